@@ -1,0 +1,41 @@
+/** What is counted, in the order ties are broken. Tokens, unless {@link METER_UNIT} says otherwise. */
+export const METERS = [
+  "inputUncached",
+  "inputCached",
+  "cacheWrite",
+  "output",
+  "embeddingInput",
+  "training",
+  "images",
+  "audioSeconds",
+  "characters",
+] as const;
+
+export type Meter = (typeof METERS)[number];
+
+/** Meters whose unit is a token: the ones a tokenizer ratio converts and a token grant can pay. */
+export const TOKEN_METERS = [
+  "inputUncached",
+  "inputCached",
+  "cacheWrite",
+  "output",
+  "embeddingInput",
+  "training",
+] as const satisfies readonly Meter[];
+
+const TOKENS: ReadonlySet<Meter> = new Set(TOKEN_METERS);
+
+/** True when the meter counts tokens. */
+export function isTokenMeter(meter: Meter): boolean {
+  return TOKENS.has(meter);
+}
+
+/** Whole units per meter. A meter that is absent was not used; it is not unknown. */
+export type Meters = { readonly [M in Meter]?: bigint };
+
+/** Tokens over all token meters of one cell. */
+export function tokensOf(meters: Meters): bigint {
+  let sum = 0n;
+  for (const meter of TOKEN_METERS) sum += meters[meter] ?? 0n;
+  return sum;
+}

@@ -1,0 +1,50 @@
+/** The currencies prices come in and totals are shown in. */
+export const CURRENCIES = ["CNY", "USD"] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
+/**
+ * A price, in millionths of its currency per million units of a meter.
+ * ¥0.8 per million tokens is 800_000n.
+ */
+export type MicroPerMillion = bigint;
+
+/** Money in 10⁻¹² of its currency: units × {@link MicroPerMillion}, exactly. ¥1 is 1_000_000_000_000n. */
+export type Pico = bigint;
+
+/** An amount of money in one currency. */
+export interface Money {
+  readonly currency: Currency;
+  readonly pico: Pico;
+}
+
+/** One unit of currency, in pico. */
+export const PICO_PER_UNIT = 1_000_000_000_000n;
+
+/**
+ * Money as it stands in a bill, in 10⁻³⁶ of its currency. Bills carry up to 36 decimals, and their
+ * sum has to be exact; see facts on the new cost export in docs/formats.md.
+ */
+export type Billed = bigint;
+
+/** One unit of currency, as {@link Billed}. */
+export const BILLED_PER_UNIT = 10n ** 36n;
+
+/**
+ * Divides, rounding half away from zero.
+ *
+ * @example
+ * divideHalfUp(5n, 2n) //=> 3n
+ * divideHalfUp(-5n, 2n) //=> -3n
+ */
+export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
+  const negative = dividend < 0n !== divisor < 0n;
+  const top = dividend < 0n ? -dividend : dividend;
+  const bottom = divisor < 0n ? -divisor : divisor;
+  const rounded = (2n * top + bottom) / (2n * bottom);
+  return negative ? -rounded : rounded;
+}
+
+/** A bill's sum in pico, rounded once, half up. */
+export function toPico(billed: Billed): Pico {
+  return divideHalfUp(billed, BILLED_PER_UNIT / PICO_PER_UNIT);
+}

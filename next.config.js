@@ -1,0 +1,43 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/server/i18n.ts");
+
+const EVERYWHERE = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+  },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Origin-Agent-Cluster", value: "?1" },
+];
+
+const SHARE = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+  { key: "Cache-Control", value: "private, no-store" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  typedRoutes: true,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  agentRules: false,
+  cacheHandler: new URL("./cache-handler.cjs", import.meta.url).pathname,
+  cacheMaxMemorySize: 0,
+  async headers() {
+    return [
+      { source: "/:path*", headers: EVERYWHERE },
+      { source: "/:locale(en|zh)/s/:path*", headers: SHARE },
+      { source: "/api/v1/shares/:path*", headers: SHARE },
+    ];
+  },
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true, conditions: ["react-server"] },
+  ssr: { resolve: { conditions: ["react-server"] } },
+  test: {
+    env: { TZ: "Asia/Kathmandu" }, // no code may lean on a UTC machine
+    setupFiles: ["test/no-console-error.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: [
+            "lib/{domain,ingest,format,schemas}/**/*.test.ts",
+            "messages/**/*.test.ts",
+            "prisma/**/*.test.ts",
+            "test/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "data",
+          include: ["lib/data/**/*.test.ts", "lib/server/**/*.test.ts", "app/**/*.test.ts"],
+          globalSetup: "test/template-database.ts",
+          setupFiles: ["test/no-console-error.ts", "test/own-database.ts"],
+        },
+      },
+    ],
+  },
+});
