@@ -8,7 +8,7 @@ export const BANDS = ["cautious", "expected", "hopeful"] as const;
 export type BandName = (typeof BANDS)[number];
 export type Band<T> = { readonly [B in BandName]: T };
 
-/** What the user may set. Everything but the usage has a default: see {@link defaultAssumptions}. */
+/** What the user may set. Everything has a default: see `defaultAssumptions`. */
 export interface Assumptions {
   /** Day the catalogue, prices and offers are read at. */
   readonly asOf: Day;
@@ -165,8 +165,10 @@ export interface EstimateReport {
   readonly fx: { readonly day: Day; readonly cnyPerUsdMicro: bigint };
   readonly baseline: Baseline;
   readonly vendors: readonly VendorEstimate[];
+  /** Vendors that sell nothing any of the used models maps to. */
+  readonly notEstimated: readonly string[];
   readonly ranking: {
-    /** Vendors with a cost, cheapest first, over the horizon with grants (expected band). */
+    /** Vendors with a cost, largest saving first, over the horizon with grants (expected band). */
     readonly horizon: readonly string[];
     /** The same without one-off grants. */
     readonly steadyState: readonly string[];

@@ -1,0 +1,105 @@
+import type { ClaimWindow, EstimateOffer, FxRate, Grant, Validity } from "./catalogue";
+import { addDays, type Day } from "./day";
+import type { ActiveGrant } from "./draw-down";
+import type { Assumptions, BandName } from "./estimate-report";
+import { convertMoney } from "./fx";
+import type { Currency } from "./money";
+
+/** What a band needs to settle the unknowns of a grant. */
+export interface GrantContext {
+  readonly assumptions: Assumptions;
+  readonly band: BandName;
+  /** OpenAI tokens of the export itself, which matched grants match. */
+  readonly exportTokens: bigint;
+  readonly currency: Currency;
+  readonly fx: FxRate;
+}
+
+/**
+ * Whether an offer can be taken as claimable on a day.
+ *
+ * Cautious: the day lies within the documented window, an undocumented end being replaced by the
+ * first or last day anyone reported the offer. Otherwise an undocumented deadline is taken to be
+ * `unknownValidityDays` after the last report, and an undocumented start to have been early enough.
+ */
+export function isClaimable(
+  window: ClaimWindow,
+  onDay: Day,
+  band: BandName,
+  unknownValidityDays: number,
+): boolean {
+  const from = window.from ?? window.reportedFrom;
+  if (from !== null && onDay < from) return false;
+  if (window.until !== null) return onDay <= window.until && (from !== null || band !== "cautious");
+  if (window.reportedUntil === null) return false;
+  if (band === "cautious") return from !== null && onDay <= window.reportedUntil;
+  return onDay <= addDays(window.reportedUntil, unknownValidityDays);
+}
+
+/** Last valid day (inclusive) of a grant claimed on `startOn`; null when it has no end, or hopefully none. */
+export function lastValidDay(
+  validity: Validity,
+  { startOn, unknownValidityDays }: Assumptions,
+  band: BandName,
+): Day | null {
+  switch (validity.kind) {
+    case "days":
+      return addDays(startOn, validity.days - 1);
+    case "until":
+      return validity.day;
+    case "unlimited":
+      return null;
+    case "unknown":
+      return band === "hopeful" ? null : addDays(startOn, unknownValidityDays - 1);
+  }
+}
+
+/**
+ * A matched grant's tokens. Without a documented ratio it is nothing, except in the hopeful band,
+ * where it is one to one with the export's own tokens.
+ */
+function matchedTokens(grant: Grant, { band, exportTokens }: GrantContext): bigint {
+  const permille = grant.matchPermille ?? (band === "hopeful" ? 1_000n : 0n);
+  const matched = (exportTokens * permille) / 1_000n;
+  return grant.tokens !== null && grant.tokens < matched ? grant.tokens : matched;
+}
+
+function amountOf(grant: Grant, context: GrantContext): bigint {
+  switch (grant.kind) {
+    case "tokens":
+      return grant.tokens ?? 0n;
+    case "matched-tokens":
+      return matchedTokens(grant, context);
+    case "credit":
+      return grant.credit === null ? 0n : convertMoney(grant.credit, context.currency, context.fx);
+    case "discount":
+      return BigInt(grant.percentOff ?? 0);
+    case "free-model":
+      return 0n;
+  }
+}
+
+/**
+ * A grant as one band draws it; null when the band counts nothing on it: not claimable, no figure,
+ * or, in the cautious band, a scope nobody documented.
+ */
+export function activateGrant(
+  offer: EstimateOffer,
+  grant: Grant,
+  context: GrantContext,
+): ActiveGrant | null {
+  const { assumptions, band } = context;
+  const { startOn, unknownValidityDays } = assumptions;
+  if (!isClaimable(offer.window, startOn, band, unknownValidityDays)) return null;
+  if (grant.models === null && (band === "cautious" || grant.kind === "free-model")) return null;
+  const amount = amountOf(grant, context);
+  if (amount === 0n && grant.kind !== "free-model") return null;
+  return {
+    slug: grant.slug,
+    kind: grant.kind === "matched-tokens" ? "tokens" : grant.kind,
+    amount,
+    models: grant.models === null ? null : new Set(grant.models),
+    validFrom: startOn,
+    validUntil: lastValidDay(grant.validity, assumptions, band),
+  };
+}

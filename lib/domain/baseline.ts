@@ -1,0 +1,88 @@
+import type { Price } from "./catalogue";
+import type { Day } from "./day";
+import type { Unpriced } from "./estimate-report";
+import { METERS, tokensOf } from "./meter";
+import { divideHalfUp, type Pico } from "./money";
+import { meterPrice, priceOn } from "./price-on";
+import type { ProjectedCell, ProjectedDay } from "./projection";
+
+/** What usage costs at OpenAI's list price. */
+export interface ListCost {
+  /** US dollars. */
+  readonly pico: Pico;
+  readonly unpriced: readonly Unpriced[];
+  /** The same by catalogue model. */
+  readonly byModel: ReadonlyMap<string, Pico>;
+}
+
+const STANDARD_TIERS: ReadonlySet<string> = new Set(["", "default", "standard", "auto"]);
+/** Tokens given for sharing data are not billed. */
+const FREE_TIER = "incentivized-tier";
+
+type CellCost = { readonly halfPico: bigint } | { readonly reason: Unpriced["reason"] };
+
+function costOf(cell: ProjectedCell, price: Price | null): CellCost {
+  if (cell.tier === FREE_TIER) return { halfPico: 0n };
+  if (cell.known === null) return { reason: "unknown-model" };
+  if (!STANDARD_TIERS.has(cell.tier)) return { reason: "service-tier" };
+  if (price === null) return { reason: "no-price" };
+  let halfPico = 0n;
+  for (const meter of METERS) {
+    const count = cell.meters[meter];
+    if (count === undefined || count === 0n) continue;
+    const perMillion = meterPrice(price, meter);
+    if (perMillion === null) return { reason: "no-price" };
+    halfPico += count * perMillion * (cell.batch ? 1n : 2n);
+  }
+  return { halfPico };
+}
+
+/** OpenAI's list prices on a day, by catalogue model. */
+export type ListPrices = ReadonlyMap<string, Price>;
+
+/** The OpenAI rows of the price table that hold on `asOf`. */
+export function listPricesOn(prices: readonly Price[], asOf: Day): ListPrices {
+  const rows = new Map<string, Price[]>();
+  for (const price of prices) {
+    if (price.vendor !== "openai") continue;
+    const list = rows.get(price.model);
+    if (list) list.push(price);
+    else rows.set(price.model, [price]);
+  }
+  const found = new Map<string, Price>();
+  for (const [model, list] of rows) {
+    const best = priceOn(list, asOf);
+    if (best) found.set(model, best.price);
+  }
+  return found;
+}
+
+/**
+ * The list price of projected usage: cached input at its own price where there is one, else at the
+ * input price; batches at half; data-sharing tokens at zero. What has no price, or was served at a
+ * tier whose price is not known, is left out and named.
+ */
+export function listCost(days: readonly ProjectedDay[], prices: ListPrices): ListCost {
+  const halves = new Map<string, bigint>();
+  const unpriced = new Map<string, Unpriced>();
+  for (const { cells } of days) {
+    for (const cell of cells) {
+      const cost = costOf(cell, prices.get(cell.model) ?? null);
+      if ("halfPico" in cost) {
+        halves.set(cell.model, (halves.get(cell.model) ?? 0n) + cost.halfPico);
+      } else {
+        const key = `${cell.model}\n${cost.reason}`;
+        const tokens = (unpriced.get(key)?.tokens ?? 0n) + tokensOf(cell.meters);
+        unpriced.set(key, { model: cell.model, tokens, reason: cost.reason });
+      }
+    }
+  }
+  let pico = 0n;
+  const byModel = new Map<string, Pico>();
+  for (const [model, half] of halves) {
+    const cost = divideHalfUp(half, 2n);
+    byModel.set(model, cost);
+    pico += cost;
+  }
+  return { pico, unpriced: [...unpriced.values()], byModel };
+}

@@ -1,0 +1,197 @@
+import { type ListCost, listCost, listPricesOn } from "./baseline";
+import type { EstimateCatalogue, Region } from "./catalogue";
+import { type Day, day } from "./day";
+import type {
+  Assumptions,
+  Baseline,
+  EstimateInput,
+  EstimateReport,
+  VendorEstimate,
+} from "./estimate-report";
+import { rateOn } from "./fx";
+import { tokensOf } from "./meter";
+import { type Pico, toPico } from "./money";
+import { indexOpenAiModels } from "./openai-model";
+import {
+  byCycleDay,
+  GROWTH_STEP_DAYS,
+  grow,
+  type ProjectedDay,
+  periodOf,
+  project,
+} from "./projection";
+import type { PaidItem, Period, UsageCell } from "./usage";
+import { type EstimateContext, estimateVendor, type RankedEstimate } from "./vendor-estimate";
+import type { UsedModel } from "./vendor-mapping";
+
+/** Version of the arithmetic: it changes whenever the same inputs could give another figure. */
+export const ENGINE_VERSION = "1.0.0";
+
+/** First day OpenAI announced to block API traffic from regions it does not support. */
+export const OPENAI_BLOCK_DAY = day("2024-07-09");
+
+const BLOCKED: ReadonlySet<Region> = new Set(["CN", "HK"]);
+
+/** Whether OpenAI's own API can be had from a region on a day. */
+export function isOpenAiReachable(region: Region, onDay: Day): boolean {
+  return !BLOCKED.has(region) || onDay < OPENAI_BLOCK_DAY;
+}
+
+/** The assumptions a person starts from. */
+export function defaultAssumptions(asOf: Day): Assumptions {
+  return {
+    asOf,
+    startOn: asOf,
+    horizonDays: 365,
+    growthBasisPoints: 0n,
+    contentMix: { zh: 60, en: 30, code: 10 },
+    region: "CN",
+    currency: "CNY",
+    mapping: {},
+    unknownValidityDays: 90,
+    vendors: null,
+  };
+}
+
+/**
+ * What was paid, laid out over the horizon as the usage is. Null when nothing was, or when there is
+ * use on days the bill does not reach: part of a bill would read as the whole.
+ */
+function paidOverHorizon(
+  paid: readonly PaidItem[],
+  usage: readonly UsageCell[],
+  period: Period,
+  { horizonDays, growthBasisPoints }: Assumptions,
+): Pico | null {
+  const days = paid.map((item) => item.day);
+  const [first, last] = [days.toSorted((a, b) => a - b)[0], days.toSorted((a, b) => b - a)[0]];
+  if (first === undefined || last === undefined) return null;
+  if (usage.some((cell) => cell.day < first || cell.day > last)) return null;
+  const length = period.to - period.from + 1;
+  const byDay: bigint[] = Array.from({ length }, () => 0n);
+  for (const item of paid) {
+    const at = item.day - period.from;
+    if (byDay[at] !== undefined) byDay[at] += item.amount;
+  }
+  let total = 0n;
+  for (let i = 0; i < horizonDays; i++) {
+    const steps = (i - (i % GROWTH_STEP_DAYS)) / GROWTH_STEP_DAYS;
+    total += grow(toPico(byDay[i % length] ?? 0n), growthBasisPoints, steps);
+  }
+  return total;
+}
+
+function baselineOf(list: ListCost, paid: Pico | null, assumptions: Assumptions): Baseline {
+  return {
+    list: {
+      money: { currency: "USD", pico: list.pico },
+      atLeast: list.unpriced.length > 0,
+      unpriced: list.unpriced,
+    },
+    paid: paid === null ? null : { money: { currency: "USD", pico: paid } },
+    reachable: isOpenAiReachable(assumptions.region, assumptions.startOn),
+  };
+}
+
+function usedModels(days: readonly ProjectedDay[]): UsedModel[] {
+  const used = new Map<string, UsedModel>();
+  for (const { cells } of days) {
+    for (const { model, known } of cells) used.set(model, { id: model, known });
+  }
+  return [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function totalTokens(days: readonly ProjectedDay[]): bigint {
+  let sum = 0n;
+  for (const { cells } of days) for (const { meters } of cells) sum += tokensOf(meters);
+  return sum;
+}
+
+/** Vendors with the figure, largest saving first; ties by slug. */
+function rank(
+  ranked: readonly RankedEstimate[],
+  savingOf: (estimate: RankedEstimate) => Pico | null,
+): string[] {
+  return ranked
+    .flatMap((entry) => {
+      const saving = savingOf(entry);
+      return saving === null ? [] : [{ vendor: entry.estimate.vendor, saving }];
+    })
+    .sort((a, b) => {
+      if (a.saving !== b.saving) return a.saving > b.saving ? -1 : 1;
+      return a.vendor < b.vendor ? -1 : 1;
+    })
+    .map(({ vendor }) => vendor);
+}
+
+function contextOf(input: EstimateInput, catalogue: EstimateCatalogue): EstimateContext | null {
+  const { assumptions, usage, paid } = input;
+  const period = input.period ?? periodOf(usage);
+  const fx = rateOn(catalogue.fx, assumptions.asOf);
+  if (period === null || fx === null) return null;
+  const cells = byCycleDay(usage, period, indexOpenAiModels(catalogue));
+  const projected = project(cells, assumptions);
+  const once = { ...assumptions, horizonDays: cells.length, growthBasisPoints: 0n };
+  const cycle = project(cells, once);
+  const prices = listPricesOn(catalogue.prices, assumptions.asOf);
+  return {
+    catalogue,
+    assumptions,
+    fx,
+    used: usedModels(cycle),
+    projected,
+    cycle,
+    list: listCost(projected, prices),
+    cycleList: listCost(cycle, prices),
+    paid: paidOverHorizon(paid, usage, period, assumptions),
+    exportTokens: totalTokens(cycle),
+  };
+}
+
+/**
+ * What moving this usage to each vendor would cost and save: see docs/estimate.md for each step.
+ *
+ * The same input, catalogue and engine version always give the same figures, to the last unit, in
+ * the browser and on the server.
+ *
+ * @returns null when there is no usage or no exchange rate to work with
+ */
+export function estimate(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+): EstimateReport | null {
+  const context = contextOf(input, catalogue);
+  if (context === null) return null;
+  const { assumptions, projected, fx, list, paid } = context;
+  const asked = catalogue.vendors.filter(
+    ({ slug }) => assumptions.vendors === null || assumptions.vendors.includes(slug),
+  );
+  const ranked: RankedEstimate[] = [];
+  const notEstimated: string[] = [];
+  for (const { slug } of asked) {
+    const found = estimateVendor(context, slug);
+    if (found === null) notEstimated.push(slug);
+    else ranked.push(found);
+  }
+  const vendors: VendorEstimate[] = ranked.map((entry) => entry.estimate);
+  const { startOn } = assumptions;
+  return {
+    engineVersion: ENGINE_VERSION,
+    catalogRevision: catalogue.revision,
+    assumptions,
+    projected: {
+      from: startOn,
+      to: projected.at(-1)?.day ?? startOn,
+      days: projected.length,
+      tokens: totalTokens(projected),
+    },
+    fx,
+    baseline: baselineOf(list, paid, assumptions),
+    vendors,
+    notEstimated,
+    ranking: {
+      horizon: rank(ranked, (entry) => entry.horizonSaving),
+      steadyState: rank(ranked, (entry) => entry.steadySaving),
+    },
+  };
+}
