@@ -110,7 +110,7 @@ function totalTokens(days: readonly ProjectedDay[]): bigint {
 /** Vendors with the figure, largest saving first; ties by slug. */
 function rank(
   ranked: readonly RankedEstimate[],
-  savingOf: (estimate: RankedEstimate) => Pico | null,
+  savingOf: (entry: RankedEstimate) => Pico | null,
 ): string[] {
   return ranked
     .flatMap((entry) => {
@@ -124,7 +124,11 @@ function rank(
     .map(({ vendor }) => vendor);
 }
 
-function contextOf(input: EstimateInput, catalogue: EstimateCatalogue): EstimateContext | null {
+/** Everything the vendors' estimates share; null when there is no usage or no exchange rate. */
+export function contextOf(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+): EstimateContext | null {
   const { assumptions, usage, paid } = input;
   const period = input.period ?? periodOf(usage);
   const fx = rateOn(catalogue.fx, assumptions.asOf);

@@ -50,7 +50,6 @@ export interface RankedEstimate {
 interface BandRun {
   readonly draw: DrawDown;
   readonly active: ReadonlyMap<string, ActiveGrant>;
-  readonly steady: DrawDown;
 }
 
 function runBand(
@@ -68,12 +67,13 @@ function runBand(
       if (activated !== null) active.set(grant.slug, activated);
     }
   }
-  const end = RATIO_END[band];
-  return {
-    active,
-    draw: drawDown(demandOf(context.projected, mapping.moves, end), [...active.values()]),
-    steady: drawDown(demandOf(context.cycle, mapping.moves, end), []),
-  };
+  const demand = demandOf(context.projected, mapping.moves, RATIO_END[band]);
+  return { active, draw: drawDown(demand, [...active.values()]) };
+}
+
+/** One period of the export at list price, without any grant. */
+function steadyRun(context: EstimateContext, mapping: VendorMapping, band: BandName): DrawDown {
+  return drawDown(demandOf(context.cycle, mapping.moves, RATIO_END[band]), []);
 }
 
 function bandOf<T>(make: (band: BandName) => T): Band<T> {
@@ -153,7 +153,7 @@ function figures(
   const known = (run: DrawDown | undefined) =>
     run === undefined || run.unpricedTokens > 0n ? null : run.cost;
   const cost = wholeBand((band) => known(runs.get(band)?.draw));
-  const cycleCost = wholeBand((band) => known(runs.get(band)?.steady));
+  const cycleCost = wholeBand((band) => known(steadyRun(context, mapping, band)));
   const per30 = (pico: Pico) => divideHalfUp(pico * STEADY_DAYS, BigInt(cycle.length));
   const shown = cost && bandOf((band) => inDisplay(cost[band], currency));
   const steady = cycleCost && bandOf((band) => per30(cycleCost[band]));
@@ -201,4 +201,21 @@ export function estimateVendor(context: EstimateContext, vendor: string): Ranked
     daily: expected.draw.daily,
   };
   return { estimate, horizonSaving: money.saving?.expected ?? null, steadySaving };
+}
+
+/**
+ * The expected saving alone, in the display currency: what decides first place. Null when the vendor
+ * cannot be estimated.
+ */
+export function expectedSaving(context: EstimateContext, vendor: string): Pico | null {
+  const { catalogue, assumptions, used, fx, list } = context;
+  const mapping = mapToVendor(catalogue, vendor, used, assumptions);
+  if (mapping.moves.size === 0) return null;
+  const offers = catalogue.offers.filter((offer) => offer.vendor === vendor);
+  const currency = currencyOf(mapping);
+  const { draw } = runBand(context, mapping, offers, currency, "expected");
+  if (draw.unpricedTokens > 0n) return null;
+  const to = assumptions.currency;
+  const before = convertMoney({ currency: "USD", pico: sumMoved(list, mapping) }, to, fx);
+  return before - convertMoney({ currency, pico: draw.cost }, to, fx);
 }
