@@ -30,7 +30,8 @@ const config = {
   images: { unoptimized: true },
   agentRules: false,
   cacheHandler: new URL("./cache-handler.cjs", import.meta.url).pathname,
-  cacheMaxMemorySize: 0,
+  // Rendered pages live in memory: a restart, and with it a new catalogue, starts afresh.
+  experimental: { isrFlushToDisk: false },
   async headers() {
     return [
       { source: "/:path*", headers: EVERYWHERE },

@@ -1,0 +1,58 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+// Only two things need a proxy: the language of `/`, and a nonce for pages that are never cached.
+// It must never stand before an upload: a proxied body is cut at 10 MB, with status 200.
+export const config = { matcher: ["/", "/(en|zh)/s/:path*"] };
+
+const NONCE_BYTES = 16;
+
+function newNonce(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
+}
+
+function policyWith(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** The first of our languages the browser asks for, in its own order; English when it asks for neither. */
+function preferredLocale(acceptLanguage: string): "en" | "zh" {
+  for (const range of acceptLanguage.toLowerCase().split(",")) {
+    const tag = range.trim();
+    if (tag.startsWith("zh")) return "zh";
+    if (tag.startsWith("en")) return "en";
+  }
+  return "en";
+}
+
+export function proxy(request: NextRequest) {
+  if (request.nextUrl.pathname === "/") {
+    const kept = request.cookies.get("NEXT_LOCALE")?.value;
+    const locale =
+      kept === "en" || kept === "zh"
+        ? kept
+        : preferredLocale(request.headers.get("accept-language") ?? "");
+    const response = NextResponse.redirect(new URL(`/${locale}`, request.url), 307);
+    response.headers.set("Vary", "Accept-Language, Cookie");
+    response.headers.set("Cache-Control", "private, no-store");
+    return response;
+  }
+  const policy = policyWith(newNonce());
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}

@@ -1,0 +1,25 @@
+// `npm run dev`: the development server on a database like the one `npm start` uses.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { bin, generate, install, ROOT, requireNode } from "./setup.mjs";
+
+requireNode();
+await install();
+await generate();
+
+const { openDatabase, prepare } = await import("./serve.mjs");
+const database = await openDatabase(join(ROOT, ".data/postgres"));
+if (!(await prepare(database.url))) {
+  await database.stop();
+  process.exit(1);
+}
+const child = spawn(bin("next"), ["dev", "--port", process.env.PORT ?? "3000"], {
+  cwd: ROOT,
+  stdio: "inherit",
+  env: { ...process.env, DATABASE_URL: database.url },
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", async (code) => {
+  await database.stop();
+  process.exit(code ?? 0);
+});

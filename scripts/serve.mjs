@@ -1,0 +1,100 @@
+// Database, migrations, catalogue and server: shared by `npm start`, `npm run dev` and the e2e tests.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import pg from "pg";
+import { startDatabase } from "./embedded-database.mjs";
+import { bin, fail, ROOT, run, say } from "./setup.mjs";
+
+const CONNECT_MS = 3_000;
+
+/** Whether nothing listens on a port, on any address. */
+export function isFree(port) {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once("error", () => done(false));
+    probe.listen(port, () => probe.close(() => done(true)));
+  });
+}
+
+async function connects(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query("select 1");
+    return null;
+  } catch (error) {
+    return error.code ?? error.message;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** The database of DATABASE_URL when it is set, else one of our own under `dataDir`. */
+export async function openDatabase(dataDir) {
+  const url = process.env.DATABASE_URL;
+  if (url) {
+    const why = await connects(url).catch((error) => error.message);
+    if (why !== null) fail(`The database of DATABASE_URL does not answer (${why}). Check the address, or unset it to use the built-in PostgreSQL.`);
+    return { url, stop: async () => {} };
+  }
+  say("starting the built-in PostgreSQL …");
+  try {
+    return await startDatabase({ dataDir });
+  } catch (error) {
+    return fail(error.message);
+  }
+}
+
+/** Applies migrations and loads the catalogue. False when one of them failed. */
+export async function prepare(url) {
+  const env = { DATABASE_URL: url };
+  const migrated = await run(process.execPath, ["scripts/migrate.mjs", "deploy"], { quiet: true, env });
+  if (migrated !== 0) {
+    process.stderr.write("banjia: The migrations could not be applied: see above.\n");
+    return false;
+  }
+  const seeded = await run(bin("tsx"), ["--conditions=react-server", "prisma/seed.ts"], { env });
+  if (seeded !== 0) process.stderr.write("banjia: The catalogue could not be loaded: see above.\n");
+  return seeded === 0;
+}
+
+async function answers(port) {
+  const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+  return response?.ok ?? false;
+}
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * Serves the built site until `signal` asks it to stop.
+ *
+ * The server is in a process group of its own, so that Ctrl-C reaches it through us, once, and the
+ * database is there until it has drained.
+ *
+ * @returns {Promise<number>} exit code
+ */
+export async function serve({ port, databaseUrl, signal, env = {} }) {
+  const child = spawn(
+    process.execPath,
+    ["--require", join(ROOT, "scripts/drain.cjs"), join(ROOT, "node_modules/next/dist/bin/next"), "start", "--port", String(port)],
+    {
+      cwd: ROOT,
+      detached: true,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, NODE_ENV: "production", NEXT_MANUAL_SIG_HANDLE: "1", DATABASE_URL: databaseUrl, ...env },
+    },
+  );
+  const exited = new Promise((done) => child.on("exit", (code) => done(code)));
+  signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
+  process.on("exit", () => child.kill("SIGKILL"));
+  let gone = false;
+  exited.then(() => {
+    gone = true;
+  });
+  while (!gone && !(await answers(port))) await pause(50);
+  if (!gone) say(`ready on http://localhost:${port} (Ctrl-C ends it)`);
+  const code = await exited;
+  return signal.aborted ? 0 : (code ?? 1);
+}
