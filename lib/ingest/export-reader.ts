@@ -1,0 +1,40 @@
+import type { ExportFormat } from "@/lib/domain/usage";
+import type { BucketTimes } from "./bucket-times";
+import type { Header } from "./header";
+import type { IssueCode } from "./issue-codes";
+import type { Row } from "./row";
+import type { RowFigures } from "./tally";
+
+/** Reads the rows of one file whose header is known. */
+export interface ExportReader {
+  /** What tells two buckets of the same time apart, for finding the same bucket in two files. */
+  readonly dimensions: readonly number[];
+  /** Columns that may be filled in a row without use. */
+  readonly timeColumns: readonly number[];
+  /** Null after `row.reject`. */
+  times(row: Row): BucketTimes | null;
+  /** Figures of a row that has some. To be thrown away when `row.problem` is set afterwards. */
+  figures(row: Row, times: BucketTimes): RowFigures;
+}
+
+/** One kind of export. */
+export interface ExportKind {
+  readonly format: ExportFormat;
+  /** Columns that are read: each may stand in the header once only. */
+  readonly columns: readonly string[];
+  /** Columns without which the export cannot be read, besides those that told its kind. */
+  readonly required: readonly string[];
+  matches(header: Header): boolean;
+  /** @param note counts a thing to say once about the whole file */
+  open(header: Header, note: (code: IssueCode) => void): ExportReader;
+}
+
+/** Places of columns that the file has. */
+export function presentColumns(header: Header, names: readonly string[]): number[] {
+  return names.map((name) => header.column(name)).filter((column) => column >= 0);
+}
+
+/** Embedding models bill one kind of token: their input. */
+export function isEmbeddingModel(model: string): boolean {
+  return model.startsWith("text-embedding-");
+}
