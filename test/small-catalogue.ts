@@ -7,7 +7,7 @@ import type {
 } from "@/lib/domain/catalogue";
 import { day } from "@/lib/domain/day";
 import { defaultAssumptions, estimate } from "@/lib/domain/estimate";
-import { type Assumptions, BANDS } from "@/lib/domain/estimate-report";
+import type { Assumptions } from "@/lib/domain/estimate-report";
 import type { Meters } from "@/lib/domain/meter";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage";
 
@@ -108,9 +108,10 @@ export function assume(change: Partial<Assumptions> = {}): Assumptions {
   return { ...defaultAssumptions(NINTH), ...change };
 }
 
-/** The same figure in every band. */
-export function everyBand(pico: bigint) {
-  return Object.fromEntries(BANDS.map((band) => [band, pico]));
+/** Yuan in every band, or in each. */
+export function yuan(cautious: bigint, expected = cautious, hopeful = expected) {
+  const money = (pico: bigint) => ({ currency: "CNY", pico });
+  return { cautious: money(cautious), expected: money(expected), hopeful: money(hopeful) };
 }
 
 /** 60 input tokens of gpt-x on one day. */

@@ -1,4 +1,4 @@
-import type { OnExhausted, Region, TextKind } from "./catalogue";
+import type { FxRate, OnExhausted, Region, TextKind } from "./catalogue";
 import type { Day } from "./day";
 import type { Currency, Money, Pico } from "./money";
 import type { PaidItem, Period, UsageCell } from "./usage";
@@ -88,7 +88,7 @@ export interface GrantOutcome {
   readonly validUntil: Day | null;
   readonly runsDryOn: Day | null;
   /** List price of what it paid for, in the vendor's currency. */
-  readonly worth: Pico;
+  readonly worth: Money;
 }
 
 /** Something the sources leave open that bears on this vendor's figure. */
@@ -116,6 +116,7 @@ export interface DailySpend {
   readonly tokens: bigint;
   /** Of them, paid for by grants. */
   readonly granted: bigint;
+  /** In the vendor's currency. */
   readonly paid: Pico;
 }
 
@@ -124,14 +125,14 @@ export interface VendorEstimate {
   readonly currency: Currency;
   readonly mapping: readonly MappingRow[];
   /** Null when some of the moved usage has no price on the day and no grant pays for it. */
-  readonly cost: Band<Pico> | null;
-  readonly costInDisplayCurrency: Band<Pico> | null;
+  readonly cost: Band<Money> | null;
+  readonly costInDisplayCurrency: Band<Money> | null;
   /** List baseline of what is moved, less the cost, in the display currency. Negative: moving costs more. */
-  readonly saving: Band<Pico> | null;
+  readonly saving: Band<Money> | null;
   /** The same against what was paid; null without a cost export. */
-  readonly savingAgainstPaid: Band<Pico> | null;
+  readonly savingAgainstPaid: Band<Money> | null;
   /** 30 days at the export's own pace, no growth, no one-off grants, in the vendor's currency. */
-  readonly steadyStatePer30Days: Band<Pico> | null;
+  readonly steadyStatePer30Days: Band<Money> | null;
   readonly grants: readonly GrantOutcome[];
   readonly firstPaidDay: Day | null;
   /** Parts of the usage that can be moved, in ten-thousandths. */
@@ -162,7 +163,8 @@ export interface EstimateReport {
     /** OpenAI tokens over the horizon. */
     readonly tokens: bigint;
   };
-  readonly fx: { readonly day: Day; readonly cnyPerUsdMicro: bigint };
+  /** The one rate every conversion used. */
+  readonly fx: FxRate;
   readonly baseline: Baseline;
   readonly vendors: readonly VendorEstimate[];
   /** Vendors that sell nothing any of the used models maps to. */

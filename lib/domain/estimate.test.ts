@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   assume,
   cell,
-  everyBand,
   ONE_DAY,
   offerWith,
   run,
   smallCatalogue,
+  yuan,
 } from "@/test/small-catalogue";
 import type { EstimateOffer } from "./catalogue";
 import { addDays, day } from "./day";
@@ -108,12 +108,12 @@ describe("mapping", () => {
     // 60 of 100 tokens; 300 of 300.8 millionths of a dollar
     expect(acme.coverage).toEqual({ tokens: 6_000n, money: 9_973n });
     // list 60 × 5 $ × 7 = 2,100; cost 60 × 10 = 600 (millionths of a yuan)
-    expect(acme.saving).toEqual(everyBand(1_500_000_000n));
+    expect(acme.saving).toEqual(yuan(1_500_000_000n));
   });
 
   test("the user's own mapping beats the catalogue's, and null leaves a model where it is", () => {
     const small = run(ONE_DAY, [], { horizonDays: 1, mapping: { "gpt-x": { acme: "small" } } });
-    expect(small.acme.cost).toEqual(everyBand(60_000_000n));
+    expect(small.acme.cost).toEqual(yuan(60_000_000n));
     const { vendors } =
       estimate(
         {
@@ -143,7 +143,7 @@ describe("ranking and honesty", () => {
       { ...smallCatalogue, prices: dear },
     );
     // 2,100 at OpenAI against 6,000 millionths of a yuan
-    expect(report?.vendors[0]?.saving?.expected).toBe(-3_900_000_000n);
+    expect(report?.vendors[0]?.saving?.expected.pico).toBe(-3_900_000_000n);
   });
 
   test("gives no cost for a model whose price is not known near the day, unless grants pay all", () => {
@@ -157,7 +157,7 @@ describe("ranking and honesty", () => {
     const without = of([]);
     expect(without?.vendors[0]).toMatchObject({ vendor: "acme", cost: null, saving: null });
     expect(without?.ranking.horizon).toEqual(["beta"]);
-    expect(of([offerWith({ tokens: 500n })])?.vendors[0]?.cost).toEqual(everyBand(0n));
+    expect(of([offerWith({ tokens: 500n })])?.vendors[0]?.cost).toEqual(yuan(0n));
   });
 
   test("steady state is 30 days at the export's own pace without grants", () => {
@@ -167,7 +167,7 @@ describe("ranking and honesty", () => {
       growthBasisPoints: 5_000n,
     });
     // 600 millionths of a yuan every two days, fifteen times
-    expect(acme.steadyStatePer30Days).toEqual(everyBand(9_000_000_000n));
+    expect(acme.steadyStatePer30Days).toEqual(yuan(9_000_000_000n));
   });
 
   test("says nothing without usage", () => {

@@ -2,6 +2,7 @@ import type { EstimateOffer, Grant } from "./catalogue";
 import type { Day } from "./day";
 import type { ActiveGrant, GrantDraw } from "./draw-down";
 import type { GrantOutcome, Unknown } from "./estimate-report";
+import type { Currency } from "./money";
 
 /** Smaller of two counts. */
 function least(a: bigint, b: bigint): bigint {
@@ -22,13 +23,14 @@ export function outcomeOf(
   active: ActiveGrant | null,
   draw: GrantDraw | null,
   horizon: { readonly from: Day; readonly to: Day },
+  currency: Currency,
 ): GrantOutcome {
   const unit = grant.kind === "credit" || grant.kind === "discount" ? "pico" : "tokens";
   const advertised = advertisedOf(grant);
   const base = { slug: grant.slug, unit, advertised, validFrom: horizon.from } as const;
   if (active === null || draw === null) {
-    const none = { usable: 0n, used: 0n, lapsed: 0n, remaining: 0n, worth: 0n };
-    return { ...base, ...none, validUntil: null, runsDryOn: null };
+    const none = { usable: 0n, used: 0n, lapsed: 0n, remaining: 0n };
+    return { ...base, ...none, validUntil: null, runsDryOn: null, worth: { currency, pico: 0n } };
   }
   const { used, worth, reachable, runsDryOn } = draw;
   const ends = active.validUntil !== null && active.validUntil <= horizon.to;
@@ -43,7 +45,7 @@ export function outcomeOf(
     remaining: ends ? 0n : rest,
     validUntil,
     runsDryOn,
-    worth,
+    worth: { currency, pico: worth },
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cell, everyBand, ONE_DAY, offerWith, run } from "@/test/small-catalogue";
+import { cell, ONE_DAY, offerWith, run, yuan } from "@/test/small-catalogue";
 import type { EstimateOffer, Grant } from "./catalogue";
 import { day } from "./day";
 
@@ -10,7 +10,7 @@ describe("grants", () => {
     const { acme } = run(ONE_DAY, [offerWith({ tokens: 100n })], threeDays);
     expect(acme.daily.map(({ granted }) => granted)).toEqual([60n, 40n, 0n]);
     // 80 tokens at ¥10 per million
-    expect(acme.cost).toEqual(everyBand(800_000_000n));
+    expect(acme.cost).toEqual(yuan(800_000_000n));
     expect(acme.firstPaidDay).toBe(day("2024-07-10"));
     expect(acme.grants[0]).toMatchObject({
       advertised: 100n,
@@ -19,7 +19,7 @@ describe("grants", () => {
       lapsed: 0n,
       remaining: 0n,
       runsDryOn: day("2024-07-10"),
-      worth: 1_000_000_000n,
+      worth: { currency: "CNY", pico: 1_000_000_000n },
     });
   });
 
@@ -66,7 +66,7 @@ describe("grants", () => {
   test("of an unknown validity last the assumed days, and hopefully to the end", () => {
     const offer = offerWith({ tokens: 500n, validity: { kind: "unknown" } });
     const { acme } = run(ONE_DAY, [offer], { horizonDays: 3, unknownValidityDays: 2 });
-    expect(acme.cost).toEqual({ cautious: 600_000_000n, expected: 600_000_000n, hopeful: 0n });
+    expect(acme.cost).toEqual(yuan(600_000_000n, 600_000_000n, 0n));
     expect(acme.unknowns).toContainEqual({
       code: "validity",
       about: "acme-offer/grant",
@@ -76,24 +76,20 @@ describe("grants", () => {
 
   test("of an undocumented scope count for nothing in the cautious figure", () => {
     const { acme } = run(ONE_DAY, [offerWith({ models: null, tokens: 500n })], threeDays);
-    expect(acme.cost).toEqual({ cautious: 1_800_000_000n, expected: 0n, hopeful: 0n });
+    expect(acme.cost).toEqual(yuan(1_800_000_000n, 0n, 0n));
   });
 
   test("matched without a known ratio are nothing, and hopefully one to one with the export", () => {
     const offer = offerWith({ kind: "matched-tokens", tokens: null });
     const { acme } = run(ONE_DAY, [offer], threeDays);
     // the export has 60 tokens; the horizon 180
-    expect(acme.cost).toEqual({
-      cautious: 1_800_000_000n,
-      expected: 1_800_000_000n,
-      hopeful: 1_200_000_000n,
-    });
+    expect(acme.cost).toEqual(yuan(1_800_000_000n, 1_800_000_000n, 1_200_000_000n));
   });
 
   test("matched with a ratio and a cap give the smaller of both", () => {
     const grant = { kind: "matched-tokens", matchPermille: 2_000n, tokens: 90n } as const;
     const { acme } = run(ONE_DAY, [offerWith(grant)], threeDays);
-    expect(acme.cost).toEqual(everyBand(900_000_000n));
+    expect(acme.cost).toEqual(yuan(900_000_000n));
   });
 
   test("in money pay for what tokens do not, in the vendor's currency", () => {
@@ -104,7 +100,7 @@ describe("grants", () => {
     } as const;
     const { acme } = run(ONE_DAY, [offerWith(grant)], threeDays);
     // 100 millionths of a dollar are 700 of a yuan, off 1,800
-    expect(acme.cost).toEqual(everyBand(1_100_000_000n));
+    expect(acme.cost).toEqual(yuan(1_100_000_000n));
   });
 
   test("discounts come off the list price; the larger one counts", () => {
@@ -112,7 +108,7 @@ describe("grants", () => {
       offerWith({ kind: "discount", tokens: null, percentOff: 20 }),
       offerWith({ kind: "discount", tokens: null, percentOff: 50 }, "half"),
     ];
-    expect(run(ONE_DAY, offers, threeDays).acme.cost).toEqual(everyBand(900_000_000n));
+    expect(run(ONE_DAY, offers, threeDays).acme.cost).toEqual(yuan(900_000_000n));
   });
 
   test("free models cost nothing while they last", () => {
@@ -121,7 +117,7 @@ describe("grants", () => {
       tokens: null,
       validity: { kind: "days", days: 2 },
     } as const;
-    expect(run(ONE_DAY, [offerWith(grant)], threeDays).acme.cost).toEqual(everyBand(600_000_000n));
+    expect(run(ONE_DAY, [offerWith(grant)], threeDays).acme.cost).toEqual(yuan(600_000_000n));
   });
 
   test("the earliest expiry is drawn first, then the narrower scope", () => {
@@ -142,7 +138,7 @@ describe("grants", () => {
     const usage = [...ONE_DAY, cell("2024-06-01", "gpt-y", { inputUncached: 60n })];
     const { acme } = run(usage, [offerWith({ models: null })], { horizonDays: 1 });
     // 60 at ¥1 and 40 at ¥10 are granted, 20 at ¥10 paid
-    expect(acme.cost?.expected).toBe(200_000_000n);
+    expect(acme.cost?.expected.pico).toBe(200_000_000n);
   });
 });
 
@@ -158,7 +154,7 @@ describe("claim windows", () => {
   });
   const granted = (offer: EstimateOffer, startOn: string) => {
     const { cost } = run(ONE_DAY, [offer], { horizonDays: 1, startOn: day(startOn) }).acme;
-    return [cost?.cautious === 0n, cost?.expected === 0n];
+    return [cost?.cautious.pico === 0n, cost?.expected.pico === 0n];
   };
 
   test.each([

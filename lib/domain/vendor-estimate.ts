@@ -14,7 +14,7 @@ import {
 import { convertMoney } from "./fx";
 import { outcomeOf, unknownsOfOffer } from "./grant-outcome";
 import { tokensOf } from "./meter";
-import { type Currency, divideHalfUp, type Pico } from "./money";
+import { type Currency, divideHalfUp, type Money, type Pico } from "./money";
 import type { ProjectedDay } from "./projection";
 import { mapToVendor, type UsedModel, type VendorMapping } from "./vendor-mapping";
 
@@ -116,12 +116,19 @@ function outcomes(
   offers: readonly EstimateOffer[],
   { active, draw }: BandRun,
   { assumptions, projected }: EstimateContext,
+  currency: Currency,
 ): GrantOutcome[] {
   const horizon = { from: assumptions.startOn, to: projected.at(-1)?.day ?? assumptions.startOn };
   const draws = new Map(draw.grants.map((d) => [d.slug, d]));
   return offers.flatMap((offer) =>
     offer.grants.map((grant) =>
-      outcomeOf(grant, active.get(grant.slug) ?? null, draws.get(grant.slug) ?? null, horizon),
+      outcomeOf(
+        grant,
+        active.get(grant.slug) ?? null,
+        draws.get(grant.slug) ?? null,
+        horizon,
+        currency,
+      ),
     ),
   );
 }
@@ -138,6 +145,29 @@ function currencyOf(mapping: VendorMapping): Currency {
   return "CNY";
 }
 
+function moneyBand(currency: Currency, band: Band<Pico> | null): Band<Money> | null {
+  return band && bandOf((name) => ({ currency, pico: band[name] }));
+}
+
+/** Costs of one vendor's bands, in its own currency; null where a price is missing. */
+function costsOf(
+  context: EstimateContext,
+  mapping: VendorMapping,
+  runs: ReadonlyMap<BandName, BandRun>,
+) {
+  const known = (run: DrawDown | undefined) =>
+    run === undefined || run.unpricedTokens > 0n ? null : run.cost;
+  const cycle = wholeBand((band) => known(steadyRun(context, mapping, band)));
+  return {
+    horizon: wholeBand((band) => known(runs.get(band)?.draw)),
+    steady: cycle && bandOf((band) => per30Days(cycle[band], context)),
+  };
+}
+
+function per30Days(pico: Pico, { cycle }: EstimateContext): Pico {
+  return divideHalfUp(pico * STEADY_DAYS, BigInt(cycle.length));
+}
+
 /** Money figures of one vendor, derived from its bands and the two baselines. */
 function figures(
   context: EstimateContext,
@@ -145,29 +175,24 @@ function figures(
   currency: Currency,
   runs: ReadonlyMap<BandName, BandRun>,
 ) {
-  const { assumptions, fx, list, cycleList, cycle, paid } = context;
+  const { assumptions, fx, list, cycleList, paid } = context;
   const display = assumptions.currency;
-  const inDisplay = (pico: Pico, from: Currency) =>
-    convertMoney({ currency: from, pico }, display, fx);
+  const shown = (pico: Pico, from: Currency) => convertMoney({ currency: from, pico }, display, fx);
   const movedList = sumMoved(list, mapping);
-  const known = (run: DrawDown | undefined) =>
-    run === undefined || run.unpricedTokens > 0n ? null : run.cost;
-  const cost = wholeBand((band) => known(runs.get(band)?.draw));
-  const cycleCost = wholeBand((band) => known(steadyRun(context, mapping, band)));
-  const per30 = (pico: Pico) => divideHalfUp(pico * STEADY_DAYS, BigInt(cycle.length));
-  const shown = cost && bandOf((band) => inDisplay(cost[band], currency));
-  const steady = cycleCost && bandOf((band) => per30(cycleCost[band]));
-  const against = (usd: Pico) => shown && bandOf((band) => inDisplay(usd, "USD") - shown[band]);
-  const steadySaving =
-    steady &&
-    inDisplay(per30(sumMoved(cycleList, mapping)), "USD") - inDisplay(steady.expected, currency);
+  const { horizon, steady } = costsOf(context, mapping, runs);
+  const cost = horizon && bandOf((band) => shown(horizon[band], currency));
+  const against = (usd: Pico) =>
+    moneyBand(display, cost && bandOf((band) => shown(usd, "USD") - cost[band]));
   return {
-    cost,
-    costInDisplayCurrency: shown,
+    cost: moneyBand(currency, horizon),
+    costInDisplayCurrency: moneyBand(display, cost),
     saving: against(movedList),
     savingAgainstPaid: paid === null ? null : against(paid - (list.pico - movedList)),
-    steadyStatePer30Days: steady,
-    steadySaving,
+    steadyStatePer30Days: moneyBand(currency, steady),
+    steadySaving:
+      steady &&
+      shown(per30Days(sumMoved(cycleList, mapping), context), "USD") -
+        shown(steady.expected, currency),
     moneyCoverage: share(movedList, list.pico),
   };
 }
@@ -193,14 +218,14 @@ export function estimateVendor(context: EstimateContext, vendor: string): Ranked
     currency,
     mapping: mapping.rows,
     ...money,
-    grants: outcomes(offers, expected, context),
+    grants: outcomes(offers, expected, context, currency),
     firstPaidDay: expected.draw.daily.find(({ paid }) => paid > 0n)?.day ?? null,
     coverage: { tokens: tokenCoverage(context.projected, mapping), money: moneyCoverage },
     unknowns: [...mapping.unknowns, ...offers.flatMap(unknownsOfOffer)],
     onExhausted: onExhaustedOf(offers),
     daily: expected.draw.daily,
   };
-  return { estimate, horizonSaving: money.saving?.expected ?? null, steadySaving };
+  return { estimate, horizonSaving: money.saving?.expected.pico ?? null, steadySaving };
 }
 
 /**
