@@ -82,7 +82,7 @@ export async function serve({ port, databaseUrl, signal, env = {} }) {
     {
       cwd: ROOT,
       detached: true,
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, NODE_ENV: "production", NEXT_MANUAL_SIG_HANDLE: "1", DATABASE_URL: databaseUrl, ...env },
     },
   );

@@ -102,8 +102,7 @@ export interface Unknown {
     | "tokenizer"
     | "price-unseen-on-day"
     | "no-price"
-    | "no-grant-figure"
-    | "reachable";
+    | "no-grant-figure";
   /** The offer, grant or model it concerns. */
   readonly about: string;
   /** The day that makes it so, where there is one: a price's sighting, a report. */

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { REGIONS } from "@/lib/domain/catalogue";
+import type { Day } from "@/lib/domain/day";
+import { parseDecimal } from "@/lib/domain/decimal";
+import { defaultAssumptions } from "@/lib/domain/estimate";
+import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
+import { paidItemSchema, usageCellSchema } from "./usage";
+import { wireCurrency, wireDay } from "./wire";
+
+const MAX_CELLS = 5_000;
+const MAX_HORIZON_DAYS = 1_095;
+const NAME = z.string().min(1).max(200);
+
+const percent = z.int().min(0).max(100);
+
+/** Percent with up to two decimals, as a number or as text; basis points inside. */
+const growth = z
+  .union([z.number(), z.string().max(12)])
+  .transform((value, context) => {
+    const basisPoints = parseDecimal(String(value), 2);
+    if (basisPoints !== null && basisPoints > -10_000n && basisPoints <= 100_000n) {
+      return basisPoints;
+    }
+    context.addIssue({
+      code: "custom",
+      message: "Percent from -99.99 to 1000, at most two decimals.",
+    });
+    return z.NEVER;
+  })
+  .meta({ description: "Percent per 30 days, compounding; at most two decimals." });
+
+const contentMix = z
+  .strictObject({ zh: percent, en: percent, code: percent })
+  .refine(({ zh, en, code }) => zh + en + code === 100, "The three shares must add up to 100.");
+
+/** Everything an estimate can be asked with; all but `usage` has a default. */
+export const estimateRequestSchema = z.strictObject({
+  usage: z.array(usageCellSchema).min(1).max(MAX_CELLS),
+  paid: z.array(paidItemSchema).max(MAX_CELLS).optional(),
+  period: z.strictObject({ from: wireDay, to: wireDay }).optional(),
+  asOf: wireDay.optional(),
+  startOn: wireDay.optional(),
+  horizonDays: z.int().min(1).max(MAX_HORIZON_DAYS).optional(),
+  growthPercentPer30Days: growth.optional(),
+  contentMix: contentMix.optional(),
+  region: z.enum(REGIONS).optional(),
+  currency: wireCurrency.optional(),
+  mapping: z.record(NAME, z.record(NAME, NAME.nullable())).optional(),
+  unknownValidityDays: z.int().min(1).max(3_650).optional(),
+  vendors: z.array(NAME).max(100).optional(),
+});
+type EstimateRequest = z.infer<typeof estimateRequestSchema>;
+
+/** The longest period an export may cover: ten years. */
+const MAX_PERIOD_DAYS = 3_653;
+
+/**
+ * A request with its defaults filled in.
+ *
+ * @param today the day that stands for an absent `asOf`
+ * @returns a sentence instead when the parts do not fit together
+ */
+export function toEstimateInput(request: EstimateRequest, today: Day): EstimateInput | string {
+  const { usage, paid = [], period = null } = request;
+  const days = usage.map((cell) => cell.day).toSorted((a, b) => a - b);
+  const [first, last] = [period?.from ?? days[0], period?.to ?? days.at(-1)];
+  if (first === undefined || last === undefined || last < first) {
+    return "The period ends before it starts.";
+  }
+  if (last - first >= MAX_PERIOD_DAYS) return "The usage covers more than ten years.";
+  if (days[0] !== undefined && days[0] < first) return "There is usage before the period.";
+  if ((days.at(-1) ?? last) > last) return "There is usage after the period.";
+  return { usage, paid, period, assumptions: toAssumptions(request, today) };
+}
+
+function toAssumptions(request: EstimateRequest, today: Day): Assumptions {
+  const defaults = defaultAssumptions(request.asOf ?? today);
+  return {
+    ...defaults,
+    startOn: request.startOn ?? defaults.startOn,
+    horizonDays: request.horizonDays ?? defaults.horizonDays,
+    growthBasisPoints: request.growthPercentPer30Days ?? defaults.growthBasisPoints,
+    contentMix: request.contentMix ?? defaults.contentMix,
+    region: request.region ?? defaults.region,
+    currency: request.currency ?? defaults.currency,
+    mapping: request.mapping ?? defaults.mapping,
+    unknownValidityDays: request.unknownValidityDays ?? defaults.unknownValidityDays,
+    vendors: request.vendors ?? defaults.vendors,
+  };
+}

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue";
+import type { EstimateReport, Flip, VendorEstimate } from "@/lib/domain/estimate-report";
+import type { Money } from "@/lib/domain/money";
+import { wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
+
+// The estimate as the API answers it and as a share keeps it. `z.encode` out, `.parse` in.
+
+/** `{currency, amount}` outside, money in pico inside. */
+const money = z.codec(
+  z.strictObject({ currency: wireCurrency, amount: z.string() }),
+  z.custom<Money>((value) => typeof value === "object" && value !== null),
+  {
+    decode: ({ currency, amount }) => ({ currency, pico: wirePico.parse(amount) }),
+    encode: ({ currency, pico }) => ({ currency, amount: z.encode(wirePico, pico) }),
+  },
+);
+
+const band = z.strictObject({ cautious: money, expected: money, hopeful: money });
+const perMillion = wireDecimal(6);
+const ratio = wireDecimal(6);
+/** A part of the whole, 0 to 1. */
+const part = wireDecimal(4);
+
+const assumptions = z.strictObject({
+  asOf: wireDay,
+  startOn: wireDay,
+  horizonDays: z.int(),
+  growthBasisPoints: z.codec(z.int(), z.bigint(), { decode: BigInt, encode: Number }),
+  contentMix: z.strictObject({ zh: z.int(), en: z.int(), code: z.int() }),
+  region: z.enum(REGIONS),
+  currency: wireCurrency,
+  mapping: z.record(z.string(), z.record(z.string(), z.string().nullable())),
+  unknownValidityDays: z.int(),
+  vendors: z.array(z.string()).nullable(),
+});
+
+const baseline = z.strictObject({
+  list: z.strictObject({
+    money,
+    atLeast: z.boolean(),
+    unpriced: z.array(
+      z.strictObject({
+        model: z.string(),
+        tokens: wireCount,
+        reason: z.enum(["unknown-model", "no-price", "service-tier"]),
+      }),
+    ),
+  }),
+  paid: z.strictObject({ money }).nullable(),
+  reachable: z.boolean(),
+});
+
+const mappingRow = z.strictObject({
+  openaiModel: z.string(),
+  vendorModel: z.string().nullable(),
+  ratio: z.strictObject({ low: ratio, mid: ratio, high: ratio }).nullable(),
+  price: z
+    .strictObject({
+      currency: wireCurrency,
+      inputUncached: perMillion.nullable(),
+      inputCached: perMillion.nullable(),
+      output: perMillion.nullable(),
+    })
+    .nullable(),
+});
+
+const grantOutcome = z.strictObject({
+  slug: z.string(),
+  unit: z.enum(["tokens", "pico"]),
+  advertised: wireCount.nullable(),
+  usable: wireCount,
+  used: wireCount,
+  lapsed: wireCount,
+  remaining: wireCount,
+  validFrom: wireDay,
+  validUntil: wireDay.nullable(),
+  runsDryOn: wireDay.nullable(),
+  worth: money,
+});
+
+const unknown = z.strictObject({
+  code: z.enum([
+    "deadline",
+    "validity",
+    "scope",
+    "match-rule",
+    "percent-off",
+    "tokenizer",
+    "price-unseen-on-day",
+    "no-price",
+    "no-grant-figure",
+  ]),
+  about: z.string(),
+  day: wireDay.nullable(),
+});
+
+const daily = z.strictObject({
+  day: wireDay,
+  tokens: wireCount,
+  granted: wireCount,
+  paid: wirePico,
+});
+
+const vendorEstimate = z.strictObject({
+  vendor: z.string(),
+  currency: wireCurrency,
+  mapping: z.array(mappingRow),
+  cost: band.nullable(),
+  costInDisplayCurrency: band.nullable(),
+  saving: band.nullable(),
+  savingAgainstPaid: band.nullable(),
+  steadyStatePer30Days: band.nullable(),
+  grants: z.array(grantOutcome),
+  firstPaidDay: wireDay.nullable(),
+  coverage: z.strictObject({ tokens: part, money: part }),
+  unknowns: z.array(unknown),
+  onExhausted: z.enum(ON_EXHAUSTED),
+  daily: z.array(daily),
+});
+vendorEstimate satisfies z.ZodType<VendorEstimate>;
+
+export const flipSchema = z.strictObject({
+  assumption: z.enum(["horizonDays", "growthBasisPoints", "chineseShare", "startOn"]),
+  from: z.string(),
+  to: z.string(),
+  at: z.int(),
+});
+flipSchema satisfies z.ZodType<Flip>;
+
+/** A whole report; see DESIGN of the API at /docs/api. */
+export const reportSchema = z.strictObject({
+  engineVersion: z.string(),
+  catalogRevision: z.string(),
+  assumptions,
+  projected: z.strictObject({ from: wireDay, to: wireDay, days: z.int(), tokens: wireCount }),
+  fx: z.strictObject({ day: wireDay, cnyPerUsdMicro: wireCount }),
+  baseline,
+  vendors: z.array(vendorEstimate),
+  notEstimated: z.array(z.string()),
+  ranking: z.strictObject({ horizon: z.array(z.string()), steadyState: z.array(z.string()) }),
+});
+reportSchema satisfies z.ZodType<EstimateReport>;

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { type Day, formatDay, parseDay } from "@/lib/domain/day";
+import { formatDecimal, parseDecimal } from "@/lib/domain/decimal";
+import { CURRENCIES } from "@/lib/domain/money";
+
+// How values that JSON has no type for cross the border: days, whole counts and exact decimals as text.
+
+/** `YYYY-MM-DD` outside, a UTC day inside. */
+export const wireDay = z.codec(
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .meta({ format: "date" }),
+  z.custom<Day>((value) => typeof value === "number"),
+  {
+    decode: (text, context) => {
+      const parsed = parseDay(text);
+      if (parsed !== null) return parsed;
+      context.issues.push({ code: "custom", message: `Not a calendar day: ${text}`, input: text });
+      return z.NEVER;
+    },
+    encode: (value) => formatDay(value),
+  },
+);
+
+/** Digits outside, a whole bigint inside. Never a JSON number: those lose digits beyond 2⁵³. */
+export const wireCount = z.codec(z.string().regex(/^\d{1,30}$/), z.bigint(), {
+  decode: (text) => BigInt(text),
+  encode: (value) => value.toString(),
+});
+
+/** An exact decimal outside, a whole number of 10^-`decimals` inside. */
+export function wireDecimal(decimals: number) {
+  return z.codec(z.string().regex(/^-?\d{1,30}(\.\d{1,40})?$/), z.bigint(), {
+    decode: (text, context) => {
+      const parsed = parseDecimal(text, decimals);
+      if (parsed !== null) return parsed;
+      const message = `More than ${decimals} decimals: ${text}`;
+      context.issues.push({ code: "custom", message, input: text });
+      return z.NEVER;
+    },
+    encode: (value) => formatDecimal(value, decimals),
+  });
+}
+
+/** Money in 10⁻¹² of its currency, as an exact decimal. */
+export const wirePico = wireDecimal(12);
+
+export const wireCurrency = z.enum(CURRENCIES);

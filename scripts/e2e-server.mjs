@@ -1,0 +1,16 @@
+// The built site on a database of its own, for the end-to-end tests.
+import { join } from "node:path";
+import { openDatabase, prepare, serve } from "./serve.mjs";
+import { ROOT } from "./setup.mjs";
+
+const port = Number(process.argv[2] ?? 3210);
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopping.abort(signal));
+
+const database = await openDatabase(join(ROOT, ".data/e2e-postgres"));
+const ready = await prepare(database.url);
+const code = ready
+  ? await serve({ port, databaseUrl: database.url, signal: stopping.signal })
+  : 1;
+await database.stop();
+process.exit(code);
