@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue";
 import type { EstimateReport, Flip, VendorEstimate } from "@/lib/domain/estimate-report";
 import type { Money } from "@/lib/domain/money";
+import type { ReportSummary } from "@/lib/domain/report-summary";
 import { wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
 
 // The estimate as the API answers it and as a share keeps it. `z.encode` out, `.parse` in.
@@ -141,3 +142,13 @@ export const reportSchema = z.strictObject({
   ranking: z.strictObject({ horizon: z.array(z.string()), steadyState: z.array(z.string()) }),
 });
 reportSchema satisfies z.ZodType<EstimateReport>;
+
+/** A report with curves instead of daily series: what a share keeps. */
+export const reportSummarySchema = reportSchema.extend({
+  vendors: z.array(
+    vendorEstimate
+      .omit({ daily: true })
+      .extend({ curve: z.array(z.strictObject({ day: wireDay, paid: wirePico })) }),
+  ),
+});
+reportSummarySchema satisfies z.ZodType<ReportSummary>;

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import {
+  type EstimateCatalogue,
+  GRANT_KINDS,
+  MODEL_TIERS,
+  ON_EXHAUSTED,
+  OPENAI_TOKENIZERS,
+  REGIONS,
+  TEXT_KINDS,
+} from "@/lib/domain/catalogue";
+import { METERS } from "@/lib/domain/meter";
+import { wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
+
+// What the browser needs to estimate by itself, as /api/v1/catalogue sends it.
+
+const openDay = wireDay.nullable();
+
+const validity = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("days"), days: z.int() }),
+  z.strictObject({ kind: z.literal("until"), day: wireDay }),
+  z.strictObject({ kind: z.literal("unlimited") }),
+  z.strictObject({ kind: z.literal("unknown") }),
+]);
+
+const grant = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(GRANT_KINDS),
+  tokens: wireCount.nullable(),
+  matchPermille: wireCount.nullable(),
+  credit: z.strictObject({ currency: wireCurrency, pico: wirePico }).nullable(),
+  percentOff: z.number().nullable(),
+  models: z.array(z.string()).nullable(),
+  validity,
+  onExhausted: z.enum(ON_EXHAUSTED),
+});
+
+const offer = z.strictObject({
+  slug: z.string(),
+  vendor: z.string(),
+  window: z.strictObject({
+    from: openDay,
+    until: openDay,
+    reportedFrom: openDay,
+    reportedUntil: openDay,
+  }),
+  grants: z.array(grant),
+});
+
+const price = z.strictObject({
+  vendor: z.string(),
+  model: z.string(),
+  currency: wireCurrency,
+  perMillion: z.partialRecord(z.enum(METERS), wireDecimal(6)),
+  effectiveFrom: openDay,
+  effectiveUntil: openDay,
+  seenFrom: openDay,
+  seenUntil: openDay,
+});
+
+const ratio = wireDecimal(4);
+
+/** The estimate's catalogue, days and amounts as text. */
+export const estimateCatalogueSchema = z.strictObject({
+  revision: z.string(),
+  vendors: z.array(
+    z.strictObject({
+      slug: z.string(),
+      name: z.strictObject({ en: z.string(), zh: z.string() }),
+      regions: z.array(z.enum(REGIONS)).nullable(),
+    }),
+  ),
+  openaiModels: z.array(
+    z.strictObject({
+      id: z.string(),
+      tier: z.enum(MODEL_TIERS),
+      tokenizer: z.enum(OPENAI_TOKENIZERS).nullable(),
+    }),
+  ),
+  aliases: z.array(
+    z.strictObject({ alias: z.string(), model: z.string(), from: openDay, until: openDay }),
+  ),
+  vendorModels: z.array(
+    z.strictObject({
+      vendor: z.string(),
+      id: z.string(),
+      tier: z.enum(MODEL_TIERS),
+      tokenizer: z.string().nullable(),
+    }),
+  ),
+  prices: z.array(price),
+  offers: z.array(offer),
+  equivalences: z.array(
+    z.strictObject({ openaiModel: z.string(), vendor: z.string(), vendorModel: z.string() }),
+  ),
+  tokenRatios: z.array(
+    z.strictObject({
+      openai: z.enum(OPENAI_TOKENIZERS),
+      vendor: z.string().nullable(),
+      text: z.enum(TEXT_KINDS),
+      low: ratio,
+      mid: ratio,
+      high: ratio,
+    }),
+  ),
+  fx: z.array(z.strictObject({ day: wireDay, cnyPerUsdMicro: wireCount })),
+});
+estimateCatalogueSchema satisfies z.ZodType<EstimateCatalogue>;
