@@ -107,7 +107,11 @@ class Reading {
     const { delimiter } = shape;
     const { limits, keepBuckets = false } = this.#options;
     const scanner: CsvScanner = new CsvScanner(delimiter, limits, () => table.take());
-    const table: TableReader = new TableReader(scanner, this.#log, { delimiter, limits, keepBuckets });
+    const table: TableReader = new TableReader(scanner, this.#log, {
+      delimiter,
+      limits,
+      keepBuckets,
+    });
     this.#scanner = scanner;
     this.#table = table;
     this.#scan(held.subarray(shape.start));

@@ -92,6 +92,7 @@ export class TableReader {
     this.read++;
     if (row.isBlankBut([])) {
       this.empty++;
+      this.#warnIfUnterminated();
       return true;
     }
     if (this.#hasRightShape(row)) {
@@ -118,6 +119,10 @@ export class TableReader {
       this.counted++;
       this.#book?.add(row, times, figures);
     }
+    this.#warnIfUnterminated();
+  }
+
+  #warnIfUnterminated(): void {
     if (!this.#scanner.terminated) this.#log.note("no_final_newline", this.#scanner.line);
   }
 

@@ -1,0 +1,66 @@
+import type { Day } from "@/lib/domain/day";
+import type { Meter } from "@/lib/domain/meter";
+import type { ExportFormat, UsageCell } from "@/lib/domain/usage";
+import type { KindFigures } from "./same-kind";
+import type { Tally } from "./tally";
+
+/** Most detailed first. The cost export's tokens are derived from what was billed. */
+const USAGE_ORDER: readonly ExportFormat[] = ["completions-csv", "activity-legacy-csv", "cost-csv"];
+const PAID_ORDER: readonly ExportFormat[] = ["cost-csv", "cost-legacy-csv"];
+
+/** Meters with a dashboard export of their own, so that the completions export may lack them. */
+const SEPARATE: readonly Meter[] = ["embeddingInput", "images", "audioSeconds", "characters"];
+
+/**
+ * Adds what each kind says of days that no better kind covers.
+ *
+ * Another kind's embeddings, images and audio stand unless the better kind has some of its own
+ * that day.
+ *
+ * @returns days on which something was left out
+ */
+export function keepUncovered(kinds: readonly KindFigures[], tally: Tally): number {
+  return new Set([...keepUsage(kinds, tally), ...keepPaid(kinds, tally)]).size;
+}
+
+function keepUsage(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
+  const overruled = new Set<Day>();
+  const saidDays = new Set<Day>();
+  const saidSorts = new Set<string>();
+  for (const kind of inOrder(kinds, USAGE_ORDER)) {
+    const cells = kind.figures.flatMap(({ usage }) => (usage === null ? [] : [usage]));
+    for (const cell of cells) {
+      const sorts = sortsOf(cell);
+      const isSaid =
+        saidDays.has(cell.day) && (sorts.length === 0 || sorts.some((sort) => saidSorts.has(sort)));
+      if (isSaid) overruled.add(cell.day);
+      else tally.add({ usage: cell, paid: null });
+    }
+    for (const day of kind.days) saidDays.add(day);
+    for (const sort of cells.flatMap(sortsOf)) saidSorts.add(sort);
+  }
+  return overruled;
+}
+
+function keepPaid(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
+  const overruled = new Set<Day>();
+  const saidDays = new Set<Day>();
+  for (const kind of inOrder(kinds, PAID_ORDER)) {
+    for (const { paid } of kind.figures) {
+      if (paid === null) continue;
+      if (saidDays.has(paid.day)) overruled.add(paid.day);
+      else tally.add({ usage: null, paid });
+    }
+    for (const day of kind.days) saidDays.add(day);
+  }
+  return overruled;
+}
+
+function inOrder(kinds: readonly KindFigures[], order: readonly ExportFormat[]): KindFigures[] {
+  return order.flatMap((format) => kinds.filter((kind) => kind.format === format));
+}
+
+/** The day with each separate sort of use in the cell; none for completions. */
+function sortsOf({ day, meters }: UsageCell): string[] {
+  return SEPARATE.filter((meter) => (meters[meter] ?? 0n) > 0n).map((meter) => `${day} ${meter}`);
+}

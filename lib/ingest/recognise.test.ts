@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { ingest } from "@/test/exports/chunks";
+
+const codeOf = async (content: string | Uint8Array) => (await ingest(content)).issues[0]?.code;
+
+test.each([
+  [
+    "user_id,start_time_iso,end_time_iso,model,api_key_name,api_key,type,price,amount",
+    "deepseek_export",
+  ],
+  ["user_id,start_time_iso,end_time_iso,model,wallet_type,cost,currency", "deepseek_export"],
+  [
+    "timestamp,usage_type,model,n_context_tokens_total,n_non_cached_context_tokens_total,n_generated_tokens_total,cost",
+    "groq_export",
+  ],
+  [
+    "generation_id,created_at,cost_total,tokens_prompt,tokens_completion,model_permaslug",
+    "openrouter_export",
+  ],
+  ["\uFEFF时间,模型,用时,提示,补全,花费,详情", "oneapi_export"],
+  ["id,created_at,type,model_name,quota,prompt_tokens,completion_tokens", "oneapi_export"],
+  ["request_id,call_type,api_key,spend,startTime", "litellm_export"],
+  ["Date,Team,Team ID,Spend ($),Requests,Total Tokens", "litellm_export"],
+  ["response_id,response_created_at,request_properties,model", "helicone_export"],
+  ["id,type,provided_model_name,usage_details,cost_details", "langfuse_export"],
+  [
+    "UsageDateTime,MeterCategory,MeterSubCategory,MeterName,UsageQuantity,PreTaxCost",
+    "azure_export",
+  ],
+  ["start_time,end_time,num_model_requests,images,size,model", "other_capability_csv"],
+  ["date,model,tokens,cost_usd", "unknown_columns"],
+  ["just some words", "unknown_columns"],
+  [
+    "start_time,end_time,num_model_requests,input_tokens,input_tokens,output_tokens",
+    "duplicate_column",
+  ],
+  ["n_context_tokens_total,n_generated_tokens_total,usage_type,model", "missing_column"],
+  ['{"object":"page","data":[]}', "json_file"],
+  ['  [{"model_name":"x"}]', "json_file"],
+  ["<!doctype html><title>Sign in</title>", "html_file"],
+  [" \r\n\t\n", "empty_file"],
+])("%s", async (header, code) => {
+  expect(await codeOf(`${header}\n`)).toBe(code);
+});
+
+test.each([
+  ["gzip", [0x1f, 0x8b, 8, 0], "gzip_file"],
+  ["zip", [0x50, 0x4b, 3, 4, 20, 0], "zip_file"],
+  ["xlsx", [0x50, 0x4b, 3, 4, ...new TextEncoder().encode("....xl/workbook.xml")], "xlsx_file"],
+  ["xls", [0xd0, 0xcf, 0x11, 0xe0, 0xa1], "xlsx_file"],
+  ["UTF-16", [0xff, 0xfe, 0x61, 0], "utf16_file"],
+  ["PDF", [0x25, 0x50, 0x44, 0x46, 0x2d], "binary_file"],
+  ["NUL bytes", [0x61, 0, 0x62], "binary_file"],
+])("%s", async (_, bytes, code) => {
+  const reading = await ingest(new Uint8Array(bytes));
+  expect(reading.issues.map((issue) => issue.code)).toEqual([code]);
+  expect(reading).toMatchObject({ format: null, complete: false, bytes: bytes.length });
+});
+
+test("columns in any order, case and spacing, with names that objects already have", async () => {
+  const header =
+    "__proto__, Output_Tokens ,constructor,INPUT_TOKENS,toString,start_time,num_model_requests,model,__proto__";
+  const reading = await ingest(`${header}\nx,5,y,7,z,1717200000,1,gpt-4o-2024-05-13,w\n`);
+  expect(reading.issues).toEqual([]);
+  expect(reading.usage[0]?.meters).toEqual({ inputUncached: 7n, output: 5n });
+});
+
+test("nothing that names a person or a key is left in the reading", async () => {
+  const header =
+    "start_time,end_time,project_id,num_model_requests,user_id,api_key_id,model,input_tokens,output_tokens";
+  const shifted = "1717200000,1717286400,CANARY,1,CANARY,CANARY,gpt-4o-2024-05-13,CANARY,1";
+  const good = "1717200000,1717286400,CANARY,1,CANARY,CANARY,gpt-4o-2024-05-13,1,1";
+  const reading = await ingest(`${header}\n${good}\n${shifted}\n`, { keepBuckets: true });
+  const text = JSON.stringify(reading, (_, value) =>
+    typeof value === "bigint" ? String(value) : value instanceof Map ? [...value] : value,
+  );
+  expect(text).not.toContain("CANARY");
+  expect(reading.rows).toEqual({ read: 2, counted: 1, empty: 0, rejected: 1 });
+});
+
+test("left-out rows are listed up to a thousand, then counted", async () => {
+  const header = "start_time,num_model_requests,input_tokens,output_tokens";
+  const { issues, rows } = await ingest(
+    `${header}\n1717200000,1,1,1\n${"1717200000,1,x,1\n".repeat(1500)}`,
+  );
+  expect(rows.rejected).toBe(1500);
+  expect(issues.filter(({ code }) => code === "bad_number")).toHaveLength(1000);
+  const summary = issues.find(({ code }) => code === "more_rows_rejected");
+  expect(summary?.values).toEqual({ count: "500" });
+});

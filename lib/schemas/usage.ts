@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { METERS } from "@/lib/domain/meter";
+import { EXPORT_FORMATS, type PaidItem, type UsageCell } from "@/lib/domain/usage";
+import { wireDay, wireDecimal } from "./wire";
+
+const MAX_CELLS = 5_000;
+/** A bill's amounts carry up to 36 decimals. */
+const wireBilled = wireDecimal(36);
+
+/** Whole units as plain digits: what any database's bigint holds. */
+const units = z.codec(z.string().regex(/^\d{1,18}$/), z.bigint(), {
+  decode: (text) => BigInt(text),
+  encode: (value) => value.toString(),
+});
+
+const meters = z.partialRecord(z.enum(METERS), units);
+
+/** What one model was used for on one day, as it is answered, sent back and stored. */
+export const usageCellSchema = z.strictObject({
+  day: wireDay,
+  model: z.string().max(200),
+  batch: z.boolean(),
+  tier: z.string().min(1).max(50),
+  requests: units,
+  meters,
+});
+usageCellSchema satisfies z.ZodType<UsageCell>;
+
+/** What one line item cost on one day. */
+export const paidItemSchema = z.strictObject({
+  day: wireDay,
+  item: z.string().max(200),
+  amount: wireBilled,
+  currency: z.literal("USD"),
+});
+paidItemSchema satisfies z.ZodType<PaidItem>;
+
+const issue = z.strictObject({
+  /** From 1; 0 for the whole file. */
+  line: z.int().nonnegative(),
+  code: z.string().max(60),
+  level: z.enum(["error", "row", "note"]),
+  message: z.string().max(500),
+  values: z.record(z.string(), z.string().max(80)).optional(),
+});
+
+const rows = z.strictObject({
+  read: z.int().nonnegative(),
+  counted: z.int().nonnegative(),
+  empty: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+});
+
+/** Sums can pass what one cell may hold. */
+const sum = z.codec(z.string().regex(/^\d{1,30}$/), z.bigint(), {
+  decode: (text) => BigInt(text),
+  encode: (value) => value.toString(),
+});
+
+const totals = z.strictObject({
+  requests: sum,
+  tokens: sum,
+  meters: z.partialRecord(z.enum(METERS), sum),
+  /** Null when the export has no money. */
+  paid: z.strictObject({ currency: z.literal("USD"), amount: wireBilled }).nullable(),
+});
+
+/** What `POST /api/v1/usage` answers: everything read of one export. */
+export const usageAnswerSchema = z.strictObject({
+  format: z.enum(EXPORT_FORMATS).nullable(),
+  period: z.strictObject({ from: wireDay, to: wireDay }).nullable(),
+  complete: z.boolean(),
+  bytes: z.int().nonnegative(),
+  /** Of the bytes as they came; null when reading ended before the file did. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  rows,
+  usage: z.array(usageCellSchema).readonly(),
+  paid: z.array(paidItemSchema).readonly(),
+  totals,
+  issues: z.array(issue).readonly(),
+});
+
+/** Usage and money as a request may carry them: at most 5,000 entries of each. */
+export const usageReadingSchema = z.strictObject({
+  usage: z.array(usageCellSchema).max(MAX_CELLS),
+  paid: z.array(paidItemSchema).max(MAX_CELLS).optional(),
+});

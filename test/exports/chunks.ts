@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { UsageReading } from "@/lib/domain/usage";
+import { type IngestOptions, type IngestResult, ingestUsage } from "@/lib/ingest/ingest";
+import { CSV_LIMITS } from "@/lib/ingest/limits";
+import { totalPaid, totalUsage } from "@/lib/ingest/totals";
+
+const HERE = new URL(".", import.meta.url);
+
+export const TEST_LIMITS = { ...CSV_LIMITS, totalBytes: 10_000_000 };
+
+/** Names of the made-up exports in this folder. */
+export const EXPORT_NAMES = readdirSync(HERE).filter((name) => name.endsWith(".csv"));
+
+/** Bytes of one made-up export. */
+export function exportBytes(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(name, HERE)));
+}
+
+/** Bytes in pieces, as a stream brings them. */
+export async function* inChunks(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** Reads text or bytes in chunks of `size`. */
+export function ingest(
+  content: string | Uint8Array,
+  { size, ...options }: Partial<IngestOptions> & { size?: number } = {},
+): Promise<IngestResult> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return ingestUsage(inChunks(bytes, size), { limits: TEST_LIMITS, ...options });
+}
+
+/** A reading as the program interface answers it, without a digest. */
+export function toAnswer({ buckets: _, ...reading }: UsageReading & { buckets?: unknown }) {
+  const { requests, tokens, meters } = totalUsage(reading.usage);
+  const amount = totalPaid(reading.paid);
+  const paid = reading.paid.length === 0 ? null : { currency: "USD" as const, amount };
+  return { ...reading, sha256: null, totals: { requests, tokens, meters, paid } };
+}
