@@ -35,6 +35,7 @@ const config = {
   async headers() {
     return [
       { source: "/:path*", headers: EVERYWHERE },
+      { source: "/s/:path*", headers: SHARE },
       { source: "/:locale(en|zh)/s/:path*", headers: SHARE },
       { source: "/api/v1/shares/:path*", headers: SHARE },
     ];

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-// Only two things need a proxy: the language of `/`, and a nonce for pages that are never cached.
+// Only two things need a proxy: the language of links without one, and a nonce for pages that are never cached.
 // It must never stand before an upload: a proxied body is cut at 10 MB, with status 200.
-export const config = { matcher: ["/", "/(en|zh)/s/:path*"] };
+export const config = { matcher: ["/", "/s/:path*", "/(en|zh)/s/:path*"] };
 
 const NONCE_BYTES = 16;
 
@@ -37,18 +37,20 @@ function preferredLocale(acceptLanguage: string): "en" | "zh" {
   return "en";
 }
 
+function redirectToLanguage(request: NextRequest) {
+  const kept = request.cookies.get("NEXT_LOCALE")?.value;
+  const asked = preferredLocale(request.headers.get("accept-language") ?? "");
+  const url = request.nextUrl.clone();
+  url.pathname = `/${kept === "en" || kept === "zh" ? kept : asked}${url.pathname.replace(/\/$/, "")}`;
+  const response = NextResponse.redirect(url, 307);
+  response.headers.set("Vary", "Accept-Language, Cookie");
+  response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
 export function proxy(request: NextRequest) {
-  if (request.nextUrl.pathname === "/") {
-    const kept = request.cookies.get("NEXT_LOCALE")?.value;
-    const locale =
-      kept === "en" || kept === "zh"
-        ? kept
-        : preferredLocale(request.headers.get("accept-language") ?? "");
-    const response = NextResponse.redirect(new URL(`/${locale}`, request.url), 307);
-    response.headers.set("Vary", "Accept-Language, Cookie");
-    response.headers.set("Cache-Control", "private, no-store");
-    return response;
-  }
+  const { pathname } = request.nextUrl;
+  if (pathname === "/" || pathname.startsWith("/s/")) return redirectToLanguage(request);
   const policy = policyWith(newNonce());
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);

@@ -143,6 +143,12 @@ export const reportSchema = z.strictObject({
 });
 reportSchema satisfies z.ZodType<EstimateReport>;
 
+/** What `POST /api/v1/estimates` answers. `mixes` is empty until splits over several vendors are computed. */
+export const estimateAnswerSchema = reportSchema.extend({
+  flips: z.array(flipSchema),
+  mixes: z.array(z.never()),
+});
+
 /** A report with curves instead of daily series: what a share keeps. */
 export const reportSummarySchema = reportSchema.extend({
   vendors: z.array(
