@@ -113,7 +113,7 @@ export const ISSUES = {
   },
   upload_timeout: {
     level: "error",
-    text: "The upload was too slow and was stopped after {seconds} seconds. Figures are not the whole: send it again.",
+    text: "The upload stalled or took too long and was stopped. Send the file again.",
   },
   length_mismatch: {
     level: "error",

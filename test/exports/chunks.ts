@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { UsageReading } from "@/lib/domain/usage";
 import { type IngestOptions, type IngestResult, ingestUsage } from "@/lib/ingest/ingest";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
-import { totalPaid, totalUsage } from "@/lib/ingest/totals";
 
 const HERE = new URL(".", import.meta.url);
 
@@ -28,12 +26,4 @@ export function ingest(
 ): Promise<IngestResult> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return ingestUsage(inChunks(bytes, size), { limits: TEST_LIMITS, ...options });
-}
-
-/** A reading as the program interface answers it, without a digest. */
-export function toAnswer({ buckets: _, ...reading }: UsageReading & { buckets?: unknown }) {
-  const { requests, tokens, meters } = totalUsage(reading.usage);
-  const amount = totalPaid(reading.paid);
-  const paid = reading.paid.length === 0 ? null : { currency: "USD" as const, amount };
-  return { ...reading, sha256: null, totals: { requests, tokens, meters, paid } };
 }

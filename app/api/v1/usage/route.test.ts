@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { exportBytes } from "@/test/exports/chunks";
+import { POST } from "./route";
+
+type Body = ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string;
+
+function post(body: Body | null, headers: Record<string, string> = {}) {
+  const url = "http://localhost/api/v1/usage?name=ignored.csv";
+  const init = { method: "POST", body, headers, duplex: "half" };
+  return POST(new Request(url, init));
+}
+
+/** The bytes as a stream, with the length that a client announces. */
+function postFile(name: string, announced?: number) {
+  const bytes = exportBytes(name);
+  return post(new Blob([new Uint8Array(bytes)]).stream(), {
+    "content-length": String(announced ?? bytes.length),
+  });
+}
+
+test("answers what is in an export, counts and money as text", async () => {
+  const response = await postFile("cost-2026-quantities.csv");
+  expect(response.status).toBe(200);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const answer = await response.json();
+  expect(answer).toMatchObject({
+    format: "cost-csv",
+    period: { from: "2026-08-01", to: "2026-08-04" },
+    complete: true,
+    rows: { read: 11, counted: 9, empty: 2, rejected: 0 },
+    totals: {
+      tokens: "878500",
+      paid: { currency: "USD", amount: "3.561520000000000000000000000000000001" },
+    },
+  });
+  expect(answer.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(JSON.stringify(answer)).not.toMatch(/org-made-up|proj_web|ignored/);
+});
+
+test("a valid export without use is an answer with a note", async () => {
+  const response = await postFile("no-usage.csv");
+  expect(response.status).toBe(200);
+  expect((await response.json()).issues).toMatchObject([{ code: "no_usage", level: "note" }]);
+});
+
+test("a cut export is an answer that says it is not the whole", async () => {
+  const response = await postFile("bad-cut.csv");
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({
+    complete: false,
+    issues: [{ code: "truncated", line: 5 }],
+  });
+});
+
+test("fewer bytes than announced are not the whole", async () => {
+  const response = await postFile("completions-2026.csv", 5000);
+  const answer = await response.json();
+  expect(answer.complete).toBe(false);
+  expect(answer.issues).toMatchObject([
+    { code: "length_mismatch", values: { expected: "5000", received: "1677" } },
+  ]);
+});
+
+test.each([
+  ["bad-empty.csv", "empty_file"],
+  ["bad-binary.csv", "binary_file"],
+  ["bad-deepseek.csv", "deepseek_export"],
+  ["bad-groq.csv", "groq_export"],
+  ["bad-embeddings.csv", "other_capability_csv"],
+])("%s is refused with 422 and its reason", async (name, code) => {
+  const response = await postFile(name);
+  expect(response.status).toBe(422);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(await response.json()).toMatchObject({ status: 422, code, issues: [{ code }] });
+});
+
+test("no body, a form and a body that is too large are told apart", async () => {
+  expect((await post(null)).status).toBe(400);
+  expect((await post("--x", { "content-type": "multipart/form-data; boundary=x" })).status).toBe(
+    400,
+  );
+  expect((await post("x", { "content-length": "512000001" })).status).toBe(413);
+});
