@@ -1,0 +1,74 @@
+import "server-only";
+import { type EstimateCatalogue, OPENAI_TOKENIZERS } from "@/lib/domain/catalogue";
+import { db } from "./db";
+import { type EstimateRows, estimateQueries } from "./estimate-queries";
+import { toGrant } from "./grant-row";
+import { toWindow } from "./offer-row";
+import { toPrice } from "./price-row";
+import { findCatalogRevision } from "./revision";
+import { dayOf, dayOrNull } from "./row-values";
+
+let kept: EstimateCatalogue | undefined;
+
+/**
+ * Everything an estimate reads, of one revision and none other.
+ *
+ * The last one read is kept and given again while its revision is in force.
+ */
+export async function findEstimateCatalogue(): Promise<EstimateCatalogue> {
+  if (kept !== undefined && kept.revision === (await findCatalogRevision())) return kept;
+  kept = toCatalogue(await estimateQueries(db()));
+  return kept;
+}
+
+function toCatalogue(rows: EstimateRows): EstimateCatalogue {
+  if (rows.revision === null) throw new Error("No catalogue is loaded: npm run db:seed");
+  const isOpenAi = ({ vendorSlug }: { vendorSlug: string }) => vendorSlug === "openai";
+  return {
+    revision: rows.revision.digest,
+    vendors: rows.vendors.map(({ slug, nameEn, nameZh, regionsKnown, regions }) => ({
+      slug,
+      name: { en: nameEn, zh: nameZh },
+      regions: regionsKnown ? regions : null,
+    })),
+    openaiModels: rows.models.filter(isOpenAi).map(({ id, tier, tokenizer }) => ({
+      id,
+      tier,
+      tokenizer: toOpenAiTokenizer(tokenizer),
+    })),
+    aliases: rows.aliases.map(({ alias, modelId, fromDay, untilDay }) => ({
+      alias,
+      model: modelId,
+      from: dayOrNull(fromDay),
+      until: dayOrNull(untilDay),
+    })),
+    vendorModels: rows.models
+      .filter((row) => !isOpenAi(row))
+      .map(({ vendorSlug, id, tier, tokenizer }) => ({ vendor: vendorSlug, id, tier, tokenizer })),
+    prices: rows.prices.map(toPrice),
+    offers: rows.offers.map((offer) => ({
+      slug: offer.slug,
+      vendor: offer.vendorSlug,
+      window: toWindow(offer),
+      grants: offer.grants.map(toGrant),
+    })),
+    equivalences: rows.equivalences.map(({ openaiModelId, vendorSlug, vendorModelId }) => ({
+      openaiModel: openaiModelId,
+      vendor: vendorSlug,
+      vendorModel: vendorModelId,
+    })),
+    tokenRatios: rows.ratios.map((ratio) => ({
+      openai: ratio.openai,
+      vendor: ratio.vendor,
+      text: ratio.text,
+      low: ratio.lowTenThousandths,
+      mid: ratio.midTenThousandths,
+      high: ratio.highTenThousandths,
+    })),
+    fx: rows.fx.map(({ day, cnyPerUsdMicro }) => ({ day: dayOf(day), cnyPerUsdMicro })),
+  };
+}
+
+function toOpenAiTokenizer(name: string | null) {
+  return OPENAI_TOKENIZERS.find((tokenizer) => tokenizer === name) ?? null;
+}

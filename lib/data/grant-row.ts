@@ -1,0 +1,68 @@
+import "server-only";
+import type { Grant, Validity } from "@/lib/domain/catalogue";
+import type { OfferGrant } from "@/lib/domain/offer";
+import type { Prisma } from "@/prisma/generated/client";
+import { bilingualOrNull, dayOf, hyphened } from "./row-values";
+
+/** Columns of a grant, its scope in order. */
+export const grantFields = {
+  slug: true,
+  kind: true,
+  labelEn: true,
+  labelZh: true,
+  tokens: true,
+  matchPermille: true,
+  creditCurrency: true,
+  creditPico: true,
+  percentOff: true,
+  scopeKnown: true,
+  validityKind: true,
+  validityDays: true,
+  validityUntil: true,
+  onExhausted: true,
+  quantityAmount: true,
+  quantityUnitEn: true,
+  quantityUnitZh: true,
+  recurrence: true,
+  models: { select: { modelId: true }, orderBy: { position: "asc" } },
+} satisfies Prisma.GrantSelect;
+
+type Row = Prisma.GrantGetPayload<{ select: typeof grantFields }>;
+
+/** A grant as pages and the API show it. */
+export function toOfferGrant(row: Row): OfferGrant {
+  const unit = bilingualOrNull(row.quantityUnitEn, row.quantityUnitZh);
+  return {
+    ...toGrant(row),
+    label: { en: row.labelEn, zh: row.labelZh },
+    quantity:
+      unit === null || row.quantityAmount === null ? null : { amount: row.quantityAmount, unit },
+    recurrence: row.recurrence,
+  };
+}
+
+/** A grant as far as arithmetic goes. */
+export function toGrant(row: Row): Grant {
+  return {
+    slug: row.slug,
+    kind: hyphened(row.kind),
+    tokens: row.tokens,
+    matchPermille: row.matchPermille,
+    credit:
+      row.creditCurrency === null || row.creditPico === null
+        ? null
+        : { currency: row.creditCurrency, pico: row.creditPico },
+    percentOff: row.percentOff,
+    models: row.scopeKnown ? row.models.map(({ modelId }) => modelId) : null,
+    validity: toValidity(row),
+    onExhausted: row.onExhausted,
+  };
+}
+
+function toValidity({ validityKind, validityDays, validityUntil }: Row): Validity {
+  if (validityKind === "days" && validityDays !== null) return { kind: "days", days: validityDays };
+  if (validityKind === "until" && validityUntil !== null) {
+    return { kind: "until", day: dayOf(validityUntil) };
+  }
+  return { kind: validityKind === "unlimited" ? "unlimited" : "unknown" };
+}

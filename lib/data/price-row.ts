@@ -1,0 +1,54 @@
+import "server-only";
+import type { Price } from "@/lib/domain/catalogue";
+import { METERS, type Meter } from "@/lib/domain/meter";
+import type { MicroPerMillion } from "@/lib/domain/money";
+import type { Prisma } from "@/prisma/generated/client";
+import { dayOrNull } from "./row-values";
+
+/** Columns of a price. */
+export const priceFields = {
+  vendorSlug: true,
+  modelId: true,
+  currency: true,
+  inputUncachedMicroPerMillion: true,
+  inputCachedMicroPerMillion: true,
+  cacheWriteMicroPerMillion: true,
+  outputMicroPerMillion: true,
+  embeddingInputMicroPerMillion: true,
+  trainingMicroPerMillion: true,
+  imagesMicroPerMillion: true,
+  audioSecondsMicroPerMillion: true,
+  charactersMicroPerMillion: true,
+  effectiveFrom: true,
+  effectiveUntil: true,
+  seenFrom: true,
+  seenUntil: true,
+} satisfies Prisma.PriceSelect;
+
+/** By vendor and model, oldest row first. */
+export const priceOrder = [
+  { vendorSlug: "asc" },
+  { modelId: "asc" },
+  { position: "asc" },
+] satisfies Prisma.PriceOrderByWithRelationInput[];
+
+type Row = Prisma.PriceGetPayload<{ select: typeof priceFields }>;
+
+/** A list price; meters the vendor has no price for are absent. */
+export function toPrice(row: Row): Price {
+  const perMillion: { [M in Meter]?: MicroPerMillion } = {};
+  for (const meter of METERS) {
+    const figure = row[`${meter}MicroPerMillion`];
+    if (figure !== null) perMillion[meter] = figure;
+  }
+  return {
+    vendor: row.vendorSlug,
+    model: row.modelId,
+    currency: row.currency,
+    perMillion,
+    effectiveFrom: dayOrNull(row.effectiveFrom),
+    effectiveUntil: dayOrNull(row.effectiveUntil),
+    seenFrom: dayOrNull(row.seenFrom),
+    seenUntil: dayOrNull(row.seenUntil),
+  };
+}

@@ -1,0 +1,26 @@
+import type { EstimateVendor, Price, VendorModel } from "./catalogue";
+import type { Day } from "./day";
+import type { Bilingual, SourceRef } from "./offer";
+
+// The catalogue's other lists, as pages and the API show them.
+
+/** A source and what it copies. */
+export interface SourceRecord extends SourceRef {
+  /** As it dates itself. */
+  readonly dateText: string;
+  readonly day: Day | null;
+  /** Slug of the source it repeats; null when it speaks for itself, as far as is known. */
+  readonly original: string | null;
+}
+
+/** A price with who has seen it. */
+export interface ListedPrice extends Price {
+  readonly confidence: "high" | "medium" | "low";
+  readonly note: Bilingual | null;
+  readonly sources: readonly SourceRef[];
+}
+
+/** A vendor and all its models, OpenAI among them. */
+export interface VendorRecord extends EstimateVendor {
+  readonly models: readonly (VendorModel & { readonly note: Bilingual | null })[];
+}

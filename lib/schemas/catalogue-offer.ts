@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { GRANT_KINDS, ON_EXHAUSTED } from "@/lib/domain/catalogue";
+import { CURRENCIES } from "@/lib/domain/money";
+import { PERK_KINDS } from "@/lib/domain/offer";
+import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
+
+export const CONFIDENCES = ["high", "medium", "low"] as const;
+export const ERAS = [
+  "migration-2024",
+  "promo-2024",
+  "standing-2024",
+  "migration-2025",
+  "standing-2025-26",
+  "standing-global",
+] as const;
+
+const validity = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("days"), days: z.int().positive() }),
+  z.strictObject({ kind: z.literal("until"), day }),
+  z.strictObject({ kind: z.literal("unlimited") }),
+  z.strictObject({ kind: z.literal("unknown") }),
+]);
+
+const grant = z.strictObject({
+  /** Within its offer; the catalogue's slug is `offer/name`. */
+  name: slug,
+  kind: z.enum(GRANT_KINDS),
+  label: bilingual,
+  tokens: unknownable(count),
+  matchPermille: unknownable(count),
+  credit: unknownable(
+    z
+      .strictObject({ currency: z.enum(CURRENCIES), amount: decimal(12) })
+      .transform(({ currency, amount }) => ({ currency, pico: amount })),
+  ),
+  percentOff: unknownable(z.int().min(0).max(100)),
+  /** No default: whether the scope is known has to be said. */
+  models: z.array(z.string().min(1)).min(1).nullable(),
+  validity: validity.default({ kind: "unknown" }),
+  onExhausted: z.enum(ON_EXHAUSTED).default("unknown"),
+  quantity: unknownable(
+    z.strictObject({ amount: z.string().regex(/^\d+(\.\d+)?$/), unit: bilingual }),
+  ),
+  recurrence: z.enum(["once", "daily", "monthly", "unknown"]).default("unknown"),
+});
+
+const statement = z.strictObject({
+  source: slug,
+  /** When the source says it on another day than its own. */
+  date: z.string().min(1).optional(),
+  value: bilingual,
+  words: bilingual,
+});
+
+const fact = z
+  .strictObject({
+    field: slug,
+    value: unknownable(bilingual),
+    /** The source whose statement the value is. */
+    restsOn: unknownable(slug),
+    note: unknownable(bilingual),
+    conflict: z.boolean().default(false),
+    statements: z.array(statement).default([]),
+  })
+  .superRefine(({ restsOn, value, note, conflict, statements }, context) => {
+    const sources = statements.map(({ source }) => source);
+    const values = new Set(statements.map((one) => one.value.en));
+    const complain = (message: string) => context.addIssue({ code: "custom", message });
+    if (new Set(sources).size < sources.length) complain("A source speaks twice of one field");
+    if (restsOn && !sources.includes(restsOn)) complain(`Rests on ${restsOn}, which says nothing`);
+    if (value && !restsOn && !note)
+      complain("A value rests on a statement, or a note says why not");
+    if (conflict && !note) complain("A conflict needs a note that says what differs");
+    if (values.size > 1 && !note) complain("Statements differ: a note has to say how");
+  });
+
+export const offerSchema = z
+  .strictObject({
+    slug,
+    campaign: unknownable(slug),
+    era: z.enum(ERAS),
+    title: bilingual,
+    summary: bilingual,
+    noneFound: z.boolean().default(false),
+    lookedOn: unknownable(day),
+    window: z
+      .strictObject({
+        from: unknownable(day),
+        until: unknownable(day),
+        reportedFrom: unknownable(day),
+        reportedUntil: unknownable(day),
+      })
+      .prefault({}),
+    grants: z.array(grant).default([]),
+    perks: z.array(z.strictObject({ kind: z.enum(PERK_KINDS), text: bilingual })).default([]),
+    eligibility: z.array(z.strictObject({ code: slug, text: bilingual })).default([]),
+    howToClaim: unknownable(bilingual),
+    openaiCompatible: unknownable(z.boolean()),
+    baseUrl: unknownable(httpsUrl),
+    docsUrl: unknownable(httpsUrl),
+    rateLimits: unknownable(bilingual),
+    confidence: z.enum(CONFIDENCES),
+    facts: z.array(fact).default([]),
+    unverified: z.array(bilingual).default([]),
+  })
+  .refine(({ noneFound, grants, perks }) => !noneFound || grants.length + perks.length === 0, {
+    error: "No offer was found, yet it grants something",
+  });
+
+export type CatalogueOffer = z.output<typeof offerSchema>;

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { MODEL_TIERS, OPENAI_TOKENIZERS, REGIONS, TEXT_KINDS } from "@/lib/domain/catalogue";
+import { METERS } from "@/lib/domain/meter";
+import { CURRENCIES } from "@/lib/domain/money";
+import { SOURCE_TIERS } from "@/lib/domain/offer";
+import { CONFIDENCES, offerSchema } from "./catalogue-offer";
+import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
+
+// The files under prisma/catalog. Strict: a key nobody reads is a mistake somebody made.
+
+const model = z.strictObject({
+  id: z.string().min(1),
+  tier: z.enum(MODEL_TIERS),
+  tokenizer: z.string().nullable(),
+  note: unknownable(bilingual),
+});
+
+const price = z.strictObject({
+  model: z.string().min(1),
+  currency: z.enum(CURRENCIES),
+  /** Per million units, in whole currency: "0.8" is ¥0.8 per million tokens. */
+  perMillion: z
+    .partialRecord(z.enum(METERS), decimal(6))
+    .refine((meters) => Object.keys(meters).length > 0, { error: "A price has a figure" }),
+  effectiveFrom: unknownable(day),
+  effectiveUntil: unknownable(day),
+  seenFrom: unknownable(day),
+  seenUntil: unknownable(day),
+  confidence: z.enum(CONFIDENCES),
+  sources: z.array(slug).min(1),
+  note: unknownable(bilingual),
+});
+
+const alias = z.strictObject({
+  alias: z.string().min(1),
+  model: z.string().min(1),
+  from: unknownable(day),
+  until: unknownable(day),
+});
+
+const equivalence = z.strictObject({
+  /** Model ids, or beginnings of them that end in `*`. The first rule of a vendor that fits holds. */
+  openai: z.array(z.string().min(1)).min(1),
+  model: z.string().min(1),
+  reason: bilingual,
+  source: unknownable(slug),
+});
+
+/** One vendor's file. OpenAI's own has the same shape. */
+export const vendorFileSchema = z.strictObject({
+  slug,
+  name: bilingual,
+  regions: z.array(z.enum(REGIONS)).min(1).nullable(),
+  models: z.array(model).default([]),
+  aliases: z.array(alias).default([]),
+  prices: z.array(price).default([]),
+  equivalences: z.array(equivalence).default([]),
+  offers: z.array(offerSchema).default([]),
+});
+export type VendorFile = z.output<typeof vendorFileSchema>;
+
+export const campaignsFileSchema = z.array(
+  z.strictObject({ slug, name: bilingual, summary: bilingual, announcedOn: day, effectiveOn: day }),
+);
+export type CatalogueCampaign = z.output<typeof campaignsFileSchema>[number];
+
+export const sourcesFileSchema = z.record(
+  slug,
+  z.strictObject({
+    publisher: z.string().min(1),
+    title: unknownable(z.string().min(1)),
+    url: unknownable(httpsUrl),
+    tier: z.enum(SOURCE_TIERS),
+    /** As the source dates itself; an exact day is read as one. */
+    date: z.string().min(1),
+    /** The source it copies, so that one number told often is not counted often. */
+    original: unknownable(slug),
+  }),
+);
+export type CatalogueSource = z.output<typeof sourcesFileSchema>[string];
+
+/** Vendor tokens per OpenAI token in ten-thousandths: [low, mid, high]. */
+const ratio = z
+  .tuple([count, count, count])
+  .refine(([low, mid, high]) => low > 0n && low <= mid && mid <= high, {
+    error: "low ≤ mid ≤ high, above zero",
+  })
+  .transform(([low, mid, high]) => ({ low, mid, high }));
+
+/** OpenAI vocabulary → vendor vocabulary (`family`: the range over all measured) → kind of text. */
+export const tokenRatiosFileSchema = z.record(
+  z.enum(OPENAI_TOKENIZERS),
+  z.record(z.string(), z.record(z.enum(TEXT_KINDS), ratio)),
+);
+export type TokenRatiosFile = z.output<typeof tokenRatiosFileSchema>;
+
+/** One line of fx.csv: what the ECB publishes, units of each currency for one euro. */
+export const fxLineSchema = z.tuple([day, decimal(6), decimal(6)]);

@@ -1,0 +1,38 @@
+import "server-only";
+import { z } from "zod";
+
+const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
+
+const envSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "The address of a PostgreSQL server" }),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Where people reach the site, for links that leave it; the request's own host otherwise. */
+  SITE_URL: optional(z.url({ protocol: /^https?$/ })),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** Keeps cached pages and rate limits in common when several instances run. */
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  /** Whether a proxy in front sets X-Forwarded-For; without one, anybody could. */
+  TRUST_PROXY: z.stringbool().default(false),
+});
+
+export type Env = z.output<typeof envSchema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The settings, read once. A wrong one stops the process with all that is wrong.
+ *
+ * Read on first use, not on import: a build needs no database.
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+export function parseEnv(values: Readonly<Record<string, string | undefined>>): Env {
+  const result = envSchema.safeParse(values);
+  if (result.success) return result.data;
+  throw new Error(`The settings are not right:\n${z.prettifyError(result.error)}`);
+}

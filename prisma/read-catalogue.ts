@@ -1,0 +1,70 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { FxRate } from "@/lib/domain/catalogue";
+import { divideHalfUp } from "@/lib/domain/money";
+import {
+  type CatalogueCampaign,
+  type CatalogueSource,
+  campaignsFileSchema,
+  fxLineSchema,
+  sourcesFileSchema,
+  type TokenRatiosFile,
+  tokenRatiosFileSchema,
+  type VendorFile,
+  vendorFileSchema,
+} from "@/lib/schemas/catalogue";
+import { listProblems } from "./catalogue-problems";
+
+/** All files under prisma/catalog, checked one by one and against each other. */
+export interface Catalogue {
+  readonly campaigns: readonly CatalogueCampaign[];
+  readonly sources: ReadonlyMap<string, CatalogueSource>;
+  readonly vendors: readonly VendorFile[];
+  readonly ratios: TokenRatiosFile;
+  readonly fx: readonly FxRate[];
+}
+
+/** Reads the catalogue, or throws with every file and field that is wrong. */
+export async function readCatalogue(folder: string): Promise<Catalogue> {
+  const vendorFiles = (await readdir(join(folder, "vendors"))).filter((f) => f.endsWith(".yaml"));
+  const catalogue: Catalogue = {
+    campaigns: await readYaml(folder, "campaigns.yaml", campaignsFileSchema),
+    sources: new Map(
+      Object.entries(await readYaml(folder, "sources.yaml", sourcesFileSchema)).concat(
+        Object.entries(await readYaml(folder, "price-sources.yaml", sourcesFileSchema)),
+      ),
+    ),
+    vendors: await Promise.all(
+      ["openai.yaml", ...vendorFiles.sort().map((file) => join("vendors", file))].map((file) =>
+        readYaml(folder, file, vendorFileSchema),
+      ),
+    ),
+    ratios: await readYaml(folder, "token-ratios.yaml", tokenRatiosFileSchema),
+    fx: readFx(await readFile(join(folder, "fx.csv"), "utf8")),
+  };
+  const problems = listProblems(catalogue);
+  if (problems.length > 0)
+    throw new Error(`The catalogue contradicts itself:\n${problems.join("\n")}`);
+  return catalogue;
+}
+
+async function readYaml<T extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: T,
+): Promise<z.output<T>> {
+  const result = schema.safeParse(parse(await readFile(join(folder, file), "utf8")));
+  if (result.success) return result.data;
+  throw new Error(`prisma/catalog/${file}:\n${z.prettifyError(result.error)}`);
+}
+
+/** CNY for one USD, from what one euro buys of each, rounded half up. */
+function readFx(text: string): FxRate[] {
+  const lines = text.split("\n").filter((line) => /^\d/.test(line));
+  return lines.map((line) => {
+    const [day, usdPerEuro, cnyPerEuro] = fxLineSchema.parse(line.split(","));
+    return { day, cnyPerUsdMicro: divideHalfUp(cnyPerEuro * 1_000_000n, usdPerEuro) };
+  });
+}
