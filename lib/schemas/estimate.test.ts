@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { day } from "@/lib/domain/day";
+import { estimate } from "@/lib/domain/estimate";
+import { summarise } from "@/lib/domain/report-summary";
+import { assume, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
+import { estimateRequestSchema, toEstimateInput } from "./estimate";
+import { estimateCatalogueSchema } from "./estimate-catalogue";
+import { reportSchema, reportSummarySchema } from "./report";
+
+const TODAY = day("2026-11-22");
+const cell = {
+  day: "2024-06-01",
+  model: "gpt-4o",
+  batch: false,
+  tier: "default",
+  requests: "1",
+  meters: { inputUncached: "9007199254740993" },
+};
+
+describe("an estimate's body", () => {
+  test("needs nothing but usage, and keeps every digit of it", () => {
+    const input = toEstimateInput(estimateRequestSchema.parse({ usage: [cell] }), TODAY);
+    if (typeof input === "string") throw new Error(input);
+    expect(input.usage[0]?.meters.inputUncached).toBe(9_007_199_254_740_993n);
+    expect(input.assumptions).toMatchObject({ asOf: TODAY, startOn: TODAY, horizonDays: 365 });
+  });
+
+  test.each([
+    { why: "a growth of 2.5 percent", growth: 2.5, basisPoints: 250n },
+    { why: "a growth as text", growth: "-12.25", basisPoints: -1_225n },
+  ])("reads $why", ({ growth, basisPoints }) => {
+    const body = { usage: [cell], growthPercentPer30Days: growth };
+    expect(estimateRequestSchema.parse(body).growthPercentPer30Days).toBe(basisPoints);
+  });
+
+  test.each([
+    { why: "no usage", body: { usage: [] } },
+    { why: "an unknown key", body: { usage: [cell], userId: "u-1" } },
+    { why: "a count as a JSON number", body: { usage: [{ ...cell, requests: 1 }] } },
+    { why: "a negative count", body: { usage: [{ ...cell, meters: { output: "-1" } }] } },
+    { why: "a meter that does not exist", body: { usage: [{ ...cell, meters: { tokens: "1" } }] } },
+    { why: "a day that does not exist", body: { usage: [{ ...cell, day: "2024-02-30" }] } },
+    {
+      why: "shares of 101 percent",
+      body: { usage: [cell], contentMix: { zh: 61, en: 30, code: 10 } },
+    },
+    { why: "growth with three decimals", body: { usage: [cell], growthPercentPer30Days: "1.005" } },
+    { why: "an operator object", body: { usage: [cell], region: { $ne: null } } },
+    { why: "more than 5,000 cells", body: { usage: Array.from({ length: 5_001 }, () => cell) } },
+  ])("refuses $why", ({ body }) => {
+    expect(estimateRequestSchema.safeParse(body).success).toBe(false);
+  });
+
+  test.each([
+    {
+      why: "a period that ends before it starts",
+      period: { from: "2024-06-02", to: "2024-06-01" },
+    },
+    { why: "usage before the period", period: { from: "2024-06-02", to: "2024-06-03" } },
+    { why: "usage after the period", period: { from: "2024-05-01", to: "2024-05-31" } },
+    { why: "ten years", period: { from: "2014-05-01", to: "2024-06-01" } },
+  ])("does not fit: $why", ({ period }) => {
+    const request = estimateRequestSchema.parse({ usage: [cell], period });
+    expect(typeof toEstimateInput(request, TODAY)).toBe("string");
+  });
+});
+
+describe("what crosses the border comes back the same", () => {
+  const catalogue = { ...smallCatalogue, offers: [offerWith({ validity: { kind: "unknown" } })] };
+  const report = estimate(
+    { usage: ONE_DAY, paid: [], period: null, assumptions: assume() },
+    catalogue,
+  );
+  if (report === null) throw new Error("no report");
+
+  test("a report", () => {
+    const json = JSON.parse(JSON.stringify(z.encode(reportSchema, report)));
+    expect(reportSchema.parse(json)).toEqual(report);
+  });
+
+  test("a summary", () => {
+    const summary = summarise(report);
+    const json = JSON.parse(JSON.stringify(z.encode(reportSummarySchema, summary)));
+    expect(reportSummarySchema.parse(json)).toEqual(summary);
+  });
+
+  test("a catalogue", () => {
+    const json = JSON.parse(JSON.stringify(z.encode(estimateCatalogueSchema, catalogue)));
+    expect(estimateCatalogueSchema.parse(json)).toEqual(catalogue);
+  });
+
+  test("money is an exact decimal with its currency", () => {
+    const json = z.encode(reportSchema, report);
+    // 60 tokens a day at $5 per million, 365 days
+    expect(json.baseline.list.money).toEqual({ currency: "USD", amount: "0.1095" });
+  });
+});
