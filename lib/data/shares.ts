@@ -1,8 +1,12 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import type { Snapshot } from "@/lib/domain/snapshot";
+import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { canonicalJson, storableText } from "./canonical-json";
 import { db } from "./db";
+
+const MS_PER_DAY = 86_400_000;
 
 /** SHA-256 of a share's id or of its manage token: the database never sees either. */
 export type ShareHash = Uint8Array<ArrayBuffer>;
@@ -11,44 +15,49 @@ export type ShareHash = Uint8Array<ArrayBuffer>;
 export interface NewShare {
   readonly idHash: ShareHash;
   readonly manageHash: ShareHash;
-  /** Any JSON object. Strings lose what PostgreSQL cannot hold: NUL and halves of surrogate pairs. */
-  readonly snapshot: Readonly<Record<string, unknown>>;
-  readonly snapshotVersion: number;
+  readonly snapshot: Snapshot;
   readonly title: string | null;
   readonly note: string | null;
-  /** Null keeps it until it is deleted. */
-  readonly expiresAt: Date | null;
+  readonly expiresInDays: number;
 }
 
-/** Stores a comparison under the hashes of its id and its manage token. */
-export async function createShare(share: NewShare): Promise<void> {
-  const text = canonicalJson(share.snapshot);
+/**
+ * Stores a comparison under the hashes of its id and its manage token.
+ *
+ * Texts lose what PostgreSQL cannot hold: NUL, and halves of surrogate pairs.
+ */
+export async function createShare(share: NewShare): Promise<{ readonly expiresAt: Date }> {
+  const text = canonicalJson(z.encode(snapshotSchema, share.snapshot));
+  const expiresAt = new Date(Date.now() + share.expiresInDays * MS_PER_DAY);
   await db().share.create({
     data: {
       idHash: share.idHash,
       manageHash: share.manageHash,
       snapshot: JSON.parse(text),
-      snapshotVersion: share.snapshotVersion,
+      snapshotVersion: share.snapshot.version,
       snapshotSha256: sha256(text),
       title: share.title === null ? null : storableText(share.title),
       note: share.note === null ? null : storableText(share.note),
-      expiresAt: share.expiresAt,
+      expiresAt,
     },
     select: { id: true },
   });
+  return { expiresAt };
 }
 
 const rowSchema = z.object({
-  snapshot: z.record(z.string(), z.unknown()),
-  snapshotVersion: z.int(),
+  snapshot: z.unknown(),
   snapshotSha256: z.instanceof(Uint8Array),
-  title: z.string().nullable(),
-  note: z.string().nullable(),
   createdAt: z.date(),
   expiresAt: z.date().nullable(),
 });
 
-export type StoredShare = Omit<z.output<typeof rowSchema>, "snapshotSha256">;
+/** A stored comparison. `expiresAt` is null for one that is kept until it is deleted. */
+export interface StoredShare {
+  readonly snapshot: Snapshot;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+}
 
 /**
  * The share of that id, or null when there is none, it was revoked or it has expired: whoever asks
@@ -58,17 +67,17 @@ export type StoredShare = Omit<z.output<typeof rowSchema>, "snapshotSha256">;
  */
 export async function findShare(idHash: ShareHash): Promise<StoredShare | null> {
   const rows = await db().$queryRaw<unknown[]>`
-    select snapshot, snapshot_version as "snapshotVersion", snapshot_sha256 as "snapshotSha256",
-      title, note, created_at as "createdAt", expires_at as "expiresAt"
+    select snapshot, snapshot_sha256 as "snapshotSha256",
+      created_at as "createdAt", expires_at as "expiresAt"
     from shares
     where id_hash = ${idHash} and revoked_at is null
       and (expires_at is null or expires_at > now())`;
   if (rows.length === 0) return null;
-  const { snapshotSha256, ...share } = rowSchema.parse(rows[0]);
-  if (!timingSafeEqual(snapshotSha256, sha256(canonicalJson(share.snapshot)))) {
+  const { snapshot, snapshotSha256, createdAt, expiresAt } = rowSchema.parse(rows[0]);
+  if (!timingSafeEqual(snapshotSha256, sha256(canonicalJson(snapshot)))) {
     throw new Error("A stored snapshot does not match its digest.");
   }
-  return share;
+  return { snapshot: snapshotSchema.parse(snapshot), createdAt, expiresAt };
 }
 
 /** Deletes a share for good. False, and nothing done, when the token is not its own or it is gone. */

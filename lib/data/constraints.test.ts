@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { db } from "./db";
+
+const NONSENSE = [
+  [
+    "a negative grant",
+    "update grants set tokens = -1 where kind = 'tokens'",
+    "grants_non_negative",
+  ],
+  ["tokens in a discount", "update grants set tokens = 5 where kind = 'discount'", "grants_kind"],
+  [
+    "more than all off",
+    "update grants set percent_off = 101 where kind = 'discount'",
+    "grants_percent",
+  ],
+  [
+    "credit without a currency",
+    "update grants set credit_currency = null where credit_pico > 0",
+    "grants_credit",
+  ],
+  [
+    "days that are no days",
+    "update grants set validity_kind = 'days', validity_days = null",
+    "grants_validity",
+  ],
+  [
+    "a window that ends before it starts",
+    "update offers set claim_from = '2024-08-01', claim_until = '2024-07-01'",
+    "offers_claim",
+  ],
+  [
+    "a report before the first",
+    "update offers set reported_from = '2024-08-01', reported_until = '2024-07-01'",
+    "offers_reported",
+  ],
+  ["a link without https", "update offers set base_url = 'http://example.com/v1'", "offers_https"],
+  ["a source without https", "update sources set url = 'ftp://example.com'", "sources_https"],
+  ["a source that copies itself", "update sources set original_slug = slug", "sources_original"],
+  ["a negative price", "update prices set output_micro_per_million = -1", "prices_non_negative"],
+  [
+    "a price that ends first",
+    "update prices set effective_from = '2024-08-01', effective_until = '2024-07-01'",
+    "prices_effective",
+  ],
+  [
+    "a fact that rests on another's word",
+    "update facts set rests_on = 'elsewhere/grant/x'",
+    "facts_rests_on",
+  ],
+  [
+    "a low above its high",
+    "update token_ratios set low_ten_thousandths = high_ten_thousandths + 1",
+    "token_ratios_order",
+  ],
+  ["a rate of nothing", "update fx_rates set cny_per_usd_micro = 0", "fx_rates_positive"],
+  [
+    "a vendor that stands for OpenAI",
+    "update equivalences set openai_vendor = 'baidu'",
+    "equivalences_from_openai",
+  ],
+  ["an offer of nobody", "update offers set vendor_slug = 'nobody'", "offers_vendor_slug_fkey"],
+] as const;
+
+test.each(NONSENSE)("the database refuses %s", async (_what, sql, constraint) => {
+  await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(constraint);
+});
