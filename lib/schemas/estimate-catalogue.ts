@@ -9,7 +9,7 @@ import {
   TEXT_KINDS,
 } from "@/lib/domain/catalogue";
 import { METERS } from "@/lib/domain/meter";
-import { wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
+import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
 
 // What the browser needs to estimate by itself, as /api/v1/catalogue sends it.
 
@@ -29,7 +29,7 @@ const grant = z.strictObject({
   matchPermille: wireCount.nullable(),
   credit: z.strictObject({ currency: wireCurrency, pico: wirePico }).nullable(),
   percentOff: z.number().nullable(),
-  models: z.array(z.string()).nullable(),
+  models: list(z.string()).nullable(),
   validity,
   onExhausted: z.enum(ON_EXHAUSTED),
 });
@@ -43,7 +43,7 @@ const offer = z.strictObject({
     reportedFrom: openDay,
     reportedUntil: openDay,
   }),
-  grants: z.array(grant),
+  grants: list(grant),
 });
 
 const price = z.strictObject({
@@ -62,24 +62,24 @@ const ratio = wireDecimal(4);
 /** The estimate's catalogue, days and amounts as text. */
 export const estimateCatalogueSchema = z.strictObject({
   revision: z.string(),
-  vendors: z.array(
+  vendors: list(
     z.strictObject({
       slug: z.string(),
       name: z.strictObject({ en: z.string(), zh: z.string() }),
-      regions: z.array(z.enum(REGIONS)).nullable(),
+      regions: list(z.enum(REGIONS)).nullable(),
     }),
   ),
-  openaiModels: z.array(
+  openaiModels: list(
     z.strictObject({
       id: z.string(),
       tier: z.enum(MODEL_TIERS),
       tokenizer: z.enum(OPENAI_TOKENIZERS).nullable(),
     }),
   ),
-  aliases: z.array(
+  aliases: list(
     z.strictObject({ alias: z.string(), model: z.string(), from: openDay, until: openDay }),
   ),
-  vendorModels: z.array(
+  vendorModels: list(
     z.strictObject({
       vendor: z.string(),
       id: z.string(),
@@ -87,12 +87,12 @@ export const estimateCatalogueSchema = z.strictObject({
       tokenizer: z.string().nullable(),
     }),
   ),
-  prices: z.array(price),
-  offers: z.array(offer),
-  equivalences: z.array(
+  prices: list(price),
+  offers: list(offer),
+  equivalences: list(
     z.strictObject({ openaiModel: z.string(), vendor: z.string(), vendorModel: z.string() }),
   ),
-  tokenRatios: z.array(
+  tokenRatios: list(
     z.strictObject({
       openai: z.enum(OPENAI_TOKENIZERS),
       vendor: z.string().nullable(),
@@ -102,6 +102,6 @@ export const estimateCatalogueSchema = z.strictObject({
       high: ratio,
     }),
   ),
-  fx: z.array(z.strictObject({ day: wireDay, cnyPerUsdMicro: wireCount })),
+  fx: list(z.strictObject({ day: wireDay, cnyPerUsdMicro: wireCount })),
 });
 estimateCatalogueSchema satisfies z.ZodType<EstimateCatalogue>;

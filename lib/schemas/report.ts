@@ -3,7 +3,7 @@ import { ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue";
 import type { EstimateReport, Flip, VendorEstimate } from "@/lib/domain/estimate-report";
 import type { Money } from "@/lib/domain/money";
 import type { ReportSummary } from "@/lib/domain/report-summary";
-import { wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
+import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
 
 // The estimate as the API answers it and as a share keeps it. `z.encode` out, `.parse` in.
 
@@ -33,14 +33,14 @@ const assumptions = z.strictObject({
   currency: wireCurrency,
   mapping: z.record(z.string(), z.record(z.string(), z.string().nullable())),
   unknownValidityDays: z.int(),
-  vendors: z.array(z.string()).nullable(),
+  vendors: list(z.string()).nullable(),
 });
 
 const baseline = z.strictObject({
   list: z.strictObject({
     money,
     atLeast: z.boolean(),
-    unpriced: z.array(
+    unpriced: list(
       z.strictObject({
         model: z.string(),
         tokens: wireCount,
@@ -106,18 +106,18 @@ const daily = z.strictObject({
 const vendorEstimate = z.strictObject({
   vendor: z.string(),
   currency: wireCurrency,
-  mapping: z.array(mappingRow),
+  mapping: list(mappingRow),
   cost: band.nullable(),
   costInDisplayCurrency: band.nullable(),
   saving: band.nullable(),
   savingAgainstPaid: band.nullable(),
   steadyStatePer30Days: band.nullable(),
-  grants: z.array(grantOutcome),
+  grants: list(grantOutcome),
   firstPaidDay: wireDay.nullable(),
   coverage: z.strictObject({ tokens: part, money: part }),
-  unknowns: z.array(unknown),
+  unknowns: list(unknown),
   onExhausted: z.enum(ON_EXHAUSTED),
-  daily: z.array(daily),
+  daily: list(daily),
 });
 vendorEstimate satisfies z.ZodType<VendorEstimate>;
 
@@ -137,24 +137,24 @@ export const reportSchema = z.strictObject({
   projected: z.strictObject({ from: wireDay, to: wireDay, days: z.int(), tokens: wireCount }),
   fx: z.strictObject({ day: wireDay, cnyPerUsdMicro: wireCount }),
   baseline,
-  vendors: z.array(vendorEstimate),
-  notEstimated: z.array(z.string()),
-  ranking: z.strictObject({ horizon: z.array(z.string()), steadyState: z.array(z.string()) }),
+  vendors: list(vendorEstimate),
+  notEstimated: list(z.string()),
+  ranking: z.strictObject({ horizon: list(z.string()), steadyState: list(z.string()) }),
 });
 reportSchema satisfies z.ZodType<EstimateReport>;
 
 /** What `POST /api/v1/estimates` answers. `mixes` is empty until splits over several vendors are computed. */
 export const estimateAnswerSchema = reportSchema.extend({
-  flips: z.array(flipSchema),
-  mixes: z.array(z.never()),
+  flips: list(flipSchema),
+  mixes: list(z.never()),
 });
 
 /** A report with curves instead of daily series: what a share keeps. */
 export const reportSummarySchema = reportSchema.extend({
-  vendors: z.array(
+  vendors: list(
     vendorEstimate
       .omit({ daily: true })
-      .extend({ curve: z.array(z.strictObject({ day: wireDay, paid: wirePico })) }),
+      .extend({ curve: list(z.strictObject({ day: wireDay, paid: wirePico })) }),
   ),
 });
 reportSummarySchema satisfies z.ZodType<ReportSummary>;

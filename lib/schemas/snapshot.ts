@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { flipSchema, reportSummarySchema } from "./report";
 import { paidItemSchema, usageCellSchema } from "./usage";
-import { wireDay } from "./wire";
+import { list, wireDay } from "./wire";
 
 /** A stored comparison, version 1. Opened for ever: a new shape gets a new version beside this one. */
 export const snapshotSchema = z.strictObject({
@@ -11,9 +11,9 @@ export const snapshotSchema = z.strictObject({
   title: z.string().nullable(),
   note: z.string().nullable(),
   period: z.strictObject({ from: wireDay, to: wireDay }),
-  usage: z.array(usageCellSchema),
-  paid: z.array(paidItemSchema),
+  usage: list(usageCellSchema),
+  paid: list(paidItemSchema),
   report: reportSummarySchema,
-  flips: z.array(flipSchema),
+  flips: list(flipSchema),
 });
 snapshotSchema satisfies z.ZodType<Snapshot>;

@@ -47,3 +47,8 @@ export function wireDecimal(decimals: number) {
 export const wirePico = wireDecimal(12);
 
 export const wireCurrency = z.enum(CURRENCIES);
+
+/** An array nobody changes. */
+export function list<T extends z.ZodType>(item: T) {
+  return z.array(item).readonly();
+}
