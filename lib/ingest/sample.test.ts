@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { day } from "@/lib/domain/day";
+import { ingest } from "@/test/exports/chunks";
+import { mergeReadings } from "./merge";
+import { paidByItem, totalByModel } from "./totals";
+
+const SAMPLES = new URL("../../public/samples/", import.meta.url);
+const read = (name: string) =>
+  ingest(new Uint8Array(readFileSync(new URL(name, SAMPLES))), { keepBuckets: true });
+
+test("the samples read without a complaint, and go together", async () => {
+  const usage = await read("completions-may-june-2024.csv");
+  const cost = await read("cost-may-june-2024.csv");
+  expect([usage.issues, cost.issues.map(({ code }) => code)]).toEqual([[], ["no_token_counts"]]);
+  expect(usage.period).toEqual({ from: day("2024-05-01"), to: day("2024-06-30") });
+
+  const merged = mergeReadings([usage, cost]);
+  expect(merged.issues).toEqual([]);
+  expect(totalByModel(merged.usage)[0]?.model).toBe("gpt-3.5-turbo-0125");
+  expect(paidByItem(merged.paid).length).toBe(9);
+});
