@@ -1,9 +1,7 @@
 import type { Day } from "@/lib/domain/day";
 import { METERS, type Meter, type Meters } from "@/lib/domain/meter";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage";
-
-/** Sums stay within what the program interface carries: 18 digits. */
-const LARGEST_SUM = 10n ** 18n;
+import { CellSum } from "./cell-sum";
 
 /** What one row says, before it is summed. */
 export interface RowFigures {
@@ -13,7 +11,7 @@ export interface RowFigures {
 
 /** Sums cells by day, model, batch and tier, and money by day and item; equal rows add up. */
 export class Tally {
-  readonly #usage = new Map<string, UsageCell>();
+  readonly #usage = new Map<string, CellSum>();
   readonly #paid = new Map<string, PaidItem>();
   readonly #mostGroups: number;
   #from: Day | null = null;
@@ -32,16 +30,18 @@ export class Tally {
   /** Adds a row whole, or not at all with the reason. */
   add({ usage, paid }: RowFigures): "too_many_groups" | "number_too_large" | null {
     const cellKey = usage === null ? "" : cellKeyOf(usage);
-    const summed = usage === null ? null : addCells(this.#usage.get(cellKey), usage);
-    if (summed !== null && !isWithinBounds(summed)) return "number_too_large";
+    const cell = usage === null ? undefined : this.#usage.get(cellKey);
     const itemKey = paid === null ? "" : `${paid.day} ${paid.item}`;
-    const known = paid === null ? undefined : this.#paid.get(itemKey);
-    const isNewCell = usage !== null && !this.#usage.has(cellKey);
-    const newGroups = Number(isNewCell) + Number(paid !== null && known === undefined);
-    if (this.#usage.size + this.#paid.size + newGroups > this.#mostGroups) return "too_many_groups";
-    if (summed !== null) this.#usage.set(cellKey, summed);
+    const item = paid === null ? undefined : this.#paid.get(itemKey);
+    const isNew = (usage !== null && cell === undefined) || (paid !== null && item === undefined);
+    if (isNew && this.#usage.size + this.#paid.size >= this.#mostGroups) return "too_many_groups";
+    if (usage !== null) {
+      const sum = cell ?? new CellSum(usage);
+      if (!sum.add(usage)) return "number_too_large";
+      if (cell === undefined) this.#usage.set(cellKey, sum);
+    }
     if (paid !== null)
-      this.#paid.set(itemKey, known ? { ...known, amount: known.amount + paid.amount } : paid);
+      this.#paid.set(itemKey, item ? { ...item, amount: item.amount + paid.amount } : paid);
     return null;
   }
 
@@ -51,7 +51,7 @@ export class Tally {
 
   /** By day, model, batch, tier. */
   usage(): UsageCell[] {
-    return [...this.#usage.values()].map(withMetersInOrder).sort(byDayModelBatchTier);
+    return [...this.#usage.values()].map((sum) => sum.total()).sort(byDayModelBatchTier);
   }
 
   /** By day, item. */
@@ -83,19 +83,6 @@ export function addMeters(known: Meters, more: Meters): Meters {
     if (added !== undefined) sum[meter] = (sum[meter] ?? 0n) + added;
   }
   return sum;
-}
-
-function withMetersInOrder(cell: UsageCell): UsageCell {
-  const meters: { [M in Meter]?: bigint } = {};
-  for (const meter of METERS) {
-    const value = cell.meters[meter];
-    if (value !== undefined && value !== 0n) meters[meter] = value;
-  }
-  return { ...cell, meters };
-}
-
-function isWithinBounds({ requests, meters }: UsageCell): boolean {
-  return requests < LARGEST_SUM && METERS.every((meter) => (meters[meter] ?? 0n) < LARGEST_SUM);
 }
 
 function byDayModelBatchTier(a: UsageCell, b: UsageCell): number {
