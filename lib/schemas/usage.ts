@@ -3,7 +3,6 @@ import { METERS } from "@/lib/domain/meter";
 import { EXPORT_FORMATS, type PaidItem, type UsageCell } from "@/lib/domain/usage";
 import { wireDay, wireDecimal } from "./wire";
 
-const MAX_CELLS = 5_000;
 /** A bill's amounts carry up to 36 decimals. */
 const wireBilled = wireDecimal(36);
 
@@ -81,10 +80,4 @@ export const usageAnswerSchema = z.strictObject({
   paid: z.array(paidItemSchema).readonly(),
   totals,
   issues: z.array(issue).readonly(),
-});
-
-/** Usage and money as a request may carry them: at most 5,000 entries of each. */
-export const usageReadingSchema = z.strictObject({
-  usage: z.array(usageCellSchema).max(MAX_CELLS),
-  paid: z.array(paidItemSchema).max(MAX_CELLS).optional(),
 });
