@@ -22,15 +22,18 @@ export type Env = z.output<typeof envSchema>;
 let parsed: Env | undefined;
 
 /**
- * The settings, read once. A wrong one stops the process with all that is wrong.
+ * The settings. A wrong one throws, and the message says all that is wrong.
  *
- * Read on first use, not on import: a build needs no database.
+ * Read when a setting is first asked for, not on import: a build needs no database.
  */
-export function env(): Env {
-  parsed ??= parseEnv(process.env);
-  return parsed;
-}
+export const env: Env = new Proxy({} as Env, {
+  get(_target, name) {
+    parsed ??= parseEnv(process.env);
+    return Reflect.get(parsed, name);
+  },
+});
 
+/** The settings in `values`, or an error that lists everything wrong with them. */
 export function parseEnv(values: Readonly<Record<string, string | undefined>>): Env {
   const result = envSchema.safeParse(values);
   if (result.success) return result.data;
