@@ -11,7 +11,7 @@ const kept = globalThis as { banjiaDb?: PrismaClient };
  * Kept on `globalThis`, so that a reload in development does not open another pool.
  */
 export function db(): PrismaClient {
-  kept.banjiaDb ??= new PrismaClient({ adapter: adapter(env.DATABASE_URL) });
+  kept.banjiaDb ??= new PrismaClient({ adapter: adapter(env().DATABASE_URL) });
   return kept.banjiaDb;
 }
 

@@ -24,14 +24,12 @@ let parsed: Env | undefined;
 /**
  * The settings. A wrong one throws, and the message says all that is wrong.
  *
- * Read when a setting is first asked for, not on import: a build needs no database.
+ * Read when first asked for, not on import: a build needs no database.
  */
-export const env: Env = new Proxy({} as Env, {
-  get(_target, name) {
-    parsed ??= parseEnv(process.env);
-    return Reflect.get(parsed, name);
-  },
-});
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
 
 /** The settings in `values`, or an error that lists everything wrong with them. */
 export function parseEnv(values: Readonly<Record<string, string | undefined>>): Env {
