@@ -20,7 +20,7 @@ export async function* fileChunks(file: Blob): AsyncGenerator<Uint8Array> {
       block = value.buffer;
     }
   } finally {
-    await reader.cancel().catch(() => {});
+    reader.cancel().catch(() => {});
   }
 }
 
@@ -43,6 +43,6 @@ async function* plainChunks(
       yield value;
     }
   } finally {
-    await reader.cancel().catch(() => {});
+    reader.cancel().catch(() => {});
   }
 }

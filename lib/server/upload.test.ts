@@ -13,6 +13,7 @@ test("a sender that stalls is let go, and what came has no digest", async () => 
     start: (controller) => controller.enqueue(new Uint8Array(3)),
     cancel: () => {
       wasCancelled = true;
+      return new Promise(() => {}); // as behind a real stalled sender: it never settles
     },
   });
   const upload = new Upload(body, LIMITS);

@@ -53,7 +53,8 @@ export class Upload {
     } catch {
       this.ending = "aborted"; // the sender left in the middle
     } finally {
-      if (this.ending !== "whole") await reader.cancel().catch(() => {});
+      // Not awaited: behind a stalled sender it never settles, and the answer must not wait for it.
+      if (this.ending !== "whole") reader.cancel().catch(() => {});
     }
   }
 }
