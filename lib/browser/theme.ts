@@ -13,6 +13,9 @@ const DARK = "(prefers-color-scheme: dark)";
 export const THEME_SCRIPT =
   'try{var t=localStorage.getItem("theme");document.documentElement.dataset.theme=t==="light"||t==="dark"?t:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"}catch(e){}';
 
+/** For `script-src`; `theme-script.test.ts` holds it against the text. */
+export const THEME_SCRIPT_HASH = "sha256-UU0LIowuIdcmi2nG87aiMkbWYQYqRu1Zwd9kHEdpwX8=";
+
 export function readTheme(): Theme {
   try {
     const kept = localStorage.getItem(KEY);

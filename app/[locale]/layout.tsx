@@ -1,0 +1,66 @@
+import "@/app/globals.css";
+import { GeistSans } from "geist/font/sans";
+import { GeistSerifRegular } from "geist/font/serif/regular";
+import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ClientMessages } from "@/components/site/client-messages";
+import { SiteFooter } from "@/components/site/site-footer";
+import { SiteHeader } from "@/components/site/site-header";
+import { ThemeScript } from "@/components/site/theme-script";
+import { isLocale, LANGUAGE_TAG } from "@/lib/domain/locale";
+import { env } from "@/lib/server/env";
+
+/** Nothing is rendered at build, where there is no database: each page is made when first asked for, then kept. */
+export function generateStaticParams() {
+  return [];
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf5ec" },
+    { media: "(prefers-color-scheme: dark)", color: "#15120f" },
+  ],
+};
+
+export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "site" });
+  const { SITE_URL, PORT } = env();
+  return {
+    metadataBase: new URL(SITE_URL ?? `http://localhost:${PORT}`),
+    title: { default: t("metadata.title"), template: `%s · ${t("name")}` },
+    description: t("metadata.description"),
+  };
+}
+
+export default async function RootLayout({ children, params }: LayoutProps<"/[locale]">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("site");
+
+  return (
+    <html
+      lang={LANGUAGE_TAG[locale]}
+      className={`${GeistSans.variable} ${GeistSerifRegular.variable}`}
+      suppressHydrationWarning // the theme script has set `data-theme` by then
+    >
+      <body>
+        <ThemeScript />
+        <a
+          href="#main"
+          className="sr-only rounded-md bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+        >
+          {t("skip")}
+        </a>
+        <SiteHeader locale={locale} />
+        <main id="main" tabIndex={-1} className="outline-none">
+          <ClientMessages areas={["errors"]}>{children}</ClientMessages>
+        </main>
+        <SiteFooter locale={locale} />
+      </body>
+    </html>
+  );
+}

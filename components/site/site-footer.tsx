@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/locale";
+
+export function SiteFooter({ locale }: { readonly locale: Locale }) {
+  const t = useTranslations("site");
+  return (
+    <footer data-site className="mt-24 border-t border-rule">
+      <div className="mx-auto grid max-w-page gap-x-12 gap-y-6 px-4 py-10 text-sm text-soft sm:grid-cols-[1fr_auto] sm:px-6">
+        <div className="grid max-w-prose gap-2">
+          <p>{t("footer.what")}</p>
+          <p>{t("footer.privacy")}</p>
+          <p>{t("footer.independent")}</p>
+        </div>
+        <nav aria-label={t("footer.links")} className="grid content-start">
+          <Link className="py-1.5 hover:text-seal" href={`/${locale}/offers`}>
+            {t("nav.offers")}
+          </Link>
+          <Link className="py-1.5 hover:text-seal" href={`/${locale}/estimate`}>
+            {t("nav.estimate")}
+          </Link>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/locale";
+import { LanguageLink } from "./language-link";
+import { Logo } from "./logo";
+import { NavLink } from "./nav-link";
+import { ThemeButton } from "./theme-button";
+
+export function SiteHeader({ locale }: { readonly locale: Locale }) {
+  const t = useTranslations("site");
+  return (
+    <header data-site className="border-b border-rule">
+      <div className="mx-auto flex min-h-15 max-w-page items-center gap-x-1 px-4 sm:gap-x-4 sm:px-6">
+        <Link
+          href={`/${locale}`}
+          aria-label={t("nav.home")}
+          className="mr-auto flex min-h-11 items-center gap-2.5 rounded-md sm:mr-4"
+        >
+          <Logo className="size-8" />
+          <span className="flex items-baseline gap-1.5 font-display text-xl leading-none">
+            <span lang="zh-CN">搬家</span>
+            <span className="text-soft max-[26rem]:sr-only">Banjia</span>
+          </span>
+        </Link>
+        <nav aria-label={t("nav.label")} className="flex sm:mr-auto sm:gap-x-2">
+          <NavLink href={`/${locale}/offers`}>{t("nav.offers")}</NavLink>
+          <NavLink href={`/${locale}/estimate`}>{t("nav.estimate")}</NavLink>
+        </nav>
+        <div className="flex items-center">
+          <LanguageLink locale={locale} label={t("language.label")} text={t("language.switchTo")} />
+          <ThemeButton
+            labels={{
+              system: t("theme.system"),
+              light: t("theme.light"),
+              dark: t("theme.dark"),
+            }}
+          />
+        </div>
+      </div>
+    </header>
+  );
+}

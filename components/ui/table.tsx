@@ -1,0 +1,40 @@
+import { clsx } from "clsx";
+import type { ComponentProps, ReactNode } from "react";
+
+/** A ledger: a real table that becomes a list of labelled lines on a phone. Cells take their labels from `Cell`. */
+export function Table({
+  caption,
+  captionHidden = true,
+  className,
+  children,
+}: {
+  readonly caption: ReactNode;
+  readonly captionHidden?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <table className={clsx("ledger ledger-stack", className)}>
+      <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-sm text-soft"}>
+        {caption}
+      </caption>
+      {children}
+    </table>
+  );
+}
+
+/** `label` is the column's name, shown beside the value on a phone. `figure` aligns numbers right. */
+export function Cell({
+  label,
+  figure = false,
+  ...rest
+}: ComponentProps<"td"> & { readonly label: string; readonly figure?: boolean }) {
+  return <td {...rest} data-label={label} data-figure={figure || undefined} />;
+}
+
+export function HeadCell({
+  figure = false,
+  ...rest
+}: ComponentProps<"th"> & { readonly figure?: boolean }) {
+  return <th scope="col" {...rest} data-figure={figure || undefined} />;
+}

@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+
+/** A model, a unit, a name: something one could search for. */
+export function Tag({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="inline-block rounded-sm bg-sunk px-1.5 py-px text-xs break-all text-ink">
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { getRequestConfig } from "next-intl/server";
+import { isLocale, type Locale } from "@/lib/domain/locale";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+  }
+}
+
+type Messages = Record<string, Record<string, unknown>>;
+
+const FOLDER = join(process.cwd(), "messages");
+
+async function readMessages(locale: Locale): Promise<Messages> {
+  const names = (await readdir(join(FOLDER, locale))).filter((name) => name.endsWith(".json"));
+  const entries = names.map(async (name) => {
+    const text = await readFile(join(FOLDER, locale, name), "utf8");
+    return [name.slice(0, -".json".length), JSON.parse(text)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+const cache = new Map<Locale, Promise<Messages>>();
+
+/** One namespace a file, read once. */
+function messagesOf(locale: Locale): Promise<Messages> {
+  const known = cache.get(locale);
+  if (known !== undefined) return known;
+  const read = readMessages(locale);
+  cache.set(locale, read);
+  return read;
+}
+
+// biome-ignore lint/style/noDefaultExport: next-intl looks for one.
+export default getRequestConfig(async ({ requestLocale }) => {
+  const asked = (await requestLocale) ?? "en";
+  const locale = isLocale(asked) ? asked : "en";
+  return { locale, messages: await messagesOf(locale), timeZone: "UTC" };
+});
