@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import type { Route } from "next";
 import Link from "next/link";
-import type { ComponentProps } from "react";
+import type { ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button";
 
 /** A link that looks like a button. */
@@ -9,11 +9,18 @@ export function LinkButton<T extends string>({
   variant,
   size,
   className,
-  ...rest
-}: Omit<ComponentProps<"a">, "href"> & {
+  href,
+  children,
+}: {
   readonly href: Route<T>;
   readonly variant?: ButtonVariant;
   readonly size?: ButtonSize;
+  readonly className?: string;
+  readonly children: ReactNode;
 }) {
-  return <Link {...rest} className={clsx(buttonClass(variant, size), className)} />;
+  return (
+    <Link href={href} className={clsx(buttonClass(variant, size), className)}>
+      {children}
+    </Link>
+  );
 }
