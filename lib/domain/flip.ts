@@ -1,4 +1,5 @@
 import type { EstimateCatalogue } from "./catalogue";
+import { withShare } from "./content-mix";
 import { addDays } from "./day";
 import { contextOf } from "./estimate";
 import type { Assumptions, EstimateInput, Flip } from "./estimate-report";
@@ -21,15 +22,6 @@ const HORIZONS = [1, 7, 14, 30, 60, 90, 120, 180, 270, 365, 540, 730];
 const GROWTHS = [-5_000, -2_000, -1_000, -500, 0, 500, 1_000, 2_000, 3_000, 5_000, 10_000];
 const SHARES = [0, 20, 40, 60, 80, 100];
 const DELAYS = [7, 14, 30, 60, 90, 120, 180];
-
-/** The mix with `zh` percent Chinese; English and code keep their proportion in the rest. */
-function withChineseShare(mix: Assumptions["contentMix"], zh: number): Assumptions["contentMix"] {
-  const rest = 100 - zh;
-  const others = mix.en + mix.code;
-  if (others === 0) return { zh, en: rest, code: 0 };
-  const code = (rest * mix.code - ((rest * mix.code) % others)) / others;
-  return { zh, en: rest - code, code };
-}
 
 function dial(
   assumption: Flip["assumption"],
@@ -55,7 +47,7 @@ function dialsOf(a: Assumptions): Dial[] {
     })),
     dial("chineseShare", a.contentMix.zh, SHARES, (v) => ({
       ...a,
-      contentMix: withChineseShare(a.contentMix, v),
+      contentMix: withShare(a.contentMix, "zh", v),
     })),
     dial(
       "startOn",

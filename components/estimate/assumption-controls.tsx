@@ -1,0 +1,166 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
+import { Slider } from "@/components/ui/slider";
+import { REGIONS, type Region } from "@/lib/domain/catalogue";
+import { type Day, formatDay, parseDay } from "@/lib/domain/day";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate";
+import type { Assumptions } from "@/lib/domain/estimate-report";
+import { CURRENCIES } from "@/lib/domain/money";
+import { MixControls } from "./mix-controls";
+
+type Change = (part: Partial<Assumptions>) => void;
+
+const BASIS_POINTS = 100n;
+
+/** Everything an estimate assumes, each thing changeable; results follow at once. */
+export function AssumptionControls({
+  assumptions,
+  today,
+  onChange,
+}: {
+  readonly assumptions: Assumptions;
+  readonly today: Day;
+  readonly onChange: Change;
+}) {
+  const t = useTranslations("estimate.assume");
+  const frame = frameOf(assumptions, today);
+  return (
+    <div className="grid gap-6">
+      <Segmented
+        legend={t("frame")}
+        value={frame}
+        options={[
+          { value: "block", label: t("block") },
+          { value: "today", label: t("today") },
+        ]}
+        onChange={(value) => {
+          const asOf = value === "block" ? OPENAI_BLOCK_DAY : today;
+          onChange({ asOf, startOn: asOf });
+        }}
+      />
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+        <DayFields assumptions={assumptions} onChange={onChange} />
+        <RangeFields assumptions={assumptions} onChange={onChange} />
+        <Field label={t("region")} hint={t("regionHint")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={assumptions.region}
+              onChange={(event) => onChange({ region: event.target.value as Region })}
+            >
+              {REGIONS.map((region) => (
+                <option key={region} value={region}>
+                  {t(`regions.${region}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <div className="grid content-start gap-1.5">
+          <p className="text-sm font-medium">{t("currency")}</p>
+          <Segmented
+            legend={t("currency")}
+            value={assumptions.currency}
+            options={CURRENCIES.map((currency) => ({ value: currency, label: currency }))}
+            onChange={(currency) => onChange({ currency })}
+          />
+        </div>
+      </div>
+      <MixControls
+        mix={assumptions.contentMix}
+        onChange={(contentMix) => onChange({ contentMix })}
+      />
+    </div>
+  );
+}
+
+function frameOf({ asOf }: Assumptions, today: Day): "block" | "today" | null {
+  if (asOf === OPENAI_BLOCK_DAY) return "block";
+  return asOf === today ? "today" : null;
+}
+
+function DayFields({
+  assumptions,
+  onChange,
+}: {
+  readonly assumptions: Assumptions;
+  readonly onChange: Change;
+}) {
+  const t = useTranslations("estimate.assume");
+  return (
+    <>
+      {(["asOf", "startOn"] as const).map((key) => (
+        <Field key={key} label={t(key)} hint={t(`${key}Hint`)}>
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              min="2023-01-01"
+              max="2030-12-31"
+              value={formatDay(assumptions[key])}
+              onChange={(event) => {
+                const day = parseDay(event.target.value);
+                if (day !== null) onChange({ [key]: day });
+              }}
+            />
+          )}
+        </Field>
+      ))}
+    </>
+  );
+}
+
+function RangeFields({
+  assumptions,
+  onChange,
+}: {
+  readonly assumptions: Assumptions;
+  readonly onChange: Change;
+}) {
+  const t = useTranslations("estimate.assume");
+  const ranges = [
+    {
+      key: "horizonDays",
+      value: assumptions.horizonDays,
+      min: 7,
+      max: 730,
+      set: (days: number) => onChange({ horizonDays: days }),
+    },
+    {
+      key: "growth",
+      value: Number(assumptions.growthBasisPoints / BASIS_POINTS),
+      min: -50,
+      max: 100,
+      set: (percent: number) => onChange({ growthBasisPoints: BigInt(percent) * BASIS_POINTS }),
+    },
+    {
+      key: "unknownValidityDays",
+      value: assumptions.unknownValidityDays,
+      min: 7,
+      max: 365,
+      set: (days: number) => onChange({ unknownValidityDays: days }),
+    },
+  ] as const;
+  return (
+    <>
+      {ranges.map(({ key, value, min, max, set }) => (
+        <Field key={key} label={t(key, { value })} hint={t(`${key}Hint`)}>
+          {(control) => (
+            <Slider
+              {...control}
+              min={min}
+              max={max}
+              value={value}
+              aria-valuetext={t(key, { value })}
+              onChange={(event) => set(Number(event.target.value))}
+            />
+          )}
+        </Field>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import type { UsageIssue } from "@/lib/domain/usage";
+
+const SHOWN = 100;
+
+/** Errors and notes in full, rows left out behind a fold with their lines. */
+export function IssueList({
+  issues,
+  file,
+  of,
+}: {
+  readonly issues: readonly UsageIssue[];
+  /** Which file it is, from 1; null for what comes of putting files together. */
+  readonly file: number | null;
+  readonly of: number;
+}) {
+  const t = useTranslations("estimate.readOut");
+  const words = useTranslations("ingest");
+  const say = ({ code, values }: UsageIssue) => words(code, { ...values });
+  const title = file !== null && of > 1 ? t("inFile", { file }) : undefined;
+  const rows = issues.filter(({ level }) => level === "row");
+  return (
+    <>
+      {issues.map((issue, at) =>
+        issue.level === "row" ? null : (
+          <Notice
+            // biome-ignore lint/suspicious/noArrayIndexKey: issues have no other identity
+            key={at}
+            tone={issue.level === "error" ? "error" : "info"}
+            live={issue.level === "error"}
+            title={title}
+          >
+            <p>{say(issue)}</p>
+          </Notice>
+        ),
+      )}
+      {rows.length > 0 && (
+        <Disclosure summary={t("leftOut", { count: rows.length })}>
+          <ul className="grid gap-1 text-sm">
+            {rows.slice(0, SHOWN).map((issue) => (
+              <li key={`${issue.line} ${issue.code}`}>
+                {t("line", { line: issue.line })} {say(issue)}
+              </li>
+            ))}
+          </ul>
+          {rows.length > SHOWN && (
+            <p className="pt-2 text-sm text-soft">{t("more", { count: rows.length - SHOWN })}</p>
+          )}
+        </Disclosure>
+      )}
+    </>
+  );
+}

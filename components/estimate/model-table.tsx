@@ -1,0 +1,46 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { UsageCell } from "@/lib/domain/usage";
+import { totalByModel, totalUsage } from "@/lib/ingest/totals";
+import { useWords } from "./use-words";
+
+/** Tokens and requests by model, as read. */
+export function ModelTable({ usage }: { readonly usage: readonly UsageCell[] }) {
+  const t = useTranslations("estimate.models");
+  const { count } = useWords();
+  const models = totalByModel(usage);
+  const all = { model: t("all"), ...totalUsage(usage) };
+  return (
+    <Table caption={t("caption")} captionHidden={false}>
+      <thead>
+        <tr>
+          <HeadCell>{t("model")}</HeadCell>
+          <HeadCell figure>{t("input")}</HeadCell>
+          <HeadCell figure>{t("cached")}</HeadCell>
+          <HeadCell figure>{t("output")}</HeadCell>
+          <HeadCell figure>{t("requests")}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {[...models, all].map(({ model, meters, requests }) => (
+          <tr key={model} className={model === all.model ? "font-medium" : undefined}>
+            <th scope="row">{model === "" ? t("noModel") : model}</th>
+            <Cell label={t("input")} figure>
+              {count((meters.inputUncached ?? 0n) + (meters.embeddingInput ?? 0n))}
+            </Cell>
+            <Cell label={t("cached")} figure>
+              {count((meters.inputCached ?? 0n) + (meters.cacheWrite ?? 0n))}
+            </Cell>
+            <Cell label={t("output")} figure>
+              {count(meters.output ?? 0n)}
+            </Cell>
+            <Cell label={t("requests")} figure>
+              {count(requests)}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

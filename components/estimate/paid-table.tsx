@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue";
+import { toPico } from "@/lib/domain/money";
+import { reconcile } from "@/lib/domain/reconcile";
+import type { PaidItem, UsageCell } from "@/lib/domain/usage";
+import { paidByItem, totalPaid } from "@/lib/ingest/totals";
+import { useWords } from "./use-words";
+
+const SHOWN = 12;
+
+/** Money billed by line item, and the bill held against the usage at list price. */
+export function PaidTable({
+  usage,
+  paid,
+  catalogue,
+}: {
+  readonly usage: readonly UsageCell[];
+  readonly paid: readonly PaidItem[];
+  readonly catalogue: EstimateCatalogue | null;
+}) {
+  const t = useTranslations("estimate.paid");
+  const { money, days } = useWords();
+  const items = paidByItem(paid);
+  const usd = (billed: bigint) => money({ currency: "USD", pico: toPico(billed) });
+  const check = useMemo(
+    () => (catalogue === null ? null : reconcile(usage, paid, catalogue)),
+    [usage, paid, catalogue],
+  );
+  return (
+    <div className="grid gap-3">
+      <Table caption={t("caption")} captionHidden={false}>
+        <thead>
+          <tr>
+            <HeadCell>{t("item")}</HeadCell>
+            <HeadCell figure>{t("amount")}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {items.slice(0, SHOWN).map(({ item, amount }) => (
+            <tr key={item}>
+              <th scope="row">{item === "" ? t("noItem") : item}</th>
+              <Cell label={t("amount")} figure>
+                {usd(amount)}
+              </Cell>
+            </tr>
+          ))}
+          <tr className="font-medium">
+            <th scope="row">{t("all", { count: items.length })}</th>
+            <Cell label={t("amount")} figure>
+              {usd(totalPaid(paid))}
+            </Cell>
+          </tr>
+        </tbody>
+      </Table>
+      {check !== null && (
+        <p className="text-sm text-soft">
+          {t("check", {
+            days: days(check.period.from, check.period.to),
+            recomputed: money({ currency: "USD", pico: check.recomputed }),
+            billed: money({ currency: "USD", pico: check.billed }),
+            difference: money({ currency: "USD", pico: check.difference }),
+          })}{" "}
+          {check.unpriced.length > 0 &&
+            t("checkUnpriced", { models: check.unpriced.map(({ model }) => model).join(", ") })}
+        </p>
+      )}
+    </div>
+  );
+}

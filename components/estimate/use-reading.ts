@@ -1,0 +1,69 @@
+"use client";
+import { useRef, useState } from "react";
+import type { FilesReading, ReadingProgress } from "@/lib/browser/file-reading";
+import { ReadingStalled, readFiles } from "@/lib/browser/ingest-files";
+
+export type Reading =
+  | { readonly kind: "idle" }
+  | { readonly kind: "reading"; readonly progress: ReadingProgress | null }
+  | { readonly kind: "done"; readonly result: FilesReading; readonly isSample: boolean }
+  | { readonly kind: "failed"; readonly why: "stalled" | "crashed" | "sample" };
+
+const SAMPLES = ["/samples/completions-may-june-2024.csv", "/samples/cost-may-june-2024.csv"];
+
+async function fetchSample(signal: AbortSignal): Promise<Blob[]> {
+  const answers = await Promise.all(SAMPLES.map((path) => fetch(path, { signal })));
+  if (answers.some((answer) => !answer.ok)) throw new Error("no sample");
+  return Promise.all(answers.map((answer) => answer.blob()));
+}
+
+/** Reads the files a person gives, off the main thread; files given later are read with the earlier ones. */
+export function useReading() {
+  const [reading, setReading] = useState<Reading>({ kind: "idle" });
+  const files = useRef<readonly Blob[]>([]);
+  const running = useRef<AbortController | null>(null);
+
+  async function read(given: readonly Blob[], isSample: boolean) {
+    running.current?.abort();
+    const run = new AbortController();
+    running.current = run;
+    setReading({ kind: "reading", progress: null });
+    const onProgress = (progress: ReadingProgress) => {
+      if (!run.signal.aborted) setReading({ kind: "reading", progress });
+    };
+    try {
+      const result = await readFiles(given, { signal: run.signal, onProgress });
+      files.current = given;
+      setReading({ kind: "done", result, isSample });
+    } catch (error) {
+      if (run.signal.aborted) return;
+      const why = error instanceof ReadingStalled ? "stalled" : "crashed";
+      setReading({ kind: "failed", why });
+    }
+  }
+
+  return {
+    reading,
+    readGiven: (given: readonly Blob[]) => {
+      const isMore = reading.kind === "done" && !reading.isSample;
+      return read(isMore ? [...files.current, ...given] : given, false);
+    },
+    readSample: async () => {
+      const leaving = new AbortController();
+      try {
+        await read(await fetchSample(leaving.signal), true);
+      } catch {
+        setReading({ kind: "failed", why: "sample" });
+      }
+    },
+    cancel: () => {
+      running.current?.abort();
+      setReading({ kind: "idle" });
+    },
+    clear: () => {
+      running.current?.abort();
+      files.current = [];
+      setReading({ kind: "idle" });
+    },
+  };
+}
