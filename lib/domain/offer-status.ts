@@ -1,0 +1,36 @@
+import type { ClaimWindow } from "./catalogue";
+import type { Day } from "./day";
+import type { OfferStatus } from "./offer";
+
+/**
+ * Where a claim window stands on a day.
+ *
+ * `claimable` needs a documented last day that has not passed and a start, documented or at least
+ * reported, that has come. Without a documented last day nobody can say whether an offer is open:
+ * it is `undated`, however recently it was reported, and never `claimable`. A documented last day
+ * that has passed is `ended`, whatever was reported later.
+ */
+export function offerStatus(window: ClaimWindow, asOf: Day): OfferStatus {
+  const { from, until, reportedFrom } = window;
+  if (until !== null && until < asOf) return "ended";
+  if (from !== null && from > asOf) return "upcoming";
+  const start = from ?? reportedFrom;
+  if (until === null || start === null || start > asOf) return "undated";
+  return "claimable";
+}
+
+/**
+ * True when something of the offer is dated on or before the day, or nothing of it is dated at all.
+ * On earlier days nobody could have known of it.
+ */
+export function isKnownOn(window: ClaimWindow, asOf: Day): boolean {
+  const { from, until, reportedFrom, reportedUntil } = window;
+  const dated = [reportedFrom, from, reportedUntil, until].filter((day) => day !== null);
+  return dated.length === 0 || dated.some((day) => day <= asOf);
+}
+
+/** Days left to claim, the day itself included; null when no last day is documented or it has passed. */
+export function daysLeft(window: ClaimWindow, asOf: Day): number | null {
+  if (offerStatus(window, asOf) !== "claimable" || window.until === null) return null;
+  return window.until - asOf + 1;
+}
