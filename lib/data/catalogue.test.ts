@@ -18,8 +18,10 @@ test("loading the same catalogue again changes nothing", async () => {
   expect(await findCatalogRevision()).toBe(before[0]?.digest);
 });
 
-test("a database at the newest migration is ready", async () => {
+test("a database is ready at the newest migration, and not before", async () => {
   expect(await isReady()).toBe(true);
+  await db().$executeRaw`update _prisma_migrations set rolled_back_at = now()`;
+  expect(await isReady()).toBe(false);
 });
 
 test("Zhipu's plan is two grants that add up to what the press quotes", async () => {
