@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useWords } from "@/components/comparison/use-words";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { UsageCell } from "@/lib/domain/usage";
 import { totalByModel, totalUsage } from "@/lib/ingest/totals";
-import { useWords } from "./use-words";
 
 /** Tokens and requests by model, as read. */
 export function ModelTable({ usage }: { readonly usage: readonly UsageCell[] }) {

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { useWords } from "@/components/comparison/use-words";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { toPico } from "@/lib/domain/money";
 import { reconcile } from "@/lib/domain/reconcile";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage";
 import { paidByItem, totalPaid } from "@/lib/ingest/totals";
-import { useWords } from "./use-words";
 
 const SHOWN = 12;
 

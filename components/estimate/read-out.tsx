@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { Notice } from "@/components/ui/notice";
@@ -9,7 +10,6 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { IssueList } from "./issue-list";
 import { ModelTable } from "./model-table";
 import { PaidTable } from "./paid-table";
-import { useWords } from "./use-words";
 
 /** What was read, file by file and together, before anything is compared. */
 export function ReadOut({

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { SharedComparison } from "@/components/share/shared-comparison";
+import { ClientMessages } from "@/components/site/client-messages";
+import { Page } from "@/components/site/page";
+import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
+import { findShare } from "@/lib/data/shares";
+import { isLocale } from "@/lib/domain/locale";
+import { hashToken } from "@/lib/server/secret-token";
+
+/** Never cached: a deleted share is gone at once. */
+export const dynamic = "force-dynamic";
+
+type Props = PageProps<"/[locale]/s/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "share" });
+  return { title: t("metadata"), robots: { index: false, follow: false } };
+}
+
+export default async function SharePage({ params }: Props) {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const idHash = hashToken(id);
+  const share = idHash && (await findShare(idHash));
+  if (!share) notFound();
+  const { vendors } = await findEstimateCatalogue();
+  const names = Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]]));
+  return (
+    <Page>
+      <ClientMessages areas={["share", "estimate", "comparison", "errors"]}>
+        <SharedComparison snapshot={share.snapshot} names={names} />
+      </ClientMessages>
+    </Page>
+  );
+}

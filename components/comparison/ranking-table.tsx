@@ -1,0 +1,188 @@
+"use client";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { Fragment, useState } from "react";
+import { Segmented } from "@/components/ui/segmented";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { Band } from "@/lib/domain/estimate-report";
+import type { Money } from "@/lib/domain/money";
+import type { ReportSummary, VendorSummary } from "@/lib/domain/report-summary";
+import type { VendorNames } from "./names";
+import { useWords } from "./use-words";
+import { VendorDetails } from "./vendor-details";
+
+type Order = "horizon" | "steadyState";
+
+/** Ranked vendors first, then those whose cost is not known. */
+function inOrder({ vendors, ranking }: ReportSummary, order: Order): VendorSummary[] {
+  const rank = new Map(ranking[order].map((vendor, at) => [vendor, at]));
+  const place = ({ vendor }: VendorSummary) => rank.get(vendor) ?? vendors.length;
+  return vendors.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Every vendor's figures, ranked with the grants or without them. */
+export function RankingTable({
+  report,
+  names,
+}: {
+  readonly report: ReportSummary;
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("comparison.ranking");
+  const [order, setOrder] = useState<Order>("horizon");
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (vendor: string) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(vendor)) after.add(vendor);
+      return after;
+    });
+  const days = report.projected.days;
+  return (
+    <div className="grid gap-4">
+      <Segmented
+        legend={t("order")}
+        value={order}
+        options={[
+          { value: "horizon", label: t("horizon", { days }) },
+          { value: "steadyState", label: t("steadyState") },
+        ]}
+        onChange={setOrder}
+      />
+      <Table caption={t("caption", { days })}>
+        <thead>
+          <tr>
+            <HeadCell>{t("vendor")}</HeadCell>
+            <HeadCell figure aria-sort={order === "horizon" ? "ascending" : undefined}>
+              {t("cost", { days })}
+            </HeadCell>
+            <HeadCell figure>{t("saving")}</HeadCell>
+            <HeadCell figure aria-sort={order === "steadyState" ? "ascending" : undefined}>
+              {t("steady")}
+            </HeadCell>
+            <HeadCell figure>{t("grants")}</HeadCell>
+            <HeadCell figure>{t("runsDry")}</HeadCell>
+            <HeadCell figure>{t("lapsed")}</HeadCell>
+            <HeadCell figure>{t("coverage")}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {inOrder(report, order).map((vendor, at) => (
+            <Fragment key={vendor.vendor}>
+              <VendorRow
+                vendor={vendor}
+                name={names[vendor.vendor] ?? vendor.vendor}
+                place={report.ranking[order].includes(vendor.vendor) ? at + 1 : null}
+                isOpen={opened.has(vendor.vendor)}
+                onToggle={() => toggle(vendor.vendor)}
+              />
+              {opened.has(vendor.vendor) && (
+                <tr>
+                  <td colSpan={8}>
+                    <VendorDetails vendor={vendor} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function VendorRow({
+  vendor,
+  name,
+  place,
+  isOpen,
+  onToggle,
+}: {
+  readonly vendor: VendorSummary;
+  readonly name: string;
+  readonly place: number | null;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}) {
+  const t = useTranslations("comparison.ranking");
+  const { percent } = useWords();
+  return (
+    <tr data-vendor={vendor.vendor}>
+      <th scope="row">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={onToggle}
+          className="text-left underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-ink"
+        >
+          <span className="mr-2 text-soft">{place ?? "–"}</span>
+          {name}
+        </button>
+      </th>
+      <Cell label={t("cost", { days: "" })} figure>
+        <BandFigure band={vendor.costInDisplayCurrency} />
+      </Cell>
+      <Cell label={t("saving")} figure>
+        <BandFigure band={vendor.saving} signed />
+      </Cell>
+      <Cell label={t("steady")} figure>
+        <BandFigure band={vendor.steadyStatePer30Days} />
+      </Cell>
+      <GrantCells vendor={vendor} />
+      <Cell label={t("coverage")} figure>
+        {percent(vendor.coverage.tokens)}
+      </Cell>
+    </tr>
+  );
+}
+
+/** Expected in full size, the band under it; unknown says so. */
+function BandFigure({
+  band,
+  signed = false,
+}: {
+  readonly band: Band<Money> | null;
+  readonly signed?: boolean;
+}) {
+  const t = useTranslations("comparison.ranking");
+  const { money, moneyBand } = useWords();
+  if (band === null) return <span className="text-amber">{t("unknown")}</span>;
+  const { pico } = band.expected;
+  const tone = signed && pico !== 0n ? (pico > 0n ? "text-jade" : "text-seal") : undefined;
+  return (
+    <span className="grid">
+      <span className={clsx("font-medium", tone)}>{money(band.expected)}</span>
+      <span className="text-xs text-soft">{moneyBand(band)}</span>
+    </span>
+  );
+}
+
+function GrantCells({ vendor }: { readonly vendor: VendorSummary }) {
+  const t = useTranslations("comparison.ranking");
+  const { tokens, day } = useWords();
+  const grants = vendor.grants.filter(({ unit }) => unit === "tokens");
+  const sum = (pick: (grant: (typeof grants)[number]) => bigint | null) =>
+    grants.reduce((total, grant) => total + (pick(grant) ?? 0n), 0n);
+  const dry = grants.flatMap(({ runsDryOn }) => (runsDryOn === null ? [] : [runsDryOn]));
+  const last = dry.toSorted((a, b) => b - a)[0];
+  const counted = grants.some(({ used, remaining, lapsed }) => used + remaining + lapsed > 0n);
+  const all = counted && last !== undefined && sum((grant) => grant.remaining) === 0n;
+  return (
+    <>
+      <Cell label={t("grants")} figure>
+        {grants.length === 0
+          ? "–"
+          : t("usedOf", {
+              used: tokens(sum((grant) => grant.used)),
+              of: tokens(sum((grant) => grant.advertised)),
+            })}
+      </Cell>
+      <Cell label={t("runsDry")} figure>
+        {all ? day(last) : counted ? t("notDry") : "–"}
+      </Cell>
+      <Cell label={t("lapsed")} figure>
+        {counted ? tokens(sum((grant) => grant.lapsed)) : "–"}
+      </Cell>
+    </>
+  );
+}

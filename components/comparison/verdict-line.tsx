@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { ReportSummary } from "@/lib/domain/report-summary";
+import { verdictOf } from "@/lib/domain/verdict";
+import type { VendorNames } from "./names";
+import { useWords } from "./use-words";
+
+/** The whole report in a sentence, and what has to be known to read it right. */
+export function VerdictLine({
+  report,
+  names,
+}: {
+  readonly report: ReportSummary;
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("comparison.verdict");
+  const { money, moneyBand, absolute, percent } = useWords();
+  const verdict = verdictOf(report);
+  const { baseline, projected, assumptions } = report;
+  return (
+    <div className="grid gap-3">
+      <p className="max-w-[44rem] font-display text-2xl text-balance" data-verdict={verdict.kind}>
+        {verdict.kind === "unknown"
+          ? t("unknown")
+          : t(verdict.kind, {
+              vendor: names[verdict.vendor.vendor] ?? verdict.vendor.vendor,
+              saving: money(absolute(verdict.saving.expected)),
+              days: projected.days,
+            })}
+      </p>
+      {verdict.kind !== "unknown" && (
+        <p className="max-w-prose text-sm text-soft">
+          {t("band", { band: moneyBand(verdict.saving) })}{" "}
+          {verdict.vendor.coverage.tokens < 10_000n &&
+            t("coverage", { share: percent(verdict.vendor.coverage.tokens) })}{" "}
+          {t("baseline", {
+            money: money(baseline.list.money),
+            atLeast: baseline.list.atLeast ? "yes" : "no",
+          })}{" "}
+          {baseline.paid !== null && t("paid", { money: money(baseline.paid.money) })}
+        </p>
+      )}
+      {!baseline.reachable && (
+        <Notice>
+          <p>{t(`unreachable.${assumptions.region === "HK" ? "HK" : "CN"}`)}</p>
+        </Notice>
+      )}
+      {baseline.list.unpriced.length > 0 && (
+        <Notice tone="warning" title={t("unpricedTitle")}>
+          <p>
+            {t("unpriced", { models: baseline.list.unpriced.map(({ model }) => model).join(", ") })}
+          </p>
+        </Notice>
+      )}
+    </div>
+  );
+}
