@@ -52,6 +52,11 @@ describe("offerStatus", () => {
 describe("isKnownOn", () => {
   test.each([
     { why: "nothing is dated", window: {}, known: true },
+    {
+      why: "only a last report is dated",
+      window: { reportedUntil: day("2024-12-02") },
+      known: true,
+    },
     { why: "it was reported that day", window: { reportedFrom: JULY_9 }, known: true },
     {
       why: "it was first reported later",

@@ -20,13 +20,12 @@ export function offerStatus(window: ClaimWindow, asOf: Day): OfferStatus {
 }
 
 /**
- * True when something of the offer is dated on or before the day, or nothing of it is dated at all.
- * On earlier days nobody could have known of it.
+ * False on days before an offer began or was first reported: nobody could have known of it then. An
+ * offer of which neither day is known is never ruled out.
  */
-export function isKnownOn(window: ClaimWindow, asOf: Day): boolean {
-  const { from, until, reportedFrom, reportedUntil } = window;
-  const dated = [reportedFrom, from, reportedUntil, until].filter((day) => day !== null);
-  return dated.length === 0 || dated.some((day) => day <= asOf);
+export function isKnownOn({ from, reportedFrom }: ClaimWindow, asOf: Day): boolean {
+  const starts = [from, reportedFrom].filter((day) => day !== null);
+  return starts.length === 0 || starts.some((day) => day <= asOf);
 }
 
 /** Days left to claim, the day itself included; null when no last day is documented or it has passed. */

@@ -1,0 +1,41 @@
+import type { GrantKind } from "./catalogue";
+import type { Day } from "./day";
+import { foldText, type ListedOffer } from "./listed-offer";
+import type { OfferStatus, PerkKind } from "./offer";
+import { isKnownOn, offerStatus } from "./offer-status";
+
+/** What to keep of a list; null keeps all. */
+export interface OfferFilter {
+  readonly vendor: string | null;
+  /** A kind of grant or of perk. */
+  readonly kind: GrantKind | PerkKind | null;
+  readonly status: OfferStatus | null;
+  /** Words, all of which must be found, in either language. */
+  readonly q: string;
+}
+
+export const NO_FILTER: OfferFilter = { vendor: null, kind: null, status: null, q: "" };
+
+function hasKind(offer: ListedOffer, kind: GrantKind | PerkKind): boolean {
+  return offer.grants.some((grant) => grant.kind === kind) || offer.perks.some((p) => p === kind);
+}
+
+/**
+ * The offers that match, in the order given. Those nobody could have known of on the day are left
+ * out. Records of vendors without an offer match by vendor and words only, never by kind or status.
+ */
+export function filterOffers(
+  offers: readonly ListedOffer[],
+  { vendor, kind, status, q }: OfferFilter,
+  asOf: Day,
+): ListedOffer[] {
+  const words = foldText(q).split(/\s+/).filter(Boolean);
+  return offers.filter((offer) => {
+    if (vendor !== null && offer.vendor.slug !== vendor) return false;
+    if (!words.every((word) => offer.searchText.includes(word))) return false;
+    if (offer.noneFound) return kind === null && status === null;
+    if (kind !== null && !hasKind(offer, kind)) return false;
+    if (status !== null && offerStatus(offer.window, asOf) !== status) return false;
+    return isKnownOn(offer.window, asOf);
+  });
+}
