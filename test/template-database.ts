@@ -27,7 +27,7 @@ export async function setup(): Promise<() => Promise<void>> {
 async function startTemporary() {
   const folder = await mkdtemp(join(tmpdir(), "banjia-test-"));
   // Nothing here has to outlive a crash, so nothing waits for the disk.
-  const flags = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"];
+  const flags = ["fsync=off", "full_page_writes=off", "max_connections=200"];
   const server = await startDatabase({ dataDir: join(folder, "postgres"), flags });
   return {
     url: server.url,
