@@ -29,18 +29,21 @@ function policyFor(html) {
   ].join("; ");
 }
 
-function stamped(data) {
-  if (data?.kind !== "APP_PAGE" || data.headers?.[HEADER]) return data;
-  return { ...data, headers: { ...data.headers, [HEADER]: policyFor(String(data.html)) } };
+/** In place: on a first render Next sends the very object it has just handed over to be stored. */
+function stamp(data) {
+  if (data?.kind !== "APP_PAGE" || data.headers?.[HEADER]) return;
+  data.headers = { ...data.headers, [HEADER]: policyFor(String(data.html)) };
 }
 
 module.exports = class extends FileSystemCache {
   async get(key, context) {
     const entry = await super.get(key, context);
-    return entry?.value ? { ...entry, value: stamped(entry.value) } : entry;
+    stamp(entry?.value);
+    return entry;
   }
 
   async set(key, data, context) {
-    return super.set(key, stamped(data), context);
+    stamp(data);
+    return super.set(key, data, context);
   }
 };

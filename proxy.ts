@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { THEME_SCRIPT_HASH } from "@/lib/browser/theme";
 
 // Only two things need a proxy: the language of links without one, and a nonce for pages that are never cached.
 // It must never stand before an upload: a proxied body is cut at 10 MB, with status 200.
@@ -13,7 +14,7 @@ function newNonce(): string {
 function policyWith(nonce: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}' '${THEME_SCRIPT_HASH}' 'strict-dynamic'`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -5,6 +5,7 @@ import { Fragment, useState } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { Band } from "@/lib/domain/estimate-report";
+import { convertMoney } from "@/lib/domain/fx";
 import type { Money } from "@/lib/domain/money";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report-summary";
 import type { VendorNames } from "./names";
@@ -71,6 +72,7 @@ export function RankingTable({
             <Fragment key={vendor.vendor}>
               <VendorRow
                 vendor={vendor}
+                steady={steadyOf(vendor, report)}
                 name={names[vendor.vendor] ?? vendor.vendor}
                 place={report.ranking[order].includes(vendor.vendor) ? at + 1 : null}
                 isOpen={opened.has(vendor.vendor)}
@@ -91,14 +93,27 @@ export function RankingTable({
   );
 }
 
+/** Steady state in the display currency, like the columns beside it. */
+function steadyOf(
+  { steadyStatePer30Days: band }: VendorSummary,
+  { fx, assumptions: { currency } }: ReportSummary,
+): Band<Money> | null {
+  if (band === null) return null;
+  const shown = (money: Money) => ({ currency, pico: convertMoney(money, currency, fx) });
+  const { cautious, expected, hopeful } = band;
+  return { cautious: shown(cautious), expected: shown(expected), hopeful: shown(hopeful) };
+}
+
 function VendorRow({
   vendor,
+  steady,
   name,
   place,
   isOpen,
   onToggle,
 }: {
   readonly vendor: VendorSummary;
+  readonly steady: Band<Money> | null;
   readonly name: string;
   readonly place: number | null;
   readonly isOpen: boolean;
@@ -126,7 +141,7 @@ function VendorRow({
         <BandFigure band={vendor.saving} signed />
       </Cell>
       <Cell label={t("steady")} figure>
-        <BandFigure band={vendor.steadyStatePer30Days} />
+        <BandFigure band={steady} />
       </Cell>
       <GrantCells vendor={vendor} />
       <Cell label={t("coverage")} figure>

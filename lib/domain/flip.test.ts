@@ -35,3 +35,15 @@ test("nobody wins when moving saves nothing", () => {
   const usage = [cell("2024-06-01", "embed", { embeddingInput: 1n })];
   expect(winnerOf({ ...input({}), usage }, smallCatalogue)).toBe(STAY);
 });
+
+test("a tie changes nothing", () => {
+  // both vendors' grants pay for everything on the first day; beta's for ever
+  const beta = {
+    ...offerWith({ tokens: 10_000n, models: ["only"] }, "beta-offer"),
+    vendor: "beta",
+  };
+  const catalogue = { ...smallCatalogue, offers: [offerWith({ tokens: 60n }), beta] };
+  expect(findFlips(input({ horizonDays: 30 }), catalogue)).not.toContainEqual(
+    expect.objectContaining({ assumption: "horizonDays", to: "acme" }),
+  );
+});

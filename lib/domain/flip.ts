@@ -58,8 +58,15 @@ function dialsOf(a: Assumptions): Dial[] {
   ];
 }
 
-/** The vendor with the largest expected saving, or {@link STAY} when none saves anything. */
-export function winnerOf(input: EstimateInput, catalogue: EstimateCatalogue): string {
+/**
+ * The vendor with the largest expected saving, or {@link STAY} when none saves anything. Of equals
+ * the `incumbent` stays first: a tie is no change.
+ */
+export function winnerOf(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+  incumbent: string = STAY,
+): string {
   const context = contextOf(input, catalogue);
   let winner = STAY;
   let best = 0n;
@@ -67,11 +74,11 @@ export function winnerOf(input: EstimateInput, catalogue: EstimateCatalogue): st
   const { vendors } = input.assumptions;
   for (const { slug } of catalogue.vendors) {
     if (vendors !== null && !vendors.includes(slug)) continue;
-    const saving = expectedSaving(context, slug);
-    if (saving === null || saving < best || (saving === best && winner !== STAY)) continue;
-    if (saving === 0n) continue;
-    winner = slug;
-    best = saving;
+    const saving = expectedSaving(context, slug) ?? 0n;
+    if (saving > best || (saving === best && saving > 0n && slug === incumbent)) {
+      winner = slug;
+      best = saving;
+    }
   }
   return winner;
 }
@@ -96,7 +103,8 @@ export function findFlips(input: EstimateInput, catalogue: EstimateCatalogue): F
   const now = winnerOf(input, catalogue);
   const flips: Flip[] = [];
   for (const { assumption, now: start, up, down, set } of dialsOf(input.assumptions)) {
-    const winnerAt = (value: number) => winnerOf({ ...input, assumptions: set(value) }, catalogue);
+    const winnerAt = (value: number) =>
+      winnerOf({ ...input, assumptions: set(value) }, catalogue, now);
     for (const values of [up, down]) {
       let same = start;
       for (const value of values) {
