@@ -2,11 +2,13 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
+import { formatDecimal } from "@/lib/domain/decimal";
 import type { Flip } from "@/lib/domain/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import { FlipList } from "./flip-list";
 import type { VendorNames } from "./names";
 import { RankingTable } from "./ranking-table";
+import { Sentences } from "./sentences";
 import { useWords } from "./use-words";
 import { VerdictLine } from "./verdict-line";
 
@@ -38,12 +40,16 @@ export function ComparisonView({
         <FlipList flips={flips} names={names} />
       </section>
       <p className="max-w-prose text-xs text-soft">
-        {notEstimated.length > 0 &&
-          t("notEstimated", {
-            vendors: notEstimated.map((slug) => names[slug] ?? slug).join(", "),
-          })}{" "}
-        {t("rate", { rate: (Number(fx.cnyPerUsdMicro) / 1_000_000).toFixed(4), day: day(fx.day) })}{" "}
-        {t("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) })}
+        <Sentences>
+          {[
+            notEstimated.length > 0 &&
+              t("notEstimated", {
+                vendors: notEstimated.map((slug) => names[slug] ?? slug).join(t("comma")),
+              }),
+            t("rate", { rate: formatDecimal(fx.cnyPerUsdMicro, 6), day: day(fx.day) }),
+            t("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
+          ]}
+        </Sentences>
       </p>
     </div>
   );

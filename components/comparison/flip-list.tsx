@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Day } from "@/lib/domain/day";
+import { formatDecimal } from "@/lib/domain/decimal";
 import type { Flip } from "@/lib/domain/estimate-report";
 import { STAY } from "@/lib/domain/flip";
 import type { VendorNames } from "./names";
@@ -20,7 +21,7 @@ export function FlipList({
   const nameOf = (slug: string) => (slug === STAY ? t("stay") : (names[slug] ?? slug));
   const worded = ({ assumption, at }: Flip) => {
     if (assumption === "startOn") return day(at as Day);
-    return assumption === "growthBasisPoints" ? String(at / 100) : String(at);
+    return assumption === "growthBasisPoints" ? formatDecimal(BigInt(at), 2) : String(at);
   };
   if (flips === null) {
     return (

@@ -73,6 +73,7 @@ export function RankingTable({
               <VendorRow
                 vendor={vendor}
                 steady={steadyOf(vendor, report)}
+                days={days}
                 name={names[vendor.vendor] ?? vendor.vendor}
                 place={report.ranking[order].includes(vendor.vendor) ? at + 1 : null}
                 isOpen={opened.has(vendor.vendor)}
@@ -107,6 +108,7 @@ function steadyOf(
 function VendorRow({
   vendor,
   steady,
+  days,
   name,
   place,
   isOpen,
@@ -114,6 +116,7 @@ function VendorRow({
 }: {
   readonly vendor: VendorSummary;
   readonly steady: Band<Money> | null;
+  readonly days: number;
   readonly name: string;
   readonly place: number | null;
   readonly isOpen: boolean;
@@ -134,7 +137,7 @@ function VendorRow({
           {name}
         </button>
       </th>
-      <Cell label={t("cost", { days: "" })} figure>
+      <Cell label={t("cost", { days })} figure>
         <BandFigure band={vendor.costInDisplayCurrency} />
       </Cell>
       <Cell label={t("saving")} figure>

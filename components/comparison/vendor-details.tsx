@@ -5,6 +5,7 @@ import type { GrantOutcome } from "@/lib/domain/estimate-report";
 import type { VendorSummary } from "@/lib/domain/report-summary";
 import { GrantBar } from "./grant-bar";
 import { MappingList } from "./mapping-list";
+import { Sentences } from "./sentences";
 import { UnknownList } from "./unknown-list";
 import { useWords } from "./use-words";
 
@@ -18,10 +19,14 @@ export function VendorDetails({ vendor }: { readonly vendor: VendorSummary }) {
         <h3 className="overline-label">{t("mapping")}</h3>
         <MappingList mapping={vendor.mapping} />
         <p className="text-sm text-soft">
-          {vendor.firstPaidDay === null
-            ? t("neverPaid")
-            : t("firstPaid", { day: day(vendor.firstPaidDay) })}{" "}
-          {t(`onExhausted.${vendor.onExhausted}`)}
+          <Sentences>
+            {[
+              vendor.firstPaidDay === null
+                ? t("neverPaid")
+                : t("firstPaid", { day: day(vendor.firstPaidDay) }),
+              t(`onExhausted.${vendor.onExhausted}`),
+            ]}
+          </Sentences>
         </p>
       </section>
       <section className="grid content-start gap-3">
@@ -57,13 +62,17 @@ function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
         <>
           <GrantBar grant={grant} />
           <p className="text-soft">
-            {t("outcome", {
-              used: amount(grant.used),
-              lapsed: amount(grant.lapsed),
-              remaining: amount(grant.remaining),
-              worth: money(grant.worth),
-            })}{" "}
-            {grant.validUntil !== null && t("validUntil", { day: day(grant.validUntil) })}
+            <Sentences>
+              {[
+                t("outcome", {
+                  used: amount(grant.used),
+                  lapsed: amount(grant.lapsed),
+                  remaining: amount(grant.remaining),
+                  worth: money(grant.worth),
+                }),
+                grant.validUntil !== null && t("validUntil", { day: day(grant.validUntil) }),
+              ]}
+            </Sentences>
           </p>
         </>
       ) : (

@@ -1,9 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { convertMoney } from "@/lib/domain/fx";
+import type { Money } from "@/lib/domain/money";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import { verdictOf } from "@/lib/domain/verdict";
 import type { VendorNames } from "./names";
+import { Sentences } from "./sentences";
 import { useWords } from "./use-words";
 
 /** The whole report in a sentence, and what has to be known to read it right. */
@@ -17,7 +20,14 @@ export function VerdictLine({
   const t = useTranslations("comparison.verdict");
   const { money, moneyBand, absolute, percent } = useWords();
   const verdict = verdictOf(report);
-  const { baseline, projected, assumptions } = report;
+  const { baseline, projected, assumptions, fx } = report;
+  /** In its own currency, and in the one shown where that is another. */
+  const inBoth = (own: Money) => {
+    const { currency } = assumptions;
+    if (own.currency === currency) return money(own);
+    const shown = money({ currency, pico: convertMoney(own, currency, fx) });
+    return t("converted", { own: money(own), shown });
+  };
   return (
     <div className="grid gap-3">
       <p className="max-w-[44rem] font-display text-2xl text-balance" data-verdict={verdict.kind}>
@@ -31,14 +41,18 @@ export function VerdictLine({
       </p>
       {verdict.kind !== "unknown" && (
         <p className="max-w-prose text-sm text-soft">
-          {t("band", { band: moneyBand(verdict.saving) })}{" "}
-          {verdict.vendor.coverage.tokens < 10_000n &&
-            t("coverage", { share: percent(verdict.vendor.coverage.tokens) })}{" "}
-          {t("baseline", {
-            money: money(baseline.list.money),
-            atLeast: baseline.list.atLeast ? "yes" : "no",
-          })}{" "}
-          {baseline.paid !== null && t("paid", { money: money(baseline.paid.money) })}
+          <Sentences>
+            {[
+              t("band", { band: moneyBand(verdict.saving) }),
+              verdict.vendor.coverage.tokens < 10_000n &&
+                t("coverage", { share: percent(verdict.vendor.coverage.tokens) }),
+              t("baseline", {
+                money: inBoth(baseline.list.money),
+                atLeast: baseline.list.atLeast ? "yes" : "no",
+              }),
+              baseline.paid !== null && t("paid", { money: inBoth(baseline.paid.money) }),
+            ]}
+          </Sentences>
         </p>
       )}
       {!baseline.reachable && (

@@ -2,9 +2,11 @@
 import { useTranslations } from "next-intl";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import type { VendorNames } from "@/components/comparison/names";
+import { Sentences } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { ModelTable } from "@/components/estimate/model-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { formatDecimal } from "@/lib/domain/decimal";
 import type { Snapshot } from "@/lib/domain/snapshot";
 
 /** A stored comparison as it was: its words, its figures, what went in. */
@@ -25,17 +27,21 @@ export function SharedComparison({
         <h1 className="font-display text-3xl">{title ?? t("untitled")}</h1>
         {note !== null && <p className="max-w-prose whitespace-pre-line">{note}</p>}
         <p className="text-sm text-soft">
-          {t("frozen", { day: day(createdOn) })}{" "}
-          {t("assumed", {
-            period: days(period.from, period.to),
-            asOf: day(asOf),
-            startOn: day(startOn),
-            days: horizonDays,
-            growth: String(Number(growthBasisPoints) / 100),
-            zh: contentMix.zh,
-            en: contentMix.en,
-            code: contentMix.code,
-          })}
+          <Sentences>
+            {[
+              t("frozen", { day: day(createdOn) }),
+              t("assumed", {
+                period: days(period.from, period.to),
+                asOf: day(asOf),
+                startOn: day(startOn),
+                days: horizonDays,
+                growth: formatDecimal(growthBasisPoints, 2),
+                zh: contentMix.zh,
+                en: contentMix.en,
+                code: contentMix.code,
+              }),
+            ]}
+          </Sentences>
         </p>
       </header>
       <ComparisonView report={report} flips={flips} names={names} />
