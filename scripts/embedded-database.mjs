@@ -9,7 +9,9 @@ import { existsSync } from "node:fs";
 import {
   chmod,
   chown,
+  cp,
   mkdir,
+  mkdtemp,
   open,
   readFile,
   rename,
@@ -61,15 +63,15 @@ export async function startDatabase({ dataDir, port = 0, database = "banjia", fl
   return { url: urlOf(server.port, database), port: server.port, stop: server.stop };
 }
 
-/** Makes the folder and the password. As root, the server runs as a user of its own. */
+/** Makes the folder and the password. As root, the server runs as a user of its own: its ids. */
 async function prepare(place) {
   await mkdir(dirname(place.dir), { recursive: true });
-  const identity = IS_ROOT ? await serverUser() : {};
+  const identity = IS_ROOT ? await serverUser() : null;
   if (IS_ROOT) await chmod(dirname(place.dir), 0o711); // the server's user has to pass through
   if (!existsSync(place.password)) {
     await writeFile(place.password, randomBytes(18).toString("base64url"), { mode: 0o600 });
   }
-  if (IS_ROOT) await chown(place.password, identity.uid, identity.gid);
+  if (identity) await chown(place.password, identity.uid, identity.gid);
   return identity;
 }
 
@@ -79,8 +81,9 @@ async function launch({ place, port, identity, flags }) {
   const log = await open(place.log, "w");
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...flags];
   const args = ["-D", place.dir, "-p", String(port), ...settings.flatMap((one) => ["-c", one])];
-  const child = spawn(postgres, args, {
-    ...identity,
+  const [program, words, ids] = await asServer(identity, postgres, args, place.dir);
+  const child = spawn(program, words, {
+    ...ids,
     detached: true, // a group of its own, which Ctrl-C in the terminal does not reach
     stdio: ["ignore", log.fd, log.fd],
   });
@@ -109,7 +112,7 @@ async function initialise(initdb, { dir, password }, identity) {
   const draft = `${dir}.new`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o700 });
-  if (IS_ROOT) await chown(draft, identity.uid, identity.gid);
+  if (identity) await chown(draft, identity.uid, identity.gid);
   const args = [
     `--pgdata=${draft}`,
     `--username=${USER}`,
@@ -121,11 +124,34 @@ async function initialise(initdb, { dir, password }, identity) {
     "--builtin-locale=C.UTF-8",
   ];
   try {
-    await run(initdb, args, { ...identity, cwd: dirname(dir) });
+    const [program, words, ids] = await asServer(identity, initdb, args, draft);
+    await run(program, words, { ...ids, cwd: "/" });
   } catch (error) {
     throw new Error(`The embedded PostgreSQL could not be set up in ${dir}: ${error.stderr || error.message}`);
   }
   await rename(draft, dir);
+}
+
+/**
+ * A command line that runs a server program under the server's own user.
+ *
+ * Data in a folder that only root may enter is out of that user's reach; for it, the program is given
+ * root's right to pass through folders, and none of its others.
+ */
+async function asServer(identity, program, args, folder) {
+  if (identity === null) return [program, args, {}];
+  if (!(await isBehindClosedFolder(folder))) return [program, args, identity];
+  const user = [`--reuid=${identity.uid}`, `--regid=${identity.gid}`, "--clear-groups"];
+  const pass = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  return ["setpriv", [...user, ...pass, "--", program, ...args], {}];
+}
+
+/** True when not everybody may enter some folder on the way to `path`. */
+async function isBehindClosedFolder(path) {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    if (((await stat(folder)).mode & 0o001) === 0) return true;
+  }
+  return false;
 }
 
 async function untilAnswering(url, server, { dir, log }) {
@@ -210,7 +236,9 @@ async function serverUser() {
 
 /** Where the server's programs are, made ready to run: install scripts, which would do it, are off. */
 async function binaries() {
-  const root = platformPackage();
+  const installed = platformPackage();
+  const isHidden = IS_ROOT && (await isBehindClosedFolder(join(installed, "native")));
+  const root = isHidden ? await copyInReach(installed) : installed;
   const links = JSON.parse(
     await readFile(join(root, "native/pg-symlinks.json"), "utf8").catch(() => "[]"),
   );
@@ -226,6 +254,19 @@ async function binaries() {
     if (((await stat(program)).mode & 0o555) !== 0o555) await chmod(program, 0o755);
   }
   return { initdb, postgres };
+}
+
+/** The server looks at its own programs as its own user, so a right to pass does not help there. */
+async function copyInReach(installed) {
+  const { name, version } = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+  const copy = join("/var/lib/banjia", `${basename(name)}-${version}`);
+  if (existsSync(copy)) return copy;
+  await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
+  const draft = await mkdtemp(`${copy}.`);
+  await cp(join(installed, "native"), join(draft, "native"), { recursive: true });
+  await chmod(draft, 0o755);
+  await rename(draft, copy).catch(() => rm(draft, { recursive: true })); // another start was quicker
+  return copy;
 }
 
 function platformPackage() {
