@@ -1,6 +1,69 @@
-import { setRequestLocale } from "next-intl/server";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Hero } from "@/components/home/hero";
+import { HowItWorks } from "@/components/home/how-it-works";
+import { SourcesNote } from "@/components/home/sources-note";
+import { StateToday } from "@/components/home/state-today";
+import { strongest } from "@/components/home/strongest";
+import { TicketRow } from "@/components/home/ticket-row";
+import { ClientMessages } from "@/components/site/client-messages";
+import { Page } from "@/components/site/page";
+import { pageMetadata } from "@/components/site/page-metadata";
+import { listOffers } from "@/lib/data/offers";
+import { toListedOffer } from "@/lib/domain/listed-offer";
+import { isLocale } from "@/lib/domain/locale";
+import { today } from "@/lib/server/clock";
 
-export default async function Home({ params }: PageProps<"/[locale]">) {
-  setRequestLocale((await params).locale === "zh" ? "zh" : "en");
-  return <p>…</p>;
+export const revalidate = 3600; // counts move with the day; the browser corrects what is left
+
+export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "site.metadata" });
+  const title = t("title");
+  return {
+    ...pageMetadata(locale, "", { title, description: t("description") }),
+    title: { absolute: title },
+  };
+}
+
+export default async function HomePage({ params }: PageProps<"/[locale]">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("home");
+  const renderedOn = today();
+  const offers = await listOffers();
+  const { answers, recent } = strongest(offers.map(toListedOffer), renderedOn, locale);
+  const counted = offers.map(({ campaign, window, noneFound, vendor }) => ({
+    ...{ campaign, window, noneFound },
+    vendor: vendor.slug,
+  }));
+
+  return (
+    <Page>
+      <ClientMessages areas={["home", "offers"]}>
+        <Hero locale={locale}>
+          <StateToday offers={counted} renderedOn={renderedOn} locale={locale} />
+        </Hero>
+        <TicketRow
+          title={t("answers.title")}
+          more={{ href: `/${locale}/offers?asOf=2024-07-09&sort=grant`, text: t("answers.link") }}
+          offers={answers}
+          renderedOn={renderedOn}
+          locale={locale}
+        />
+        <TicketRow
+          title={t("recent.title")}
+          more={{ href: `/${locale}/offers`, text: t("recent.link") }}
+          offers={recent}
+          renderedOn={renderedOn}
+          locale={locale}
+        />
+      </ClientMessages>
+      <HowItWorks />
+      <SourcesNote offers={offers} locale={locale} />
+    </Page>
+  );
 }

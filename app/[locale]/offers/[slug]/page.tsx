@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DetailTicket } from "@/components/offer/detail-ticket";
+import { OfferClaim, OfferEndpoint, OfferGives, OfferSources } from "@/components/offer/offer-body";
+import { OfferHead } from "@/components/offer/offer-head";
+import { ClientMessages } from "@/components/site/client-messages";
+import { Page } from "@/components/site/page";
+import { pageMetadata } from "@/components/site/page-metadata";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { findOffer } from "@/lib/data/offers";
+import { isLocale } from "@/lib/domain/locale";
+import { formatDate } from "@/lib/format/date";
+import { today } from "@/lib/server/clock";
+
+type Props = PageProps<"/[locale]/offers/[slug]">;
+
+export const revalidate = 3600; // statuses move with the day; the browser corrects what is left
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const offer = isLocale(locale) && (await findOffer(slug));
+  if (!offer) return {};
+  const title = `${offer.vendor.name[locale]}: ${offer.title[locale]}`;
+  return pageMetadata(locale, `/offers/${slug}`, { title, description: offer.summary[locale] });
+}
+
+export default async function OfferPage({ params }: Props) {
+  const { locale, slug } = await params;
+  const offer = isLocale(locale) && (await findOffer(slug));
+  if (!offer) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("offers.detail");
+  const { grants, window, noneFound, lookedOn } = offer;
+  const day = lookedOn === null ? null : formatDate(lookedOn, locale);
+
+  return (
+    <Page>
+      <OfferHead offer={offer} locale={locale} />
+      <ClientMessages areas={["offers"]}>
+        {noneFound ? (
+          <Notice title={t("noneFound")} className="mb-8 max-w-3xl">
+            {day === null ? t("noneFoundUndated") : t("noneFoundText", { day })}
+          </Notice>
+        ) : (
+          <>
+            <DetailTicket offer={{ grants, window }} renderedOn={today()} locale={locale} />
+            <p className="flex flex-wrap items-center gap-x-4 gap-y-2 py-6 text-sm text-soft">
+              <LinkButton variant="primary" href={`/${locale}/estimate`}>
+                {t("estimate")}
+              </LinkButton>
+              {t("estimateText")}
+            </p>
+            <OfferGives offer={offer} locale={locale} />
+            <OfferClaim offer={offer} locale={locale} />
+            <OfferEndpoint offer={offer} />
+          </>
+        )}
+        <OfferSources offer={offer} locale={locale} />
+      </ClientMessages>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/day";
+import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
+import { formatDate } from "@/lib/format/date";
+import { HeadlineFigure } from "./headline-figure";
+import { TicketStub } from "./ticket-stub";
+import { useToday } from "./use-today";
+
+/** The ticket at the head of an offer's page, as of today by the reader's clock. */
+export function DetailTicket({
+  offer,
+  renderedOn,
+  locale,
+}: {
+  readonly offer: Pick<ListedOffer, "grants" | "window">;
+  readonly renderedOn: Day;
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("offers.detail");
+  const asOf = useToday(renderedOn);
+  return (
+    <div className="ticket ticket-wide">
+      <div className="grid content-center gap-4 p-6 sm:p-8">
+        <HeadlineFigure grants={offer.grants} locale={locale} />
+        {offer.grants.length > 0 && (
+          <ul className="grid gap-0.5 text-sm">
+            {offer.grants.map((grant) => (
+              <li key={grant.slug}>{grant.label[locale]}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="ticket-stub grid content-start justify-items-start gap-3 p-6">
+        <TicketStub offer={offer} asOf={asOf} locale={locale} />
+        <p className="text-xs text-soft">{t("asOf", { day: formatDate(asOf, locale) })}</p>
+      </div>
+    </div>
+  );
+}

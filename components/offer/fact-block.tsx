@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/locale";
+import type { Fact } from "@/lib/domain/offer";
+import { ConflictMark } from "./conflict-mark";
+import { StatementRow } from "./statement-row";
+
+/** A fact with all that was said of it; where sources differ their words stand side by side. */
+export function FactBlock({ fact, locale }: { readonly fact: Fact; readonly locale: Locale }) {
+  const t = useTranslations("offers");
+  const name = t.has(`field.${fact.field}`) ? t(`field.${fact.field}`) : fact.field;
+  return (
+    <article className={fact.conflict ? "border-l-2 border-amber-fill pl-4" : undefined}>
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h3 className="font-medium">{name}</h3>
+        {fact.conflict && <ConflictMark />}
+        <span className="text-xs text-soft">
+          {t("detail.statements", { count: fact.statements.length })}
+        </span>
+      </div>
+      <p className="pt-1">
+        {fact.value?.[locale] ?? <span className="text-amber">{t("detail.nothingKnown")}</span>}
+      </p>
+      {fact.note && <p className="pt-1 text-sm text-soft">{fact.note[locale]}</p>}
+      <ul className="mt-3 grid gap-x-8 sm:grid-cols-2">
+        {fact.statements.map((statement) => (
+          <StatementRow
+            key={statement.id}
+            statement={statement}
+            rests={fact.restsOn === statement.id}
+            locale={locale}
+          />
+        ))}
+      </ul>
+    </article>
+  );
+}

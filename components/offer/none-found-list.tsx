@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
+import { formatDate } from "@/lib/format/date";
+
+/** Vendors that were looked at in vain: a record too. */
+export function NoneFoundList({
+  offers,
+  locale,
+}: {
+  readonly offers: readonly ListedOffer[];
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("offers");
+  return (
+    <section className="mt-14 grid gap-3">
+      <h2 className="font-display text-xl">{t("browse.noneFoundTitle")}</h2>
+      <p className="text-sm text-soft">{t("browse.noneFoundText")}</p>
+      <ul className="grid gap-x-8 border-t border-rule sm:grid-cols-2">
+        {offers.map((offer) => (
+          <li key={offer.slug} className="border-b border-rule py-2.5 text-sm">
+            <Link href={`/${locale}/offers/${offer.slug}`} className="font-medium hover:text-seal">
+              {offer.vendor.name[locale]}
+            </Link>
+            <span className="block text-soft">
+              {offer.title[locale]}
+              {offer.lookedOn !== null &&
+                ` · ${t("ticket.lookedOn", { day: formatDate(offer.lookedOn, locale) })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

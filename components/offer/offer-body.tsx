@@ -1,0 +1,139 @@
+import { CircleHelp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/domain/locale";
+import type { Offer } from "@/lib/domain/offer";
+import { ClaimWindow } from "./claim-window";
+import { FactBlock } from "./fact-block";
+import { GrantTable } from "./grant-table";
+import { Section } from "./section";
+import { SwitchCode } from "./switch-code";
+
+interface Props {
+  readonly offer: Offer;
+  readonly locale: Locale;
+}
+
+/** What is given: grants and perks. */
+export function OfferGives({ offer, locale }: Props) {
+  const t = useTranslations("offers");
+  return (
+    <>
+      <Section title={t("detail.grants")}>
+        {offer.grants.length === 0 ? (
+          <p>{t("detail.grantsNone")}</p>
+        ) : (
+          <GrantTable grants={offer.grants} locale={locale} />
+        )}
+      </Section>
+      {offer.perks.length > 0 && (
+        <Section title={t("detail.perks")}>
+          <dl className="border-t border-rule">
+            {offer.perks.map((perk) => (
+              <div
+                key={perk.kind + perk.text.en}
+                className="grid gap-x-4 border-b border-rule py-2 sm:grid-cols-[10rem_1fr]"
+              >
+                <dt className="text-sm text-soft">{t(`perk.${perk.kind}`)}</dt>
+                <dd>{perk.text[locale]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** When, who and how. */
+export function OfferClaim({ offer, locale }: Props) {
+  const t = useTranslations("offers.detail");
+  return (
+    <>
+      <Section title={t("window")}>
+        <ClaimWindow window={offer.window} locale={locale} />
+      </Section>
+      <Section title={t("eligibility")}>
+        {offer.eligibility.length === 0 ? (
+          <p className="text-amber">{t("eligibilityNone")}</p>
+        ) : (
+          <ul className="grid gap-2">
+            {offer.eligibility.map((rule) => (
+              <li key={rule.code + rule.text.en} className="grid grid-cols-[auto_1fr] gap-2.5">
+                <CircleHelp aria-hidden className="mt-1 size-4 text-soft" />
+                {rule.text[locale]}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t("howToClaim")}>
+        <p className={offer.howToClaim ? undefined : "text-amber"}>
+          {offer.howToClaim?.[locale] ?? t("howToClaimNone")}
+        </p>
+        {offer.rateLimits && (
+          <p className="text-sm">
+            <span className="text-soft">{t("rateLimits")} · </span>
+            {offer.rateLimits[locale]}
+          </p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** What to change in code. */
+export function OfferEndpoint({ offer }: Pick<Props, "offer">) {
+  const t = useTranslations("offers.detail");
+  const { openaiCompatible, baseUrl, docsUrl, grants } = offer;
+  const documented = openaiCompatible === true && baseUrl !== null;
+  const text = documented
+    ? "endpointText"
+    : openaiCompatible === false
+      ? "endpointNo"
+      : "endpointUnknown";
+  return (
+    <Section title={t("endpoint")}>
+      <p>{t(text)}</p>
+      {documented && (
+        <SwitchCode baseUrl={baseUrl} model={grants.flatMap((g) => g.models ?? [])[0] ?? null} />
+      )}
+      {docsUrl && (
+        <p className="text-sm">
+          <a href={docsUrl} rel="noreferrer" className="link">
+            {t("docs")}
+          </a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** Statement by statement, and what could not be confirmed. */
+export function OfferSources({ offer, locale }: Props) {
+  const t = useTranslations("offers.detail");
+  return (
+    <>
+      {offer.facts.length > 0 && (
+        <Section title={t("facts")} lead={t("factsText")}>
+          <div className="grid gap-8">
+            {offer.facts.map((fact) => (
+              <FactBlock key={fact.field} fact={fact} locale={locale} />
+            ))}
+          </div>
+        </Section>
+      )}
+      {offer.unverified.length > 0 && (
+        <Section title={t("leads")}>
+          <Notice tone="warning" title={t("leadsText")}>
+            <ul className="list-disc pl-4">
+              {offer.unverified.map((lead) => (
+                <li key={lead.en}>{lead[locale]}</li>
+              ))}
+            </ul>
+          </Notice>
+        </Section>
+      )}
+    </>
+  );
+}

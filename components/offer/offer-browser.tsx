@@ -1,0 +1,65 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { useDeferredValue, useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import type { Day } from "@/lib/domain/day";
+import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
+import { filterOffers } from "@/lib/domain/offer-filter";
+import { sortOffers } from "@/lib/domain/offer-sort";
+import { OfferFilters } from "./offer-filters";
+import { OfferResults } from "./offer-results";
+import { useOfferQuery } from "./use-offer-query";
+import { useToday } from "./use-today";
+
+const CLEAR = { vendor: null, kind: null, status: null, q: null };
+
+interface Props {
+  readonly offers: readonly ListedOffer[];
+  readonly renderedOn: Day;
+  readonly locale: Locale;
+}
+
+function vendorsOf(offers: readonly ListedOffer[], locale: Locale) {
+  const names = new Map(offers.map(({ vendor }) => [vendor.slug, vendor.name[locale]]));
+  return [...names].map(([slug, name]) => ({ slug, name }));
+}
+
+function Browser({ offers, renderedOn, locale }: Props) {
+  const t = useTranslations("offers.browse");
+  const [query, setQuery] = useOfferQuery();
+  const today = useToday(renderedOn);
+  const asOf = query.asOf ?? today;
+  const { vendor, kind, status, sort } = query;
+  const q = useDeferredValue(query.q);
+  const shown = useMemo(() => {
+    const found = filterOffers(offers, { vendor, kind, status, q }, asOf);
+    return sortOffers(found, sort, { asOf, locale });
+  }, [offers, vendor, kind, status, q, sort, asOf, locale]);
+  const vendors = useMemo(() => vendorsOf(offers, locale), [offers, locale]);
+
+  return (
+    <>
+      <OfferFilters query={query} setQuery={setQuery} today={today} vendors={vendors} />
+      <div className="pt-5">
+        <OfferResults
+          offers={shown}
+          asOf={asOf}
+          locale={locale}
+          view={query.view}
+          emptyAction={<Button onClick={() => void setQuery(CLEAR)}>{t("clear")}</Button>}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Every offer, found and ordered in the browser; what is asked stands in the address. */
+export function OfferBrowser(props: Props) {
+  return (
+    <NuqsAdapter>
+      <Browser {...props} />
+    </NuqsAdapter>
+  );
+}

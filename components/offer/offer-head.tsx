@@ -1,0 +1,32 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Mark } from "@/components/ui/mark";
+import type { Locale } from "@/lib/domain/locale";
+import type { Offer } from "@/lib/domain/offer";
+import { ConflictMark } from "./conflict-mark";
+
+/** Whose offer this is, what it is called and how well it is documented. */
+export function OfferHead({ offer, locale }: { readonly offer: Offer; readonly locale: Locale }) {
+  const t = useTranslations("offers.detail");
+  const { vendor, title, summary, campaign, confidence, facts } = offer;
+  return (
+    <header className="grid max-w-3xl justify-items-start gap-3 pb-8">
+      <Link
+        href={`/${locale}/offers`}
+        className="inline-flex min-h-11 items-center gap-1.5 text-sm text-soft hover:text-seal"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        {t("back")}
+      </Link>
+      <p className="text-sm font-medium">{vendor.name[locale]}</p>
+      <h1 className="font-display text-3xl sm:text-4xl">{title[locale]}</h1>
+      <p className="max-w-prose text-lg text-soft">{summary[locale]}</p>
+      <div className="flex flex-wrap gap-2">
+        <Mark>{t(campaign === null ? "standing" : "campaign")}</Mark>
+        <Mark tone={confidence === "low" ? "amber" : "plain"}>{t(`confidence.${confidence}`)}</Mark>
+        {facts.some((fact) => fact.conflict) && <ConflictMark />}
+      </div>
+    </header>
+  );
+}

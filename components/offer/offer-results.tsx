@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Day } from "@/lib/domain/day";
+import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
+import { formatDate } from "@/lib/format/date";
+import { NoneFoundList } from "./none-found-list";
+import { OfferTable } from "./offer-table";
+import { OfferTicket } from "./offer-ticket";
+
+export const OFFER_VIEWS = ["tickets", "table"] as const;
+export type OfferView = (typeof OFFER_VIEWS)[number];
+
+/** Offers in the order given, with the vendors that have none below them. */
+export function OfferResults({
+  offers,
+  asOf,
+  locale,
+  view,
+  emptyAction,
+}: {
+  readonly offers: readonly ListedOffer[];
+  readonly asOf: Day;
+  readonly locale: Locale;
+  readonly view: OfferView;
+  readonly emptyAction?: ReactNode;
+}) {
+  const t = useTranslations("offers.browse");
+  const day = formatDate(asOf, locale);
+  const real = offers.filter((offer) => !offer.noneFound);
+  const none = offers.filter((offer) => offer.noneFound);
+  return (
+    <>
+      <p aria-live="polite" className="pb-4 text-sm text-soft">
+        {t("count", { count: real.length, day })}
+      </p>
+      {offers.length === 0 && (
+        <EmptyState title={t("emptyTitle")} action={emptyAction}>
+          {t("emptyText", { day })}
+        </EmptyState>
+      )}
+      {view === "table" && real.length > 0 && (
+        <OfferTable offers={real} asOf={asOf} locale={locale} />
+      )}
+      {view === "tickets" && (
+        <ul className="grid gap-5 lg:grid-cols-2">
+          {real.map((offer) => (
+            <li key={offer.slug}>
+              <OfferTicket offer={offer} asOf={asOf} locale={locale} heading="h2" />
+            </li>
+          ))}
+        </ul>
+      )}
+      {none.length > 0 && <NoneFoundList offers={none} locale={locale} />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/day";
+import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
+import { ConflictMark } from "./conflict-mark";
+import { HeadlineFigure } from "./headline-figure";
+import { TicketStub } from "./ticket-stub";
+
+const LABELS_SHOWN = 3;
+
+/** One offer as a removal ticket; the whole of it is the link. */
+export function OfferTicket({
+  offer,
+  asOf,
+  locale,
+  heading: Heading = "h3",
+}: {
+  readonly offer: ListedOffer;
+  readonly asOf: Day;
+  readonly locale: Locale;
+  readonly heading?: "h2" | "h3";
+}) {
+  const t = useTranslations("offers");
+  const { vendor, title, grants, perks } = offer;
+  const lines = grants.length > 1 ? grants.slice(0, LABELS_SHOWN) : [];
+  return (
+    <article className="ticket ticket-wide h-full transition-shadow hover:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-seal">
+      <div className="grid content-start gap-3 p-5">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="text-sm font-medium">{vendor.name[locale]}</p>
+          {offer.conflict && <ConflictMark />}
+        </div>
+        <HeadlineFigure grants={grants} locale={locale} />
+        <Heading className="text-sm text-soft">
+          <Link
+            href={`/${locale}/offers/${offer.slug}`}
+            className="outline-none after:absolute after:inset-0 hover:text-seal"
+          >
+            {title[locale]}
+          </Link>
+        </Heading>
+        {lines.length > 0 && (
+          <ul className="grid gap-0.5 border-t border-rule pt-2 text-sm">
+            {lines.map((grant) => (
+              <li key={grant.slug}>{grant.label[locale]}</li>
+            ))}
+          </ul>
+        )}
+        {perks.length > 0 && (
+          <p className="text-xs text-soft">{perks.map((kind) => t(`perk.${kind}`)).join(" · ")}</p>
+        )}
+      </div>
+      <div className="ticket-stub grid content-start justify-items-start gap-3 p-5">
+        <TicketStub offer={offer} asOf={asOf} locale={locale} />
+      </div>
+    </article>
+  );
+}

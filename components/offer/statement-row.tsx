@@ -1,0 +1,53 @@
+import { ExternalLink } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Mark } from "@/components/ui/mark";
+import type { Locale } from "@/lib/domain/locale";
+import type { Statement } from "@/lib/domain/offer";
+import { formatDate } from "@/lib/format/date";
+
+function Source({ statement, locale }: { readonly statement: Statement; readonly locale: Locale }) {
+  const t = useTranslations("offers");
+  const { source, day, dateText } = statement;
+  const name = source.title === null ? source.publisher : `${source.publisher}: ${source.title}`;
+  const dated = day === null ? dateText : formatDate(day, locale);
+  return (
+    <p className="text-xs text-soft">
+      {source.url === null ? (
+        <span>
+          {name} ({t("detail.noLink")})
+        </span>
+      ) : (
+        <a href={source.url} rel="noreferrer" className="link break-words">
+          {name}
+          <ExternalLink aria-hidden className="ml-1 inline size-3" />
+        </a>
+      )}
+      {` · ${t(`tier.${source.tier}`)} · ${dated || t("detail.undatedSource")}`}
+    </p>
+  );
+}
+
+/** One source's word on one fact. */
+export function StatementRow({
+  statement,
+  rests,
+  locale,
+}: {
+  readonly statement: Statement;
+  readonly rests: boolean;
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("offers.detail");
+  return (
+    <li className="grid content-start gap-1.5 border-t border-rule py-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <span className="font-medium">{statement.value[locale]}</span>
+        {rests && <Mark tone="jade">{t("restsOn")}</Mark>}
+      </div>
+      {statement.words[locale] !== statement.value[locale] && (
+        <p className="text-sm">{statement.words[locale]}</p>
+      )}
+      <Source statement={statement} locale={locale} />
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Tabs } from "@/components/ui/tabs";
+
+const MODEL = "<MODEL>";
+const JOIN = /\/$/;
+
+function snippets(baseUrl: string, model: string) {
+  const base = baseUrl.replace(JOIN, "");
+  return {
+    curl: [
+      `curl ${base}/chat/completions \\`,
+      `  -H "Authorization: Bearer $API_KEY" \\`,
+      `  -H "Content-Type: application/json" \\`,
+      `  -d '{"model": "${model}", "messages": [{"role": "user", "content": "Hello"}]}'`,
+    ].join("\n"),
+    python: [
+      "import os",
+      "from openai import OpenAI",
+      "",
+      `client = OpenAI(base_url="${base}", api_key=os.environ["API_KEY"])`,
+      "reply = client.chat.completions.create(",
+      `    model="${model}",`,
+      `    messages=[{"role": "user", "content": "Hello"}],`,
+      ")",
+    ].join("\n"),
+  };
+}
+
+function Code({ text }: { readonly text: string }) {
+  const t = useTranslations("offers.detail");
+  return (
+    <div className="grid justify-items-end gap-2">
+      <pre className="w-full rounded-md border border-rule bg-sunk p-4 text-xs leading-relaxed break-words whitespace-pre-wrap">
+        <code className="font-mono">{text}</code>
+      </pre>
+      <CopyButton text={text} label={t("copy")} copiedLabel={t("copied")} />
+    </div>
+  );
+}
+
+/** What to change in code, only for endpoints documented as compatible. */
+export function SwitchCode({
+  baseUrl,
+  model,
+}: {
+  readonly baseUrl: string;
+  readonly model: string | null;
+}) {
+  const t = useTranslations("offers.detail");
+  const { curl, python } = snippets(baseUrl, model ?? MODEL);
+  return (
+    <Tabs
+      label={t("endpoint")}
+      tabs={[
+        { id: "curl", label: "curl", panel: <Code text={curl} /> },
+        { id: "python", label: "Python", panel: <Code text={python} /> },
+      ]}
+    />
+  );
+}
