@@ -3,7 +3,7 @@ import type { Day } from "./day";
 import type { Unpriced } from "./estimate-report";
 import { METERS, tokensOf } from "./meter";
 import { divideHalfUp, type Pico } from "./money";
-import { meterPrice, priceOn } from "./price-on";
+import { meterPrice, pricesOn } from "./price-on";
 import type { ProjectedCell, ProjectedDay } from "./projection";
 
 /** What usage costs at OpenAI's list price. */
@@ -42,19 +42,8 @@ export type ListPrices = ReadonlyMap<string, Price>;
 
 /** The OpenAI rows of the price table that hold on `asOf`. */
 export function listPricesOn(prices: readonly Price[], asOf: Day): ListPrices {
-  const rows = new Map<string, Price[]>();
-  for (const price of prices) {
-    if (price.vendor !== "openai") continue;
-    const list = rows.get(price.model);
-    if (list) list.push(price);
-    else rows.set(price.model, [price]);
-  }
-  const found = new Map<string, Price>();
-  for (const [model, list] of rows) {
-    const best = priceOn(list, asOf);
-    if (best) found.set(model, best.price);
-  }
-  return found;
+  const openai = prices.filter(({ vendor }) => vendor === "openai");
+  return new Map(pricesOn(openai, asOf).map((price) => [price.model, price]));
 }
 
 /**

@@ -12,6 +12,21 @@ export interface PriceOnDay {
   readonly nearestDay: Day | null;
 }
 
+/** The row of each model that {@link priceOn} finds on a day; models without one are absent. */
+export function pricesOn<P extends Price>(rows: readonly P[], asOf: Day): P[] {
+  const models = new Map<string, P[]>();
+  for (const row of rows) {
+    const key = `${row.vendor}\n${row.model}`;
+    const list = models.get(key);
+    if (list) list.push(row);
+    else models.set(key, [row]);
+  }
+  return [...models.values()].flatMap((list) => {
+    const found = priceOn(list, asOf);
+    return found === null ? [] : list.filter((row) => row === found.price);
+  });
+}
+
 /** Null when the row says it did not hold on `asOf`, or was never seen near it. */
 function reach(price: Price, asOf: Day): PriceOnDay | null {
   const { effectiveFrom, effectiveUntil, seenFrom, seenUntil } = price;

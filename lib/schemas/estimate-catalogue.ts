@@ -9,18 +9,12 @@ import {
   TEXT_KINDS,
 } from "@/lib/domain/catalogue";
 import { METERS } from "@/lib/domain/meter";
+import { validitySchema } from "./validity";
 import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
 
 // What the browser needs to estimate by itself, as /api/v1/catalogue sends it.
 
 const openDay = wireDay.nullable();
-
-const validity = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("days"), days: z.int() }),
-  z.strictObject({ kind: z.literal("until"), day: wireDay }),
-  z.strictObject({ kind: z.literal("unlimited") }),
-  z.strictObject({ kind: z.literal("unknown") }),
-]);
 
 const grant = z.strictObject({
   slug: z.string(),
@@ -30,7 +24,7 @@ const grant = z.strictObject({
   credit: z.strictObject({ currency: wireCurrency, pico: wirePico }).nullable(),
   percentOff: z.number().nullable(),
   models: list(z.string()).nullable(),
-  validity,
+  validity: validitySchema,
   onExhausted: z.enum(ON_EXHAUSTED),
 });
 

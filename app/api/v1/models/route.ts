@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { findCatalogRevision } from "@/lib/data/revision";
+import { listVendors } from "@/lib/data/vendors";
+import { modelsAnswerSchema } from "@/lib/schemas/listing";
+import { answerWithTag } from "@/lib/server/etag";
+
+export const dynamic = "force-dynamic";
+
+/** Every model of every vendor, OpenAI's included. */
+export async function GET(request: Request) {
+  const catalogRevision = (await findCatalogRevision()) ?? "";
+  const vendors = await listVendors();
+  return answerWithTag(request, catalogRevision, () =>
+    z.encode(modelsAnswerSchema, { catalogRevision, models: vendors.flatMap((v) => v.models) }),
+  );
+}

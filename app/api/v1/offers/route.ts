@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { listOffers } from "@/lib/data/offers";
+import { findCatalogRevision } from "@/lib/data/revision";
+import { toListedOffer } from "@/lib/domain/listed-offer";
+import { filterOffers } from "@/lib/domain/offer-filter";
+import { offerAsOf, offersAnswerSchema } from "@/lib/schemas/offer-json";
+import { offersQuerySchema } from "@/lib/schemas/offer-query";
+import { today } from "@/lib/server/clock";
+import { answerWithTag } from "@/lib/server/etag";
+import { readQuery } from "@/lib/server/query";
+
+export const dynamic = "force-dynamic";
+
+/** Offers known of on a day, filtered as the site filters them. */
+export async function GET(request: Request) {
+  const query = readQuery(request, offersQuerySchema);
+  if (query instanceof Response) return query;
+  const { asOf = today(), vendor = null, kind = null, status = null, q = "" } = query;
+  const catalogRevision = (await findCatalogRevision()) ?? "";
+  const offers = await listOffers();
+  const filter = { vendor, kind, status, q };
+  const kept = new Set(
+    filterOffers(offers.map(toListedOffer), filter, asOf).map(({ slug }) => slug),
+  );
+  const { search } = new URL(request.url);
+  return answerWithTag(request, `${catalogRevision}-${asOf}${search}`, () =>
+    z.encode(offersAnswerSchema, {
+      asOf,
+      catalogRevision,
+      offers: offers.filter(({ slug }) => kept.has(slug)).map((offer) => offerAsOf(offer, asOf)),
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { MODEL_TIERS, REGIONS } from "@/lib/domain/catalogue";
+import type { ListedPrice, SourceRecord, VendorRecord } from "@/lib/domain/listing";
+import { METERS } from "@/lib/domain/meter";
+import { bilingualSchema, sourceRefSchema } from "./offer-json";
+import { list, wireCurrency, wireDay, wireDecimal } from "./wire";
+
+// The catalogue's other lists, as the API answers them.
+
+const openDay = wireDay.nullable();
+
+const model = z.strictObject({
+  vendor: z.string(),
+  id: z.string(),
+  tier: z.enum(MODEL_TIERS),
+  tokenizer: z.string().nullable(),
+  note: bilingualSchema.nullable(),
+});
+
+const vendor = z.strictObject({
+  slug: z.string(),
+  name: bilingualSchema,
+  regions: list(z.enum(REGIONS)).nullable(),
+  models: list(model),
+});
+vendor satisfies z.ZodType<VendorRecord>;
+
+/** Prices are in the currency's units per million of the meter. */
+const price = z.strictObject({
+  vendor: z.string(),
+  model: z.string(),
+  currency: wireCurrency,
+  perMillion: z.partialRecord(z.enum(METERS), wireDecimal(6)),
+  effectiveFrom: openDay,
+  effectiveUntil: openDay,
+  seenFrom: openDay,
+  seenUntil: openDay,
+  confidence: z.enum(["high", "medium", "low"]),
+  note: bilingualSchema.nullable(),
+  sources: list(sourceRefSchema),
+});
+price satisfies z.ZodType<ListedPrice>;
+
+const source = sourceRefSchema.extend({
+  dateText: z.string(),
+  day: openDay,
+  original: z.string().nullable(),
+});
+source satisfies z.ZodType<SourceRecord>;
+
+const revision = { catalogRevision: z.string() };
+export const vendorsAnswerSchema = z.strictObject({ ...revision, vendors: list(vendor) });
+export const modelsAnswerSchema = z.strictObject({ ...revision, models: list(model) });
+export const pricesAnswerSchema = z.strictObject({
+  ...revision,
+  asOf: openDay,
+  prices: list(price),
+});
+export const sourcesAnswerSchema = z.strictObject({ ...revision, sources: list(source) });

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { GRANT_KINDS, ON_EXHAUSTED } from "@/lib/domain/catalogue";
+import type { Day } from "@/lib/domain/day";
+import { OFFER_STATUSES, type Offer, PERK_KINDS, SOURCE_TIERS } from "@/lib/domain/offer";
+import { offerStatus } from "@/lib/domain/offer-status";
+import { validitySchema } from "./validity";
+import { list, wireCount, wireCurrency, wireDay, wirePico } from "./wire";
+
+// An offer as the API shows it. The pages draw from the same domain type.
+
+export const bilingualSchema = z.strictObject({ en: z.string(), zh: z.string() });
+const openDay = wireDay.nullable();
+
+export const sourceRefSchema = z.strictObject({
+  slug: z.string(),
+  publisher: z.string(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  tier: z.enum(SOURCE_TIERS),
+});
+
+const statement = z.strictObject({
+  id: z.string(),
+  source: sourceRefSchema,
+  dateText: z.string(),
+  day: openDay,
+  value: bilingualSchema,
+  words: bilingualSchema,
+});
+
+const fact = z.strictObject({
+  field: z.string(),
+  value: bilingualSchema.nullable(),
+  restsOn: z.string().nullable(),
+  note: bilingualSchema.nullable(),
+  conflict: z.boolean(),
+  statements: list(statement),
+});
+
+const grant = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(GRANT_KINDS),
+  label: bilingualSchema,
+  tokens: wireCount.nullable(),
+  matchPermille: wireCount.nullable(),
+  credit: z.strictObject({ currency: wireCurrency, pico: wirePico }).nullable(),
+  percentOff: z.number().nullable(),
+  models: list(z.string()).nullable(),
+  validity: validitySchema,
+  onExhausted: z.enum(ON_EXHAUSTED),
+  quantity: z.strictObject({ amount: z.string(), unit: bilingualSchema }).nullable(),
+  recurrence: z.enum(["once", "daily", "monthly", "unknown"]),
+});
+
+/** One offer as of a day. */
+const offerJsonSchema = z.strictObject({
+  slug: z.string(),
+  vendor: z.strictObject({ slug: z.string(), name: bilingualSchema }),
+  campaign: z.string().nullable(),
+  era: z.string(),
+  title: bilingualSchema,
+  summary: bilingualSchema,
+  noneFound: z.boolean(),
+  lookedOn: openDay,
+  /** Null for a vendor of whom no offer was found. */
+  status: z.enum(OFFER_STATUSES).nullable(),
+  claim: z.strictObject({
+    from: openDay,
+    until: openDay,
+    reportedFrom: openDay,
+    reportedUntil: openDay,
+  }),
+  grants: list(grant),
+  perks: list(z.strictObject({ kind: z.enum(PERK_KINDS), text: bilingualSchema })),
+  eligibility: list(z.strictObject({ text: bilingualSchema, code: z.string() })),
+  howToClaim: bilingualSchema.nullable(),
+  openaiCompatible: z.boolean().nullable(),
+  baseUrl: z.string().nullable(),
+  docsUrl: z.string().nullable(),
+  rateLimits: bilingualSchema.nullable(),
+  confidence: z.enum(["high", "medium", "low"]),
+  facts: list(fact),
+  unverified: list(bilingualSchema),
+});
+
+const frame = { asOf: wireDay, catalogRevision: z.string() };
+export const offersAnswerSchema = z.strictObject({ ...frame, offers: list(offerJsonSchema) });
+export const offerAnswerSchema = z.strictObject({ ...frame, offer: offerJsonSchema });
+
+/** The offer as the API shows it on a day. */
+export function offerAsOf(
+  { window, ...offer }: Offer,
+  asOf: Day,
+): z.output<typeof offerJsonSchema> {
+  const status = offer.noneFound ? null : offerStatus(window, asOf);
+  return { ...offer, status, claim: window };
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { GRANT_KINDS } from "@/lib/domain/catalogue";
+import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/offer";
+import { wireDay } from "./wire";
+
+export const asOfQuerySchema = z.strictObject({ asOf: wireDay.optional() });
+
+/** How a list of offers can be asked for. */
+export const offersQuerySchema = asOfQuerySchema.extend({
+  vendor: z.string().max(100).optional(),
+  status: z.enum(OFFER_STATUSES).optional(),
+  kind: z.enum([...GRANT_KINDS, ...PERK_KINDS]).optional(),
+  q: z.string().max(200).optional(),
+});
