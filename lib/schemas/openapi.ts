@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { estimateRequestSchema } from "./estimate";
+import { estimateCatalogueSchema } from "./estimate-catalogue";
+import {
+  modelsAnswerSchema,
+  pricesAnswerSchema,
+  sourcesAnswerSchema,
+  vendorsAnswerSchema,
+} from "./listing";
+import { offerAnswerSchema, offersAnswerSchema } from "./offer-json";
+import { asOfQuerySchema, offersQuerySchema } from "./offer-query";
+import { estimateAnswerSchema } from "./report";
+import { shareCreatedSchema, shareExtraSchema } from "./share";
+import { snapshotSchema } from "./snapshot";
+import { usageAnswerSchema } from "./usage";
+
+// The API's own description, from the schemas its routes read and write with.
+
+const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+});
+
+const SCHEMAS = {
+  UsageReading: usageAnswerSchema,
+  EstimateRequest: estimateRequestSchema,
+  EstimateReport: estimateAnswerSchema,
+  ShareRequest: estimateRequestSchema.extend(shareExtraSchema.shape),
+  ShareCreated: shareCreatedSchema,
+  Share: snapshotSchema.extend({ expiresAt: z.iso.datetime().nullable() }),
+  Offers: offersAnswerSchema,
+  Offer: offerAnswerSchema,
+  Vendors: vendorsAnswerSchema,
+  Models: modelsAnswerSchema,
+  Prices: pricesAnswerSchema,
+  Sources: sourcesAnswerSchema,
+  Catalogue: estimateCatalogueSchema,
+  Problem: problemSchema,
+} as const;
+type Name = keyof typeof SCHEMAS;
+
+function jsonSchema(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return rest;
+}
+
+const json = (name: Name, type = "application/json") => ({
+  content: { [type]: { schema: { $ref: `#/components/schemas/${name}` } } },
+});
+const ok = (name: Name, description: string) => ({ description, ...json(name) });
+const problems = (...statuses: readonly number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: "A problem (RFC 9457)", ...json("Problem", "application/problem+json") },
+    ]),
+  );
+
+function queryOf(schema: z.ZodObject) {
+  return Object.entries(schema.shape).map(([name, part]) => ({
+    name,
+    in: "query",
+    required: false,
+    schema: jsonSchema(part),
+  }));
+}
+
+const pathParameter = (name: string) => ({
+  name,
+  in: "path",
+  required: true,
+  schema: { type: "string" },
+});
+
+const get = (summary: string, name: Name, query?: z.ZodObject) => ({
+  get: {
+    summary,
+    ...(query && { parameters: queryOf(query) }),
+    responses: { 200: ok(name, summary), ...(query && problems(400)) },
+  },
+});
+
+const SHARE_BY_ID = {
+  get: {
+    summary: "The frozen comparison",
+    responses: { 200: ok("Share", "As it was stored"), ...problems(404) },
+  },
+  delete: {
+    summary: "Delete it for good",
+    security: [{ manageToken: [] }],
+    responses: { 204: { description: "Gone" }, ...problems(404) },
+  },
+  parameters: [pathParameter("id")],
+};
+
+const PATHS = {
+  "/api/v1/usage": {
+    post: {
+      summary: "Read one OpenAI export; nothing of it is kept",
+      requestBody: {
+        required: true,
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+      },
+      responses: { 200: ok("UsageReading", "What is in it"), ...problems(400, 408, 413, 422) },
+    },
+  },
+  "/api/v1/estimates": {
+    post: {
+      summary: "What the usage would cost and save at each vendor; nothing is stored",
+      requestBody: { required: true, ...json("EstimateRequest") },
+      responses: { 200: ok("EstimateReport", "The report"), ...problems(400, 413, 422) },
+    },
+  },
+  "/api/v1/shares": {
+    post: {
+      summary: "Store a comparison behind a link; the server computes it",
+      requestBody: { required: true, ...json("ShareRequest") },
+      responses: { 201: ok("ShareCreated", "The link"), ...problems(400, 413, 422) },
+    },
+  },
+  "/api/v1/shares/{id}": SHARE_BY_ID,
+  "/api/v1/offers": get("Offers known of on a day", "Offers", offersQuerySchema),
+  "/api/v1/offers/{slug}": {
+    ...get("One offer with all statements", "Offer", asOfQuerySchema),
+    parameters: [pathParameter("slug")],
+  },
+  "/api/v1/vendors": get("Vendors and their models", "Vendors"),
+  "/api/v1/models": get("All models", "Models"),
+  "/api/v1/prices": get("List prices", "Prices", asOfQuerySchema),
+  "/api/v1/sources": get("Sources, and which copy which", "Sources"),
+  "/api/v1/catalogue": get("All an estimate reads", "Catalogue"),
+};
+
+/** The OpenAPI 3.1 document. */
+export function openApiDocument() {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Banjia",
+      version: "1",
+      description:
+        "Token counts and money are decimal strings, days are YYYY-MM-DD. Errors are application/problem+json.",
+    },
+    paths: PATHS,
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]),
+      ),
+      securitySchemes: { manageToken: { type: "http", scheme: "bearer" } },
+    },
+  };
+}
