@@ -60,6 +60,10 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true, // type-only imports count too
     tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
     exclude: { path: "^(\\.next|prisma/generated/internal)/" },
     doNotFollow: { path: "node_modules|prisma/generated" },
   },
