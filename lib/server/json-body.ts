@@ -1,5 +1,8 @@
 import "server-only";
 
+/** How much of a body that is too large is read and dropped, so that its sender lives to see the answer. */
+const MAX_DROPPED_BYTES = 64 * 1024 * 1024;
+
 type Body = { readonly json: unknown } | { readonly tooLarge: true } | { readonly invalid: true };
 
 /**
@@ -15,12 +18,11 @@ export async function readJson(request: Request, maxBytes: number): Promise<Body
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      await reader.cancel();
-      return { tooLarge: true };
-    }
-    chunks.push(value);
+    if (bytes > maxBytes + MAX_DROPPED_BYTES) break;
+    if (bytes <= maxBytes) chunks.push(value);
+    else chunks.length = 0;
   }
+  if (bytes > maxBytes) return { tooLarge: true };
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
     return { json: JSON.parse(text) };

@@ -1,0 +1,32 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+const PAGES = ["", "/offers", "/offers/baidu-2024-inclusive", "/estimate", "/nothing-here"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const locale of ["en", "zh"]) {
+    test(`axe finds nothing: ${locale}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const path of PAGES) {
+        await page.goto(`/${locale}${path}`);
+        await expectAccessible(page);
+      }
+      await page.goto(`/${locale}/estimate?sample=1`);
+      await page.locator("tr[data-vendor] button").first().click();
+      await expectAccessible(page);
+    });
+  }
+}
+
+for (const width of [320, 390, 820]) {
+  test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [...PAGES, "/estimate?sample=1"]) {
+      await page.goto(`/zh${path}`);
+      if (path.includes("sample")) await page.locator("[data-verdict]").waitFor();
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, path).toBe(0);
+    }
+  });
+}

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./fixtures";
+
+// Each kind of file that cannot be used gets a sentence that says what is wrong and what to do.
+
+const REFUSED = [
+  { file: "bad-empty.csv", says: "The file is empty." },
+  { file: "bad-deepseek.csv", says: "DeepSeek" },
+  { file: "bad-groq.csv", says: "Groq" },
+  { file: "bad-binary.csv", says: "not a text file" },
+];
+const NOTED = [
+  { file: "no-usage.csv", says: "no usage" },
+  { file: "completions-not-grouped.csv", says: "Model" },
+];
+
+for (const { file, says } of REFUSED) {
+  test(`${file} is refused on the page`, async ({ page }) => {
+    await page.goto("/en/estimate");
+    await page.getByLabel("Choose files").setInputFiles(`test/exports/${file}`);
+    await expect(page.getByRole("alert").filter({ hasText: says })).toBeVisible();
+    await expect(page.locator("[data-verdict]")).toHaveCount(0);
+  });
+
+  test(`${file} is refused by the API`, async ({ request }) => {
+    const data = await readFile(`test/exports/${file}`);
+    const response = await request.post("/api/v1/usage", { data });
+    expect([400, 422]).toContain(response.status());
+    expect(response.headers()["content-type"]).toBe("application/problem+json");
+    expect((await response.json()).detail.length).toBeGreaterThan(20);
+  });
+}
+
+for (const { file, says } of NOTED) {
+  test(`${file} is explained`, async ({ page }) => {
+    await page.goto("/en/estimate");
+    await page.getByLabel("Choose files").setInputFiles(`test/exports/${file}`);
+    await expect(page.getByText(says).first()).toBeVisible();
+  });
+}
+
+test("a truncated row is left out, with its line and the reason", async ({ page }) => {
+  await page.goto("/en/estimate");
+  await page.getByLabel("Choose files").setInputFiles("test/exports/bad-rows.csv");
+  await page.getByText(/rows? (was|were) left out/).click();
+  await expect(page.getByText(/^Line \d+:/).first()).toBeVisible();
+});
+
+test("a cut file is never compared as if it were whole", async ({ page }) => {
+  await page.goto("/en/estimate");
+  await page.getByLabel("Choose files").setInputFiles("test/exports/bad-cut.csv");
+  await expect(page.getByText("Incomplete", { exact: true })).toBeVisible();
+  await expect(page.locator("[data-verdict]")).toHaveCount(0);
+});

@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** What a page did that it must not: errors in its console, requests to other hosts. */
+interface Watch {
+  readonly problems: string[];
+  readonly requests: { readonly method: string; readonly url: string; readonly body: string }[];
+}
+
+function watch(page: Page, origin: string): Watch {
+  const problems: string[] = [];
+  const requests: Watch["requests"] = [];
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("404 (Not Found)")) {
+      problems.push(`console: ${message.text()}`);
+    }
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    requests.push({ method: request.method(), url, body: request.postData() ?? "" });
+    if (/^https?:/.test(url) && !url.startsWith(origin)) problems.push(`foreign: ${url}`);
+  });
+  return { problems, requests };
+}
+
+/** A page on which nothing may go wrong unseen: console errors, policy violations, foreign hosts. */
+export const test = base.extend<{ watched: Watch }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const watched = watch(page, baseURL ?? "");
+      await use(watched);
+      expect(watched.problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Nothing that axe can find. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" | ")}`);
+  expect(found).toEqual([]);
+}
+
+export { expect };
