@@ -2,7 +2,6 @@ import "@/app/globals.css";
 import { GeistSans } from "geist/font/sans";
 import { GeistSerifRegular } from "geist/font/serif/regular";
 import type { Metadata, Viewport } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ClientMessages } from "@/components/site/client-messages";
 import { SiteFooter } from "@/components/site/site-footer";
@@ -36,8 +35,9 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 }
 
 export default async function RootLayout({ children, params }: LayoutProps<"/[locale]">) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const asked = (await params).locale;
+  // An address without a language is not found: its page says so, inside a frame that still works.
+  const locale = isLocale(asked) ? asked : "en";
   setRequestLocale(locale);
   const t = await getTranslations("site");
 

@@ -13,9 +13,11 @@ export function FactBlock({ fact, locale }: { readonly fact: Fact; readonly loca
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="font-medium">{name}</h3>
         {fact.conflict && <ConflictMark />}
-        <span className="text-xs text-soft">
-          {t("detail.statements", { count: fact.statements.length })}
-        </span>
+        {fact.statements.length > 0 && (
+          <span className="text-xs text-soft">
+            {t("detail.statements", { count: fact.statements.length })}
+          </span>
+        )}
       </div>
       <p className="pt-1">
         {fact.value?.[locale] ?? <span className="text-amber">{t("detail.nothingKnown")}</span>}

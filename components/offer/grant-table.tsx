@@ -68,7 +68,7 @@ export function GrantTable({
               label={t("detail.amount")}
               title={grant.tokens === null ? undefined : formatCount(grant.tokens)}
             >
-              {[amountOf(grant), t(`recurrence.${grant.recurrence}`)].join(" ").trim()}
+              {amountOf(grant)} {grant.quantity === null && t(`recurrence.${grant.recurrence}`)}
             </Cell>
             <Cell label={t("detail.scope")}>
               <Scope models={grant.models} />

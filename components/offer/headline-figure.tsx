@@ -29,11 +29,9 @@ export function useHeadline() {
         return { main: formatPrice(pico, currency, locale), unit };
       }
       case "quantity": {
-        const unit = [line.unit[locale], t(`recurrence.${line.recurrence}`)].join(" ").trim();
-        return {
-          main: /^\d+$/.test(line.amount) ? formatCount(BigInt(line.amount)) : line.amount,
-          unit,
-        };
+        const whole = /^\d+$/.test(line.amount);
+        const main = whole ? formatCount(BigInt(line.amount)) : line.amount;
+        return { main, unit: line.unit[locale] }; // the unit says how often
       }
       case "discount":
         return { main: t("headline.discount", { percent: line.percent }) };

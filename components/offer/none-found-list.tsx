@@ -20,7 +20,11 @@ export function NoneFoundList({
       <ul className="grid gap-x-8 border-t border-rule sm:grid-cols-2">
         {offers.map((offer) => (
           <li key={offer.slug} className="border-b border-rule py-2.5 text-sm">
-            <Link href={`/${locale}/offers/${offer.slug}`} className="font-medium hover:text-seal">
+            <Link
+              href={`/${locale}/offers/${offer.slug}`}
+              prefetch={false}
+              className="font-medium hover:text-seal"
+            >
               {offer.vendor.name[locale]}
             </Link>
             <span className="block text-soft">

@@ -4,10 +4,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import type { Day } from "@/lib/domain/day";
-import { OFFER_STATUSES } from "@/lib/domain/offer";
 import { AsOfControl } from "./as-of-control";
-import { FilterSelect } from "./filter-select";
-import { KindSelect } from "./kind-select";
+import { MoreFilters } from "./more-filters";
 import type { OfferQuery, SetOfferQuery } from "./use-offer-query";
 
 /** Everything that can be asked of the list. */
@@ -41,8 +39,8 @@ export function OfferFilters({
           onChange={(view) => void setQuery({ view })}
         />
       </div>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[1.4fr_1fr_1fr_1fr_1fr]">
-        <Field label={t("browse.q")} className="col-span-2 lg:col-span-1">
+      <div className="grid gap-x-4 gap-y-3 lg:grid-cols-[1.4fr_4fr]">
+        <Field label={t("browse.q")}>
           {(control) => (
             <Input
               {...control}
@@ -53,31 +51,7 @@ export function OfferFilters({
             />
           )}
         </Field>
-        <FilterSelect
-          label={t("browse.vendor")}
-          any={t("browse.allVendors")}
-          value={query.vendor}
-          options={vendors.map(({ slug, name }) => ({ value: slug, label: name }))}
-          onChange={(vendor) => void setQuery({ vendor })}
-        />
-        <KindSelect value={query.kind} onChange={(kind) => void setQuery({ kind })} />
-        <FilterSelect
-          label={t("browse.status")}
-          any={t("browse.any")}
-          value={query.status}
-          options={OFFER_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
-          onChange={(status) => void setQuery({ status })}
-        />
-        <FilterSelect
-          label={t("browse.sort")}
-          value={query.sort}
-          options={[
-            { value: "deadline", label: t("browse.sortDeadline") },
-            { value: "grant", label: t("browse.sortGrant") },
-            { value: "vendor", label: t("browse.sortVendor") },
-          ]}
-          onChange={(sort) => void setQuery({ sort })}
-        />
+        <MoreFilters query={query} setQuery={setQuery} vendors={vendors} />
       </div>
     </search>
   );

@@ -35,7 +35,11 @@ function Row({ offer, asOf, locale }: InContext & { readonly offer: ListedOffer 
   return (
     <tr>
       <th scope="row">
-        <Link href={`/${locale}/offers/${offer.slug}`} className="font-medium hover:text-seal">
+        <Link
+          href={`/${locale}/offers/${offer.slug}`}
+          prefetch={false}
+          className="font-medium hover:text-seal"
+        >
           {offer.vendor.name[locale]}
           <span className="block font-normal text-soft">{offer.title[locale]}</span>
         </Link>
@@ -46,7 +50,9 @@ function Row({ offer, asOf, locale }: InContext & { readonly offer: ListedOffer 
       <Cell label={t("table.models")} className="break-words">
         {modelsOf(offer) ?? <span className="text-soft">{t("table.anyModel")}</span>}
       </Cell>
-      <Cell label={t("table.validity")}>{validity ?? "–"}</Cell>
+      <Cell label={t("table.validity")} className="md:whitespace-nowrap">
+        {validity ?? "–"}
+      </Cell>
       <Cell label={t("table.deadline")}>
         {until === null ? (
           <span className="text-soft">{t("ticket.unknown")}</span>

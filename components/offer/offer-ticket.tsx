@@ -35,6 +35,7 @@ export function OfferTicket({
         <Heading className="text-sm text-soft">
           <Link
             href={`/${locale}/offers/${offer.slug}`}
+            prefetch={false}
             className="outline-none after:absolute after:inset-0 hover:text-seal"
           >
             {title[locale]}
@@ -51,7 +52,7 @@ export function OfferTicket({
           <p className="text-xs text-soft">{perks.map((kind) => t(`perk.${kind}`)).join(" · ")}</p>
         )}
       </div>
-      <div className="ticket-stub grid content-start justify-items-start gap-3 p-5">
+      <div className="ticket-stub grid content-start justify-items-start gap-3 p-4 sm:py-5">
         <TicketStub offer={offer} asOf={asOf} locale={locale} />
       </div>
     </article>

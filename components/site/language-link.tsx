@@ -16,7 +16,8 @@ export function LanguageLink({
   readonly text: string;
 }) {
   const other: Locale = locale === "en" ? "zh" : "en";
-  const path = usePathname().replace(/^\/(en|zh)(?=\/|$)/, `/${other}`);
+  const rest = /^\/(?:en|zh)(\/.*|$)/.exec(usePathname())?.[1] ?? "";
+  const path = `/${other}${rest}`;
 
   function carryQuery(event: MouseEvent<HTMLAnchorElement>) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.

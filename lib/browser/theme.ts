@@ -40,13 +40,14 @@ export function chooseTheme(theme: Theme) {
   dispatchEvent(new Event(CHANGED));
 }
 
-/** Follows the device, other tabs and {@link chooseTheme}. */
+/** Follows the device, other tabs and {@link chooseTheme}, from what was chosen before. */
 export function onThemeChange(changed: () => void): () => void {
   const device = matchMedia(DARK);
   const update = () => {
     show(readTheme());
     changed();
   };
+  show(readTheme()); // error pages are put together in the browser, where the script does not run
   device.addEventListener("change", update);
   addEventListener("storage", update);
   addEventListener(CHANGED, changed);

@@ -41,7 +41,7 @@ export default async function OffersPage({ params }: PageProps<"/[locale]/offers
       <Suspense
         fallback={
           <>
-            <Skeleton className="mb-5 h-64 sm:h-48" />
+            <Skeleton className="mb-5 h-72 sm:h-64 lg:h-48" />
             <OfferResults offers={first} asOf={asOf} locale={locale} view="tickets" />
           </>
         }

@@ -18,6 +18,11 @@ type Props = PageProps<"/[locale]/offers/[slug]">;
 
 export const revalidate = 3600; // statuses move with the day; the browser corrects what is left
 
+/** Each offer is rendered when first asked for, then kept: see the layout. */
+export function generateStaticParams() {
+  return [];
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const offer = isLocale(locale) && (await findOffer(slug));
