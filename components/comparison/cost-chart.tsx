@@ -66,7 +66,11 @@ export function CostChart({
       <figcaption className="text-sm text-soft">{t("caption")}</figcaption>
       <div className="h-72" aria-hidden>
         <ResponsiveContainer width="100%" height="100%">
-          <LineChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: 8 }}>
+          <LineChart
+            accessibilityLayer={false}
+            data={points}
+            margin={{ top: 8, right: 8, bottom: 0, left: 8 }}
+          >
             <CartesianGrid vertical={false} className="stroke-rule" stroke="" />
             <XAxis
               dataKey="day"

@@ -62,7 +62,6 @@ export function RankingTable({
               {t("steady")}
             </HeadCell>
             <HeadCell figure>{t("grants")}</HeadCell>
-            <HeadCell figure>{t("runsDry")}</HeadCell>
             <HeadCell figure>{t("lapsed")}</HeadCell>
             <HeadCell figure>{t("coverage")}</HeadCell>
           </tr>
@@ -81,7 +80,7 @@ export function RankingTable({
               />
               {opened.has(vendor.vendor) && (
                 <tr>
-                  <td colSpan={8}>
+                  <td colSpan={7}>
                     <VendorDetails vendor={vendor} />
                   </td>
                 </tr>
@@ -185,18 +184,23 @@ function GrantCells({ vendor }: { readonly vendor: VendorSummary }) {
   const last = dry.toSorted((a, b) => b - a)[0];
   const counted = grants.some(({ used, remaining, lapsed }) => used + remaining + lapsed > 0n);
   const all = counted && last !== undefined && sum((grant) => grant.remaining) === 0n;
+  const whenDry = all ? t("runsDryOn", { day: day(last) }) : t("notDry");
   return (
     <>
       <Cell label={t("grants")} figure>
-        {grants.length === 0
-          ? "–"
-          : t("usedOf", {
-              used: tokens(sum((grant) => grant.used)),
-              of: tokens(sum((grant) => grant.advertised)),
-            })}
-      </Cell>
-      <Cell label={t("runsDry")} figure>
-        {all ? day(last) : counted ? t("notDry") : "–"}
+        {grants.length === 0 ? (
+          "–"
+        ) : (
+          <span className="grid">
+            <span>
+              {t("usedOf", {
+                used: tokens(sum((grant) => grant.used)),
+                of: tokens(sum((grant) => grant.advertised)),
+              })}
+            </span>
+            <span className="text-xs text-soft">{counted ? whenDry : t("notCounted")}</span>
+          </span>
+        )}
       </Cell>
       <Cell label={t("lapsed")} figure>
         {counted ? tokens(sum((grant) => grant.lapsed)) : "–"}
