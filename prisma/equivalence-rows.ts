@@ -1,10 +1,13 @@
+import type { Day } from "@/lib/domain/day";
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { Prisma } from "./generated/client";
+import { dateOf } from "./row-values";
 
 const TEXT_TIERS = ["flagship", "balanced", "economy", "legacy"];
 
 /**
- * A vendor's rules spelled out, one row for each OpenAI text model that one of them fits.
+ * A vendor's rules spelled out, one row for each OpenAI text model that one of them fits and each
+ * stretch of days.
  *
  * A fine-tune has no row: it would have to be trained anew before anything could be moved to it.
  */
@@ -14,19 +17,40 @@ export function equivalenceRows(
   const openai = vendors.find((vendor) => vendor.slug === "openai")?.models ?? [];
   const texts = openai.filter(({ id, tier }) => TEXT_TIERS.includes(tier) && !id.startsWith("ft:"));
   return vendors.flatMap(({ slug, equivalences }) =>
-    texts.flatMap(({ id }) => {
-      const rule = equivalences.find(({ openai }) => openai.some((name) => fits(name, id)));
-      if (rule === undefined) return [];
-      return {
+    texts.flatMap(({ id }) =>
+      rulesFor(id, equivalences).map(({ model, from, until, reason, source }) => ({
+        id: `${slug}/${id}/${dateOf(from)?.toISOString().slice(0, 10) ?? "start"}`,
         openaiModelId: id,
         vendorSlug: slug,
-        vendorModelId: rule.model,
-        reasonEn: rule.reason.en,
-        reasonZh: rule.reason.zh,
-        sourceSlug: rule.source,
-      };
-    }),
+        vendorModelId: model,
+        fromDay: dateOf(from),
+        untilDay: dateOf(until),
+        reasonEn: reason.en,
+        reasonZh: reason.zh,
+        sourceSlug: source,
+      })),
+    ),
   );
+}
+
+type Rule = VendorFile["equivalences"][number];
+
+/** Of rules that share a day the first holds. */
+function rulesFor(id: string, rules: readonly Rule[]): Rule[] {
+  const kept: Rule[] = [];
+  for (const rule of rules) {
+    if (!rule.openai.some((name) => fits(name, id))) continue;
+    if (!kept.some((other) => shareDay(other, rule))) kept.push(rule);
+  }
+  return kept;
+}
+
+function shareDay(a: Rule, b: Rule): boolean {
+  return isBefore(a.from, b.until) && isBefore(b.from, a.until);
+}
+
+function isBefore(from: Day | null, until: Day | null): boolean {
+  return from === null || until === null || from < until;
 }
 
 function fits(name: string, id: string): boolean {

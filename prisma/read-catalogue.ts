@@ -9,6 +9,7 @@ import {
   type CatalogueSource,
   campaignsFileSchema,
   fxLineSchema,
+  recentModelsFileSchema,
   sourcesFileSchema,
   type TokenRatiosFile,
   tokenRatiosFileSchema,
@@ -36,11 +37,12 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
         Object.entries(await readYaml(folder, "price-sources.yaml", sourcesFileSchema)),
       ),
     ),
-    vendors: await Promise.all(
-      ["openai.yaml", ...vendorFiles.sort().map((file) => join("vendors", file))].map((file) =>
-        readYaml(folder, file, vendorFileSchema),
-      ),
-    ),
+    vendors: await Promise.all([
+      readOpenAi(folder),
+      ...vendorFiles
+        .sort()
+        .map((file) => readYaml(folder, join("vendors", file), vendorFileSchema)),
+    ]),
     ratios: await readYaml(folder, "token-ratios.yaml", tokenRatiosFileSchema),
     fx: readFx(await readFile(join(folder, "fx.csv"), "utf8")),
   };
@@ -48,6 +50,18 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
   if (problems.length > 0)
     throw new Error(`The catalogue contradicts itself:\n${problems.join("\n")}`);
   return catalogue;
+}
+
+/** OpenAI has two files: what people keep, and what a script gathered. */
+async function readOpenAi(folder: string): Promise<VendorFile> {
+  const kept = await readYaml(folder, "openai.yaml", vendorFileSchema);
+  const recent = await readYaml(folder, "openai-recent.yaml", recentModelsFileSchema);
+  return {
+    ...kept,
+    models: [...kept.models, ...recent.models],
+    aliases: [...kept.aliases, ...recent.aliases],
+    prices: [...kept.prices, ...recent.prices],
+  };
 }
 
 async function readYaml<T extends z.ZodType>(

@@ -14,6 +14,7 @@ import type { PaidItem, UsageCell } from "@/lib/domain/usage";
 // A catalogue small enough to compute by hand: tokens convert one to one, ¥7 to the dollar.
 
 const NINTH = day("2024-07-09");
+const ALWAYS = { from: null, until: null };
 
 const price = (vendor: string, model: string, input: bigint, output: bigint): Price => ({
   vendor,
@@ -62,9 +63,9 @@ export const smallCatalogue: EstimateCatalogue = {
   ],
   offers: [],
   equivalences: [
-    { openaiModel: "gpt-x", vendor: "acme", vendorModel: "big" },
-    { openaiModel: "gpt-y", vendor: "acme", vendorModel: "small" },
-    { openaiModel: "gpt-x", vendor: "beta", vendorModel: "only" },
+    { openaiModel: "gpt-x", vendor: "acme", vendorModel: "big", ...ALWAYS },
+    { openaiModel: "gpt-y", vendor: "acme", vendorModel: "small", ...ALWAYS },
+    { openaiModel: "gpt-x", vendor: "beta", vendorModel: "only", ...ALWAYS },
   ],
   tokenRatios: [ratio("zh"), ratio("en"), ratio("code")],
   fx: [{ day: NINTH, cnyPerUsdMicro: 7_000_000n }],

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { formatDay } from "@/lib/domain/day";
+import { isWithin } from "@/lib/domain/catalogue";
+import { day, formatDay } from "@/lib/domain/day";
 import { db } from "./db";
 import { findEstimateCatalogue } from "./estimate-catalogue";
 import { isReady } from "./health";
@@ -101,9 +102,25 @@ test("the estimate's catalogue holds what the estimate needs, of one revision", 
   expect(rate?.cnyPerUsdMicro).toBe(7_271_962n); // 7.8639 / 1.0814
   const family = catalogue.tokenRatios.filter(({ vendor }) => vendor === null);
   expect(family).toHaveLength(9);
-  const gpt4o = catalogue.equivalences.filter((e) => e.openaiModel === "gpt-4o-2024-05-13");
-  expect(gpt4o.find((e) => e.vendor === "alibaba")?.vendorModel).toBe("qwen-plus");
-  expect(gpt4o.find((e) => e.vendor === "zhipu")?.vendorModel).toBe("glm-4");
   const moved = new Set(catalogue.equivalences.map((e) => e.openaiModel));
   expect(moved).not.toContain("text-embedding-3-small");
+});
+
+test("a move is judged anew for each stretch of days", async () => {
+  const { equivalences } = await findEstimateCatalogue();
+  const moved = (model: string, vendor: string, on: string) =>
+    equivalences
+      .filter((e) => e.openaiModel === model && e.vendor === vendor && isWithin(e, day(on)))
+      .map((e) => e.vendorModel);
+  const gpt4o = "gpt-4o-2024-05-13";
+  expect(moved(gpt4o, "alibaba", "2024-07-09")).toEqual(["qwen-plus"]);
+  expect(moved(gpt4o, "zhipu", "2024-07-09")).toEqual(["glm-4"]);
+  expect(moved(gpt4o, "zhipu", "2025-12-31")).toEqual(["glm-4"]);
+  expect(moved(gpt4o, "zhipu", "2026-01-01")).toEqual(["GLM-5.3"]);
+  for (const model of ["gpt-4.1-2025-04-14", "o3-2025-04-16", "gpt-3.5-turbo-0125", "gpt-6-sol"]) {
+    for (const vendor of ["alibaba", "deepseek", "minimax", "zhipu"]) {
+      expect(moved(model, vendor, "2026-11-22"), `${model} at ${vendor}`).toHaveLength(1);
+    }
+  }
+  expect(moved("o3-2025-04-16", "zhipu", "2024-07-09")).toEqual([]);
 });

@@ -58,6 +58,11 @@ const NONSENSE = [
     "update equivalences set openai_vendor = 'baidu'",
     "equivalences_from_openai",
   ],
+  [
+    "a judgement that ends before it holds",
+    "update equivalences set from_day = '2026-01-01', until_day = '2024-01-01'",
+    "equivalences_dates",
+  ],
   ["an offer of nobody", "update offers set vendor_slug = 'nobody'", "offers_vendor_slug_fkey"],
 ] as const;
 

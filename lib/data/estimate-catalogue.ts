@@ -52,10 +52,12 @@ function toCatalogue(rows: EstimateRows): EstimateCatalogue {
       window: toWindow(offer),
       grants: offer.grants.map(toGrant),
     })),
-    equivalences: rows.equivalences.map(({ openaiModelId, vendorSlug, vendorModelId }) => ({
-      openaiModel: openaiModelId,
-      vendor: vendorSlug,
-      vendorModel: vendorModelId,
+    equivalences: rows.equivalences.map((row) => ({
+      openaiModel: row.openaiModelId,
+      vendor: row.vendorSlug,
+      vendorModel: row.vendorModelId,
+      from: dayOrNull(row.fromDay),
+      until: dayOrNull(row.untilDay),
     })),
     tokenRatios: rows.ratios.map((ratio) => ({
       openai: ratio.openai,

@@ -27,7 +27,7 @@ export async function estimateQueries(db: PrismaClient) {
           },
           orderBy: { slug: "asc" },
         }),
-        db.equivalence.findMany({ orderBy: [{ vendorSlug: "asc" }, { openaiModelId: "asc" }] }),
+        db.equivalence.findMany({ orderBy: { id: "asc" } }),
         db.tokenRatio.findMany({ orderBy: { id: "asc" } }),
         db.fxRate.findMany({ orderBy: { day: "asc" } }),
       ],

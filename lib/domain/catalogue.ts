@@ -117,11 +117,24 @@ export interface EstimateOffer {
   readonly grants: readonly Grant[];
 }
 
-/** OpenAI model → the vendor's nearest, as the catalogue judges it. */
+/**
+ * OpenAI model → the vendor's nearest, as the catalogue judges it of a stretch of days: the nearest
+ * of 2024 is no longer sold today. `from` and `until` (exclusive) are null where that end is open.
+ */
 export interface Equivalence {
   readonly openaiModel: string;
   readonly vendor: string;
   readonly vendorModel: string;
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+/** Whether a stretch of days, its end exclusive, holds `day`. */
+export function isWithin(
+  { from, until }: { readonly from: Day | null; readonly until: Day | null },
+  day: Day,
+): boolean {
+  return (from === null || from <= day) && (until === null || day < until);
 }
 
 export const TEXT_KINDS = ["zh", "en", "code"] as const;

@@ -1,4 +1,10 @@
-import type { EstimateCatalogue, OpenAiModel, Price, VendorModel } from "./catalogue";
+import {
+  type EstimateCatalogue,
+  isWithin,
+  type OpenAiModel,
+  type Price,
+  type VendorModel,
+} from "./catalogue";
 import type { Assumptions, MappingRow, Unknown } from "./estimate-report";
 import { type PriceOnDay, priceOn } from "./price-on";
 import { type RatioBand, ratioFor } from "./token-ratio";
@@ -30,11 +36,13 @@ function targetOf(
   catalogue: EstimateCatalogue,
   vendor: string,
   model: string,
-  { mapping }: Assumptions,
+  { mapping, asOf }: Assumptions,
 ): string | null {
   const chosen = mapping[model]?.[vendor];
   if (chosen !== undefined) return chosen;
-  const found = catalogue.equivalences.find((e) => e.vendor === vendor && e.openaiModel === model);
+  const found = catalogue.equivalences.find(
+    (e) => e.vendor === vendor && e.openaiModel === model && isWithin(e, asOf),
+  );
   return found?.vendorModel ?? null;
 }
 
@@ -93,7 +101,7 @@ function unknownsOf(moves: Iterable<ModelMove>): Unknown[] {
 
 /**
  * Which of the vendor's models each used OpenAI model moves to: the user's choice, else the
- * catalogue's equivalence. A model without either, or whose tokens cannot be converted, stays
+ * catalogue's equivalence on `asOf`. A model without either, or whose tokens cannot be converted, stays
  * unmoved and is listed as such.
  */
 export function mapToVendor(

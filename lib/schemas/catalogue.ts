@@ -42,6 +42,9 @@ const equivalence = z.strictObject({
   /** Model ids, or beginnings of them that end in `*`. The first rule of a vendor that fits holds. */
   openai: z.array(z.string().min(1)).min(1),
   model: z.string().min(1),
+  /** Of the days it is judged for; a rule that shares a day with an earlier one is passed over. */
+  from: unknownable(day),
+  until: unknownable(day),
   reason: bilingual,
   source: unknownable(slug),
 });
@@ -58,6 +61,13 @@ export const vendorFileSchema = z.strictObject({
   offers: z.array(offerSchema).default([]),
 });
 export type VendorFile = z.output<typeof vendorFileSchema>;
+
+/** OpenAI's models since autumn 2024, as scripts/import-openai-prices.ts writes them: more of its own file. */
+export const recentModelsFileSchema = vendorFileSchema.pick({
+  models: true,
+  aliases: true,
+  prices: true,
+});
 
 export const campaignsFileSchema = z.array(
   z.strictObject({ slug, name: bilingual, summary: bilingual, announcedOn: day, effectiveOn: day }),

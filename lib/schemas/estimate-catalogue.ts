@@ -84,7 +84,13 @@ export const estimateCatalogueSchema = z.strictObject({
   prices: list(price),
   offers: list(offer),
   equivalences: list(
-    z.strictObject({ openaiModel: z.string(), vendor: z.string(), vendorModel: z.string() }),
+    z.strictObject({
+      openaiModel: z.string(),
+      vendor: z.string(),
+      vendorModel: z.string(),
+      from: openDay,
+      until: openDay,
+    }),
   ),
   tokenRatios: list(
     z.strictObject({
