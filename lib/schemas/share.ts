@@ -1,3 +1,4 @@
+import "./jitless";
 import { z } from "zod";
 
 const EXPIRY_DAYS = [7, 30, 90, 365] as const;

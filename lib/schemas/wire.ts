@@ -1,10 +1,8 @@
+import "./jitless";
 import { z } from "zod";
 import { type Day, formatDay, parseDay } from "@/lib/domain/day";
 import { formatDecimal, parseDecimal } from "@/lib/domain/decimal";
 import { CURRENCIES } from "@/lib/domain/money";
-
-// Zod compiles schemas with `new Function` where it may; no page's policy allows that, and asking is a violation.
-z.config({ jitless: true });
 
 // How values that JSON has no type for cross the border: days, whole counts and exact decimals as text.
 
