@@ -73,8 +73,10 @@ export function GrantTable({
             <Cell label={t("detail.scope")}>
               <Scope models={grant.models} />
             </Cell>
-            <Cell label={t("table.validity")}>{validityOf(grant.validity)}</Cell>
-            <Cell label={t("detail.onExhausted")}>
+            <Cell label={t("table.validity")} className="md:whitespace-nowrap">
+              {validityOf(grant.validity)}
+            </Cell>
+            <Cell label={t("detail.onExhausted")} className="md:whitespace-nowrap">
               {t(`detail.exhausted.${grant.onExhausted}`)}
             </Cell>
           </tr>

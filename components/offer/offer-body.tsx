@@ -1,4 +1,4 @@
-import { CircleHelp } from "lucide-react";
+import { Square } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/domain/locale";
@@ -60,7 +60,7 @@ export function OfferClaim({ offer, locale }: Props) {
           <ul className="grid gap-2">
             {offer.eligibility.map((rule) => (
               <li key={rule.code + rule.text.en} className="grid grid-cols-[auto_1fr] gap-2.5">
-                <CircleHelp aria-hidden className="mt-1 size-4 text-soft" />
+                <Square aria-hidden className="mt-1 size-4 text-soft" />
                 {rule.text[locale]}
               </li>
             ))}

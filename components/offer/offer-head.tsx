@@ -9,7 +9,7 @@ import { ConflictMark } from "./conflict-mark";
 /** Whose offer this is, what it is called and how well it is documented. */
 export function OfferHead({ offer, locale }: { readonly offer: Offer; readonly locale: Locale }) {
   const t = useTranslations("offers.detail");
-  const { vendor, title, summary, campaign, confidence, facts } = offer;
+  const { vendor, title, summary, noneFound, campaign, confidence, facts } = offer;
   return (
     <header className="grid max-w-3xl justify-items-start gap-3 pb-8">
       <Link
@@ -23,8 +23,14 @@ export function OfferHead({ offer, locale }: { readonly offer: Offer; readonly l
       <h1 className="font-display text-3xl sm:text-4xl">{title[locale]}</h1>
       <p className="max-w-prose text-lg text-soft">{summary[locale]}</p>
       <div className="flex flex-wrap gap-2">
-        <Mark>{t(campaign === null ? "standing" : "campaign")}</Mark>
-        <Mark tone={confidence === "low" ? "amber" : "plain"}>{t(`confidence.${confidence}`)}</Mark>
+        {!noneFound && (
+          <>
+            <Mark>{t(campaign === null ? "standing" : "campaign")}</Mark>
+            <Mark tone={confidence === "low" ? "amber" : "plain"}>
+              {t(`confidence.${confidence}`)}
+            </Mark>
+          </>
+        )}
         {facts.some((fact) => fact.conflict) && <ConflictMark />}
       </div>
     </header>

@@ -13,9 +13,7 @@ function Source({ statement, locale }: { readonly statement: Statement; readonly
   return (
     <p className="text-xs text-soft">
       {source.url === null ? (
-        <span>
-          {name} ({t("detail.noLink")})
-        </span>
+        t("detail.noLink", { name })
       ) : (
         <a href={source.url} rel="noreferrer" className="link break-words">
           {name}

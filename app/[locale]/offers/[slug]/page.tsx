@@ -45,7 +45,7 @@ export default async function OfferPage({ params }: Props) {
       <OfferHead offer={offer} locale={locale} />
       <ClientMessages areas={["offers"]}>
         {noneFound ? (
-          <Notice title={t("noneFound")} className="mb-8 max-w-3xl">
+          <Notice className="mb-8 max-w-3xl">
             {day === null ? t("noneFoundUndated") : t("noneFoundText", { day })}
           </Notice>
         ) : (
