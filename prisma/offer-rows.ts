@@ -77,6 +77,8 @@ function offerRow(offer: CatalogueOffer, vendorSlug: string): Prisma.OfferCreate
   };
 }
 
+const START_MEMBER = { claim: "claim", on: "on_day", "first-use": "first_use" } as const;
+
 function grantRows({ slug, grants }: CatalogueOffer): Prisma.GrantCreateManyInput[] {
   return grants.map(({ name, kind, label, validity, credit, quantity, models, ...grant }, at) => ({
     slug: `${slug}/${name}`,
@@ -97,6 +99,10 @@ function grantRows({ slug, grants }: CatalogueOffer): Prisma.GrantCreateManyInpu
     quantityAmount: quantity?.amount ?? null,
     ...bilingual("quantityUnit", quantity?.unit ?? null),
     recurrence: grant.recurrence,
+    starts: START_MEMBER[grant.starts.kind],
+    startsOn: grant.starts.kind === "on" ? dateOf(grant.starts.day) : null,
+    stacking: grant.stacking,
+    tokensPerMinute: grant.tokensPerMinute,
   }));
 }
 

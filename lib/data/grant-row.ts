@@ -1,5 +1,5 @@
 import "server-only";
-import type { Grant, Validity } from "@/lib/domain/catalogue";
+import type { Grant, GrantStart, Validity } from "@/lib/domain/catalogue";
 import type { OfferGrant } from "@/lib/domain/offer";
 import type { Prisma } from "@/prisma/generated/client";
 import { bilingualOrNull, dayOf, hyphened } from "./row-values";
@@ -24,6 +24,10 @@ export const grantFields = {
   quantityUnitEn: true,
   quantityUnitZh: true,
   recurrence: true,
+  starts: true,
+  startsOn: true,
+  stacking: true,
+  tokensPerMinute: true,
   models: { select: { modelId: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.GrantSelect;
 
@@ -32,12 +36,12 @@ type Row = Prisma.GrantGetPayload<{ select: typeof grantFields }>;
 /** A grant as pages and the API show it. */
 export function toOfferGrant(row: Row): OfferGrant {
   const unit = bilingualOrNull(row.quantityUnitEn, row.quantityUnitZh);
+  const { starts, stacking, tokensPerMinute, ...grant } = toGrant(row);
   return {
-    ...toGrant(row),
+    ...grant,
     label: { en: row.labelEn, zh: row.labelZh },
     quantity:
       unit === null || row.quantityAmount === null ? null : { amount: row.quantityAmount, unit },
-    recurrence: row.recurrence,
   };
 }
 
@@ -56,7 +60,16 @@ export function toGrant(row: Row): Grant {
     models: row.scopeKnown ? row.models.map(({ modelId }) => modelId) : null,
     validity: toValidity(row),
     onExhausted: row.onExhausted,
+    recurrence: row.recurrence,
+    starts: toStart(row),
+    stacking: row.stacking,
+    tokensPerMinute: row.tokensPerMinute,
   };
+}
+
+function toStart({ starts, startsOn }: Row): GrantStart {
+  if (starts === "on_day" && startsOn !== null) return { kind: "on", day: dayOf(startsOn) };
+  return { kind: starts === "first_use" ? "first-use" : "claim" };
 }
 
 function toValidity({ validityKind, validityDays, validityUntil }: Row): Validity {

@@ -1,6 +1,6 @@
-import type { ClaimWindow, EstimateOffer, FxRate, Grant, Validity } from "./catalogue";
+import type { ClaimWindow, EstimateOffer, FxRate, Grant } from "./catalogue";
 import { addDays, type Day } from "./day";
-import type { ActiveGrant } from "./draw-down";
+import type { ActiveGrant } from "./drawing";
 import type { Assumptions, BandName } from "./estimate-report";
 import { convertMoney } from "./fx";
 import type { Currency } from "./money";
@@ -13,6 +13,8 @@ export interface GrantContext {
   readonly exportTokens: bigint;
   readonly currency: Currency;
   readonly fx: FxRate;
+  /** First day any of a scope's models is used; null when none is. */
+  firstUse(models: readonly string[] | null): Day | null;
 }
 
 /**
@@ -36,21 +38,43 @@ export function isClaimable(
   return onDay <= addDays(window.reportedUntil, unknownValidityDays);
 }
 
-/** Last valid day (inclusive) of a grant claimed on `startOn`; null when it has no end, or hopefully none. */
-export function lastValidDay(
-  validity: Validity,
-  { startOn, unknownValidityDays }: Assumptions,
-  band: BandName,
-): Day | null {
-  switch (validity.kind) {
-    case "days":
-      return addDays(startOn, validity.days - 1);
+/** Days of a grant on which it pays; `null` where it has no end. */
+interface Span {
+  readonly from: Day;
+  readonly until: Day | null;
+  /** Last day with an undocumented validity taken to be `unknownValidityDays`, in every band. */
+  readonly orderUntil: Day | null;
+}
+
+/** The day its validity counts from; the claim stands in for a first use that never comes. */
+function startOf({ starts, models }: Grant, { assumptions, firstUse }: GrantContext): Day {
+  if (starts.kind === "on") return starts.day;
+  return starts.kind === "first-use"
+    ? (firstUse(models) ?? assumptions.startOn)
+    : assumptions.startOn;
+}
+
+/**
+ * First and last day a grant pays. Validity in days counts from the claim, from a fixed day, or from
+ * the first day something in its scope is used; nothing is paid before the claim.
+ */
+export function spanOf(grant: Grant, context: GrantContext): Span {
+  const { startOn, unknownValidityDays } = context.assumptions;
+  const start = startOf(grant, context);
+  const from = start > startOn ? start : startOn;
+  switch (grant.validity.kind) {
+    case "days": {
+      const until = addDays(start, grant.validity.days - 1);
+      return { from, until, orderUntil: until };
+    }
     case "until":
-      return validity.day;
+      return { from, until: grant.validity.day, orderUntil: grant.validity.day };
     case "unlimited":
-      return null;
-    case "unknown":
-      return band === "hopeful" ? null : addDays(startOn, unknownValidityDays - 1);
+      return { from, until: null, orderUntil: null };
+    case "unknown": {
+      const assumed = addDays(start, unknownValidityDays - 1);
+      return { from, until: context.band === "hopeful" ? null : assumed, orderUntil: assumed };
+    }
   }
 }
 
@@ -94,12 +118,15 @@ export function activateGrant(
   if (grant.models === null && (band === "cautious" || grant.kind === "free-model")) return null;
   const amount = amountOf(grant, context);
   if (amount === 0n && grant.kind !== "free-model") return null;
+  const { from, until, orderUntil } = spanOf(grant, context);
   return {
     slug: grant.slug,
     kind: grant.kind === "matched-tokens" ? "tokens" : grant.kind,
     amount,
     models: grant.models === null ? null : new Set(grant.models),
-    validFrom: startOn,
-    validUntil: lastValidDay(grant.validity, assumptions, band),
+    validFrom: from,
+    validUntil: until,
+    orderUntil,
+    recurrence: grant.recurrence,
   };
 }

@@ -4,7 +4,7 @@ import type { Unpriced } from "./estimate-report";
 import { METERS, tokensOf } from "./meter";
 import { divideHalfUp, type Pico } from "./money";
 import { meterPrice, pricesOn } from "./price-on";
-import type { ProjectedCell, ProjectedDay } from "./projection";
+import type { DayPattern, ProjectedCell } from "./projection";
 
 /** What usage costs at OpenAI's list price. */
 export interface ListCost {
@@ -51,17 +51,17 @@ export function listPricesOn(prices: readonly Price[], asOf: Day): ListPrices {
  * input price; batches at half; data-sharing tokens at zero. What has no price, or was served at a
  * tier whose price is not known, is left out and named.
  */
-export function listCost(days: readonly ProjectedDay[], prices: ListPrices): ListCost {
+export function listCost(patterns: readonly DayPattern[], prices: ListPrices): ListCost {
   const halves = new Map<string, bigint>();
   const unpriced = new Map<string, Unpriced>();
-  for (const { cells } of days) {
+  for (const { cells, times } of patterns) {
     for (const cell of cells) {
       const cost = costOf(cell, prices.get(cell.model) ?? null);
       if ("halfPico" in cost) {
-        halves.set(cell.model, (halves.get(cell.model) ?? 0n) + cost.halfPico);
+        halves.set(cell.model, (halves.get(cell.model) ?? 0n) + cost.halfPico * times);
       } else {
         const key = `${cell.model}\n${cost.reason}`;
-        const tokens = (unpriced.get(key)?.tokens ?? 0n) + tokensOf(cell.meters);
+        const tokens = (unpriced.get(key)?.tokens ?? 0n) + tokensOf(cell.meters) * times;
         unpriced.set(key, { model: cell.model, tokens, reason: cost.reason });
       }
     }

@@ -81,6 +81,20 @@ export type Validity =
 export const ON_EXHAUSTED = ["stops", "bills", "unknown"] as const;
 export type OnExhausted = (typeof ON_EXHAUSTED)[number];
 
+export const RECURRENCES = ["once", "daily", "monthly", "unknown"] as const;
+/** How often a grant is given anew: each UTC day, each calendar month, or (also when unknown) once. */
+export type Recurrence = (typeof RECURRENCES)[number];
+
+/** The day its validity counts from: the claim, a fixed day, or the first day it is used. */
+export type GrantStart =
+  | { readonly kind: "claim" }
+  | { readonly kind: "on"; readonly day: Day }
+  | { readonly kind: "first-use" };
+
+export const STACKINGS = ["allowed", "refused", "unknown"] as const;
+/** Whether a grant may be held beside grants of the vendor's other offers. */
+export type Stacking = (typeof STACKINGS)[number];
+
 /** Something that pays for usage. */
 export interface Grant {
   /** Unique in the catalogue: `zhipu-2024-moving/glm-4`. */
@@ -98,6 +112,12 @@ export interface Grant {
   readonly models: readonly string[] | null;
   readonly validity: Validity;
   readonly onExhausted: OnExhausted;
+  /** Of `tokens`, `matched-tokens` and `credit`: their amount is one period's. */
+  readonly recurrence: Recurrence;
+  readonly starts: GrantStart;
+  readonly stacking: Stacking;
+  /** Vendor tokens a minute it may be spent at; null when not documented. */
+  readonly tokensPerMinute: bigint | null;
 }
 
 /** First and last day an offer can be claimed, and the days it is known to have been reported. */

@@ -40,3 +40,9 @@ export function dayOfUnixSeconds(seconds: number): Day {
 export function addDays(from: Day, count: number): Day {
   return (from + count) as Day;
 }
+
+/** Last day of the calendar month that holds a day. */
+export function endOfMonth(of: Day): Day {
+  const date = new Date(of * MS_PER_DAY);
+  return (Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0) / MS_PER_DAY) as Day;
+}

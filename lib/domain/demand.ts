@@ -1,51 +1,139 @@
-import { compareLines, type DemandDay, type DemandLine } from "./draw-down";
-import { TOKEN_METERS } from "./meter";
+import type { Day } from "./day";
+import { METERS, TOKEN_METERS } from "./meter";
+import type { MicroPerMillion } from "./money";
 import { meterPrice } from "./price-on";
-import type { ProjectedCell, ProjectedDay } from "./projection";
-import { convertTokens } from "./token-ratio";
+import type { Projection } from "./projection";
+import { type ConvertedCounts, convertCounts } from "./token-counts";
 import type { ModelMove } from "./vendor-mapping";
 
 /** Which end of a ratio band to convert with. */
 export type RatioEnd = "low" | "mid" | "high";
 
-type Moves = ReadonlyMap<string, ModelMove>;
 type Meter = (typeof TOKEN_METERS)[number];
+type Moves = ReadonlyMap<string, ModelMove>;
 
-/** Batches and tiers of one model are one demand: they are summed before they are converted. */
-function tokensByModel(cells: readonly ProjectedCell[], moves: Moves) {
-  const sums = new Map<ModelMove, Map<Meter, bigint>>();
-  for (const { model, meters } of cells) {
-    const move = moves.get(model);
-    if (move === undefined) continue;
-    const sum = sums.get(move) ?? new Map<Meter, bigint>();
-    for (const meter of TOKEN_METERS) {
-      const tokens = meters[meter];
-      if (tokens !== undefined && tokens > 0n) sum.set(meter, (sum.get(meter) ?? 0n) + tokens);
-    }
-    sums.set(move, sum);
-  }
-  return sums;
+/** Vendor tokens of one OpenAI model and meter, over the whole projection. */
+export interface DemandLine {
+  readonly openaiModel: string;
+  readonly model: string;
+  readonly meter: Meter;
+  /** Null when the model has no price on the day. */
+  readonly perMillion: MicroPerMillion | null;
+  /** By pattern of the projection. */
+  readonly tokens: ConvertedCounts;
 }
 
-function linesOf(cells: readonly ProjectedCell[], moves: Moves, end: RatioEnd): DemandLine[] {
-  const lines: DemandLine[] = [];
-  for (const [{ vendorModel, ratio, price }, sums] of tokensByModel(cells, moves)) {
-    for (const [meter, tokens] of sums) {
-      lines.push({
-        model: vendorModel.id,
-        meter,
-        tokens: convertTokens(tokens, ratio[end]),
-        perMillion: price === null ? null : meterPrice(price, meter),
-      });
-    }
+/** What moved usage asks of a vendor. */
+export interface Demand {
+  readonly startOn: Day;
+  /** The pattern of each day, first day first. */
+  readonly days: readonly number[];
+  /** In the order of {@link compareLines}. */
+  readonly lines: readonly DemandLine[];
+}
+
+/** Cheapest first, so that a saving is never overstated; ties by model id, meter, OpenAI model. Unpriced last. */
+export function compareLines(a: DemandLine, b: DemandLine): number {
+  if (a.perMillion !== b.perMillion) {
+    if (a.perMillion === null) return 1;
+    if (b.perMillion === null) return -1;
+    return a.perMillion < b.perMillion ? -1 : 1;
   }
-  return lines.sort(compareLines);
+  if (a.model !== b.model) return a.model < b.model ? -1 : 1;
+  if (a.meter !== b.meter) return METERS.indexOf(a.meter) - METERS.indexOf(b.meter);
+  return a.openaiModel < b.openaiModel ? -1 : 1;
+}
+
+/** OpenAI tokens of one model and meter by pattern, with what each ratio makes of them. */
+interface Lane {
+  readonly counts: readonly bigint[];
+  readonly converted: Map<bigint, ConvertedCounts>;
+}
+
+/** Usage as every vendor's demand is made from it. */
+export interface DemandSource {
+  readonly projection: Projection;
+  /** By OpenAI model, then meter. */
+  readonly lanes: ReadonlyMap<string, ReadonlyMap<Meter, Lane>>;
+}
+
+/** Batches and tiers of one model are one demand: they are summed before they are converted. */
+export function demandSource(projection: Projection): DemandSource {
+  const { patterns } = projection;
+  const sums = new Map<string, Map<Meter, bigint[]>>();
+  patterns.forEach(({ cells }, at) => {
+    for (const { model, meters } of cells) {
+      for (const meter of TOKEN_METERS) {
+        const count = meters[meter];
+        if (count === undefined || count === 0n) continue;
+        const ofModel = sums.get(model) ?? new Map<Meter, bigint[]>();
+        sums.set(model, ofModel);
+        const counts = ofModel.get(meter) ?? patterns.map(() => 0n);
+        ofModel.set(meter, counts);
+        counts[at] = (counts[at] ?? 0n) + count;
+      }
+    }
+  });
+  const lanes = new Map<string, Map<Meter, Lane>>();
+  for (const [model, meters] of sums) {
+    const ofModel = new Map<Meter, Lane>();
+    for (const [meter, counts] of meters) ofModel.set(meter, { counts, converted: new Map() });
+    lanes.set(model, ofModel);
+  }
+  return { projection, lanes };
+}
+
+function convertedBy(lane: Lane, ratio: bigint, { patterns }: Projection): ConvertedCounts {
+  const known = lane.converted.get(ratio);
+  if (known !== undefined) return known;
+  const made = convertCounts(
+    lane.counts,
+    patterns.map(({ times }) => times),
+    ratio,
+  );
+  lane.converted.set(ratio, made);
+  return made;
 }
 
 /**
  * What moved usage asks of a vendor each day, in the vendor's own tokens: OpenAI tokens × ratio,
- * rounded half up per day, model and meter.
+ * rounded half up per day, model and meter. Vendors with the same ratio share the work.
  */
-export function demandOf(days: readonly ProjectedDay[], moves: Moves, end: RatioEnd): DemandDay[] {
-  return days.map(({ day, cells }) => ({ day, lines: linesOf(cells, moves, end) }));
+export function demandOf(source: DemandSource, moves: Moves, end: RatioEnd): Demand {
+  const { projection, lanes } = source;
+  const lines: DemandLine[] = [];
+  for (const [openaiModel, { vendorModel, ratio, price }] of moves) {
+    for (const [meter, lane] of lanes.get(openaiModel) ?? []) {
+      lines.push({
+        openaiModel,
+        model: vendorModel.id,
+        meter,
+        perMillion: price === null ? null : meterPrice(price, meter),
+        tokens: convertedBy(lane, ratio[end], projection),
+      });
+    }
+  }
+  return {
+    startOn: projection.startOn,
+    days: projection.days,
+    lines: lines.sort(compareLines),
+  };
+}
+
+/** First day on which any of the models that move to one of `scope` is used; null when none is. */
+export function firstUse(
+  source: DemandSource,
+  moves: Moves,
+  scope: readonly string[] | null,
+): Day | null {
+  const { projection, lanes } = source;
+  const inScope = [...moves.values()].flatMap(({ openaiModel, vendorModel }) =>
+    scope === null || scope.includes(vendorModel.id)
+      ? [...(lanes.get(openaiModel)?.values() ?? [])]
+      : [],
+  );
+  const at = projection.days.findIndex((pattern) =>
+    inScope.some(({ counts }) => (counts[pattern] ?? 0n) > 0n),
+  );
+  return at === -1 ? null : ((projection.startOn + at) as Day);
 }

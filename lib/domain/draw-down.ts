@@ -1,213 +1,150 @@
-import type { Day } from "./day";
-import type { DailySpend } from "./estimate-report";
-import { METERS, type Meter } from "./meter";
-import { divideHalfUp, type MicroPerMillion, type Pico } from "./money";
+import { addDays, type Day } from "./day";
+import type { Demand, DemandLine } from "./demand";
+import {
+  type ActiveGrant,
+  closeDrawing,
+  type Drawing,
+  type GrantDraw,
+  isLive,
+  spend,
+  startDrawings,
+} from "./drawing";
+import { type DayRelief, listTotal } from "./list-cost";
+import { divideHalfUp, type Pico } from "./money";
 
-/** Vendor tokens of one model and meter wanted on one day. */
-export interface DemandLine {
-  readonly model: string;
-  readonly meter: Meter;
-  readonly tokens: bigint;
-  /** Null when the model has no price on the day. */
-  readonly perMillion: MicroPerMillion | null;
-}
-
-export interface DemandDay {
-  readonly day: Day;
-  readonly lines: readonly DemandLine[];
-}
-
-/** A grant as it is drawn: claimed, with its unknowns settled for one band. */
-export interface ActiveGrant {
-  readonly slug: string;
-  readonly kind: "free-model" | "tokens" | "credit" | "discount";
-  /** Vendor tokens for `tokens`, pico of the vendor's currency for `credit`, percent for `discount`; ignored for `free-model`. */
-  readonly amount: bigint;
-  /** Null: any model of the vendor. */
-  readonly models: ReadonlySet<string> | null;
-  readonly validFrom: Day;
-  /** Last day (inclusive); null: no end. */
-  readonly validUntil: Day | null;
-}
-
-/** What a draw-down made of one grant. */
-export interface GrantDraw {
-  readonly slug: string;
-  /** Tokens, or pico for a credit; for a discount the pico taken off. */
-  readonly used: bigint;
-  /** List price of what it paid for. */
-  readonly worth: Pico;
-  /** Demand in scope within its validity, in its own unit: the most it could have paid for. */
-  readonly reachable: bigint;
-  readonly runsDryOn: Day | null;
-}
-
+/** What grants made of a vendor's demand. */
 export interface DrawDown {
+  /** Pico of the vendor's currency. */
   readonly cost: Pico;
   /** Tokens nothing pays for and that have no price. */
   readonly unpricedTokens: bigint;
   readonly grants: readonly GrantDraw[];
-  readonly daily: readonly DailySpend[];
+  /** By index of the day; days on which no grant paid are absent. */
+  readonly relief: ReadonlyMap<number, DayRelief>;
 }
 
-interface Drawing {
-  readonly grant: ActiveGrant;
-  left: bigint;
-  used: bigint;
-  worth: Pico;
-  reachable: bigint;
-  runsDryOn: Day | null;
+/** What is left of each line on the day at hand; read from the demand when first asked for. */
+interface OpenDay {
+  readonly pattern: number;
+  readonly day: Day;
+  readonly left: Map<number, bigint>;
+  granted: bigint;
+  pico: Pico;
+  unpriced: bigint;
 }
 
-const FOREVER = Number.POSITIVE_INFINITY;
-const KIND_ORDER = { "free-model": 0, tokens: 1, credit: 2, discount: 3 } as const;
-
-/** Free models first, then token grants, credits and discounts; within each the earliest expiry, the narrower scope, the slug. */
-export function compareGrants(a: ActiveGrant, b: ActiveGrant): number {
-  const kind = KIND_ORDER[a.kind] - KIND_ORDER[b.kind];
-  if (kind !== 0) return kind;
-  const [untilA, untilB] = [a.validUntil ?? FOREVER, b.validUntil ?? FOREVER];
-  if (untilA !== untilB) return untilA < untilB ? -1 : 1;
-  const [sizeA, sizeB] = [a.models?.size ?? FOREVER, b.models?.size ?? FOREVER];
-  if (sizeA !== sizeB) return sizeA < sizeB ? -1 : 1;
-  return a.slug < b.slug ? -1 : 1;
+function leftOf(open: OpenDay, lines: readonly DemandLine[], at: number): bigint {
+  const known = open.left.get(at);
+  if (known !== undefined) return known;
+  const tokens = lines[at]?.tokens.at(open.pattern) ?? 0n;
+  open.left.set(at, tokens);
+  return tokens;
 }
 
-/** Cheapest first, so that a saving is never overstated; ties by model id, then meter. Unpriced last. */
-export function compareLines(a: DemandLine, b: DemandLine): number {
-  if (a.perMillion !== b.perMillion) {
-    if (a.perMillion === null) return 1;
-    if (b.perMillion === null) return -1;
-    return a.perMillion < b.perMillion ? -1 : 1;
+/** Lets one grant of tokens, or a free model, pay for the lines in its scope. */
+function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawing): void {
+  const isFree = drawing.grant.kind === "free-model";
+  for (const at of drawing.scope) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const left = leftOf(open, lines, at);
+    if (!isFree) drawing.reachable += line.tokens.at(open.pattern);
+    const taken = isFree || left < drawing.left ? left : drawing.left;
+    if (taken === 0n) continue;
+    open.left.set(at, left - taken);
+    const worth = taken * (line.perMillion ?? 0n);
+    spend(drawing, taken, worth, open.day);
+    open.granted += taken;
+    open.pico += worth;
+    if (line.perMillion === null) open.unpriced += taken;
   }
-  if (a.model !== b.model) return a.model < b.model ? -1 : 1;
-  return METERS.indexOf(a.meter) - METERS.indexOf(b.meter);
-}
-
-function isValidOn({ validFrom, validUntil }: ActiveGrant, day: Day): boolean {
-  return day >= validFrom && (validUntil === null || day <= validUntil);
-}
-
-function covers({ models }: ActiveGrant, model: string): boolean {
-  return models === null || models.has(model);
-}
-
-function spend(drawing: Drawing, amount: bigint, worth: Pico, day: Day): void {
-  drawing.used += amount;
-  drawing.worth += worth;
-  if (drawing.grant.kind === "free-model") return;
-  drawing.left -= amount;
-  if (drawing.left === 0n) drawing.runsDryOn = day;
-}
-
-/** Takes what token grants cover off each line; answers what is left of it. */
-function drawTokens(lines: readonly DemandLine[], drawings: readonly Drawing[], day: Day) {
-  const open = lines.map((line) => ({ line, left: line.tokens }));
-  for (const drawing of drawings) {
-    const { grant } = drawing;
-    if (grant.kind === "credit" || grant.kind === "discount" || !isValidOn(grant, day)) continue;
-    for (const item of open) {
-      if (!covers(grant, item.line.model)) continue;
-      drawing.reachable += item.line.tokens;
-      const limit = grant.kind === "free-model" ? item.left : drawing.left;
-      const taken = item.left < limit ? item.left : limit;
-      if (taken === 0n) continue;
-      item.left -= taken;
-      spend(drawing, taken, taken * (item.line.perMillion ?? 0n), day);
-    }
-  }
-  return open;
 }
 
 /** The largest discount that applies; discounts do not add up. */
-function discountFor(drawings: readonly Drawing[], model: string, day: Day): Drawing | null {
+function discountFor(drawings: readonly Drawing[], at: number): Drawing | null {
   let best: Drawing | null = null;
   for (const drawing of drawings) {
-    const { grant } = drawing;
-    if (grant.kind !== "discount" || !isValidOn(grant, day) || !covers(grant, model)) continue;
-    if (best === null || grant.amount > best.grant.amount) best = drawing;
+    if (drawing.grant.kind !== "discount" || !drawing.scope.includes(at)) continue;
+    if (best === null || drawing.grant.amount > best.grant.amount) best = drawing;
   }
   return best;
 }
 
-/** Pays for one line's remaining tokens: discount off, then credits, then money. */
+/** Takes discounts, then credits, off what is left of one line. */
 function payLine(
-  line: DemandLine,
-  tokens: bigint,
-  perMillion: MicroPerMillion,
-  drawings: readonly Drawing[],
-  day: Day,
-): Pico {
-  const list = tokens * perMillion;
+  open: OpenDay,
+  list: Pico,
+  at: number,
+  discount: Drawing | null,
+  credits: readonly Drawing[],
+): void {
   let due = list;
-  const discount = discountFor(drawings, line.model, day);
   if (discount !== null) {
     const off = divideHalfUp(list * discount.grant.amount, 100n);
     due -= off;
-    discount.reachable += list;
-    discount.used += off;
-    discount.worth += off;
+    spend(discount, off, off, open.day);
   }
-  for (const drawing of drawings) {
-    const { grant } = drawing;
-    if (grant.kind !== "credit" || !isValidOn(grant, day) || !covers(grant, line.model)) continue;
+  for (const drawing of credits) {
+    if (!drawing.scope.includes(at)) continue;
     drawing.reachable += due;
     const taken = due < drawing.left ? due : drawing.left;
     if (taken === 0n) continue;
     due -= taken;
-    spend(drawing, taken, taken, day);
+    spend(drawing, taken, taken, open.day);
   }
-  return due;
+  open.pico += list - due;
+}
+
+function payMoney(open: OpenDay, lines: readonly DemandLine[], live: readonly Drawing[]): void {
+  const credits = live.filter(({ grant }) => grant.kind === "credit");
+  const scope = new Set(live.flatMap((drawing) => drawing.scope));
+  for (const at of [...scope].sort((a, b) => a - b)) {
+    const perMillion = lines[at]?.perMillion ?? null;
+    const left = perMillion === null ? 0n : leftOf(open, lines, at);
+    if (perMillion === null || left === 0n) continue;
+    payLine(open, left * perMillion, at, discountFor(live, at), credits);
+  }
 }
 
 /**
  * Uses a vendor's grants up, day by day.
  *
- * Token grants pay first, then discounts come off the list price and credits pay the rest. Earliest
- * expiry first, then the narrower scope, then the slug; within a day the cheapest tokens are drawn
- * first. A grant pays only from its first to its last valid day.
- *
- * @param demand vendor tokens per day, first day first; `lines` in the order of {@link compareLines}
- * @returns money in pico of the vendor's currency
+ * Free models and token grants pay first, then discounts come off the list price and credits pay the
+ * rest. What is given anew is drawn before what is not, then the earliest expiry, the narrower
+ * scope, the slug; within a day the cheapest tokens are drawn first. A grant pays only from its
+ * first to its last valid day.
  *
  * @example
  * // 100 tokens valid for two days; 60 a day at ¥2 per million
  * //=> day 1: 60 granted; day 2: 40 granted, 20 paid; cost 40_000_000n pico
  */
-export function drawDown(demand: readonly DemandDay[], grants: readonly ActiveGrant[]): DrawDown {
-  const drawings: Drawing[] = grants.toSorted(compareGrants).map((grant) => ({
-    grant,
-    left: grant.amount,
-    used: 0n,
-    worth: 0n,
-    reachable: 0n,
-    runsDryOn: null,
-  }));
-  const daily: DailySpend[] = [];
-  let cost = 0n;
-  let unpricedTokens = 0n;
-  for (const { day, lines } of demand) {
-    let [tokens, granted, paid] = [0n, 0n, 0n];
-    for (const { line, left } of drawTokens(lines, drawings, day)) {
-      tokens += line.tokens;
-      granted += line.tokens - left;
-      if (left === 0n) continue;
-      if (line.perMillion === null) unpricedTokens += left;
-      else paid += payLine(line, left, line.perMillion, drawings, day);
+export function drawDown(demand: Demand, grants: readonly ActiveGrant[]): DrawDown {
+  const { lines, days, startOn } = demand;
+  const drawings = startDrawings(demand, grants);
+  const relief = new Map<number, DayRelief>();
+  const total = listTotal(lines);
+  let { pico: cost, unpriced: unpricedTokens } = total;
+  days.forEach((pattern, at) => {
+    const day = addDays(startOn, at);
+    const live = drawings.filter((drawing) => isLive(drawing, day) && drawing.scope.length > 0);
+    if (live.length === 0) return;
+    const open: OpenDay = { pattern, day, left: new Map(), granted: 0n, pico: 0n, unpriced: 0n };
+    const money: Drawing[] = [];
+    for (const drawing of live) {
+      const { kind } = drawing.grant;
+      if (kind === "credit" || kind === "discount") money.push(drawing);
+      else drawTokens(open, lines, drawing);
     }
-    cost += paid;
-    daily.push({ day, tokens, granted, paid });
-  }
+    if (money.length > 0) payMoney(open, lines, money);
+    cost -= open.pico;
+    unpricedTokens -= open.unpriced;
+    relief.set(at, { granted: open.granted, pico: open.pico });
+  });
+  const horizonEnd = addDays(startOn, days.length - 1);
   return {
     cost,
     unpricedTokens,
-    daily,
-    grants: drawings.map(({ grant, used, worth, reachable, runsDryOn }) => ({
-      slug: grant.slug,
-      used,
-      worth,
-      reachable,
-      runsDryOn,
-    })),
+    relief,
+    grants: drawings.map((drawing) => closeDrawing(drawing, horizonEnd)),
   };
 }

@@ -70,18 +70,32 @@ export interface MappingRow {
   } | null;
 }
 
+/** Whether a grant can be spent as fast as the usage would. */
+export interface GrantPace {
+  /** Vendor tokens in its scope on the busiest day of its validity. */
+  readonly busiestDay: bigint;
+  /** Tokens a minute that day needs when it is spread evenly over its 24 hours, rounded up. */
+  readonly neededPerMinute: bigint;
+  /** Null when no limit is documented. */
+  readonly limitPerMinute: bigint | null;
+  /** Null when no limit is documented: then nobody can say. */
+  readonly fits: boolean | null;
+}
+
 /** What became of one grant, expected band, in vendor tokens; credits in pico. */
 export interface GrantOutcome {
   readonly slug: string;
   readonly unit: "tokens" | "pico";
   /** As the vendor puts it; null when no figure is documented. */
   readonly advertised: bigint | null;
+  /** Given within the horizon: the amount times its days or months. Null in reports kept before it was counted. */
+  readonly granted: bigint | null;
   /** The part that demand within scope and validity could reach at most: advertised, or less. */
   readonly usable: bigint;
   readonly used: bigint;
   /** Unused at the end of its validity, when that falls within the horizon. */
   readonly lapsed: bigint;
-  /** Unused and still valid at the horizon. `used + lapsed + remaining = advertised` for counted grants. */
+  /** Unused and still valid at the horizon. `used + lapsed + remaining = granted` for counted grants. */
   readonly remaining: bigint;
   readonly validFrom: Day;
   /** Null: not before the horizon ends, or no limit. */
@@ -89,6 +103,8 @@ export interface GrantOutcome {
   readonly runsDryOn: Day | null;
   /** List price of what it paid for, in the vendor's currency. */
   readonly worth: Money;
+  /** Null for grants of money, grants not counted, and in reports kept before it was looked at. */
+  readonly pace: GrantPace | null;
 }
 
 /** Something the sources leave open that bears on this vendor's figure. */
@@ -102,7 +118,8 @@ export interface Unknown {
     | "tokenizer"
     | "price-unseen-on-day"
     | "no-price"
-    | "no-grant-figure";
+    | "no-grant-figure"
+    | "stacking";
   /** The offer, grant or model it concerns. */
   readonly about: string;
   /** The day that makes it so, where there is one: a price's sighting, a report. */

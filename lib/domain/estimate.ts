@@ -1,6 +1,7 @@
 import { type ListCost, listCost, listPricesOn } from "./baseline";
 import type { EstimateCatalogue, Region } from "./catalogue";
 import { type Day, day } from "./day";
+import { demandSource } from "./demand";
 import type {
   Assumptions,
   Baseline,
@@ -9,23 +10,15 @@ import type {
   VendorEstimate,
 } from "./estimate-report";
 import { rateOn } from "./fx";
-import { tokensOf } from "./meter";
 import { type Pico, toPico } from "./money";
 import { indexOpenAiModels } from "./openai-model";
-import {
-  byCycleDay,
-  GROWTH_STEP_DAYS,
-  grow,
-  type ProjectedDay,
-  periodOf,
-  project,
-} from "./projection";
+import { byCycleDay, GROWTH_STEP_DAYS, grow, lastDayOf, periodOf, project } from "./projection";
+import { tokensByModel, totalTokens, usedModels } from "./projection-totals";
 import type { PaidItem, Period, UsageCell } from "./usage";
 import { type EstimateContext, estimateVendor, type RankedEstimate } from "./vendor-estimate";
-import type { UsedModel } from "./vendor-mapping";
 
 /** Version of the arithmetic: it changes whenever the same inputs could give another figure. */
-export const ENGINE_VERSION = "1.0.0";
+export const ENGINE_VERSION = "2.0.0";
 
 /** First day OpenAI announced to block API traffic from regions it does not support. */
 export const OPENAI_BLOCK_DAY = day("2024-07-09");
@@ -93,20 +86,6 @@ function baselineOf(list: ListCost, paid: Pico | null, assumptions: Assumptions)
   };
 }
 
-function usedModels(days: readonly ProjectedDay[]): UsedModel[] {
-  const used = new Map<string, UsedModel>();
-  for (const { cells } of days) {
-    for (const { model, known } of cells) used.set(model, { id: model, known });
-  }
-  return [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function totalTokens(days: readonly ProjectedDay[]): bigint {
-  let sum = 0n;
-  for (const { cells } of days) for (const { meters } of cells) sum += tokensOf(meters);
-  return sum;
-}
-
 /** Vendors with the figure, largest saving first; ties by slug. */
 function rank(
   ranked: readonly RankedEstimate[],
@@ -143,10 +122,11 @@ export function contextOf(
     assumptions,
     fx,
     used: usedModels(cycle),
-    projected,
-    cycle,
-    list: listCost(projected, prices),
-    cycleList: listCost(cycle, prices),
+    tokens: tokensByModel(projected),
+    source: demandSource(projected),
+    cycle: demandSource(cycle),
+    list: listCost(projected.patterns, prices),
+    cycleList: listCost(cycle.patterns, prices),
     paid: paidOverHorizon(paid, usage, period, assumptions),
     exportTokens: totalTokens(cycle),
   };
@@ -166,7 +146,8 @@ export function estimate(
 ): EstimateReport | null {
   const context = contextOf(input, catalogue);
   if (context === null) return null;
-  const { assumptions, projected, fx, list, paid } = context;
+  const { assumptions, fx, list, paid } = context;
+  const { projection } = context.source;
   const asked = catalogue.vendors.filter(
     ({ slug }) => assumptions.vendors === null || assumptions.vendors.includes(slug),
   );
@@ -185,9 +166,9 @@ export function estimate(
     assumptions,
     projected: {
       from: startOn,
-      to: projected.at(-1)?.day ?? startOn,
-      days: projected.length,
-      tokens: totalTokens(projected),
+      to: lastDayOf(projection),
+      days: projection.days.length,
+      tokens: totalTokens(projection),
     },
     fx,
     baseline: baselineOf(list, paid, assumptions),

@@ -1,18 +1,22 @@
 import type { EstimateOffer, Grant } from "./catalogue";
 import type { Day } from "./day";
-import type { ActiveGrant, GrantDraw } from "./draw-down";
-import type { GrantOutcome, Unknown } from "./estimate-report";
+import type { ActiveGrant, GrantDraw } from "./drawing";
+import type { GrantOutcome, GrantPace, Unknown } from "./estimate-report";
 import type { Currency } from "./money";
-
-/** Smaller of two counts. */
-function least(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
-}
 
 function advertisedOf(grant: Grant): bigint | null {
   if (grant.kind === "credit") return grant.credit?.pico ?? null;
   return grant.tokens;
 }
+
+/** What an outcome is read from, besides the grant: null where the band counted nothing on it. */
+export interface DrawnGrant {
+  readonly active: ActiveGrant;
+  readonly draw: GrantDraw;
+  readonly pace: GrantPace | null;
+}
+
+const NOTHING = { granted: 0n, usable: 0n, used: 0n, lapsed: 0n, remaining: 0n } as const;
 
 /**
  * What became of one grant over the horizon. A grant the band did not count has nothing usable,
@@ -20,32 +24,32 @@ function advertisedOf(grant: Grant): bigint | null {
  */
 export function outcomeOf(
   grant: Grant,
-  active: ActiveGrant | null,
-  draw: GrantDraw | null,
-  horizon: { readonly from: Day; readonly to: Day },
+  drawn: DrawnGrant | null,
+  startOn: Day,
   currency: Currency,
 ): GrantOutcome {
   const unit = grant.kind === "credit" || grant.kind === "discount" ? "pico" : "tokens";
   const advertised = advertisedOf(grant);
-  const base = { slug: grant.slug, unit, advertised, validFrom: horizon.from } as const;
-  if (active === null || draw === null) {
-    const none = { usable: 0n, used: 0n, lapsed: 0n, remaining: 0n };
-    return { ...base, ...none, validUntil: null, runsDryOn: null, worth: { currency, pico: 0n } };
+  const base = { slug: grant.slug, unit, advertised } as const;
+  if (drawn === null) {
+    const none = { validFrom: startOn, validUntil: null, runsDryOn: null, pace: null };
+    return { ...base, ...NOTHING, ...none, worth: { currency, pico: 0n } };
   }
-  const { used, worth, reachable, runsDryOn } = draw;
-  const ends = active.validUntil !== null && active.validUntil <= horizon.to;
-  const validUntil = active.validUntil;
+  const { active, draw, pace } = drawn;
+  const { granted, usable, used, lapsed, worth, runsDryOn } = draw;
   const counted = active.kind === "tokens" || active.kind === "credit";
-  const rest = counted ? active.amount - used : 0n;
   return {
     ...base,
-    usable: counted ? least(active.amount, reachable) : used,
+    granted,
+    usable,
     used,
-    lapsed: ends ? rest : 0n,
-    remaining: ends ? 0n : rest,
-    validUntil,
+    lapsed,
+    remaining: counted ? granted - used - lapsed : 0n,
+    validFrom: active.validFrom,
+    validUntil: active.validUntil,
     runsDryOn,
     worth: { currency, pico: worth },
+    pace,
   };
 }
 

@@ -122,9 +122,9 @@ describe("grants", () => {
 
   test("the earliest expiry is drawn first, then the narrower scope", () => {
     const offers = [
-      offerWith({ tokens: 30n, models: ["big", "small"] }, "wide"),
-      offerWith({ tokens: 30n }, "narrow"),
-      offerWith({ tokens: 30n, validity: { kind: "days", days: 1 } }, "short"),
+      offerWith({ tokens: 30n, models: ["big", "small"], stacking: "allowed" }, "wide"),
+      offerWith({ tokens: 30n, stacking: "allowed" }, "narrow"),
+      offerWith({ tokens: 30n, stacking: "allowed", validity: { kind: "days", days: 1 } }, "short"),
     ];
     const { acme } = run(ONE_DAY, offers, { horizonDays: 1 });
     expect(acme.grants.map(({ slug, used }) => [slug, used])).toEqual([

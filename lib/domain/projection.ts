@@ -16,9 +16,18 @@ export interface ProjectedCell {
   readonly meters: Meters;
 }
 
-export interface ProjectedDay {
-  readonly day: Day;
+/** A day's use, and on how many days of the projection it is the same. */
+export interface DayPattern {
   readonly cells: readonly ProjectedCell[];
+  readonly times: bigint;
+}
+
+/** Usage laid out over days. Days that are alike share one pattern, so each is computed once. */
+export interface Projection {
+  readonly startOn: Day;
+  readonly patterns: readonly DayPattern[];
+  /** The pattern of each day, first day first. */
+  readonly days: readonly number[];
 }
 
 /** Growth is applied in steps of this many days. */
@@ -33,7 +42,6 @@ export function grow(count: bigint, basisPoints: bigint, steps: number): bigint 
 }
 
 function growMeters(meters: Meters, basisPoints: bigint, steps: number): Meters {
-  if (steps === 0 || basisPoints === 0n) return meters;
   const grown: { -readonly [K in keyof Meters]: Meters[K] } = {};
   for (const meter of METERS) {
     const count = meters[meter];
@@ -75,23 +83,36 @@ export function byCycleDay(
  *
  * @example
  * // a two-day export of 10 and 20 tokens over a horizon of 3 days
- * //=> 10, 20, 10
+ * //=> patterns 10 (twice) and 20 (once); days 0, 1, 0
  */
 export function project(
   cycle: readonly (readonly ProjectedCell[])[],
   { startOn, horizonDays, growthBasisPoints }: Assumptions,
-): ProjectedDay[] {
-  const projected: ProjectedDay[] = [];
+): Projection {
+  const patterns: { cells: readonly ProjectedCell[]; times: bigint }[] = [];
+  const days: number[] = [];
+  const seen = new Map<number, number>();
   for (let i = 0; i < horizonDays; i++) {
-    const steps = (i - (i % GROWTH_STEP_DAYS)) / GROWTH_STEP_DAYS;
-    const cells = cycle[i % cycle.length] ?? [];
-    projected.push({
-      day: addDays(startOn, i),
-      cells: cells.map((cell) => ({
-        ...cell,
-        meters: growMeters(cell.meters, growthBasisPoints, steps),
-      })),
-    });
+    const at = i % cycle.length;
+    const steps = growthBasisPoints === 0n ? 0 : (i - (i % GROWTH_STEP_DAYS)) / GROWTH_STEP_DAYS;
+    const key = steps * cycle.length + at;
+    const known = seen.get(key) ?? patterns.length;
+    const pattern = patterns[known];
+    if (pattern === undefined) {
+      seen.set(key, known);
+      patterns.push({ cells: grownCells(cycle[at] ?? [], growthBasisPoints, steps), times: 1n });
+    } else pattern.times += 1n;
+    days.push(known);
   }
-  return projected;
+  return { startOn, patterns, days };
+}
+
+function grownCells(cells: readonly ProjectedCell[], basisPoints: bigint, steps: number) {
+  if (steps === 0) return cells;
+  return cells.map((cell) => ({ ...cell, meters: growMeters(cell.meters, basisPoints, steps) }));
+}
+
+/** The last day of a projection: its first when it has none. */
+export function lastDayOf({ startOn, days }: Projection): Day {
+  return addDays(startOn, days.length === 0 ? 0 : days.length - 1);
 }

@@ -49,7 +49,7 @@ export function reconcile(
   byCycleDay(usage, period, indexOpenAiModels(catalogue)).forEach((cells, i) => {
     const day = addDays(period.from, i);
     if (cells.length === 0) return;
-    const cost = listCost([{ day, cells }], listPricesOn(catalogue.prices, day));
+    const cost = listCost([{ cells, times: 1n }], listPricesOn(catalogue.prices, day));
     recomputed += cost.pico;
     for (const { model, tokens, reason } of cost.unpriced) {
       const before = unpriced.get(model)?.tokens ?? 0n;

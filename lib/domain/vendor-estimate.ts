@@ -1,43 +1,37 @@
-import { activateGrant, type GrantContext } from "./active-grant";
+import { type BandContext, type BandRun, RATIO_END, runBand } from "./band-run";
 import type { ListCost } from "./baseline";
-import type { EstimateCatalogue, EstimateOffer, FxRate, OnExhausted } from "./catalogue";
-import { demandOf, type RatioEnd } from "./demand";
-import { type ActiveGrant, type DrawDown, drawDown } from "./draw-down";
+import type { EstimateOffer, OnExhausted } from "./catalogue";
+import { type DemandSource, demandOf } from "./demand";
 import {
-  type Assumptions,
   BANDS,
   type Band,
   type BandName,
   type GrantOutcome,
+  type Unknown,
   type VendorEstimate,
 } from "./estimate-report";
 import { convertMoney } from "./fx";
 import { outcomeOf, unknownsOfOffer } from "./grant-outcome";
-import { tokensOf } from "./meter";
+import { paceOf } from "./grant-pace";
+import { dailySpend, listTotal } from "./list-cost";
 import { type Currency, divideHalfUp, type Money, type Pico } from "./money";
-import type { ProjectedDay } from "./projection";
+import { unknownStacking } from "./offer-choice";
+import type { ModelTokens } from "./projection-totals";
 import { mapToVendor, type UsedModel, type VendorMapping } from "./vendor-mapping";
 
-/** The dearest ratio goes with the cautious band. */
-const RATIO_END: Band<RatioEnd> = { cautious: "high", expected: "mid", hopeful: "low" };
 const STEADY_DAYS = 30n;
 
-/** What every vendor is estimated against. */
-export interface EstimateContext {
-  readonly catalogue: EstimateCatalogue;
-  readonly assumptions: Assumptions;
-  readonly fx: FxRate;
+/** What every vendor is estimated against. `source` is the horizon. */
+export interface EstimateContext extends BandContext {
   readonly used: readonly UsedModel[];
-  /** The horizon. */
-  readonly projected: readonly ProjectedDay[];
+  readonly tokens: ReadonlyMap<string, ModelTokens>;
   /** The export's own period, once, without growth. */
-  readonly cycle: readonly ProjectedDay[];
+  readonly cycle: DemandSource;
   /** OpenAI list price of the horizon, and of one period. */
   readonly list: ListCost;
   readonly cycleList: ListCost;
   /** What was paid, over the horizon, in USD pico; null without a cost export. */
   readonly paid: Pico | null;
-  readonly exportTokens: bigint;
 }
 
 /** An estimate and the two figures vendors are ranked by: both null when the cost is not known. */
@@ -45,35 +39,6 @@ export interface RankedEstimate {
   readonly estimate: VendorEstimate;
   readonly horizonSaving: Pico | null;
   readonly steadySaving: Pico | null;
-}
-
-interface BandRun {
-  readonly draw: DrawDown;
-  readonly active: ReadonlyMap<string, ActiveGrant>;
-}
-
-function runBand(
-  context: EstimateContext,
-  mapping: VendorMapping,
-  offers: readonly EstimateOffer[],
-  currency: Currency,
-  band: BandName,
-): BandRun {
-  const grantContext: GrantContext = { ...context, band, currency };
-  const active = new Map<string, ActiveGrant>();
-  for (const offer of offers) {
-    for (const grant of offer.grants) {
-      const activated = activateGrant(offer, grant, grantContext);
-      if (activated !== null) active.set(grant.slug, activated);
-    }
-  }
-  const demand = demandOf(context.projected, mapping.moves, RATIO_END[band]);
-  return { active, draw: drawDown(demand, [...active.values()]) };
-}
-
-/** One period of the export at list price, without any grant. */
-function steadyRun(context: EstimateContext, mapping: VendorMapping, band: BandName): DrawDown {
-  return drawDown(demandOf(context.cycle, mapping.moves, RATIO_END[band]), []);
 }
 
 function bandOf<T>(make: (band: BandName) => T): Band<T> {
@@ -100,37 +65,38 @@ function share(part: bigint, whole: bigint): bigint {
   return whole === 0n ? 10_000n : (part * 10_000n) / whole;
 }
 
-function tokenCoverage(days: readonly ProjectedDay[], mapping: VendorMapping): bigint {
-  let [moved, all] = [0n, 0n];
-  for (const { cells } of days) {
-    for (const { model, meters } of cells) {
-      const tokens = tokensOf(meters);
-      all += tokens;
-      if (mapping.moves.has(model)) moved += tokens - (meters.training ?? 0n);
-    }
+function tokenCoverage({ tokens }: EstimateContext, mapping: VendorMapping): bigint {
+  let [moved, whole] = [0n, 0n];
+  for (const [model, { all, training }] of tokens) {
+    whole += all;
+    if (mapping.moves.has(model)) moved += all - training;
   }
-  return share(moved, all);
+  return share(moved, whole);
 }
 
 function outcomes(
   offers: readonly EstimateOffer[],
-  { active, draw }: BandRun,
-  { assumptions, projected }: EstimateContext,
+  { active, draw, demand }: BandRun,
   currency: Currency,
 ): GrantOutcome[] {
-  const horizon = { from: assumptions.startOn, to: projected.at(-1)?.day ?? assumptions.startOn };
-  const draws = new Map(draw.grants.map((d) => [d.slug, d]));
-  return offers.flatMap((offer) =>
-    offer.grants.map((grant) =>
-      outcomeOf(
-        grant,
-        active.get(grant.slug) ?? null,
-        draws.get(grant.slug) ?? null,
-        horizon,
-        currency,
-      ),
-    ),
+  const draws = new Map(draw.grants.map((one) => [one.slug, one]));
+  return offers.flatMap(({ grants }) =>
+    grants.map((grant) => {
+      const [counted, drawn] = [active.get(grant.slug), draws.get(grant.slug)];
+      const whole =
+        counted === undefined || drawn === undefined
+          ? null
+          : { active: counted, draw: drawn, pace: paceOf(grant, counted, demand) };
+      return outcomeOf(grant, whole, demand.startOn, currency);
+    }),
   );
+}
+
+function unknownsOf(offers: readonly EstimateOffer[]): Unknown[] {
+  const stacking = unknownStacking(offers).map(
+    ({ slug }): Unknown => ({ code: "stacking", about: slug, day: null }),
+  );
+  return [...offers.flatMap(unknownsOfOffer), ...stacking];
 }
 
 /** The worst that can happen among the grants counted on: stops before bills before unknown. */
@@ -155,17 +121,23 @@ function costsOf(
   mapping: VendorMapping,
   runs: ReadonlyMap<BandName, BandRun>,
 ) {
-  const known = (run: DrawDown | undefined) =>
-    run === undefined || run.unpricedTokens > 0n ? null : run.cost;
-  const cycle = wholeBand((band) => known(steadyRun(context, mapping, band)));
+  const cycle = wholeBand((band) => {
+    const { pico, unpriced } = listTotal(
+      demandOf(context.cycle, mapping.moves, RATIO_END[band]).lines,
+    );
+    return unpriced > 0n ? null : pico;
+  });
   return {
-    horizon: wholeBand((band) => known(runs.get(band)?.draw)),
+    horizon: wholeBand((band) => {
+      const draw = runs.get(band)?.draw;
+      return draw === undefined || draw.unpricedTokens > 0n ? null : draw.cost;
+    }),
     steady: cycle && bandOf((band) => per30Days(cycle[band], context)),
   };
 }
 
 function per30Days(pico: Pico, { cycle }: EstimateContext): Pico {
-  return divideHalfUp(pico * STEADY_DAYS, BigInt(cycle.length));
+  return divideHalfUp(pico * STEADY_DAYS, BigInt(cycle.projection.days.length));
 }
 
 /** Money figures of one vendor, derived from its bands and the two baselines. */
@@ -213,17 +185,18 @@ export function estimateVendor(context: EstimateContext, vendor: string): Ranked
   const expected = runs.get("expected");
   if (expected === undefined) return null;
   const { steadySaving, moneyCoverage, ...money } = figures(context, mapping, currency, runs);
+  const daily = dailySpend(expected.demand, expected.draw.relief);
   const estimate: VendorEstimate = {
     vendor,
     currency,
     mapping: mapping.rows,
     ...money,
-    grants: outcomes(offers, expected, context, currency),
-    firstPaidDay: expected.draw.daily.find(({ paid }) => paid > 0n)?.day ?? null,
-    coverage: { tokens: tokenCoverage(context.projected, mapping), money: moneyCoverage },
-    unknowns: [...mapping.unknowns, ...offers.flatMap(unknownsOfOffer)],
+    grants: outcomes(offers, expected, currency),
+    firstPaidDay: daily.find(({ paid }) => paid > 0n)?.day ?? null,
+    coverage: { tokens: tokenCoverage(context, mapping), money: moneyCoverage },
+    unknowns: [...mapping.unknowns, ...unknownsOf(offers)],
     onExhausted: onExhaustedOf(offers),
-    daily: expected.draw.daily,
+    daily,
   };
   return { estimate, horizonSaving: money.saving?.expected.pico ?? null, steadySaving };
 }

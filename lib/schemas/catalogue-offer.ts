@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GRANT_KINDS, ON_EXHAUSTED } from "@/lib/domain/catalogue";
+import { GRANT_KINDS, ON_EXHAUSTED, STACKINGS } from "@/lib/domain/catalogue";
 import { CURRENCIES } from "@/lib/domain/money";
 import { PERK_KINDS } from "@/lib/domain/offer";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
@@ -42,6 +42,15 @@ const grant = z.strictObject({
     z.strictObject({ amount: z.string().regex(/^\d+(\.\d+)?$/), unit: bilingual }),
   ),
   recurrence: z.enum(["once", "daily", "monthly", "unknown"]).default("unknown"),
+  starts: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("claim") }),
+      z.strictObject({ kind: z.literal("on"), day }),
+      z.strictObject({ kind: z.literal("first-use") }),
+    ])
+    .default({ kind: "claim" }),
+  stacking: z.enum(STACKINGS).default("unknown"),
+  tokensPerMinute: unknownable(count),
 });
 
 const statement = z.strictObject({

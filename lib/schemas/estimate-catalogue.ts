@@ -5,7 +5,9 @@ import {
   MODEL_TIERS,
   ON_EXHAUSTED,
   OPENAI_TOKENIZERS,
+  RECURRENCES,
   REGIONS,
+  STACKINGS,
   TEXT_KINDS,
 } from "@/lib/domain/catalogue";
 import { METERS } from "@/lib/domain/meter";
@@ -15,6 +17,12 @@ import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from ".
 // What the browser needs to estimate by itself, as /api/v1/catalogue sends it.
 
 const openDay = wireDay.nullable();
+
+const grantStart = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("claim") }),
+  z.strictObject({ kind: z.literal("on"), day: wireDay }),
+  z.strictObject({ kind: z.literal("first-use") }),
+]);
 
 const grant = z.strictObject({
   slug: z.string(),
@@ -26,6 +34,10 @@ const grant = z.strictObject({
   models: list(z.string()).nullable(),
   validity: validitySchema,
   onExhausted: z.enum(ON_EXHAUSTED),
+  recurrence: z.enum(RECURRENCES),
+  starts: grantStart,
+  stacking: z.enum(STACKINGS),
+  tokensPerMinute: wireCount.nullable(),
 });
 
 const offer = z.strictObject({

@@ -66,10 +66,18 @@ const mappingRow = z.strictObject({
     .nullable(),
 });
 
+const grantPace = z.strictObject({
+  busiestDay: wireCount,
+  neededPerMinute: wireCount,
+  limitPerMinute: wireCount.nullable(),
+  fits: z.boolean().nullable(),
+});
+
 const grantOutcome = z.strictObject({
   slug: z.string(),
   unit: z.enum(["tokens", "pico"]),
   advertised: wireCount.nullable(),
+  granted: wireCount.nullable().default(null),
   usable: wireCount,
   used: wireCount,
   lapsed: wireCount,
@@ -78,6 +86,7 @@ const grantOutcome = z.strictObject({
   validUntil: wireDay.nullable(),
   runsDryOn: wireDay.nullable(),
   worth: money,
+  pace: grantPace.nullable().default(null),
 });
 
 const unknown = z.strictObject({
@@ -91,6 +100,7 @@ const unknown = z.strictObject({
     "price-unseen-on-day",
     "no-price",
     "no-grant-figure",
+    "stacking",
   ]),
   about: z.string(),
   day: wireDay.nullable(),
