@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import {
+  type EstimateCatalogue,
+  type EstimateOffer,
+  GRANT_KINDS,
+  type Grant,
+  TEXT_KINDS,
+} from "@/lib/domain/catalogue";
+import { addDays, day } from "@/lib/domain/day";
+import { defaultAssumptions } from "@/lib/domain/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate-report";
+import type { Meters } from "@/lib/domain/meter";
+
+// Small random catalogues and usage in which every rule of the estimate comes up.
+
+const START = day("2024-07-09");
+const near = (from: number, to: number) =>
+  fc.integer({ min: from, max: to }).map((days) => addDays(START, days));
+const MODELS = ["big", "small", "tiny"] as const;
+const OPENAI = ["gpt-a", "gpt-b", "gpt-c"] as const;
+
+/** Mostly counts of a small project, now and then of a nation. */
+const count = fc.oneof(
+  { weight: 8, arbitrary: fc.bigInt({ min: 0n, max: 2_000n }) },
+  { weight: 3, arbitrary: fc.bigInt({ min: 0n, max: 900_000_000n }) },
+  { weight: 1, arbitrary: fc.bigInt({ min: 0n, max: 10n ** 15n }) },
+);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 });
+const perMillion = fc.bigInt({ min: 0n, max: 150_000_000n });
+
+const validity: fc.Arbitrary<Grant["validity"]> = fc.oneof(
+  fc.record({ kind: fc.constant("days" as const), days: fc.integer({ min: 1, max: 50 }) }),
+  fc.record({ kind: fc.constant("until" as const), day: near(-5, 50) }),
+  fc.constant({ kind: "unlimited" as const }),
+  fc.constant({ kind: "unknown" as const }),
+);
+const starts: fc.Arbitrary<Grant["starts"]> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ kind: "claim" as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("on" as const), day: near(-10, 60) }),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: "first-use" as const }) },
+);
+
+function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>) {
+  return fc.record<Grant>({
+    slug: fc.constant(slug),
+    kind: fc.constantFrom(...GRANT_KINDS),
+    tokens: maybe(count),
+    matchPermille: maybe(fc.bigInt({ min: 0n, max: 3_000n })),
+    credit: maybe(
+      fc.record({
+        currency: fc.constantFrom("CNY" as const, "USD" as const),
+        pico: fc.bigInt({ min: 0n, max: 10n ** 15n }),
+      }),
+    ),
+    percentOff: maybe(fc.integer({ min: 0, max: 100 })),
+    models: maybe(fc.subarray([...MODELS], { minLength: 1 })),
+    validity,
+    onExhausted: fc.constant("unknown" as const),
+    recurrence: fc.constantFrom("once", "once", "daily", "monthly", "unknown"),
+    starts,
+    stacking,
+    tokensPerMinute: fc.constant(null),
+  });
+}
+
+function offerArbitrary(slug: string): fc.Arbitrary<EstimateOffer> {
+  const stacking = fc.constantFrom("allowed", "allowed", "unknown", "refused");
+  return stacking.chain((said) =>
+    fc.record({
+      slug: fc.constant(slug),
+      vendor: fc.constant("acme"),
+      window: fc.record({
+        from: maybe(near(-30, 3)),
+        until: maybe(near(-3, 60)),
+        reportedFrom: maybe(near(-30, 3)),
+        reportedUntil: maybe(near(-60, 3)),
+      }),
+      grants: fc
+        .integer({ min: 1, max: 3 })
+        .chain((n) =>
+          fc.tuple(
+            ...Array.from({ length: n }, (_, i) =>
+              grantArbitrary(`${slug}/${i}`, fc.constant(said)),
+            ),
+          ),
+        ),
+    }),
+  );
+}
+
+const ratioRow = (openai: "o200k_base" | "cl100k_base", vendor: string | null) =>
+  TEXT_KINDS.map((text) =>
+    fc
+      .uniqueArray(fc.bigInt({ min: 1_000n, max: 30_000n }), { minLength: 3, maxLength: 3 })
+      .map((three) => three.toSorted((a, b) => (a < b ? -1 : 1)))
+      .map(([low = 1n, mid = 1n, high = 1n]) => ({ openai, vendor, text, low, mid, high })),
+  );
+
+const priceOf = (vendor: string, model: string) =>
+  fc.record({
+    vendor: fc.constant(vendor),
+    model: fc.constant(model),
+    currency: fc.constant(vendor === "openai" ? ("USD" as const) : ("CNY" as const)),
+    perMillion: fc.oneof(
+      fc.record({ inputUncached: perMillion, output: perMillion }),
+      fc.record({ inputUncached: perMillion, inputCached: perMillion, output: perMillion }),
+    ),
+    effectiveFrom: fc.constant(day("2024-01-01")),
+    effectiveUntil: fc.constant(null),
+    seenFrom: fc.constant(null),
+    seenUntil: fc.constant(null),
+  });
+
+/** A catalogue of one vendor, `acme`, with any grants. */
+export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
+  .record({
+    target: fc.tuple(...OPENAI.map(() => fc.constantFrom(...MODELS, null))),
+    own: fc.boolean(),
+    priced: fc.subarray([...MODELS], { minLength: 2 }),
+    prices: fc.tuple(...MODELS.map((model) => priceOf("acme", model))),
+    list: fc.tuple(...OPENAI.map((model) => priceOf("openai", model))),
+    ratios: fc.tuple(
+      ...ratioRow("o200k_base", null),
+      ...ratioRow("cl100k_base", null),
+      ...ratioRow("o200k_base", "own"),
+    ),
+    offers: fc
+      .integer({ min: 0, max: 3 })
+      .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => offerArbitrary(`offer-${i}`)))),
+    rate: fc.bigInt({ min: 6_000_000n, max: 8_000_000n }),
+  })
+  .map(({ target, own, priced, prices, list, ratios, offers, rate }) => ({
+    revision: "random",
+    vendors: [{ slug: "acme", name: { en: "Acme", zh: "甲" }, regions: null }],
+    openaiModels: [
+      { id: "gpt-a", tier: "flagship", tokenizer: "o200k_base" },
+      { id: "gpt-b", tier: "economy", tokenizer: "cl100k_base" },
+      { id: "gpt-c", tier: "legacy", tokenizer: null },
+    ],
+    aliases: [],
+    vendorModels: MODELS.map((id) => ({
+      vendor: "acme",
+      id,
+      tier: "flagship",
+      tokenizer: own ? "own" : id === "tiny" ? "o200k_base" : null,
+    })),
+    prices: [...list, ...prices.filter(({ model }) => priced.some((id) => id === model))],
+    offers,
+    equivalences: target.flatMap((vendorModel, i) =>
+      vendorModel === null
+        ? []
+        : [{ openaiModel: OPENAI[i] ?? "", vendor: "acme", vendorModel, from: null, until: null }],
+    ),
+    tokenRatios: ratios,
+    fx: [{ day: START, cnyPerUsdMicro: rate }],
+  }));
+
+const meters: fc.Arbitrary<Meters> = fc.oneof(
+  fc.record({ inputUncached: count, output: count }),
+  fc.record({ inputUncached: count, inputCached: count }),
+  fc.record({ output: count }),
+);
+
+/** Usage of at most eight days and assumptions of at most seventy. */
+export const arbitraryInput: fc.Arbitrary<EstimateInput> = fc
+  .record({
+    usage: fc.array(
+      fc.record({
+        day: fc.integer({ min: 0, max: 7 }).map((d) => addDays(day("2024-06-01"), d)),
+        model: fc.constantFrom(...OPENAI),
+        batch: fc.boolean(),
+        tier: fc.constant("default"),
+        requests: fc.constant(1n),
+        meters,
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+    horizonDays: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 70 })),
+    growthBasisPoints: fc.constantFrom(0n, 0n, 2_500n, -1_234n),
+    contentMix: fc.constantFrom(
+      { zh: 60, en: 30, code: 10 },
+      { zh: 0, en: 100, code: 0 },
+      { zh: 33, en: 33, code: 34 },
+    ),
+    unknownValidityDays: fc.integer({ min: 1, max: 40 }),
+  })
+  .map(({ usage, ...chosen }) => ({
+    usage,
+    paid: [],
+    period: null,
+    assumptions: { ...defaultAssumptions(START), ...chosen },
+  }));

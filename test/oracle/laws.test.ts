@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { EstimateCatalogue, Grant } from "@/lib/domain/catalogue";
+import { estimate } from "@/lib/domain/estimate";
+import type { EstimateInput, VendorEstimate } from "@/lib/domain/estimate-report";
+import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
+
+// What must hold of every estimate, whatever the catalogue and the usage.
+
+const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 700) };
+
+function acmeOf(input: EstimateInput, catalogue: EstimateCatalogue): VendorEstimate | null {
+  return estimate(input, catalogue)?.vendors.find(({ vendor }) => vendor === "acme") ?? null;
+}
+
+function holds(check: (input: EstimateInput, catalogue: EstimateCatalogue) => void) {
+  fc.assert(fc.property(arbitraryInput, arbitraryCatalogue, check), RUNS);
+}
+
+function withGrants(catalogue: EstimateCatalogue, change: (grant: Grant) => Grant) {
+  const offers = catalogue.offers.map((offer) => ({ ...offer, grants: offer.grants.map(change) }));
+  return { ...catalogue, offers };
+}
+
+const sum = (values: readonly bigint[]) => values.reduce((a, b) => a + b, 0n);
+
+describe("laws of the estimate", { timeout: 120_000 }, () => {
+  test("more grant never costs more, in any band", () => {
+    holds((input, catalogue) => {
+      const more = withGrants(catalogue, (grant) => ({
+        ...grant,
+        tokens: grant.tokens && grant.tokens * 2n,
+        credit: grant.credit && { ...grant.credit, pico: grant.credit.pico * 2n },
+        percentOff: grant.percentOff && (grant.percentOff > 50 ? 100 : grant.percentOff * 2),
+      }));
+      const [less, then] = [acmeOf(input, catalogue), acmeOf(input, more)];
+      if (!less?.cost || !then?.cost) return;
+      expect(then.cost.cautious.pico <= less.cost.cautious.pico).toBe(true);
+      expect(then.cost.expected.pico <= less.cost.expected.pico).toBe(true);
+      expect(then.cost.hopeful.pico <= less.cost.hopeful.pico).toBe(true);
+    });
+  });
+
+  test("one more offer never costs more", () => {
+    holds((input, catalogue) => {
+      const fewer = { ...catalogue, offers: catalogue.offers.slice(1) };
+      const [less, all] = [acmeOf(input, fewer), acmeOf(input, catalogue)];
+      if (!less?.cost || !all?.cost) return;
+      expect(all.cost.expected.pico <= less.cost.expected.pico).toBe(true);
+    });
+  });
+
+  test("cautious costs no less than expected, expected no less than hopeful", () => {
+    holds((input, catalogue) => {
+      const cost = acmeOf(input, catalogue)?.cost;
+      if (!cost) return;
+      expect(cost.cautious.pico >= cost.expected.pico).toBe(true);
+      expect(cost.expected.pico >= cost.hopeful.pico).toBe(true);
+    });
+  });
+
+  test("used, lapsed and remaining are all that was granted; usable is no less than used", () => {
+    holds((input, catalogue) => {
+      for (const grant of acmeOf(input, catalogue)?.grants ?? []) {
+        const { used, lapsed, remaining, granted, usable } = grant;
+        expect(lapsed >= 0n && remaining >= 0n && usable >= used).toBe(true);
+        if (granted !== 0n) expect(used + lapsed + remaining).toBe(granted);
+      }
+    });
+  });
+
+  test("the days add up to the total", () => {
+    holds((input, catalogue) => {
+      const acme = acmeOf(input, catalogue);
+      if (!acme?.cost) return;
+      expect(sum(acme.daily.map(({ paid }) => paid))).toBe(acme.cost.expected.pico);
+      expect(acme.daily.every(({ granted, tokens }) => granted <= tokens)).toBe(true);
+    });
+  });
+
+  test("the models add up to the total, without grants", () => {
+    holds((input, { offers: _, ...rest }) => {
+      const catalogue = { ...rest, offers: [] };
+      const whole = acmeOf(input, catalogue)?.cost?.expected.pico;
+      if (whole === undefined) return;
+      const parts = new Set(input.usage.map(({ model }) => model));
+      const days = input.usage.map(({ day }) => day).toSorted((a, b) => a - b);
+      const [from, to] = [days[0], days.at(-1)];
+      if (from === undefined || to === undefined) return;
+      const costs = [...parts].map((model) => {
+        const usage = input.usage.filter((cell) => cell.model === model);
+        const part = acmeOf({ ...input, usage, period: { from, to } }, catalogue);
+        return part?.cost?.expected.pico ?? 0n;
+      });
+      expect(sum(costs)).toBe(whole);
+    });
+  });
+
+  test("prices and credits a thousand times as high cost a thousand times as much", () => {
+    holds((input, catalogue) => {
+      const plain = withGrants(catalogue, (g) =>
+        g.kind === "discount" ? { ...g, percentOff: 0 } : g,
+      );
+      const local = withGrants(plain, (grant) => ({
+        ...grant,
+        credit: grant.credit && { currency: "CNY", pico: grant.credit.pico },
+      }));
+      const scaled = withGrants(local, (grant) => ({
+        ...grant,
+        credit: grant.credit && { ...grant.credit, pico: grant.credit.pico * 1_000n },
+      }));
+      const prices = scaled.prices.map((price) => ({
+        ...price,
+        perMillion: Object.fromEntries(
+          Object.entries(price.perMillion).map(([meter, micro]) => [meter, micro * 1_000n]),
+        ),
+      }));
+      const [one, thousand] = [acmeOf(input, local), acmeOf(input, { ...scaled, prices })];
+      for (const band of ["cautious", "expected", "hopeful"] as const) {
+        const before = one?.cost?.[band].pico;
+        expect(thousand?.cost?.[band].pico).toBe(before && before * 1_000n);
+      }
+    });
+  });
+
+  test("no usage costs nothing", () => {
+    holds((input, catalogue) => {
+      const usage = input.usage.map((cell) => ({ ...cell, meters: { output: 0n } }));
+      const report = estimate({ ...input, usage }, catalogue);
+      expect(report?.baseline.list.money.pico).toBe(0n);
+      const cost = report?.vendors[0]?.cost;
+      if (cost) expect([cost.cautious.pico, cost.hopeful.pico]).toEqual([0n, 0n]);
+    });
+  });
+
+  test("the order of usage, models, prices, offers and grants changes nothing", () => {
+    holds((input, catalogue) => {
+      const turned = {
+        ...catalogue,
+        openaiModels: catalogue.openaiModels.toReversed(),
+        vendorModels: catalogue.vendorModels.toReversed(),
+        equivalences: catalogue.equivalences.toReversed(),
+        prices: catalogue.prices.toReversed(),
+        offers: catalogue.offers.map((o) => ({ ...o, grants: o.grants.toReversed() })),
+      };
+      const usage = input.usage.toReversed();
+      const [a, b] = [acmeOf(input, catalogue), acmeOf({ ...input, usage }, turned)];
+      expect(b?.cost).toEqual(a?.cost);
+      expect(b?.daily).toEqual(a?.daily);
+      expect(b?.steadyStatePer30Days).toEqual(a?.steadyStatePer30Days);
+    });
+  });
+
+  test("a grant pays nothing before it is valid, or before the claim", () => {
+    holds((input, catalogue) => {
+      const acme = acmeOf(input, catalogue);
+      const counted = acme?.grants.filter(({ used }) => used > 0n) ?? [];
+      const first = counted.map(({ validFrom }) => validFrom).toSorted((a, b) => a - b)[0];
+      const early = acme?.daily.filter(({ day }) => first === undefined || day < first) ?? [];
+      expect(sum(early.map(({ granted }) => granted))).toBe(0n);
+      for (const { validFrom } of counted) {
+        expect(validFrom).toBeGreaterThanOrEqual(input.assumptions.startOn);
+      }
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { estimate } from "@/lib/domain/estimate";
+import { BANDS } from "@/lib/domain/estimate-report";
+import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
+import { oracleBand, oracleList } from "./oracle";
+import { rational, rounded } from "./rational";
+import { layOut, wantedOf } from "./wanted";
+
+const RUNS = Number(process.env.ORACLE_RUNS ?? 10_000);
+
+test("the engine is the slow second implementation, to the last unit", { timeout: 600_000 }, () => {
+  fc.assert(
+    fc.property(arbitraryInput, arbitraryCatalogue, (input, catalogue) => {
+      const report = estimate(input, catalogue);
+      if (report === null) throw new Error("no report");
+      const rate = report.fx.cnyPerUsdMicro;
+      const { horizonDays, growthBasisPoints } = input.assumptions;
+      const used = layOut(input, catalogue, horizonDays, growthBasisPoints);
+      const list = oracleList(used, catalogue);
+      const usd = [...list.values()].reduce((a, b) => a + b, 0n);
+      expect(report.baseline.list.money.pico).toBe(usd);
+      const [acme] = report.vendors;
+      if (acme === undefined) return;
+      const runs = BANDS.map((band) => oracleBand(input, catalogue, "acme", band, rate));
+      const draws = runs.map(({ draw }) => draw);
+      const known = draws.every((draw) => draw !== null && draw.unpriced === 0n);
+      const costs = BANDS.map((band) => acme.cost?.[band].pico ?? null);
+      expect(costs).toEqual(draws.map((draw) => (known ? (draw?.cost ?? null) : null)));
+
+      const days = [...new Set(input.usage.map(({ day }) => Number(day)))].sort((a, b) => a - b);
+      const length = (days.at(-1) ?? 0) - (days[0] ?? 0) + 1;
+      const once = layOut(input, catalogue, length, 0n);
+      const steady = BANDS.map((band) => {
+        const lines = wantedOf(once, "acme", band, input, catalogue);
+        if (lines.some((line) => line.perMillion === null && line.tokens > 0n)) return null;
+        const sum = lines.reduce((all, line) => all + line.tokens * (line.perMillion ?? 0n), 0n);
+        return rounded(rational(sum * 30n, BigInt(length)));
+      });
+      const whole = steady.every((pico) => pico !== null);
+      expect(BANDS.map((band) => acme.steadyStatePer30Days?.[band].pico ?? null)).toEqual(
+        whole ? steady : [null, null, null],
+      );
+
+      if (acme.saving !== null) {
+        const moved = new Set(acme.mapping.flatMap((m) => (m.vendorModel ? [m.openaiModel] : [])));
+        const movedUsd = [...list].reduce(
+          (sum, [id, pico]) => sum + (moved.has(id) ? pico : 0n),
+          0n,
+        );
+        const movedCny = rounded(rational(movedUsd * rate, 1_000_000n));
+        expect(acme.saving.expected.pico).toBe(movedCny - (draws[1]?.cost ?? 0n));
+      }
+
+      const oneWay = catalogue.offers.every(({ grants }) =>
+        grants.every(({ stacking }) => stacking === "allowed"),
+      );
+      const expected = draws[1];
+      if (!oneWay || expected === null || expected === undefined) return;
+      expect(acme.daily.map(({ tokens, granted, paid }) => ({ tokens, granted, paid }))).toEqual([
+        ...expected.daily.values(),
+      ]);
+      for (const grant of acme.grants) {
+        const sums = expected.grants.get(grant.slug) ?? { used: 0n, lapsed: 0n, granted: 0n };
+        const { used, lapsed, granted } = grant;
+        expect({ slug: grant.slug, used, lapsed, granted }).toEqual({ slug: grant.slug, ...sums });
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});

@@ -1,0 +1,124 @@
+import type { EstimateOffer, Grant } from "@/lib/domain/catalogue";
+import type { BandName, EstimateInput } from "@/lib/domain/estimate-report";
+import type { Wanted } from "./wanted";
+
+/** What a grant is worth drawing on, day by day; a day that is absent gets nothing new. */
+export interface Pool {
+  readonly slug: string;
+  readonly kind: "free-model" | "tokens" | "credit" | "discount";
+  readonly amount: bigint;
+  readonly models: readonly string[] | null;
+  readonly from: number;
+  readonly until: number | null;
+  readonly sortUntil: number;
+  readonly recurrence: Grant["recurrence"];
+}
+
+const NEVER = 1e9;
+const monthOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 7);
+
+/** Which renewal a day falls in; all days of a grant given once are one. */
+export function roundOf(pool: Pool, day: number): string {
+  if (pool.recurrence === "daily") return String(day);
+  return pool.recurrence === "monthly" ? monthOf(day) : "once";
+}
+
+/** Whether the offer can be claimed when the estimate starts, as the band reads it. */
+function claimable({ window: w }: EstimateOffer, band: BandName, input: EstimateInput): boolean {
+  const { startOn, unknownValidityDays } = input.assumptions;
+  if (band === "cautious") {
+    const [first, last] = [w.from ?? w.reportedFrom, w.until ?? w.reportedUntil];
+    return first !== null && last !== null && first <= startOn && startOn <= last;
+  }
+  const first = w.from ?? w.reportedFrom ?? -NEVER;
+  let last: number = w.until ?? -NEVER;
+  if (w.until === null) {
+    if (w.reportedUntil === null) return false;
+    last = w.reportedUntil + unknownValidityDays;
+  }
+  return first <= startOn && startOn <= last;
+}
+
+function sizeOf(
+  grant: Grant,
+  band: BandName,
+  exported: bigint,
+  toVendorMoney: (money: NonNullable<Grant["credit"]>) => bigint,
+): bigint | null {
+  if (grant.kind === "free-model") return 0n;
+  if (grant.kind === "discount") return grant.percentOff ? BigInt(grant.percentOff) : null;
+  if (grant.kind === "credit") return grant.credit ? toVendorMoney(grant.credit) || null : null;
+  if (grant.kind === "tokens") return grant.tokens || null;
+  let rate = grant.matchPermille;
+  if (rate === null) rate = band === "hopeful" ? 1000n : 0n;
+  let size = (exported * rate) / 1000n;
+  if (grant.tokens !== null && size > grant.tokens) size = grant.tokens;
+  return size || null;
+}
+
+/** A grant as a band counts it; null when it counts for nothing. */
+export function poolOf(
+  offer: EstimateOffer,
+  grant: Grant,
+  band: BandName,
+  input: EstimateInput,
+  given: {
+    readonly exported: bigint;
+    readonly wanted: readonly Wanted[];
+    readonly toVendorMoney: (money: NonNullable<Grant["credit"]>) => bigint;
+  },
+): Pool | null {
+  const { startOn, unknownValidityDays } = input.assumptions;
+  if (!claimable(offer, band, input)) return null;
+  if (grant.models === null && (band === "cautious" || grant.kind === "free-model")) return null;
+  const amount = sizeOf(grant, band, given.exported, given.toVendorMoney);
+  if (amount === null) return null;
+  let counted: number = startOn;
+  if (grant.starts.kind === "on") counted = grant.starts.day;
+  if (grant.starts.kind === "first-use") {
+    const used = given.wanted.filter(
+      (w) => w.openaiTokens > 0n && (grant.models === null || grant.models.includes(w.model)),
+    );
+    if (used.length > 0) counted = used.map((w) => w.day).sort((a, b) => a - b)[0] ?? startOn;
+  }
+  let until: number | null = null;
+  let sortUntil = NEVER;
+  if (grant.validity.kind === "days") until = counted + grant.validity.days - 1;
+  if (grant.validity.kind === "until") until = grant.validity.day;
+  if (until !== null) sortUntil = until;
+  if (grant.validity.kind === "unknown") {
+    sortUntil = counted + unknownValidityDays - 1;
+    if (band !== "hopeful") until = sortUntil;
+  }
+  return {
+    slug: grant.slug,
+    kind: grant.kind === "matched-tokens" ? "tokens" : grant.kind,
+    amount,
+    models: grant.models,
+    from: counted < startOn ? startOn : counted,
+    until,
+    sortUntil,
+    recurrence: grant.recurrence,
+  };
+}
+
+/** Pools in the order they are drawn. */
+export function inOrder(pools: readonly Pool[]): Pool[] {
+  const kinds = ["free-model", "tokens", "credit", "discount"];
+  const anew = { daily: 0, monthly: 1, once: 2, unknown: 2 };
+  const keys = (p: Pool): (number | string)[] => [
+    kinds.indexOf(p.kind),
+    anew[p.recurrence],
+    p.sortUntil,
+    p.models === null ? NEVER : new Set(p.models).size,
+    p.slug,
+  ];
+  return [...pools].sort((a, b) => {
+    const [x, y] = [keys(a), keys(b)];
+    for (const [i, left] of x.entries()) {
+      const right = y[i];
+      if (right !== undefined && left !== right) return left < right ? -1 : 1;
+    }
+    return 0;
+  });
+}

@@ -1,0 +1,156 @@
+import type { EstimateCatalogue, OpenAiModel, Price } from "@/lib/domain/catalogue";
+import type { BandName, EstimateInput } from "@/lib/domain/estimate-report";
+import type { Meter } from "@/lib/domain/meter";
+import { plus, type Rational, rational, rounded, times, ZERO } from "./rational";
+
+/** Tokens of one OpenAI model and meter on one projected day. */
+export interface Used {
+  readonly day: number;
+  readonly openai: OpenAiModel | null;
+  readonly name: string;
+  readonly batch: boolean;
+  readonly tier: string;
+  readonly meter: Meter;
+  readonly tokens: bigint;
+}
+
+/** The same in a vendor's tokens. */
+export interface Wanted {
+  readonly day: number;
+  readonly model: string;
+  readonly openaiModel: string;
+  readonly meter: Meter;
+  readonly openaiTokens: bigint;
+  readonly tokens: bigint;
+  readonly perMillion: bigint | null;
+}
+
+/** Lays the export end to end, one day after the other, each count grown and rounded by itself. */
+export function layOut(
+  { usage, period, assumptions }: EstimateInput,
+  catalogue: EstimateCatalogue,
+  horizonDays: number,
+  growthBasisPoints: bigint,
+): Used[] {
+  const days = usage.map((cell) => Number(cell.day)).sort((a, b) => a - b);
+  const first = period?.from ?? days[0] ?? 0;
+  const last = period?.to ?? days[days.length - 1] ?? 0;
+  const used: Used[] = [];
+  for (let i = 0; i < horizonDays; i++) {
+    const exported = first + (i % (last - first + 1));
+    let factor: Rational = rational(1n);
+    for (let step = 30; step <= i; step += 30) {
+      factor = times(factor, rational(10_000n + growthBasisPoints, 10_000n));
+    }
+    for (const cell of usage) {
+      if (cell.day !== exported) continue;
+      const openai = catalogue.openaiModels.find(({ id }) => id === cell.model) ?? null;
+      for (const [meter, count] of Object.entries(cell.meters)) {
+        used.push({
+          day: assumptions.startOn + i,
+          openai,
+          name: cell.model,
+          batch: cell.batch,
+          tier: cell.tier,
+          meter: meter as Meter,
+          tokens: rounded(times(rational(count ?? 0n), factor)),
+        });
+      }
+    }
+  }
+  return used;
+}
+
+/** The price of a meter: cached input, cache writes and embeddings fall back on input. */
+export function priceOfMeter(price: Price | undefined, meter: Meter): bigint | null {
+  const own = price?.perMillion[meter];
+  if (own !== undefined) return own;
+  const falls = meter === "inputCached" || meter === "cacheWrite" || meter === "embeddingInput";
+  return falls ? (price?.perMillion.inputUncached ?? null) : null;
+}
+
+const TOKENS = [
+  "inputUncached",
+  "inputCached",
+  "cacheWrite",
+  "output",
+  "embeddingInput",
+  "training",
+];
+
+/** What one vendor is asked for: the whole horizon, line by line. */
+export function wantedOf(
+  used: readonly Used[],
+  vendor: string,
+  band: BandName,
+  { assumptions }: EstimateInput,
+  catalogue: EstimateCatalogue,
+): Wanted[] {
+  const sums = new Map<string, Wanted & { readonly ratio: Rational }>();
+  for (const { day, openai, meter, tokens } of used) {
+    if (openai === null || openai.tokenizer === null || !TOKENS.includes(meter)) continue;
+    const chosen = assumptions.mapping[openai.id]?.[vendor];
+    const judged = catalogue.equivalences.find(
+      (e) => e.vendor === vendor && e.openaiModel === openai.id,
+    );
+    const target = chosen === undefined ? judged?.vendorModel : chosen;
+    const model = catalogue.vendorModels.find((m) => m.vendor === vendor && m.id === target);
+    if (model === undefined) continue;
+    const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === model.id);
+    const key = `${day} ${openai.id} ${meter}`;
+    const before = sums.get(key)?.openaiTokens ?? 0n;
+    sums.set(key, {
+      day,
+      model: model.id,
+      openaiModel: openai.id,
+      meter,
+      openaiTokens: before + tokens,
+      tokens: 0n,
+      perMillion: priceOfMeter(price, meter),
+      ratio: ratioOf(openai.tokenizer, model.tokenizer, band, assumptions.contentMix, catalogue),
+    });
+  }
+  const wanted = [...sums.values()].map(({ ratio, ...line }) => ({
+    ...line,
+    tokens: rounded(times(rational(line.openaiTokens), ratio)),
+  }));
+  return wanted.sort(cheapestFirst);
+}
+
+function ratioOf(
+  openai: string,
+  own: string | null,
+  band: BandName,
+  mix: EstimateInput["assumptions"]["contentMix"],
+  { tokenRatios }: EstimateCatalogue,
+): Rational {
+  if (own === openai) return rational(1n);
+  const measured = tokenRatios.some((r) => r.openai === openai && r.vendor === own);
+  const end = ({ cautious: "high", expected: "mid", hopeful: "low" } as const)[band];
+  let ratio = ZERO;
+  for (const row of tokenRatios) {
+    if (row.openai !== openai || row.vendor !== (measured ? own : null)) continue;
+    const share = rational(BigInt(mix[row.text]), 100n);
+    ratio = plus(ratio, times(share, rational(row[end], 10_000n)));
+  }
+  return ratio;
+}
+
+const METERS = [
+  "inputUncached",
+  "inputCached",
+  "cacheWrite",
+  "output",
+  "embeddingInput",
+  "training",
+];
+
+function cheapestFirst(a: Wanted, b: Wanted): number {
+  if (a.perMillion !== b.perMillion) {
+    if (a.perMillion === null) return 1;
+    return b.perMillion !== null && a.perMillion > b.perMillion ? 1 : -1;
+  }
+  if (a.model !== b.model) return a.model < b.model ? -1 : 1;
+  const meter = METERS.indexOf(a.meter) - METERS.indexOf(b.meter);
+  return meter !== 0 ? meter : a.openaiModel < b.openaiModel ? -1 : 1;
+}
