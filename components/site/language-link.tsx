@@ -30,7 +30,7 @@ export function LanguageLink({
       hrefLang={LANGUAGE_TAG[other]}
       aria-label={label}
       onClick={carryQuery}
-      className="flex min-h-11 items-center rounded-md px-2.5 text-sm text-soft hover:bg-sunk hover:text-ink"
+      className="flex min-h-11 items-center rounded-md px-2.5 text-sm whitespace-nowrap text-soft hover:bg-sunk hover:text-ink"
     >
       <span lang={LANGUAGE_TAG[other]}>{text}</span>
     </a>

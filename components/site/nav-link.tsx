@@ -18,7 +18,7 @@ export function NavLink<T extends string>({
     <Link
       href={href}
       aria-current={here ? "page" : undefined}
-      className="flex min-h-11 items-center border-b-2 border-transparent px-2 pt-0.5 text-sm font-medium hover:text-seal aria-[current]:border-seal"
+      className="flex min-h-11 items-center border-b-2 border-transparent px-2 pt-0.5 text-sm font-medium whitespace-nowrap hover:text-seal aria-[current]:border-seal"
     >
       {children}
     </Link>

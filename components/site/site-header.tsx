@@ -17,7 +17,7 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
           className="mr-auto flex min-h-11 items-center gap-2.5 rounded-md sm:mr-4"
         >
           <Logo className="size-8" />
-          <span className="flex items-baseline gap-1.5 font-display text-xl leading-none">
+          <span className="flex items-baseline gap-1.5 font-display text-xl leading-none whitespace-nowrap max-[22rem]:sr-only">
             <span lang="zh-CN">搬家</span>
             <span className="text-soft max-[26rem]:sr-only">Banjia</span>
           </span>

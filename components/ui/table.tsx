@@ -27,9 +27,15 @@ export function Table({
 export function Cell({
   label,
   figure = false,
+  children,
   ...rest
 }: ComponentProps<"td"> & { readonly label: string; readonly figure?: boolean }) {
-  return <td {...rest} data-label={label} data-figure={figure || undefined} />;
+  return (
+    <td {...rest} data-label={label} data-figure={figure || undefined}>
+      {/* One box, so that label and value keep to two columns when the row is a list. */}
+      <div className="min-w-0">{children}</div>
+    </td>
+  );
 }
 
 export function HeadCell({
