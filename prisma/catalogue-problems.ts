@@ -1,36 +1,67 @@
 import type { VendorFile } from "@/lib/schemas/catalogue";
-import type { Catalogue } from "./read-catalogue";
+import type { Catalogue } from "./catalogue";
 
-/** What no single file can show: names that lead nowhere, names given twice, prices that overlap. */
-export function listProblems(catalogue: Catalogue): string[] {
+/** Where a vendor's records stand, for whoever has to mend them. */
+function fileOf(vendor: string): string {
+  return vendor === "openai" ? "openai.yaml" : `vendors/${vendor}.yaml`;
+}
+
+/**
+ * What no single file can show: names that lead nowhere, names given twice, prices that overlap.
+ * Each problem begins with its file and the place in it.
+ */
+export function listProblems({ sources, vendors, campaigns, ratios }: Catalogue): string[] {
   const problems: string[] = [];
-  const { sources, vendors, campaigns, ratios } = catalogue;
-  const say = (where: string, what: string) => problems.push(`${where}: ${what}`);
-  const wantSource = (where: string, slug: string | null) => {
-    if (slug !== null && !sources.has(slug)) say(where, `no source ${slug}`);
-  };
-  for (const [slug, { original }] of sources) wantSource(`source ${slug}`, original);
-  for (const slug of twice(vendors.map((vendor) => vendor.slug))) say(slug, "vendor given twice");
-  const offers = vendors.flatMap((vendor) => vendor.offers);
-  for (const slug of twice(offers.map((offer) => offer.slug))) say(slug, "offer given twice");
+  const vocabularies = new Set(Object.keys(ratios.cl100k_base));
   const campaignSlugs = new Set(campaigns.map((campaign) => campaign.slug));
-  for (const { slug, campaign, grants, facts } of offers) {
-    if (campaign !== null && !campaignSlugs.has(campaign)) say(slug, `no campaign ${campaign}`);
-    for (const name of twice(grants.map((grant) => grant.name))) say(slug, `grant ${name} twice`);
-    for (const field of twice(facts.map((fact) => fact.field))) say(slug, `fact ${field} twice`);
-    for (const { field, statements } of facts)
-      for (const { source } of statements) wantSource(`${slug} ${field}`, source);
+  const offersTwice = new Set(twice(vendors.flatMap((v) => v.offers.map((offer) => offer.slug))));
+  const vendorsTwice = new Set(twice(vendors.map((vendor) => vendor.slug)));
+
+  for (const [slug, { original }] of sources) {
+    if (original !== null && !sources.has(original))
+      problems.push(`sources.yaml: ${slug}: no source ${original}`);
   }
   for (const vendor of vendors) {
-    for (const { model, sources: seenBy } of vendor.prices)
-      for (const source of seenBy) wantSource(`${vendor.slug} price of ${model}`, source);
-    for (const { source } of vendor.equivalences) wantSource(`${vendor.slug} equivalence`, source);
-    for (const problem of modelProblems(vendor, new Set(Object.keys(ratios.cl100k_base)))) {
-      say(vendor.slug, problem);
+    const say = (what: string) => problems.push(`${fileOf(vendor.slug)}: ${what}`);
+    if (vendorsTwice.has(vendor.slug)) say(`vendor ${vendor.slug} given twice`);
+    for (const { slug, campaign } of vendor.offers) {
+      if (offersTwice.has(slug)) say(`offer ${slug} given twice`);
+      if (campaign !== null && !campaignSlugs.has(campaign))
+        say(`${slug}: no campaign ${campaign}`);
     }
-    for (const problem of overlaps(vendor)) say(vendor.slug, problem);
+    for (const problem of [
+      ...offerProblems(vendor),
+      ...sourceProblems(vendor, (slug) => sources.has(slug)),
+      ...modelProblems(vendor, vocabularies),
+      ...overlaps(vendor),
+    ])
+      say(problem);
   }
   return problems;
+}
+
+function offerProblems({ offers }: VendorFile): string[] {
+  return offers.flatMap(({ slug, grants, facts }) => [
+    ...twice(grants.map((grant) => grant.name)).map((name) => `${slug}: grant ${name} given twice`),
+    ...twice(facts.map((fact) => fact.field)).map((field) => `${slug}: fact ${field} given twice`),
+  ]);
+}
+
+function sourceProblems(vendor: VendorFile, isKnown: (source: string) => boolean): string[] {
+  const named = [
+    ...vendor.offers.flatMap(({ slug, facts }) =>
+      facts.flatMap(({ field, statements }) =>
+        statements.map(({ source }) => ({ where: `${slug}: ${field}`, source })),
+      ),
+    ),
+    ...vendor.prices.flatMap(({ model, sources }) =>
+      sources.map((source) => ({ where: `price of ${model}`, source })),
+    ),
+    ...vendor.equivalences.map(({ model, source }) => ({ where: `move to ${model}`, source })),
+  ];
+  return named
+    .filter(({ source }) => source !== null && !isKnown(source))
+    .map(({ where, source }) => `${where}: no source ${source}`);
 }
 
 const OPENAI_VOCABULARIES = ["cl100k_base", "o200k_base", "p50k_base"];

@@ -1,8 +1,8 @@
 import type { VendorFile } from "@/lib/schemas/catalogue";
+import type { Catalogue } from "./catalogue";
 import { equivalenceRows } from "./equivalence-rows";
 import type { Prisma } from "./generated/client";
 import { offerRows } from "./offer-rows";
-import type { Catalogue } from "./read-catalogue";
 import { bilingual, dateOf } from "./row-values";
 
 /** Source of every rate in fx.csv. */

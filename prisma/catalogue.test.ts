@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/day";
 import { type VendorFile, vendorFileSchema } from "@/lib/schemas/catalogue";
 import { ERAS, offerSchema } from "@/lib/schemas/catalogue-offer";
+import type { Catalogue } from "./catalogue";
 import { listProblems } from "./catalogue-problems";
 import { catalogueRows } from "./catalogue-rows";
-import { type Catalogue, readCatalogue } from "./read-catalogue";
+import { readCatalogue } from "./read-catalogue";
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -79,23 +80,31 @@ describe("what contradicts itself is named", () => {
   const m = { id: "m", tier: "economy" as const, tokenizer: null, note: null };
 
   test.each([
-    { why: "a model nobody lists", change: { prices: [price] }, says: "x: no model m" },
+    {
+      why: "a model nobody lists",
+      change: { prices: [price] },
+      says: "vendors/x.yaml: no model m",
+    },
     {
       why: "a source nobody lists",
       change: { models: [m], prices: [{ ...price, sources: ["gossip"] }] },
-      says: "x price of m: no source gossip",
+      says: "vendors/x.yaml: price of m: no source gossip",
     },
     {
       why: "two prices at once",
       change: { models: [m], prices: [price, { ...price, effectiveFrom: day("2024-06-01") }] },
-      says: "x: two prices of m at once",
+      says: "vendors/x.yaml: two prices of m at once",
     },
     {
       why: "a vocabulary without ratios",
       change: { models: [{ ...m, tokenizer: "rune" }] },
-      says: "x: m: no ratios for rune",
+      says: "vendors/x.yaml: m: no ratios for rune",
     },
-    { why: "a vendor twice", change: { slug: "zhipu" }, says: "zhipu: vendor given twice" },
+    {
+      why: "a vendor twice",
+      change: { slug: "zhipu" },
+      says: "vendors/zhipu.yaml: vendor zhipu given twice",
+    },
   ])("$why", ({ change, says }) => {
     expect(listProblems(withVendor(change))).toContain(says);
   });

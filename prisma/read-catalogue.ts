@@ -5,27 +5,16 @@ import { z } from "zod";
 import type { FxRate } from "@/lib/domain/catalogue";
 import { divideHalfUp } from "@/lib/domain/money";
 import {
-  type CatalogueCampaign,
-  type CatalogueSource,
   campaignsFileSchema,
   fxLineSchema,
   recentModelsFileSchema,
   sourcesFileSchema,
-  type TokenRatiosFile,
   tokenRatiosFileSchema,
   type VendorFile,
   vendorFileSchema,
 } from "@/lib/schemas/catalogue";
+import type { Catalogue } from "./catalogue";
 import { listProblems } from "./catalogue-problems";
-
-/** All files under prisma/catalog, checked one by one and against each other. */
-export interface Catalogue {
-  readonly campaigns: readonly CatalogueCampaign[];
-  readonly sources: ReadonlyMap<string, CatalogueSource>;
-  readonly vendors: readonly VendorFile[];
-  readonly ratios: TokenRatiosFile;
-  readonly fx: readonly FxRate[];
-}
 
 /** Reads the catalogue, or throws with every file and field that is wrong. */
 export async function readCatalogue(folder: string): Promise<Catalogue> {
@@ -48,7 +37,9 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
   };
   const problems = listProblems(catalogue);
   if (problems.length > 0)
-    throw new Error(`The catalogue contradicts itself:\n${problems.join("\n")}`);
+    throw new Error(
+      `The catalogue contradicts itself, under prisma/catalog:\n${problems.join("\n")}`,
+    );
   return catalogue;
 }
 

@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { isWithin } from "@/lib/domain/catalogue";
 import { day, formatDay } from "@/lib/domain/day";
+import { env } from "@/lib/server/env";
+import { loadCatalogue } from "@/prisma/load-catalogue";
 import { db } from "./db";
 import { findEstimateCatalogue } from "./estimate-catalogue";
 import { isReady } from "./health";
@@ -13,7 +14,7 @@ import { findVendor, listVendors } from "./vendors";
 
 test("loading the same catalogue again changes nothing", async () => {
   const before = await db().catalogRevision.findMany();
-  const said = execFileSync("npm", ["run", "-s", "db:seed"], { encoding: "utf8" });
+  const said = await loadCatalogue(env().DATABASE_URL, "prisma/catalog");
   expect(said).toContain("already loaded");
   expect(await db().catalogRevision.findMany()).toEqual(before);
   expect(await findCatalogRevision()).toBe(before[0]?.digest);

@@ -16,16 +16,19 @@ export const day = z.string().transform((text, context): Day => {
   return z.NEVER;
 });
 
-export const httpsUrl = z.url({ protocol: /^https$/ });
+export const httpsUrl = z.url({ protocol: /^https$/, error: "Not an https address" });
 
 /** A whole number, written plain or with underscores between thousands: `50_000_000`. */
-export const count = z.union([
-  z.int().nonnegative().transform(BigInt),
-  z
-    .string()
-    .regex(/^\d{1,3}(_\d{3})*$/)
-    .transform((text) => BigInt(text.replaceAll("_", ""))),
-]);
+export const count = z.union(
+  [
+    z.int().nonnegative().transform(BigInt),
+    z
+      .string()
+      .regex(/^\d{1,3}(_\d{3})*$/)
+      .transform((text) => BigInt(text.replaceAll("_", ""))),
+  ],
+  { error: "Not a whole number from zero up" },
+);
 
 /** An exact decimal in quotes, as a whole number of 10^-`decimals`. Never a YAML float. */
 export function decimal(decimals: number) {

@@ -1,0 +1,68 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { env } from "@/lib/server/env";
+import { loadCatalogue } from "@/prisma/load-catalogue";
+import { db } from "./db";
+import { listOffers } from "./offers";
+import { findCatalogRevision } from "./revision";
+
+let folder: string;
+beforeAll(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), "banjia-catalog-")), "catalog");
+  await cp("prisma/catalog", folder, { recursive: true });
+});
+afterAll(() => rm(join(folder, ".."), { recursive: true, force: true }));
+
+const BAIDU = "vendors/baidu.yaml";
+
+test.each([
+  {
+    why: "an unknown key",
+    file: BAIDU,
+    change: (text: string) => text.replace("regions: null", "regions: null\ncolour: red"),
+    says: [BAIDU, 'Unrecognized key: "colour"'],
+  },
+  {
+    why: "a negative grant",
+    file: BAIDU,
+    change: (text: string) => text.replace(/tokens: [\d_]+/, "tokens: -5"),
+    says: [BAIDU, "offers[0].grants[0].tokens", "Not a whole number from zero up"],
+  },
+  {
+    why: "a link without https",
+    file: "sources.yaml",
+    change: (text: string) => text.replace("url: https://", "url: http://"),
+    says: ["sources.yaml", `["reuters-2024-06-25"].url`, "Not an https address"],
+  },
+  {
+    why: "a slug given twice",
+    file: BAIDU,
+    change: (text: string) => text.replace("slug: baidu-2024-inclusive", "slug: zhipu-2024-moving"),
+    says: [BAIDU, "vendors/zhipu.yaml", "offer zhipu-2024-moving given twice"],
+  },
+  {
+    why: "a model nobody lists",
+    file: BAIDU,
+    change: (text: string) => text.replace("model: ERNIE-5.1", "model: ERNIE-99"),
+    says: [BAIDU, "no model ERNIE-99"],
+  },
+])("$why fails the load and leaves the database as it was", async ({ file, change, says }) => {
+  const path = join(folder, file);
+  const good = await readFile(path, "utf8");
+  const bad = change(good);
+  expect(bad).not.toBe(good);
+  const before = [await findCatalogRevision(), await listOffers(), await db().price.count()];
+  await writeFile(path, bad);
+  try {
+    const load = loadCatalogue(env().DATABASE_URL, folder);
+    const error = await load.then(String, String);
+    for (const part of says) expect(error).toContain(part);
+  } finally {
+    await writeFile(path, good);
+  }
+  expect([await findCatalogRevision(), await listOffers(), await db().price.count()]).toEqual(
+    before,
+  );
+});
