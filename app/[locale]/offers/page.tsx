@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Suspense } from "react";
+import { FiltersPlace } from "@/components/offer/filters-place";
 import { OfferBrowser } from "@/components/offer/offer-browser";
 import { OfferResults } from "@/components/offer/offer-results";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
-import { Skeleton } from "@/components/ui/skeleton";
 import { listOffers } from "@/lib/data/offers";
 import { toListedOffer } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
@@ -41,7 +41,7 @@ export default async function OffersPage({ params }: PageProps<"/[locale]/offers
       <Suspense
         fallback={
           <>
-            <Skeleton className="mb-5 h-72 sm:h-64 lg:h-48" />
+            <FiltersPlace />
             <OfferResults offers={first} asOf={asOf} locale={locale} view="tickets" />
           </>
         }
