@@ -57,10 +57,26 @@ export interface RowCounts {
 /** The kinds of file the reader knows. Letters are those of docs/formats.md. */
 export const EXPORT_FORMATS = [
   "activity-legacy-csv", // A1
+  "activity-legacy-json", // A2
   "cost-legacy-csv", // B1
+  "cost-legacy-json", // B2
   "cost-csv", // C
   "completions-csv", // D
+  "other-usage-csv", // E
   "empty-csv", // F
+  "usage-api-json", // G and H
+  "usage-legacy-json", // I
+  "billing-legacy-json", // J
+  "responses-jsonl", // K
+  "openrouter-csv", // L
+  "one-api-log", // M
+  "one-api-csv", // M
+  "litellm-log", // N
+  "litellm-csv", // N
+  "helicone-log", // O
+  "langfuse-log", // P
+  "azure-cost-csv", // Q
+  "mapped-csv", // a table whose columns a person named
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 

@@ -2,6 +2,7 @@ import type { Meters } from "@/lib/domain/meter";
 import { openDatedTimes } from "./dated-times";
 import { type ExportKind, isEmbeddingModel, presentColumns } from "./export-reader";
 import type { Header } from "./header";
+import { keepModel } from "./model-id";
 import type { Row } from "./row";
 
 const TIMES = ["timestamp"];
@@ -43,7 +44,7 @@ export const activityLegacyCsv: ExportKind = {
       timeColumns: presentColumns(header, TIMES),
       times: openDatedTimes(header),
       figures(row, { day }) {
-        const name = row.text(model, 200);
+        const name = keepModel(row.text(model, 200));
         const usage = {
           day,
           model: name,

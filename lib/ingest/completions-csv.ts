@@ -3,6 +3,7 @@ import { BUCKET_COLUMNS, openBucketTimes } from "./bucket-times";
 import { type ExportKind, isEmbeddingModel, presentColumns } from "./export-reader";
 import type { Header } from "./header";
 import type { IssueCode } from "./issue-codes";
+import { keepModel } from "./model-id";
 import type { Row } from "./row";
 
 const DIMENSIONS = ["project_id", "user_id", "api_key_id", "model", "batch", "service_tier"];
@@ -36,7 +37,7 @@ export const completionsCsv: ExportKind = {
       timeColumns: presentColumns(header, BUCKET_COLUMNS),
       times: openBucketTimes(header),
       figures(row, { day }) {
-        const name = row.text(model, 200);
+        const name = keepModel(row.text(model, 200));
         const usage = {
           day,
           model: name,
@@ -45,6 +46,7 @@ export const completionsCsv: ExportKind = {
           requests: row.count(requests),
           meters: readMeters(row, name),
         };
+        if (usage.tier === "incentivized-tier" && row.problem === null) note("free_tier");
         if (name === "" && row.problem === null) note("not_grouped_by_model");
         return { usage, paid: null };
       },

@@ -1,3 +1,4 @@
+import type { Meters } from "@/lib/domain/meter";
 import type { ExportFormat } from "@/lib/domain/usage";
 import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
@@ -37,4 +38,25 @@ export function presentColumns(header: Header, names: readonly string[]): number
 /** Embedding models bill one kind of token: their input. */
 export function isEmbeddingModel(model: string): boolean {
   return model.startsWith("text-embedding-");
+}
+
+interface InputFigures {
+  readonly model: string;
+  /** All input, cached and cache-write tokens included. */
+  readonly input: bigint;
+  readonly cached?: bigint;
+  readonly written?: bigint;
+  readonly output: bigint;
+}
+
+/** Meters of input that includes what was cached; refuses the row when more is cached than there is. */
+export function inputMeters(row: Row, figures: InputFigures): Meters {
+  const { model, input, cached = 0n, written = 0n, output } = figures;
+  const inputUncached = input - cached - written;
+  if (inputUncached < 0n) {
+    const values = { cached: String(cached + written), input: String(input) };
+    row.reject("cached_exceeds_input", values);
+  }
+  if (isEmbeddingModel(model)) return { embeddingInput: input, output };
+  return { inputUncached, inputCached: cached, cacheWrite: written, output };
 }

@@ -10,6 +10,6 @@ describe("each made-up export reads as the file beside it says", () => {
   test.each(EXPORT_NAMES)("%s", async (name) => {
     const answer = z.encode(usageAnswerSchema, toAnswer(await ingest(exportBytes(name)), null));
     const json = `${JSON.stringify(answer, null, 2)}\n`;
-    await expect(json).toMatchFileSnapshot(`${EXPECTED}${name.replace(/csv$/, "json")}`);
+    await expect(json).toMatchFileSnapshot(`${EXPECTED}${name.replace(/(?:csv|jsonl?)$/, "json")}`);
   });
 });

@@ -1,10 +1,16 @@
 import type { UsageReading } from "@/lib/domain/usage";
 import type { FileBuckets } from "./buckets";
-import { CsvScanner, type ScanStop } from "./csv-scanner";
+import type { ColumnMapping } from "./column-mapping";
+import { CsvFile } from "./csv-file";
+import type { ExportFile } from "./export-file";
 import { IssueLog } from "./issue-log";
+import { JsonFile } from "./json-file";
 import type { IngestLimits } from "./limits";
+import { noteProvisionalDays } from "./provisional-days";
+import type { RowCounter } from "./row-counter";
 import { SNIFFED_BYTES, sniff } from "./sniff";
-import { TableReader } from "./table-reader";
+import type { TablePreview } from "./table-preview";
+import { Utf16Decoder, utf16Order } from "./utf16";
 
 export interface IngestOptions {
   readonly limits: IngestLimits;
@@ -14,10 +20,16 @@ export interface IngestOptions {
   readonly keepBuckets?: boolean;
   /** Asked before each chunk; true ends the reading, with `complete: false`. */
   readonly isCancelled?: () => boolean;
+  /** What the columns of a table are that is not recognised, as a person said. */
+  readonly mapping?: ColumnMapping | null;
 }
 
 /** A reading, with its buckets when they were asked for. */
-export type IngestResult = UsageReading & { readonly buckets: FileBuckets | null };
+export type IngestResult = UsageReading & {
+  readonly buckets: FileBuckets | null;
+  /** Header and first rows of a table that was not recognised: for the reader's own screen only. */
+  readonly preview: TablePreview | null;
+};
 
 /**
  * Usage and money of one export, read from its bytes; the same whatever the chunks they come in.
@@ -47,15 +59,16 @@ class Reading {
   readonly #options: IngestOptions;
   readonly #log = new IssueLog();
   #held: Uint8Array[] = [];
-  #scanner: CsvScanner | null = null;
-  #table: TableReader | null = null;
+  #heldBytes = 0;
+  #file: ExportFile | null = null;
+  #utf16: Utf16Decoder | null = null;
 
   constructor(options: IngestOptions) {
     this.#options = options;
   }
 
   get rows(): number {
-    return this.#table?.read ?? 0;
+    return this.#file?.counter.read ?? 0;
   }
 
   fail(code: "cancelled"): void {
@@ -69,72 +82,67 @@ class Reading {
     if (this.bytes > totalBytes) {
       this.#log.error("file_too_large", 0, { limit: String(totalBytes) });
       this.isOver = true;
-    } else if (this.#scanner !== null) this.#scan(chunk);
+    } else if (this.#file !== null) this.#scan(this.#utf16?.decode(chunk) ?? chunk);
     else {
       this.#held.push(chunk.slice());
-      if (this.bytes >= SNIFFED_BYTES) this.#start();
+      this.#heldBytes += chunk.length;
+      if (this.#heldBytes >= SNIFFED_BYTES) this.#start();
     }
   }
 
   finish(): IngestResult {
-    if (!this.isOver && this.#scanner === null) this.#start();
-    if (!this.isOver) this.#stopped(this.#scanner?.end() ?? null);
-    const table = this.#table;
-    const { usage, paid } = { usage: table?.tally.usage() ?? [], paid: table?.tally.paid() ?? [] };
-    if (table !== null) this.#explain(table, usage.length, paid.length);
+    if (!this.isOver && this.#file === null) this.#start();
+    if (!this.isOver && this.#utf16 !== null) this.#scan(this.#utf16.end());
+    if (!this.isOver) this.#file?.end();
+    const counter = this.#file?.counter ?? null;
+    const format = this.#file?.format ?? null;
+    const usage = counter?.tally.usage() ?? [];
+    const paid = counter?.tally.paid() ?? [];
+    const period = counter?.tally.period() ?? null;
+    if (counter !== null && format !== null) this.#explain(counter, usage.length, paid.length);
+    if (format !== null) noteProvisionalDays(this.#log, period, format);
     return {
-      format: table?.format ?? null,
-      period: table?.tally.period() ?? null,
+      format,
+      period,
       complete: !this.#log.hasError(),
       bytes: this.bytes,
-      rows: table?.rows() ?? { read: 0, counted: 0, empty: 0, rejected: 0 },
+      rows: counter?.rows() ?? { read: 0, counted: 0, empty: 0, rejected: 0 },
       usage,
       paid,
       issues: this.#log.list(),
-      buckets: table?.buckets() ?? null,
+      buckets: counter?.buckets() ?? null,
+      preview: this.#file?.preview ?? null,
     };
   }
 
   #start(): void {
-    const held = join(this.#held, this.bytes);
+    let held = join(this.#held, this.#heldBytes);
     this.#held = [];
+    const order = utf16Order(held);
+    if (order !== null) {
+      this.#utf16 = new Utf16Decoder(order);
+      held = this.#utf16.decode(held.subarray(2));
+    }
     const shape = sniff(held.subarray(0, SNIFFED_BYTES));
     if (typeof shape === "string") {
       this.#log.error(shape);
       this.isOver = true;
       return;
     }
-    const { delimiter } = shape;
-    const { limits, keepBuckets = false } = this.#options;
-    const scanner: CsvScanner = new CsvScanner(delimiter, limits, () => table.take());
-    const table: TableReader = new TableReader(scanner, this.#log, {
-      delimiter,
-      limits,
-      keepBuckets,
-    });
-    this.#scanner = scanner;
-    this.#table = table;
+    const { limits, keepBuckets = false, mapping = null } = this.#options;
+    this.#file =
+      shape.kind === "json"
+        ? new JsonFile(this.#log, { limits, keepBuckets })
+        : new CsvFile(this.#log, { delimiter: shape.delimiter, limits, keepBuckets, mapping });
     this.#scan(held.subarray(shape.start));
   }
 
   #scan(chunk: Uint8Array): void {
-    this.#stopped(this.#scanner?.push(chunk) ?? null);
-  }
-
-  /** A limit of the scanner is an issue of its own; "stopped" has been explained by the table. */
-  #stopped(stop: ScanStop | null): void {
-    if (stop === null) return;
-    this.isOver = true;
-    const { recordBytes, columns } = this.#options.limits;
-    const line = this.#scanner?.line ?? 0;
-    if (stop === "record_too_large") this.#log.error(stop, line, { limit: String(recordBytes) });
-    if (stop === "too_many_columns") this.#log.error(stop, line, { limit: String(columns) });
+    if (this.#file?.push(chunk) === false) this.isOver = true;
   }
 
   /** What a person should know of the whole: nothing in it, nothing read, or no tokens. */
-  #explain(table: TableReader, cells: number, payments: number): void {
-    const { format, read, counted, rejected } = table;
-    if (format === null) return;
+  #explain({ read, counted, rejected }: RowCounter, cells: number, payments: number): void {
     if (rejected > 0 && rejected === read)
       this.#log.error("nothing_read", 0, { count: String(read) });
     else if (read === 0 && !this.#log.hasError()) this.#log.note("no_rows", 0);

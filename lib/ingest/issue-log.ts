@@ -9,6 +9,7 @@ const MOST_ROW_ISSUES = 1000;
 export class IssueLog {
   readonly #issues: UsageIssue[] = [];
   readonly #notes = new Map<IssueCode, { line: number; count: number }>();
+  readonly #said: UsageIssue[] = [];
   #rowIssues = 0;
 
   error(code: IssueCode, line = 0, values: Readonly<Record<string, string>> = {}): void {
@@ -22,6 +23,11 @@ export class IssueLog {
   row(code: IssueCode, line: number, values: Readonly<Record<string, string>>): void {
     this.#rowIssues++;
     if (this.#rowIssues <= MOST_ROW_ISSUES) this.add(makeIssue(code, line, values));
+  }
+
+  /** A note with values of its own. */
+  say(code: IssueCode, values: Readonly<Record<string, string>>): void {
+    this.#said.push(makeIssue(code, 0, values));
   }
 
   /** Counts a note; it names the first line it was seen on. */
@@ -44,6 +50,7 @@ export class IssueLog {
       ...[...this.#notes].map(([code, { line, count }]) =>
         makeIssue(code, line, { count: String(count) }),
       ),
+      ...this.#said,
     ];
   }
 }

@@ -1,5 +1,6 @@
 import type { Meter } from "@/lib/domain/meter";
 import { isEmbeddingModel } from "./export-reader";
+import { keepModel } from "./model-id";
 
 /** In a line item, input is what was neither read from the cache nor written to it. */
 const DIRECTIONS: ReadonlyMap<string, Meter> = new Map([
@@ -22,7 +23,7 @@ const DIRECTIONS: ReadonlyMap<string, Meter> = new Map([
 export function parseLineItem(item: string): { model: string; meter: Meter } | null {
   const comma = item.lastIndexOf(", ");
   if (comma <= 0) return null;
-  const model = item.slice(0, comma).trim();
+  const model = keepModel(item.slice(0, comma).trim());
   const meter = DIRECTIONS.get(
     item
       .slice(comma + 2)

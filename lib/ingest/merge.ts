@@ -56,7 +56,9 @@ export function mergeReadings(readings: readonly IngestResult[]): MergedReading 
 
 /** A whole export of no use says that its days had none. */
 function isEmptyOfUse({ format, rows }: IngestResult): boolean {
-  return rows.empty > 0 && (format === "empty-csv" || format === "completions-csv");
+  const isUsageExport =
+    format === "empty-csv" || format === "completions-csv" || format === "usage-api-json";
+  return rows.empty > 0 && isUsageExport;
 }
 
 function periodOf(days: ReadonlySet<Day>): Period | null {

@@ -1,15 +1,40 @@
 import type { Day } from "@/lib/domain/day";
-import type { Meter } from "@/lib/domain/meter";
-import type { ExportFormat, UsageCell } from "@/lib/domain/usage";
+import type { ExportFormat } from "@/lib/domain/usage";
 import type { KindFigures } from "./same-kind";
+import { separateSortsOf } from "./separate-sorts";
 import type { Tally } from "./tally";
 
 /** Most detailed first. The cost export's tokens are derived from what was billed. */
-const USAGE_ORDER: readonly ExportFormat[] = ["completions-csv", "activity-legacy-csv", "cost-csv"];
-const PAID_ORDER: readonly ExportFormat[] = ["cost-csv", "cost-legacy-csv"];
+const USAGE_ORDER: readonly ExportFormat[] = [
+  "completions-csv",
+  "usage-api-json",
+  "activity-legacy-csv",
+  "activity-legacy-json",
+  "usage-legacy-json",
+  "other-usage-csv",
+  "cost-csv",
+  "responses-jsonl",
+  "litellm-log",
+  "one-api-log",
+  "one-api-csv",
+  "openrouter-csv",
+  "helicone-log",
+  "langfuse-log",
+  "litellm-csv",
+  "azure-cost-csv",
+  "mapped-csv",
+];
+const PAID_ORDER: readonly ExportFormat[] = [
+  "cost-csv",
+  "usage-api-json",
+  "cost-legacy-csv",
+  "cost-legacy-json",
+  "billing-legacy-json",
+  "mapped-csv",
+];
 
-/** Meters with a dashboard export of their own, so that the completions export may lack them. */
-const SEPARATE: readonly Meter[] = ["embeddingInput", "images", "audioSeconds", "characters"];
+/** Kinds whose days say nothing about other sorts of use: embeddings alone do not make a day's completions none. */
+const PARTIAL: ReadonlySet<ExportFormat> = new Set<ExportFormat>(["other-usage-csv"]);
 
 /**
  * Adds what each kind says of days that no better kind covers.
@@ -30,14 +55,14 @@ function keepUsage(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
   for (const kind of inOrder(kinds, USAGE_ORDER)) {
     const cells = kind.figures.flatMap(({ usage }) => (usage === null ? [] : [usage]));
     for (const cell of cells) {
-      const sorts = sortsOf(cell);
+      const sorts = separateSortsOf(cell);
       const isSaid =
-        saidDays.has(cell.day) && (sorts.length === 0 || sorts.some((sort) => saidSorts.has(sort)));
+        sorts.length === 0 ? saidDays.has(cell.day) : sorts.some((sort) => saidSorts.has(sort));
       if (isSaid) overruled.add(cell.day);
       else tally.add({ usage: cell, paid: null });
     }
-    for (const day of kind.days) saidDays.add(day);
-    for (const sort of cells.flatMap(sortsOf)) saidSorts.add(sort);
+    if (!PARTIAL.has(kind.format)) for (const day of kind.days) saidDays.add(day);
+    for (const sort of cells.flatMap(separateSortsOf)) saidSorts.add(sort);
   }
   return overruled;
 }
@@ -58,9 +83,4 @@ function keepPaid(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
 
 function inOrder(kinds: readonly KindFigures[], order: readonly ExportFormat[]): KindFigures[] {
   return order.flatMap((format) => kinds.filter((kind) => kind.format === format));
-}
-
-/** The day with each separate sort of use in the cell; none for completions. */
-function sortsOf({ day, meters }: UsageCell): string[] {
-  return SEPARATE.filter((meter) => (meters[meter] ?? 0n) > 0n).map((meter) => `${day} ${meter}`);
 }

@@ -1,7 +1,7 @@
 import type { Billed } from "@/lib/domain/money";
 import { ByteIntern, multiply32 } from "./byte-intern";
 import { readAmount, readCount, readFlag, showableNumber } from "./cell-values";
-import { type CsvScanner, DAMAGED, DOUBLED_QUOTES } from "./csv-scanner";
+import { DAMAGED, DOUBLED_QUOTES } from "./csv-scanner";
 import type { IssueCode } from "./issue-codes";
 import { decodeUtf8 } from "./utf8";
 
@@ -11,6 +11,16 @@ const COMMA = 0x2c;
 const LONGEST_TEXT = 400;
 /** Counts up to here fit a machine integer exactly. */
 const FAST_DIGITS = 15;
+
+/** The cells of one record, as a scanner hands them over. */
+export interface RecordCells {
+  readonly buffer: Uint8Array;
+  /** First byte and byte after the last of each cell. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly cells: number;
+}
 
 /** Why a row is left out. */
 export interface RowProblem {
@@ -24,12 +34,12 @@ export interface RowProblem {
  */
 export class Row {
   problem: RowProblem | null = null;
-  readonly #scanner: CsvScanner;
+  readonly #scanner: RecordCells;
   readonly #names: readonly string[];
   readonly #isCommaFile: boolean;
   readonly #texts = new ByteIntern(decodeUtf8);
 
-  constructor(scanner: CsvScanner, names: readonly string[], delimiter: number) {
+  constructor(scanner: RecordCells, names: readonly string[], delimiter: number) {
     this.#scanner = scanner;
     this.#names = names;
     this.#isCommaFile = delimiter === COMMA;

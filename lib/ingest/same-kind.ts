@@ -4,6 +4,7 @@ import type { ExportFormat, UsageIssue } from "@/lib/domain/usage";
 import { groupBy } from "./group-by";
 import type { IngestResult } from "./ingest";
 import { makeIssue } from "./issue";
+import { separateSortsOf } from "./separate-sorts";
 import type { RowFigures } from "./tally";
 
 /** All files of one kind of export, nothing in them twice. */
@@ -88,23 +89,22 @@ function figuresOf({ usage, paid }: IngestResult): RowFigures[] {
  * the same use split by project and not split by project must not add up.
  */
 function settleByDay(groups: readonly Group[]): { figures: RowFigures[]; dropped: number } {
-  const byDay = groups.map(({ figures }) => groupBy(figures, dayOf));
+  const byDay = groups.map(({ figures }) => groupBy(figures, claimOf));
   const figures: RowFigures[] = [];
   let dropped = 0;
-  for (const day of new Set(groups.flatMap((group) => [...group.days]))) {
-    const claims = byDay.map((days) => days.get(day) ?? []);
-    const best = claims.reduce(
-      (top, claim) => (isMore(sumOf(claim), sumOf(top)) ? claim : top),
-      [],
-    );
+  for (const claim of new Set(byDay.flatMap((claims) => [...claims.keys()]))) {
+    const claims = byDay.map((days) => days.get(claim) ?? []);
+    const best = claims.reduce((top, part) => (isMore(sumOf(part), sumOf(top)) ? part : top), []);
     for (const figure of best) figures.push(figure);
-    dropped += claims.reduce((sum, claim) => sum + (claim === best ? 0 : claim.length), 0);
+    dropped += claims.reduce((sum, part) => sum + (part === best ? 0 : part.length), 0);
   }
   return { figures, dropped };
 }
 
-function dayOf({ usage, paid }: RowFigures): Day | undefined {
-  return usage?.day ?? paid?.day;
+/** The day, and the sort of use: embeddings in one file and completions in another add up. */
+function claimOf({ usage, paid }: RowFigures): string {
+  if (usage === null || paid !== null) return `${paid?.day ?? ""} paid`;
+  return separateSortsOf(usage)[0] ?? `${usage.day} tokens`;
 }
 
 type Weight = readonly [tokens: bigint, money: bigint, requests: bigint, rows: bigint];

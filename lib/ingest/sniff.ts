@@ -6,35 +6,33 @@ export const SNIFFED_BYTES = 65_536;
 const DELIMITERS: readonly number[] = [0x2c, 0x09, 0x3b]; // comma, tab, semicolon
 const CONTROL_CHECKED = 4096;
 
-/** Where CSV text starts (after a UTF-8 byte order mark) and what separates its cells. */
-export interface CsvShape {
-  readonly start: number;
-  readonly delimiter: number;
-}
+/** Where the text starts (after a UTF-8 byte order mark), and what separates a table's cells. */
+export type FileShape =
+  | { readonly kind: "csv"; readonly start: number; readonly delimiter: number }
+  | { readonly kind: "json"; readonly start: number };
 
 /**
- * What kind of file starts with these bytes: CSV, or the code that says what it is instead.
+ * What kind of file starts with these bytes: CSV or JSON, or the code that says what it is instead.
  *
  * @param head the first {@link SNIFFED_BYTES} bytes, or all of a smaller file
  */
-export function sniff(head: Uint8Array): CsvShape | IssueCode {
+export function sniff(head: Uint8Array): FileShape | IssueCode {
   const container = containerOf(head);
   if (container !== null) return container;
   const start = startsWith(head, [0xef, 0xbb, 0xbf]) ? 3 : 0;
   const first = head.subarray(start).find((byte) => !isSpace(byte));
   if (first === undefined) return "empty_file";
   if (hasControls(head)) return "binary_file";
-  if (first === 0x7b || first === 0x5b) return "json_file"; // { or [
+  if (first === 0x7b || first === 0x5b) return { kind: "json", start }; // { or [
   if (first === 0x3c) return "html_file"; // <
-  return { start, delimiter: delimiterOf(head.subarray(start)) };
+  return { kind: "csv", start, delimiter: delimiterOf(head.subarray(start)) };
 }
 
 function containerOf(head: Uint8Array): IssueCode | null {
-  if (startsWith(head, [0x1f, 0x8b])) return "gzip_file";
+  if (startsWith(head, [0x1f, 0x8b])) return "nested_archive";
   if (startsWith(head, [0x50, 0x4b, 3, 4])) return zipKindOf(head);
-  if (startsWith(head, [0x50, 0x4b, 5, 6])) return "zip_file";
+  if (startsWith(head, [0x50, 0x4b, 5, 6])) return "nested_archive";
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return "xlsx_file"; // .xls of before 2007
-  if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return "utf16_file";
   return startsWith(head, [0x25, 0x50, 0x44, 0x46]) ? "binary_file" : null; // %PDF
 }
 
@@ -42,7 +40,9 @@ function containerOf(head: Uint8Array): IssueCode | null {
 function zipKindOf(head: Uint8Array): IssueCode {
   let latin = "";
   for (const byte of head) latin += byte < 0x80 ? String.fromCharCode(byte) : "?";
-  return latin.includes("[Content_Types].xml") || latin.includes("xl/") ? "xlsx_file" : "zip_file";
+  return latin.includes("[Content_Types].xml") || latin.includes("xl/")
+    ? "xlsx_file"
+    : "nested_archive";
 }
 
 function hasControls(head: Uint8Array): boolean {

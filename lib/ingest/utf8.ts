@@ -38,3 +38,20 @@ function codePointAt(bytes: Uint8Array, at: number, length: number, lead: number
   const isSurrogate = code >= 0xd800 && code < 0xe000;
   return code < (SMALLEST[length] ?? 0) || isSurrogate || code > 0x10ffff ? null : code;
 }
+
+/** UTF-8 bytes of a text; a lone surrogate becomes a byte that no UTF-8 has, so that it is refused where it is read. */
+export function encodeUtf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const char of text) pushUtf8(bytes, char.codePointAt(0) ?? 0);
+  return Uint8Array.from(bytes);
+}
+
+/** Appends one code point's bytes. */
+export function pushUtf8(bytes: number[], code: number): void {
+  const tail = (shift: number) => 0x80 | ((code >> shift) & 0x3f);
+  if (code < 0x80) bytes.push(code);
+  else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(0));
+  else if (code >= 0xd800 && code < 0xe000) bytes.push(0xff);
+  else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(6), tail(0));
+  else bytes.push(0xf0 | (code >> 18), tail(12), tail(6), tail(0));
+}

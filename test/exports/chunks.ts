@@ -7,7 +7,7 @@ const HERE = new URL(".", import.meta.url);
 export const TEST_LIMITS = { ...CSV_LIMITS, totalBytes: 10_000_000 };
 
 /** Names of the made-up exports in this folder. */
-export const EXPORT_NAMES = readdirSync(HERE).filter((name) => name.endsWith(".csv"));
+export const EXPORT_NAMES = readdirSync(HERE).filter((name) => /\.(?:csv|jsonl?)$/.test(name));
 
 /** Bytes of one made-up export. */
 export function exportBytes(name: string): Uint8Array {

@@ -66,7 +66,6 @@ test.each([
   ["bad-binary.csv", "binary_file"],
   ["bad-deepseek.csv", "deepseek_export"],
   ["bad-groq.csv", "groq_export"],
-  ["bad-embeddings.csv", "other_capability_csv"],
 ])("%s is refused with 422 and its reason", async (name, code) => {
   const response = await postFile(name);
   expect(response.status).toBe(422);

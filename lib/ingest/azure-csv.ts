@@ -1,0 +1,81 @@
+import { parseDecimal } from "@/lib/domain/decimal";
+import { parseAzureMeter } from "./azure-meter";
+import type { ExportKind } from "./export-reader";
+import type { Header } from "./header";
+import type { Row } from "./row";
+import { openStamp } from "./stamp-times";
+
+const TIMES = ["date", "usagedatetime", "usagedate"];
+const QUANTITIES = ["quantity", "usagequantity"];
+const COSTS = ["costinbillingcurrency", "pretaxcost", "cost"];
+
+/** Azure's cost details: tokens of OpenAI's models, in thousands or millions. The money went to Microsoft. */
+export const azureCsv: ExportKind = {
+  format: "azure-cost-csv",
+  columns: [
+    ...TIMES,
+    ...QUANTITIES,
+    "metercategory",
+    "metersubcategory",
+    "metername",
+    "unitofmeasure",
+  ],
+  required: [],
+  matches: (header) => header.has("metercategory", "metername"),
+  open(header, note) {
+    const meterName = header.column("metername");
+    const quantity = firstOf(header, QUANTITIES);
+    const unit = header.column("unitofmeasure");
+    const cost = firstOf(header, COSTS);
+    return {
+      dimensions: [meterName, "resourceid", "instanceid", "resourcegroup"].map((name) =>
+        typeof name === "number" ? name : header.column(name),
+      ),
+      timeColumns: [firstOf(header, TIMES)],
+      times: openStamp(header, TIMES),
+      figures(row, { day }) {
+        const named = parseAzureMeter(row.text(meterName));
+        if (named === null) {
+          note("not_use");
+          return { usage: null, paid: null };
+        }
+        if (row.isBlank(unit)) note("azure_unit");
+        if (!row.isBlank(cost)) note("gateway_cost");
+        const { model, batch, meter } = named;
+        const tokens = readTokens(row, quantity, row.text(unit));
+        const meters = { [meter]: tokens };
+        return {
+          usage: { day, model, batch, tier: "default", requests: 0n, meters },
+          paid: null,
+        };
+      },
+    };
+  },
+};
+
+function firstOf(header: Header, names: readonly string[]): number {
+  return header.column(names.find((name) => header.has(name)) ?? "");
+}
+
+/** A quantity in its unit, `1K`, `1M` or `1000`; a thousand where none is given. */
+function readTokens(row: Row, column: number, unit: string): bigint {
+  const size = unit === "" ? 3 : unitDecimals(unit);
+  const tokens = parseDecimal(row.text(column).replaceAll(",", ""), 12);
+  if (size === null || tokens === null) {
+    row.reject("bad_number", { column: row.name(column), value: "…" });
+    return 0n;
+  }
+  // Quantities carry float noise far below one token.
+  const scaled = (tokens * 10n ** BigInt(size) + 5n * 10n ** 11n) / 10n ** 12n;
+  if (scaled < 0n) row.reject("negative_number", { column: row.name(column), value: "…" });
+  return scaled;
+}
+
+function unitDecimals(unit: string): number | null {
+  const match = /^(1|10|100|1000|1,000|1000000)\s*(K|M)?(?:\b|\s|\/)/i.exec(`${unit} `);
+  if (!match) return null;
+  const digits = (match[1] ?? "1").replaceAll(/\D/g, "").length - 1;
+  const letter = (match[2] ?? "").toUpperCase();
+  if (letter === "K") return digits + 3;
+  return letter === "M" ? digits + 6 : digits;
+}

@@ -1,0 +1,36 @@
+import type { JsonMembers } from "./json-members";
+
+/** Arrays under these keys are walked one element at a time; all else is one value of its object. */
+export const LISTS: ReadonlySet<string> = new Set(
+  "data results daily_costs line_items ft_data dalle_api_data whisper_api_data tts_api_data assistant_code_interpreter_data retrieval_storage_data items logs rows buckets pages".split(
+    " ",
+  ),
+);
+
+/** An object around the record in hand, with what it has said so far, or a list. */
+export interface JsonFrame {
+  readonly isList: boolean;
+  /** The key it stands under; empty in a list or at the top. */
+  readonly key: string;
+  /** Raw bytes by name, quotes of strings left out; `lead` as in {@link JsonMembers.leads}. */
+  readonly fields: Map<string, { readonly lead: number; readonly bytes: Uint8Array }>;
+  /** Records that came out of it. */
+  records: number;
+}
+
+export type JsonStop =
+  | "record_too_large"
+  | "too_many_columns"
+  | "json_too_deep"
+  | "bad_json"
+  | "truncated"
+  | "stopped";
+
+export interface JsonEvents {
+  /** An object without lists of its own. False stops. */
+  onRecord(members: JsonMembers, frames: readonly JsonFrame[]): boolean;
+  /** An object that had lists, at its end; it is still the last of `frames`. False stops. */
+  onClose(frames: readonly JsonFrame[]): boolean;
+  /** A line that is no JSON, in a file of one value a line. */
+  onBadLine(): boolean;
+}

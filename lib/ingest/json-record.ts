@@ -1,0 +1,114 @@
+import type { JsonFrame } from "./json-frame";
+import type { JsonMembers } from "./json-members";
+import { JsonMembers as Members, unescapeJson } from "./json-members";
+import type { RecordCells } from "./row";
+import { decodeUtf8, encodeUtf8 } from "./utf8";
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN = 0x7b;
+const NULL = 0x6e;
+
+/**
+ * One JSON object as the cells of a row, what the objects around it say included. A nested object's
+ * members stand under both names (`amount` and `value` as `amount_value`); null is an empty cell.
+ */
+export class JsonRecord implements RecordCells {
+  buffer = new Uint8Array(4096);
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly cells: number;
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #nested: Members;
+  #length = 0;
+  #isInside = false;
+
+  constructor(names: readonly string[]) {
+    this.#columns = new Map(names.map((name, at) => [name, at]));
+    this.cells = names.length;
+    this.starts = new Int32Array(this.cells);
+    this.ends = new Int32Array(this.cells);
+    this.kinds = new Uint8Array(this.cells);
+    this.#nested = new Members(100);
+  }
+
+  /** Empties all cells. */
+  clear(): void {
+    this.starts.fill(0);
+    this.ends.fill(0);
+    this.#length = 0;
+  }
+
+  addFrame({ fields, key }: JsonFrame): void {
+    if (key !== "") this.#put("@list", QUOTE, encodeUtf8(key), 0, key.length);
+    for (const [name, { lead, bytes }] of fields) this.#put(name, lead, bytes, 0, bytes.length);
+  }
+
+  addMembers(members: JsonMembers, prefix = ""): void {
+    for (let at = 0; at < members.count; at++) {
+      const name = prefix + (members.names[at] ?? "");
+      const [start, end] = [members.starts[at] ?? 0, members.ends[at] ?? 0];
+      this.#put(name, members.leads[at] ?? 0, members.buffer, start, end);
+    }
+  }
+
+  /** One member under a name of ours. */
+  addMember(members: JsonMembers, at: number, name: string): void {
+    const [start, end] = [members.starts[at] ?? 0, members.ends[at] ?? 0];
+    this.#put(name, members.leads[at] ?? 0, members.buffer, start, end);
+  }
+
+  /** Sets one cell from text. */
+  set(name: string, text: string): void {
+    const bytes = encodeUtf8(text);
+    this.#put(name, 0x31, bytes, 0, bytes.length);
+  }
+
+  #put(given: string, lead: number, bytes: Uint8Array, start: number, end: number): void {
+    const name = this.#columns.has(given) ? given : given.toLowerCase();
+    const column = this.#columns.get(name) ?? -1;
+    if (column >= 0) this.#fill(column, lead, bytes, start, end);
+    else if (lead === OPEN && !name.includes("_") && !this.#isInside) {
+      this.#nested.readSound(bytes, start, end);
+      this.#isInside = true;
+      this.addMembers(this.#nested, `${name}_`);
+      this.#isInside = false;
+    }
+  }
+
+  #fill(column: number, lead: number, bytes: Uint8Array, start: number, end: number): void {
+    this.starts[column] = this.#length;
+    if (lead !== NULL) this.#copy(bytes, start, end, lead === QUOTE);
+    this.ends[column] = this.#length;
+  }
+
+  #copy(bytes: Uint8Array, start: number, end: number, isText: boolean): void {
+    if (this.#length + end - start > this.buffer.length) this.#grow(end - start);
+    const { buffer } = this;
+    let to = this.#length;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte === BACKSLASH && isText) {
+        this.#copyUnescaped(bytes, start, end);
+        return;
+      }
+      buffer[to++] = byte;
+    }
+    this.#length = to;
+  }
+
+  /** Text that is not UTF-8 stays as it is, so that the row says so. */
+  #copyUnescaped(bytes: Uint8Array, start: number, end: number): void {
+    const raw = decodeUtf8(bytes, start, end);
+    const plain = raw === null ? bytes.subarray(start, end) : encodeUtf8(unescapeJson(raw));
+    this.buffer.set(plain, this.#length);
+    this.#length += plain.length;
+  }
+
+  #grow(more: number): void {
+    const grown = new Uint8Array((this.#length + more) * 2);
+    grown.set(this.buffer.subarray(0, this.#length));
+    this.buffer = grown;
+  }
+}

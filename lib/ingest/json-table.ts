@@ -1,0 +1,219 @@
+import type { ExportFormat } from "@/lib/domain/usage";
+import type { ExportKind, ExportReader } from "./export-reader";
+import { Header } from "./header";
+import type { IssueCode } from "./issue-codes";
+import { ISSUES } from "./issue-codes";
+import type { IssueLog } from "./issue-log";
+import type { JsonFrame } from "./json-frame";
+import { recogniseObject } from "./json-kinds";
+import { JsonMembers } from "./json-members";
+import { JsonRecord } from "./json-record";
+import { JsonScanner } from "./json-scanner";
+import type { IngestLimits } from "./limits";
+import { findAnswer, RESPONSE_COLUMNS, responseLog } from "./response-log";
+import { Row } from "./row";
+import { RowCounter } from "./row-counter";
+import { encodeUtf8 } from "./utf8";
+
+/** Objects that nobody recognised before the file is given up. */
+const MOST_UNKNOWN = 1000;
+
+interface JsonOptions {
+  readonly limits: IngestLimits;
+  readonly keepBuckets: boolean;
+}
+
+/** The objects of one JSON file: the first that is known names the export, every one is counted, empty or rejected. */
+export class JsonTable {
+  format: ExportFormat | null = null;
+  readonly counter: RowCounter;
+  readonly scanner: JsonScanner;
+  readonly #log: IssueLog;
+  readonly #options: JsonOptions;
+  #reader: ExportReader | null = null;
+  #isResponses = false;
+  #record = new JsonRecord([]);
+  #row = new Row(this.#record, [], 0x2c);
+  #unknown = 0;
+  #lastContainer: readonly string[] = [];
+
+  constructor(log: IssueLog, options: JsonOptions) {
+    this.#log = log;
+    this.#options = options;
+    this.counter = new RowCounter(options.limits);
+    this.scanner = new JsonScanner(options.limits, {
+      onRecord: (members, frames) => this.#takeRecord(members, frames),
+      onClose: (frames) => this.#takeContainer(frames),
+      onBadLine: () => this.#refuse("bad_json_line"),
+    });
+  }
+
+  /** To be called at the end: what is still open is said, and a file of nothing known is an error. */
+  finish(): void {
+    if (this.format === null && !this.#log.hasError() && !this.#openByContainer())
+      this.#log.error("unknown_json", 0);
+    if (this.scanner.isLines && !this.scanner.isTerminated && !this.#log.hasError())
+      this.#log.note("no_final_newline", this.scanner.line);
+  }
+
+  #takeRecord(members: JsonMembers, frames: readonly JsonFrame[]): boolean {
+    if (this.#reader === null && !this.#recognise(members, frames)) return this.#isGoing();
+    if (this.#reader === null) return true;
+    this.#record.clear();
+    if (this.#isResponses) {
+      if (!findAnswer(members, this.#record)) return this.#takeOther(frames);
+    } else {
+      for (const frame of frames) this.#record.addFrame(frame);
+      this.#record.addMembers(members);
+    }
+    return this.#count(this.#reader);
+  }
+
+  /** In a log of answers, an object without usage is an empty row, and a part of an answer no row. */
+  #takeOther(frames: readonly JsonFrame[]): boolean {
+    if (frames.some(({ isList }) => !isList)) return true;
+    this.counter.read++;
+    this.counter.empty++;
+    return this.#isBelowLimit();
+  }
+
+  #count(reader: ExportReader): boolean {
+    if (!this.#isBelowLimit()) return false;
+    const row = this.#row;
+    row.problem = null;
+    this.counter.read++;
+    this.counter.take(reader, row);
+    if (row.problem === null) return true;
+    return this.#reject(row.problem);
+  }
+
+  #reject({ code, values }: NonNullable<Row["problem"]>): boolean {
+    this.counter.rejected++;
+    if (ISSUES[code].level === "error") this.#log.error(code, this.scanner.line, values);
+    else this.#log.row(code, this.scanner.line, values);
+    return ISSUES[code].level !== "error";
+  }
+
+  #isBelowLimit(): boolean {
+    const { rows } = this.#options.limits;
+    if (this.counter.read < rows) return true;
+    this.#log.error("too_many_rows", this.scanner.line, { limit: String(rows) });
+    return false;
+  }
+
+  #refuse(code: IssueCode): boolean {
+    this.counter.read++;
+    this.counter.rejected++;
+    this.#log.row(code, this.scanner.line, {});
+    return this.#isBelowLimit();
+  }
+
+  #isGoing(): boolean {
+    return !this.#log.hasError() && this.#unknown <= MOST_UNKNOWN;
+  }
+
+  /** An empty bucket is a day without use; an answer with lists of its own is a record; a page may have more. */
+  #takeContainer(frames: readonly JsonFrame[]): boolean {
+    const frame = frames.at(-1);
+    if (frame === undefined) return true;
+    const names = [...frame.fields.keys()];
+    this.#lastContainer = names;
+    if (isTrue(frame, "has_more")) this.#log.note("has_more", this.scanner.line);
+    const isBucket = frame.fields.has("start_time") && frame.fields.has("end_time");
+    if (isBucket && frame.records === 0) return this.#takeEmptyBucket(frame);
+    if (!frame.fields.has("usage")) return true;
+    if (this.#reader === null) this.#open(responseLog, RESPONSE_COLUMNS);
+    if (!this.#isResponses || this.#reader === null) return true;
+    this.#unknown = 0;
+    this.#record.clear();
+    const members = new JsonMembers(this.#options.limits.columns);
+    members.readSound(...asObject(frame));
+    const isAnswer = findAnswer(members, this.#record);
+    return isAnswer ? this.#count(this.#reader) : this.#takeOther([]);
+  }
+
+  #takeEmptyBucket(frame: JsonFrame): boolean {
+    if (this.#reader === null) {
+      const kind = recogniseObject(
+        ["start_time", "end_time", "num_model_requests", "input_tokens"],
+        1,
+      );
+      if (kind !== null && !("code" in kind)) this.#open(kind, kind.columns);
+    }
+    if (this.#reader === null || this.#isResponses) return true;
+    this.#record.clear();
+    for (const name of ["start_time", "end_time"]) {
+      const field = frame.fields.get(name);
+      if (field) this.#record.addFrame({ ...frame, key: "", fields: new Map([[name, field]]) });
+    }
+    return this.#count(this.#reader);
+  }
+
+  /** True when the file is known now, whether or not this object is. */
+  #recognise(members: JsonMembers, frames: readonly JsonFrame[]): boolean {
+    const names = namesOf(members, frames);
+    const kind = recogniseObject(names, this.scanner.line);
+    if (kind !== null && "code" in kind) {
+      this.#log.add(kind);
+      return false;
+    }
+    if (kind !== null) {
+      this.#open(kind, [...new Set(kind.columns)]);
+      return true;
+    }
+    this.#record = new JsonRecord(RESPONSE_COLUMNS);
+    if (findAnswer(members, this.#record)) {
+      this.#open(responseLog, RESPONSE_COLUMNS);
+      for (; this.#unknown > 0 && frames.length === 0; this.#unknown--) this.#takeOther([]);
+      return true;
+    }
+    this.#unknown++;
+    return false;
+  }
+
+  #open(kind: ExportKind, names: readonly string[]): void {
+    this.format = kind.format;
+    this.#isResponses = kind === responseLog;
+    this.#record = new JsonRecord(names);
+    const header = new Header(names);
+    this.#reader = kind.open(header, (code) => this.#log.note(code, this.scanner.line));
+    this.#row = new Row(this.#record, names, 0x2c);
+    if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader.dimensions);
+  }
+
+  /** A page without buckets, or an old answer without entries, is an export of no use. */
+  #openByContainer(): boolean {
+    const names = this.#lastContainer;
+    if (names.includes("has_more")) this.format = "usage-api-json";
+    else if (names.includes("total_usage")) this.format = "billing-legacy-json";
+    return this.format !== null;
+  }
+}
+
+function namesOf(members: JsonMembers, frames: readonly JsonFrame[]): string[] {
+  const own = members.names.slice(0, members.count).map((name) => name.toLowerCase());
+  const lists = frames.filter(({ key }) => key !== "");
+  const outer = frames.flatMap(({ fields }) =>
+    [...fields.keys()].map((name) => name.toLowerCase()),
+  );
+  return [...new Set([...outer, ...own, ...(lists.length > 0 ? ["@list"] : [])])];
+}
+
+function isTrue(frame: JsonFrame, name: string): boolean {
+  return frame.fields.get(name)?.lead === 0x74; // t
+}
+
+/** The frame's fields as the bytes of one object. */
+function asObject({ fields }: JsonFrame): [Uint8Array, number, number] {
+  const parts: number[] = [0x7b];
+  for (const [name, { lead, bytes }] of fields) {
+    if (parts.length > 1) parts.push(0x2c);
+    const quote = lead === 0x22 ? [0x22] : [];
+    for (const byte of encodeUtf8(JSON.stringify(name))) parts.push(byte);
+    parts.push(0x3a, ...quote);
+    for (const byte of bytes) parts.push(byte);
+    parts.push(...quote);
+  }
+  parts.push(0x7d, 0x20);
+  return [Uint8Array.from(parts), 0, parts.length];
+}

@@ -1,0 +1,83 @@
+import type { UsageCell } from "@/lib/domain/usage";
+import { readCount } from "./cell-values";
+import { type ExportKind, inputMeters } from "./export-reader";
+import type { IssueCode } from "./issue-codes";
+import { gatewayModel } from "./model-id";
+import type { Row } from "./row";
+import { openStamp } from "./stamp-times";
+
+const USED = new Set(["GENERATION", "EMBEDDING"]);
+const CACHED = [
+  "input_cached_tokens",
+  "cached_tokens",
+  "input_cache_read",
+  "cache_read_input_tokens",
+];
+
+/** Langfuse's observations. Only generations and embeddings are use; spans around them would count twice. */
+export const langfuseLog: ExportKind = {
+  format: "langfuse-log",
+  columns: ["id", "type", "start_time", "provided_model_name", "usage_details", "total_cost"],
+  required: ["start_time"],
+  matches: (header) => header.has("provided_model_name", "usage_details"),
+  open(header, note) {
+    const [type, cost] = [header.column("type"), header.column("total_cost")];
+    return {
+      dimensions: [header.column("id")],
+      timeColumns: [header.column("start_time")],
+      times: openStamp(header, ["start_time"]),
+      figures(row, { day }) {
+        const kind = row.text(type).toUpperCase();
+        const details = row.text(header.column("usage_details"), 2000);
+        if ((kind !== "" && !USED.has(kind)) || details === "" || details === "{}") {
+          note("not_use");
+          return { usage: null, paid: null };
+        }
+        if (!row.isBlank(cost)) note("gateway_cost");
+        const model = gatewayModel(row.text(header.column("provided_model_name"), 200));
+        return { usage: readDetails(row, details, { day, model, note }), paid: null };
+      },
+    };
+  },
+};
+
+interface Observed {
+  readonly day: UsageCell["day"];
+  readonly model: string;
+  readonly note: (code: IssueCode) => void;
+}
+
+/** Integrations differ in whether `input` includes what was cached: the stated total tells. */
+function readDetails(row: Row, text: string, { day, model, note }: Observed): UsageCell | null {
+  const details = parseObject(text);
+  if (details === null) {
+    row.reject("bad_number", { column: "usage_details", value: "…" });
+    return null;
+  }
+  const count = (name: string) => countOf(row, details.get(name));
+  const cached = CACHED.reduce((sum, name) => sum + count(name), 0n);
+  const [output, total] = [count("output"), count("total")];
+  const isApart = cached > 0n && total === count("input") + cached + output;
+  const input = count("input") + (isApart ? cached : 0n);
+  if (model === "" && row.problem === null) note("not_grouped_by_model");
+  const meters = inputMeters(row, { model, input, cached, output });
+  return { day, model, batch: false, tier: "default", requests: 1n, meters };
+}
+
+function parseObject(text: string): ReadonlyMap<string, unknown> | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const isObject = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
+    return isObject ? new Map(Object.entries(parsed)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function countOf(row: Row, value: unknown): bigint {
+  if (value === undefined || value === null) return 0n;
+  const count = readCount(String(value));
+  if (typeof count === "bigint") return count;
+  row.reject(count, { column: "usage_details", value: "…" });
+  return 0n;
+}

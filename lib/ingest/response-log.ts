@@ -1,0 +1,164 @@
+import { type ExportKind, inputMeters } from "./export-reader";
+import { JsonMembers } from "./json-members";
+import type { JsonRecord } from "./json-record";
+import { keepModel } from "./model-id";
+import type { Row } from "./row";
+import { openStamp } from "./stamp-times";
+
+/** One answer of the API, whatever it was wrapped in, as cells of these names. */
+export const RESPONSE_COLUMNS = [
+  "id",
+  "created",
+  "created_at",
+  "completed_at",
+  "timestamp",
+  "time",
+  "date",
+  "model",
+  "service_tier",
+  "is_batch",
+  "prompt_tokens",
+  "completion_tokens",
+  "input_tokens",
+  "output_tokens",
+  "cached",
+  "written",
+  "seconds",
+] as const;
+
+const WRAPPERS = ["response", "body", "result", "output", "data", "completion", "raw", "record"];
+const OUTER = new Set<string>([
+  "id",
+  "created",
+  "created_at",
+  "timestamp",
+  "time",
+  "date",
+  "model",
+  "service_tier",
+]);
+const MOST_WRAPS = 6;
+const OPEN = 0x7b;
+
+/**
+ * Fills the record from the object that has `usage`, looked for in what wraps it; the model and the
+ * time may stand further out. False when there is none, or it is null.
+ */
+export function findAnswer(members: JsonMembers, record: JsonRecord, depth = 0): boolean {
+  const isBatch = members.indexOf("custom_id") >= 0 || members.indexOf("completion_window") >= 0;
+  if (isBatch) record.set("is_batch", "true");
+  fillOuter(members, record);
+  const usage = members.indexOf("usage");
+  if (usage >= 0 && members.leads[usage] === OPEN) {
+    fillUsage(members, usage, record);
+    return true;
+  }
+  if (depth >= MOST_WRAPS) return false;
+  for (const name of WRAPPERS) {
+    const at = members.indexOf(name);
+    if (at < 0 || members.leads[at] !== OPEN) continue;
+    const inner = new JsonMembers(200);
+    inner.readSound(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0);
+    if (findAnswer(inner, record, depth + 1)) return true;
+  }
+  return false;
+}
+
+function fillOuter(members: JsonMembers, record: JsonRecord): void {
+  for (let at = 0; at < members.count; at++) {
+    const name = members.names[at] ?? "";
+    if (OUTER.has(name)) record.addMember(members, at, name);
+  }
+}
+
+function fillUsage(members: JsonMembers, at: number, record: JsonRecord): void {
+  const usage = new JsonMembers(100);
+  usage.readSound(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0);
+  for (const name of [
+    "prompt_tokens",
+    "completion_tokens",
+    "input_tokens",
+    "output_tokens",
+    "seconds",
+  ]) {
+    const found = usage.indexOf(name);
+    if (found >= 0) record.addMember(usage, found, name);
+  }
+  const details = new JsonMembers(100);
+  for (const name of ["prompt_tokens_details", "input_tokens_details", "input_token_details"]) {
+    const found = usage.indexOf(name);
+    if (found < 0 || usage.leads[found] !== OPEN) continue;
+    details.readSound(usage.buffer, usage.starts[found] ?? 0, usage.ends[found] ?? 0);
+    const cached = details.indexOf("cached_tokens");
+    const written = details.indexOf("cache_write_tokens");
+    if (cached >= 0) record.addMember(details, cached, "cached");
+    if (written >= 0) record.addMember(details, written, "written");
+  }
+}
+
+/** Answers of the API as programs log them, one a line or in a list, and the output files of batches. */
+export const responseLog: ExportKind = {
+  format: "responses-jsonl",
+  columns: RESPONSE_COLUMNS,
+  required: [],
+  matches: () => false,
+  open(header, note) {
+    const column = (name: (typeof RESPONSE_COLUMNS)[number]) => header.column(name);
+    const seen = new SeenIds();
+    return {
+      dimensions: [column("id"), column("model"), column("service_tier")],
+      timeColumns: [],
+      times: openStamp(header, [
+        "created",
+        "created_at",
+        "completed_at",
+        "timestamp",
+        "time",
+        "date",
+      ]),
+      figures(row, { day, start }) {
+        if (!row.isBlank(column("id")) && seen.has(row.hash(start | 0, [column("id")]))) {
+          note("repeated_answers");
+          return { usage: null, paid: null };
+        }
+        const model = keepModel(row.text(column("model"), 200));
+        const tier = row.text(column("service_tier"), 50);
+        const input = row.count(firstFilled(row, column("input_tokens"), column("prompt_tokens")));
+        const output = row.count(
+          firstFilled(row, column("output_tokens"), column("completion_tokens")),
+        );
+        const [cached, written] = [row.count(column("cached")), row.count(column("written"))];
+        const tokens = inputMeters(row, { model, input, cached, written, output });
+        const audioSeconds = row.isBlank(column("seconds")) ? 0n : row.count(column("seconds"));
+        if (model === "" && row.problem === null) note("not_grouped_by_model");
+        const usage = {
+          day,
+          model,
+          batch: row.flag(column("is_batch")),
+          tier: tier === "" || tier === "auto" ? "default" : tier,
+          requests: 1n,
+          meters: audioSeconds > 0n ? { audioSeconds } : tokens,
+        };
+        return { usage, paid: null };
+      },
+    };
+  },
+};
+
+function firstFilled(row: Row, first: number, second: number): number {
+  return row.isBlank(first) ? second : first;
+}
+
+/** Ids past this many are no longer compared: memory must not grow with the file. */
+const MOST_IDS = 200_000;
+
+/** Answers that programs wrote down twice, for a retry or a stream, told by a hash of their id. */
+class SeenIds {
+  readonly #ids = new Set<number>();
+
+  has(id: number): boolean {
+    if (this.#ids.has(id)) return true;
+    if (this.#ids.size < MOST_IDS) this.#ids.add(id);
+    return false;
+  }
+}
