@@ -21,11 +21,16 @@ const OPENAI = ["gpt-a", "gpt-b", "gpt-c"] as const;
 
 /** Mostly counts of a small project, now and then of a nation. */
 const count = fc.oneof(
-  { weight: 8, arbitrary: fc.bigInt({ min: 0n, max: 2_000n }) },
+  { weight: 24, arbitrary: fc.bigInt({ min: 0n, max: 2_000n }) },
   { weight: 3, arbitrary: fc.bigInt({ min: 0n, max: 900_000_000n }) },
   { weight: 1, arbitrary: fc.bigInt({ min: 0n, max: 10n ** 15n }) },
 );
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 });
+/** A grant's tokens: a few days of the small project's, so that grants run dry. */
+const poolSize = fc.oneof(
+  { weight: 6, arbitrary: fc.bigInt({ min: 0n, max: 20_000n }) },
+  { weight: 1, arbitrary: count },
+);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 9 });
 const perMillion = fc.bigInt({ min: 0n, max: 150_000_000n });
 
 const validity: fc.Arbitrary<Grant["validity"]> = fc.oneof(
@@ -46,17 +51,20 @@ const starts: fc.Arbitrary<Grant["starts"]> = fc.oneof(
 function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>) {
   return fc.record<Grant>({
     slug: fc.constant(slug),
-    kind: fc.constantFrom(...GRANT_KINDS),
-    tokens: maybe(count),
+    kind: fc.constantFrom(...GRANT_KINDS, "tokens", "tokens", "tokens"),
+    tokens: maybe(poolSize),
     matchPermille: maybe(fc.bigInt({ min: 0n, max: 3_000n })),
     credit: maybe(
       fc.record({
         currency: fc.constantFrom("CNY" as const, "USD" as const),
-        pico: fc.bigInt({ min: 0n, max: 10n ** 15n }),
+        pico: fc.oneof(
+          fc.bigInt({ min: 0n, max: 10n ** 11n }),
+          fc.bigInt({ min: 0n, max: 10n ** 15n }),
+        ),
       }),
     ),
     percentOff: maybe(fc.integer({ min: 0, max: 100 })),
-    models: maybe(fc.subarray([...MODELS], { minLength: 1 })),
+    models: fc.option(fc.subarray([...MODELS], { minLength: 1 }), { nil: null, freq: 5 }),
     validity,
     onExhausted: fc.constant("unknown" as const),
     recurrence: fc.constantFrom("once", "once", "daily", "monthly", "unknown"),
@@ -67,7 +75,7 @@ function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>)
 }
 
 function offerArbitrary(slug: string): fc.Arbitrary<EstimateOffer> {
-  const stacking = fc.constantFrom("allowed", "allowed", "unknown", "refused");
+  const stacking = fc.constantFrom("allowed", "allowed", "allowed", "unknown", "refused");
   return stacking.chain((said) =>
     fc.record({
       slug: fc.constant(slug),
