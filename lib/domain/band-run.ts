@@ -1,6 +1,13 @@
 import { activateGrant, type GrantContext } from "./active-grant";
 import type { EstimateCatalogue, EstimateOffer, FxRate } from "./catalogue";
-import { type Demand, type DemandSource, demandOf, firstUse, type RatioEnd } from "./demand";
+import {
+  type Demand,
+  type DemandPlan,
+  type DemandSource,
+  demandOf,
+  firstUse,
+  type RatioEnd,
+} from "./demand";
 import { type DrawDown, drawDown } from "./draw-down";
 import type { ActiveGrant } from "./drawing";
 import type { Assumptions, Band, BandName } from "./estimate-report";
@@ -19,6 +26,12 @@ export interface BandContext {
   readonly source: DemandSource;
   /** OpenAI tokens of the export itself, which matched grants match. */
   readonly exportTokens: bigint;
+}
+
+/** How usage moves to one vendor, and what it then asks of it over the horizon. */
+export interface VendorPlan {
+  readonly mapping: VendorMapping;
+  readonly plan: DemandPlan;
 }
 
 /** One vendor in one band: what was wanted, which grants counted, what they made of it. */
@@ -49,7 +62,7 @@ function isBetter(draw: DrawDown, than: DrawDown | null): boolean {
  */
 export function runBand(
   context: BandContext,
-  { moves }: VendorMapping,
+  { mapping: { moves }, plan }: VendorPlan,
   offers: readonly EstimateOffer[],
   currency: Currency,
   band: BandName,
@@ -62,7 +75,7 @@ export function runBand(
   };
   const activated = activeGrants(offers, grantContext);
   const activeOf = new Map(activated.map(({ offer, active }) => [offer, active]));
-  const demand = demandOf(context.source, moves, RATIO_END[band]);
+  const demand = demandOf(plan, RATIO_END[band]);
   let [best, held]: [DrawDown | null, readonly ActiveGrant[]] = [null, []];
   for (const choice of offerChoices([...activeOf.keys()], band)) {
     const grants = choice.flatMap((offer) => activeOf.get(offer) ?? []);

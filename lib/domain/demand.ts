@@ -4,6 +4,7 @@ import type { MicroPerMillion } from "./money";
 import { meterPrice } from "./price-on";
 import type { Projection } from "./projection";
 import { type ConvertedCounts, convertCounts } from "./token-counts";
+import type { RatioBand } from "./token-ratio";
 import type { ModelMove } from "./vendor-mapping";
 
 /** Which end of a ratio band to convert with. */
@@ -28,12 +29,12 @@ export interface Demand {
   readonly startOn: Day;
   /** The pattern of each day, first day first. */
   readonly days: readonly number[];
-  /** In the order of {@link compareLines}. */
+  /** Cheapest first; ties by model id, meter, OpenAI model. Unpriced last. */
   readonly lines: readonly DemandLine[];
 }
 
 /** Cheapest first, so that a saving is never overstated; ties by model id, meter, OpenAI model. Unpriced last. */
-export function compareLines(a: DemandLine, b: DemandLine): number {
+function compareLines(a: PlannedLine, b: PlannedLine): number {
   if (a.perMillion !== b.perMillion) {
     if (a.perMillion === null) return 1;
     if (b.perMillion === null) return -1;
@@ -95,28 +96,44 @@ function convertedBy(lane: Lane, ratio: bigint, { patterns }: Projection): Conve
   return made;
 }
 
+interface PlannedLine extends Omit<DemandLine, "tokens"> {
+  readonly lane: Lane;
+  readonly ratio: RatioBand;
+}
+
+/** A vendor's lines in the order they are drawn, which is the same in every band. */
+export interface DemandPlan {
+  readonly projection: Projection;
+  readonly lines: readonly PlannedLine[];
+}
+
+/** Plans what moved usage asks of a vendor; {@link demandOf} makes it one band's. */
+export function planDemand({ projection, lanes }: DemandSource, moves: Moves): DemandPlan {
+  const lines: PlannedLine[] = [];
+  for (const [openaiModel, { vendorModel, ratio, price }] of moves) {
+    for (const [meter, lane] of lanes.get(openaiModel) ?? []) {
+      const perMillion = price === null ? null : meterPrice(price, meter);
+      lines.push({ openaiModel, model: vendorModel.id, meter, perMillion, lane, ratio });
+    }
+  }
+  return { projection, lines: lines.sort(compareLines) };
+}
+
 /**
  * What moved usage asks of a vendor each day, in the vendor's own tokens: OpenAI tokens × ratio,
  * rounded half up per day, model and meter. Vendors with the same ratio share the work.
  */
-export function demandOf(source: DemandSource, moves: Moves, end: RatioEnd): Demand {
-  const { projection, lanes } = source;
-  const lines: DemandLine[] = [];
-  for (const [openaiModel, { vendorModel, ratio, price }] of moves) {
-    for (const [meter, lane] of lanes.get(openaiModel) ?? []) {
-      lines.push({
-        openaiModel,
-        model: vendorModel.id,
-        meter,
-        perMillion: price === null ? null : meterPrice(price, meter),
-        tokens: convertedBy(lane, ratio[end], projection),
-      });
-    }
-  }
+export function demandOf({ projection, lines }: DemandPlan, end: RatioEnd): Demand {
   return {
     startOn: projection.startOn,
     days: projection.days,
-    lines: lines.sort(compareLines),
+    lines: lines.map(({ lane, ratio, openaiModel, model, meter, perMillion }) => ({
+      openaiModel,
+      model,
+      meter,
+      perMillion,
+      tokens: convertedBy(lane, ratio[end], projection),
+    })),
   };
 }
 

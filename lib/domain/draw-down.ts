@@ -23,6 +23,8 @@ export interface DrawDown {
   readonly relief: ReadonlyMap<number, DayRelief>;
 }
 
+const isMoney = ({ kind }: ActiveGrant) => kind === "credit" || kind === "discount";
+
 /** What is left of each line on the day at hand; read from the demand when first asked for. */
 interface OpenDay {
   readonly pattern: number;
@@ -64,7 +66,7 @@ function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawin
 function discountFor(drawings: readonly Drawing[], at: number): Drawing | null {
   let best: Drawing | null = null;
   for (const drawing of drawings) {
-    if (drawing.grant.kind !== "discount" || !drawing.scope.includes(at)) continue;
+    if (drawing.grant.kind !== "discount" || drawing.inScope[at] !== 1) continue;
     if (best === null || drawing.grant.amount > best.grant.amount) best = drawing;
   }
   return best;
@@ -85,7 +87,7 @@ function payLine(
     spend(discount, off, off, open.day);
   }
   for (const drawing of credits) {
-    if (!drawing.scope.includes(at)) continue;
+    if (drawing.inScope[at] !== 1) continue;
     drawing.reachable += due;
     const taken = due < drawing.left ? due : drawing.left;
     if (taken === 0n) continue;
@@ -95,10 +97,21 @@ function payLine(
   open.pico += list - due;
 }
 
-function payMoney(open: OpenDay, lines: readonly DemandLine[], live: readonly Drawing[]): void {
+/** Positions of the lines any discount or credit pays for, in order. */
+function moneyScope(drawings: readonly Drawing[]): readonly number[] {
+  const money = drawings.filter(({ grant }) => isMoney(grant));
+  return [...new Set(money.flatMap(({ scope }) => scope))].sort((a, b) => a - b);
+}
+
+function payMoney(
+  open: OpenDay,
+  lines: readonly DemandLine[],
+  live: readonly Drawing[],
+  scope: readonly number[],
+): void {
   const credits = live.filter(({ grant }) => grant.kind === "credit");
-  const scope = new Set(live.flatMap((drawing) => drawing.scope));
-  for (const at of [...scope].sort((a, b) => a - b)) {
+  for (const at of scope) {
+    if (!live.some(({ inScope }) => inScope[at] === 1)) continue;
     const perMillion = lines[at]?.perMillion ?? null;
     const left = perMillion === null ? 0n : leftOf(open, lines, at);
     if (perMillion === null || left === 0n) continue;
@@ -121,6 +134,7 @@ function payMoney(open: OpenDay, lines: readonly DemandLine[], live: readonly Dr
 export function drawDown(demand: Demand, grants: readonly ActiveGrant[]): DrawDown {
   const { lines, days, startOn } = demand;
   const drawings = startDrawings(demand, grants);
+  const payable = moneyScope(drawings);
   const relief = new Map<number, DayRelief>();
   const total = listTotal(lines);
   let { pico: cost, unpriced: unpricedTokens } = total;
@@ -131,11 +145,10 @@ export function drawDown(demand: Demand, grants: readonly ActiveGrant[]): DrawDo
     const open: OpenDay = { pattern, day, left: new Map(), granted: 0n, pico: 0n, unpriced: 0n };
     const money: Drawing[] = [];
     for (const drawing of live) {
-      const { kind } = drawing.grant;
-      if (kind === "credit" || kind === "discount") money.push(drawing);
+      if (isMoney(drawing.grant)) money.push(drawing);
       else drawTokens(open, lines, drawing);
     }
-    if (money.length > 0) payMoney(open, lines, money);
+    if (money.length > 0) payMoney(open, lines, money, payable);
     cost -= open.pico;
     unpricedTokens -= open.unpriced;
     relief.set(at, { granted: open.granted, pico: open.pico });

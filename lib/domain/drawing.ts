@@ -40,6 +40,8 @@ export interface Drawing {
   readonly grant: ActiveGrant;
   /** Positions of the lines in its scope. */
   readonly scope: readonly number[];
+  /** 1 at each of them. */
+  readonly inScope: Uint8Array;
   left: bigint;
   /** Demand in scope in this period. */
   reachable: bigint;
@@ -74,15 +76,20 @@ export function compareGrants(a: ActiveGrant, b: ActiveGrant): number {
   return a.slug < b.slug ? -1 : 1;
 }
 
-function scopeOf(lines: readonly DemandLine[], { models }: ActiveGrant): number[] {
-  return lines.flatMap(({ model }, at) => (models === null || models.has(model) ? [at] : []));
+function scopesOf(lines: readonly DemandLine[], { models }: ActiveGrant) {
+  const scope = lines.flatMap(({ model }, at) =>
+    models === null || models.has(model) ? [at] : [],
+  );
+  const inScope = new Uint8Array(lines.length);
+  for (const at of scope) inScope[at] = 1;
+  return { scope, inScope };
 }
 
 /** The grants in the order they are drawn, nothing used yet. */
 export function startDrawings(demand: Demand, grants: readonly ActiveGrant[]): Drawing[] {
   return grants.toSorted(compareGrants).map((grant) => ({
     grant,
-    scope: scopeOf(demand.lines, grant),
+    ...scopesOf(demand.lines, grant),
     left: 0n,
     reachable: 0n,
     periodEnd: null,

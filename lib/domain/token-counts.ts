@@ -42,15 +42,15 @@ function convertSmall(
   const small = new Float64Array(counts.length);
   let total = 0n;
   let sum = 0;
-  counts.forEach((count, i) => {
-    const raised = Number(count) * ratio + HALF;
+  for (let i = 0; i < small.length; i++) {
+    const raised = Number(counts[i] ?? 0n) * ratio + HALF;
     const tokens = (raised - (raised % MILLION)) / MILLION;
     small[i] = tokens;
     sum += tokens * Number(times[i] ?? 0n);
-    if (sum < EXACT / 2_048) return;
+    if (sum < EXACT / 2_048) continue;
     total += BigInt(sum);
     sum = 0;
-  });
+  }
   return { small, total: total + BigInt(sum), at: (pattern) => BigInt(small[pattern] ?? 0) };
 }
 

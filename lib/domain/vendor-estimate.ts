@@ -1,7 +1,7 @@
 import { type BandContext, type BandRun, RATIO_END, runBand } from "./band-run";
 import type { ListCost } from "./baseline";
 import type { EstimateOffer, OnExhausted } from "./catalogue";
-import { type DemandSource, demandOf } from "./demand";
+import { type DemandSource, demandOf, planDemand } from "./demand";
 import {
   BANDS,
   type Band,
@@ -121,10 +121,9 @@ function costsOf(
   mapping: VendorMapping,
   runs: ReadonlyMap<BandName, BandRun>,
 ) {
+  const plan = planDemand(context.cycle, mapping.moves);
   const cycle = wholeBand((band) => {
-    const { pico, unpriced } = listTotal(
-      demandOf(context.cycle, mapping.moves, RATIO_END[band]).lines,
-    );
+    const { pico, unpriced } = listTotal(demandOf(plan, RATIO_END[band]).lines);
     return unpriced > 0n ? null : pico;
   });
   return {
@@ -179,8 +178,9 @@ export function estimateVendor(context: EstimateContext, vendor: string): Ranked
   if (mapping.moves.size === 0) return null;
   const offers = catalogue.offers.filter((offer) => offer.vendor === vendor);
   const currency = currencyOf(mapping);
+  const planned = { mapping, plan: planDemand(context.source, mapping.moves) };
   const runs = new Map(
-    BANDS.map((band) => [band, runBand(context, mapping, offers, currency, band)]),
+    BANDS.map((band) => [band, runBand(context, planned, offers, currency, band)]),
   );
   const expected = runs.get("expected");
   if (expected === undefined) return null;
@@ -211,7 +211,8 @@ export function expectedSaving(context: EstimateContext, vendor: string): Pico |
   if (mapping.moves.size === 0) return null;
   const offers = catalogue.offers.filter((offer) => offer.vendor === vendor);
   const currency = currencyOf(mapping);
-  const { draw } = runBand(context, mapping, offers, currency, "expected");
+  const planned = { mapping, plan: planDemand(context.source, mapping.moves) };
+  const { draw } = runBand(context, planned, offers, currency, "expected");
   if (draw.unpricedTokens > 0n) return null;
   const to = assumptions.currency;
   const before = convertMoney({ currency: "USD", pico: sumMoved(list, mapping) }, to, fx);
