@@ -21,6 +21,11 @@ const SHARE = [
   { key: "Cache-Control", value: "private, no-store" },
 ];
 
+/** Answers for programs are no pages: nothing in them may load or be framed. */
+const NO_PAGE = [
+  { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   typedRoutes: true,
@@ -30,11 +35,14 @@ const config = {
   images: { unoptimized: true },
   agentRules: false,
   cacheHandler: new URL("./cache-handler.cjs", import.meta.url).pathname,
+  // A kept page may be shown once more while a fresh one is made, but not for longer than a day.
+  expireTime: 86_400,
   // Rendered pages live in memory: a restart, and with it a new catalogue, starts afresh.
   experimental: { isrFlushToDisk: false },
   async headers() {
     return [
       { source: "/:path*", headers: EVERYWHERE },
+      { source: "/api/:path*", headers: NO_PAGE },
       { source: "/s/:path*", headers: SHARE },
       { source: "/:locale(en|zh)/s/:path*", headers: SHARE },
       { source: "/api/v1/shares/:path*", headers: SHARE },
