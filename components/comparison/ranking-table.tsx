@@ -174,36 +174,46 @@ function BandFigure({
   );
 }
 
+/** Only grants the estimate counts on: an offer that has ended must not swell the sum. */
 function GrantCells({ vendor }: { readonly vendor: VendorSummary }) {
   const t = useTranslations("comparison.ranking");
   const { tokens, day } = useWords();
-  const grants = vendor.grants.filter(({ unit }) => unit === "tokens");
-  const sum = (pick: (grant: (typeof grants)[number]) => bigint | null) =>
-    grants.reduce((total, grant) => total + (pick(grant) ?? 0n), 0n);
+  const all = vendor.grants.filter(({ unit }) => unit === "tokens");
+  const grants = all.filter(({ used, remaining, lapsed }) => used + remaining + lapsed > 0n);
+  const sum = (pick: (grant: (typeof grants)[number]) => bigint) =>
+    grants.reduce((total, grant) => total + pick(grant), 0n);
   const dry = grants.flatMap(({ runsDryOn }) => (runsDryOn === null ? [] : [runsDryOn]));
   const last = dry.toSorted((a, b) => b - a)[0];
-  const counted = grants.some(({ used, remaining, lapsed }) => used + remaining + lapsed > 0n);
-  const all = counted && last !== undefined && sum((grant) => grant.remaining) === 0n;
-  const whenDry = all ? t("runsDryOn", { day: day(last) }) : t("notDry");
+  if (grants.length === 0) {
+    return (
+      <>
+        <Cell label={t("grants")} figure>
+          {all.length === 0 ? "–" : <span className="text-xs text-soft">{t("notCounted")}</span>}
+        </Cell>
+        <Cell label={t("lapsed")} figure>
+          –
+        </Cell>
+      </>
+    );
+  }
+  const isDry = last !== undefined && sum((grant) => grant.remaining) === 0n;
   return (
     <>
       <Cell label={t("grants")} figure>
-        {grants.length === 0 ? (
-          "–"
-        ) : (
-          <span className="grid">
-            <span>
-              {t("usedOf", {
-                used: tokens(sum((grant) => grant.used)),
-                of: tokens(sum((grant) => grant.advertised)),
-              })}
-            </span>
-            <span className="text-xs text-soft">{counted ? whenDry : t("notCounted")}</span>
+        <span className="grid">
+          <span>
+            {t("usedOf", {
+              used: tokens(sum((grant) => grant.used)),
+              of: tokens(sum((grant) => grant.used + grant.lapsed + grant.remaining)),
+            })}
           </span>
-        )}
+          <span className="text-xs text-soft">
+            {isDry ? t("runsDryOn", { day: day(last) }) : t("notDry")}
+          </span>
+        </span>
       </Cell>
       <Cell label={t("lapsed")} figure>
-        {counted ? tokens(sum((grant) => grant.lapsed)) : "–"}
+        {tokens(sum((grant) => grant.lapsed))}
       </Cell>
     </>
   );
