@@ -1,8 +1,14 @@
 import type { UsageAnswer } from "@/lib/ingest/answer";
 import type { MergedReading } from "@/lib/ingest/merge";
+import type { TablePreview } from "@/lib/ingest/table-preview";
 
 /** What one file came to, in the order the files were given. It never carries the file's name. */
-export type FileReading = UsageAnswer;
+export interface FileReading extends UsageAnswer {
+  /** For the person's own screen, to name the columns of a table that was not recognised. */
+  readonly preview: TablePreview | null;
+  /** Which of the given files it is, or is in, from 0: an archive may hold several. */
+  readonly source: number;
+}
 
 /** What several files came to. */
 export interface FilesReading {

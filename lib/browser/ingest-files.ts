@@ -1,4 +1,6 @@
+import type { ColumnMapping } from "@/lib/ingest/column-mapping";
 import type { FilesReading, ReadingProgress, WorkerMessage } from "./file-reading";
+import type { WorkerQuestion } from "./ingest.worker";
 
 const WATCHDOG_MS = 5_000;
 /** The worker's script has to come over the network first. */
@@ -7,6 +9,8 @@ const START_MS = 30_000;
 interface ReadOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: ReadingProgress) => void;
+  /** What a person said of the columns of some files, by their place. */
+  readonly mappings?: readonly (ColumnMapping | null)[];
 }
 
 /** The worker came no further for {@link WATCHDOG_MS}; the page says so with the message of `stalled`. */
@@ -20,7 +24,7 @@ export class ReadingStalled extends Error {
  */
 export function readFiles(
   files: readonly Blob[],
-  { signal, onProgress }: ReadOptions,
+  { signal, onProgress, mappings = [] }: ReadOptions,
 ): Promise<FilesReading> {
   signal.throwIfAborted();
   const worker = new Worker(new URL("./ingest.worker.ts", import.meta.url), { type: "module" });
@@ -39,7 +43,8 @@ export function readFiles(
     worker.onerror = (event) => reject(new Error(event.message));
     signal.addEventListener("abort", () => reject(signal.reason), { signal: settled.signal });
     watch(START_MS);
-    worker.postMessage(files.map((file) => file.slice())); // a slice has no name
+    const nameless = files.map((file) => file.slice()); // a slice has no name
+    worker.postMessage({ files: nameless, mappings } satisfies WorkerQuestion);
   }).finally(() => {
     clearTimeout(watchdog);
     settled.abort();

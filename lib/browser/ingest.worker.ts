@@ -1,9 +1,16 @@
 import { toAnswer } from "@/lib/ingest/answer";
+import type { ColumnMapping } from "@/lib/ingest/column-mapping";
 import { mergeReadings } from "@/lib/ingest/merge";
 import type { FilesReading, ReadingProgress, WorkerMessage } from "./file-reading";
 import { type ReadFile, readFile } from "./read-file";
 
 const PROGRESS_EVERY_MS = 100;
+
+/** What the page asks: files, and what a person said of the columns of some, by their place. */
+export interface WorkerQuestion {
+  readonly files: readonly Blob[];
+  readonly mappings: readonly (ColumnMapping | null)[];
+}
 
 function post(message: WorkerMessage): void {
   self.postMessage(message);
@@ -12,29 +19,35 @@ function post(message: WorkerMessage): void {
 /** Lets one report in a tenth of a second through: more would only slow the page down. */
 function reporter(totalBytes: number): (progress: Omit<ReadingProgress, "totalBytes">) => void {
   let last = 0;
-  return (progress) => {
+  return ({ bytes, rows }) => {
     const now = performance.now();
     if (now - last < PROGRESS_EVERY_MS) return;
     last = now;
-    post({ kind: "progress", progress: { ...progress, totalBytes } });
+    // An archive gives more bytes than it has.
+    post({ kind: "progress", progress: { bytes: Math.min(bytes, totalBytes), rows, totalBytes } });
   };
 }
 
-async function readAll(files: readonly Blob[]): Promise<FilesReading> {
+async function readAll({ files, mappings }: WorkerQuestion): Promise<FilesReading> {
   const report = reporter(files.reduce((sum, { size }) => sum + size, 0));
-  const results: ReadFile[] = [];
+  const results: (ReadFile & { readonly source: number })[] = [];
   let [bytesBefore, rowsBefore] = [0, 0];
-  for (const file of files) {
-    const result = await readFile(file, {
-      keepBuckets: files.length > 1,
+  for (const [source, file] of files.entries()) {
+    const read = await readFile(file, {
+      keepBuckets: true,
+      mapping: mappings[source] ?? null,
       onProgress: (bytes, rows) => report({ bytes: bytesBefore + bytes, rows: rowsBefore + rows }),
     });
-    results.push(result);
+    for (const result of read) results.push({ ...result, source });
     bytesBefore += file.size;
-    rowsBefore += result.reading.rows.read;
+    rowsBefore += read.reduce((sum, { reading }) => sum + reading.rows.read, 0);
   }
   const merged = mergeReadings(results.map(({ reading }) => reading));
-  const answers = results.map(({ reading, sha256, issues }) => toAnswer(reading, sha256, issues));
+  const answers = results.map(({ reading, sha256, issues, source }) => ({
+    ...toAnswer(reading, sha256, issues),
+    preview: reading.preview,
+    source,
+  }));
   return {
     files: answers,
     merged: { ...merged, complete: answers.every(({ complete }) => complete) },
@@ -42,7 +55,7 @@ async function readAll(files: readonly Blob[]): Promise<FilesReading> {
 }
 
 /** Takes the files, answers progress and one reading. Started by `ingest-files.ts`. */
-self.onmessage = ({ data }: MessageEvent<readonly Blob[]>) => {
+self.onmessage = ({ data }: MessageEvent<WorkerQuestion>) => {
   // A bare rejection would never reach `worker.onerror`.
   readAll(data).then((reading) => post({ kind: "done", reading }), reportError);
 };

@@ -1,40 +1,76 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { UsageIssue } from "@/lib/domain/usage";
-import { type IngestOptions, type IngestResult, ingestUsage } from "@/lib/ingest/ingest";
+import { ARCHIVE_LIMITS, packedAs } from "@/lib/ingest/archive";
+import type { IngestOptions, IngestResult } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issue";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
+import { readExport } from "@/lib/ingest/read-export";
 import { fileChunks } from "./file-chunks";
+import { makeInflate } from "./inflate";
 
 const LIMITS = { ...CSV_LIMITS, totalBytes: 1_000_000_000 };
+const ARCHIVE = { ...ARCHIVE_LIMITS, unpackedBytes: 4_000_000_000 };
 
 /** A file's reading, its digest, and what went wrong outside its content. */
 export interface ReadFile {
   readonly reading: IngestResult;
+  /** Null for the files inside a zip archive too. */
   readonly sha256: string | null;
   readonly issues: readonly UsageIssue[];
 }
 
-/** Reads one file. A file that cannot be opened or changes meanwhile is an issue, not an exception. */
+/** Reads one file; an archive may hold several. A file that cannot be opened or changes meanwhile is an issue. */
 export async function readFile(
   file: Blob,
-  options: Pick<IngestOptions, "keepBuckets" | "onProgress">,
-): Promise<ReadFile> {
+  options: Pick<IngestOptions, "keepBuckets" | "onProgress" | "mapping">,
+): Promise<ReadFile[]> {
   const hash = sha256.create();
   let isWhole = false;
-  const issues: UsageIssue[] = [];
+  const failed: UsageIssue[] = [];
   async function* digested() {
-    try {
-      for await (const chunk of fileChunks(file)) {
-        hash.update(chunk);
-        yield chunk;
-      }
-      isWhole = true;
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      issues.push(makeIssue("read_failed"));
+    for await (const chunk of guarded(fileChunks(file), failed)) {
+      hash.update(chunk);
+      yield chunk;
     }
+    isWhole = failed.length === 0;
   }
-  const reading = await ingestUsage(digested(), { limits: LIMITS, ...options });
-  return { reading, sha256: isWhole ? bytesToHex(hash.digest()) : null, issues };
+  const slice = (start: number, end: number) => guarded(fileChunks(file.slice(start, end)), failed);
+  const head = await readHead(file, failed);
+  const isTooLarge = packedAs(head) !== null && file.size > LIMITS.totalBytes;
+  const read = await readExport(
+    {
+      head: isTooLarge ? new Uint8Array(0) : head,
+      chunks: digested,
+      random: async () => ({ size: file.size, read: slice }),
+    },
+    {
+      ingest: { limits: LIMITS, ...options },
+      archive: ARCHIVE,
+      inflate: makeInflate(slice, file.size),
+    },
+  );
+  return read.map(({ reading, issues }) => ({
+    reading,
+    sha256: isWhole ? bytesToHex(hash.clone().digest()) : null,
+    issues: [...failed, ...issues],
+  }));
+}
+
+async function readHead(file: Blob, failed: UsageIssue[]): Promise<Uint8Array> {
+  for await (const chunk of guarded(fileChunks(file.slice(0, 4)), failed)) return chunk.slice();
+  return new Uint8Array(0);
+}
+
+/** The browser says with a DOMException that a file has moved, changed or is locked. */
+async function* guarded(
+  chunks: AsyncIterable<Uint8Array>,
+  failed: UsageIssue[],
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    if (failed.length === 0) failed.push(makeIssue("read_failed"));
+  }
 }

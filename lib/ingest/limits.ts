@@ -15,6 +15,6 @@ export interface IngestLimits {
 export const CSV_LIMITS = {
   recordBytes: 1_000_000,
   columns: 500,
-  rows: 20_000_000,
+  rows: 200_000_000,
   groups: 100_000,
 } as const satisfies Omit<IngestLimits, "totalBytes">;

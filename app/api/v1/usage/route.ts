@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { UsageIssue } from "@/lib/domain/usage";
 import { toAnswer, whyUnusable } from "@/lib/ingest/answer";
-import { ingestUsage } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issue";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
 import { usageAnswerSchema } from "@/lib/schemas/usage";
 import { problem } from "@/lib/server/problem";
 import { announcedLength, Upload } from "@/lib/server/upload";
+import { readUpload } from "./read-upload";
 
 export const dynamic = "force-dynamic";
 export const runtime = "nodejs";
@@ -32,17 +32,23 @@ export async function POST(request: Request) {
     return problem(400, "form_body", `The body is a form. ${HOW}`);
   }
 
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  if (encoding !== "identity" && encoding !== "gzip") {
+    return problem(415, "encoding", "Send the body as it is, or with Content-Encoding: gzip.");
+  }
+
   const upload = new Upload(request.body);
-  const reading = await ingestUsage(upload.chunks(), { limits: LIMITS });
+  const read = await readUpload(upload, LIMITS, encoding === "gzip");
+  const { reading } = read;
   if (upload.ending === "timeout") {
     return refuse(408, makeIssue("upload_timeout"));
   }
-  if (reading.bytes === 0 && announced === null && !isChunked) return problem(400, "no_body", HOW);
+  if (upload.bytes === 0 && announced === null && !isChunked) return problem(400, "no_body", HOW);
 
   const isShort = upload.ending !== "unread" && announced !== null && announced !== upload.bytes;
   const values = { expected: String(announced), received: String(upload.bytes) };
   const more = isShort ? [makeIssue("length_mismatch", 0, values)] : [];
-  const answer = toAnswer(reading, upload.sha256(), more);
+  const answer = toAnswer(reading, upload.sha256(), [...read.issues, ...more]);
   const { issues, ...body } = z.encode(usageAnswerSchema, answer);
   if (issues.some(({ code }) => code === "file_too_large")) return tooLarge();
   const reason = whyUnusable(answer);

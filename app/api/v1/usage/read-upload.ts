@@ -1,0 +1,89 @@
+import { ARCHIVE_LIMITS, ArchiveError } from "@/lib/ingest/archive";
+import type { IngestResult } from "@/lib/ingest/ingest";
+import type { IngestLimits } from "@/lib/ingest/limits";
+import { mergeReadings } from "@/lib/ingest/merge";
+import { type ReadExport, readExport } from "@/lib/ingest/read-export";
+import { inflate } from "@/lib/server/inflate";
+import { openSpool, type Spool } from "@/lib/server/spool";
+import type { Upload } from "@/lib/server/upload";
+
+const ARCHIVE = { ...ARCHIVE_LIMITS, unpackedBytes: 2_000_000_000 };
+
+/** The body as one reading: as it is, unpacked, or all exports of a zip archive together. */
+export async function readUpload(
+  upload: Upload,
+  limits: IngestLimits,
+  mustBeGzip: boolean,
+): Promise<ReadExport> {
+  const body = upload.chunks();
+  const head = await takeHead(body);
+  let spool: Spool | null = null;
+  async function* chunks() {
+    yield head;
+    for await (const chunk of body) {
+      if (upload.bytes > limits.totalBytes)
+        throw new ArchiveError("file_too_large", { limit: String(limits.totalBytes) });
+      yield chunk;
+    }
+  }
+  const random = async () => {
+    spool = await openSpool();
+    for await (const chunk of chunks()) await spool.append(chunk);
+    return spool;
+  };
+  const source = { head: mustBeGzip ? new Uint8Array([0x1f, 0x8b]) : head, chunks, random };
+  try {
+    const read = await readExport(source, {
+      ingest: { limits, keepBuckets: true },
+      archive: ARCHIVE,
+      inflate,
+    });
+    return together(read);
+  } finally {
+    await (spool as Spool | null)?.close();
+    await body.return(undefined);
+  }
+}
+
+/** At least four bytes, which tell an archive, or all there are. */
+async function takeHead(body: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
+  let head = new Uint8Array(0);
+  while (head.length < 4) {
+    const { done, value } = await body.next();
+    if (done) break;
+    const longer = new Uint8Array(head.length + value.length);
+    longer.set(head);
+    longer.set(value, head.length);
+    head = longer;
+  }
+  return head;
+}
+
+/** Several exports as one answer, nothing in it twice; its format is the first's. */
+function together(read: readonly ReadExport[]): ReadExport {
+  const [first, ...more] = read;
+  if (first === undefined) throw new Error("an upload came to no reading");
+  if (more.length === 0) return first;
+  const readings = read.map(({ reading }) => reading);
+  const { usage, paid, period, paidPeriod, issues } = mergeReadings(readings);
+  const sum = (of: (reading: IngestResult) => number) =>
+    readings.reduce((total, reading) => total + of(reading), 0);
+  const reading: IngestResult = {
+    format: readings.find(({ format }) => format !== null)?.format ?? null,
+    period: period ?? paidPeriod,
+    complete: readings.every(({ complete }) => complete),
+    bytes: sum(({ bytes }) => bytes),
+    rows: {
+      read: sum(({ rows }) => rows.read),
+      counted: sum(({ rows }) => rows.counted),
+      empty: sum(({ rows }) => rows.empty),
+      rejected: sum(({ rows }) => rows.rejected),
+    },
+    usage,
+    paid,
+    issues: [...readings.flatMap((part) => part.issues), ...issues],
+    buckets: null,
+    preview: null,
+  };
+  return { reading, issues: read.flatMap((part) => part.issues) };
+}

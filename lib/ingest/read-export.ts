@@ -1,0 +1,117 @@
+import type { UsageIssue } from "@/lib/domain/usage";
+import { ArchiveError, type ArchiveLimits, type Inflate, packedAs, unpack } from "./archive";
+import { type IngestOptions, type IngestResult, ingestUsage } from "./ingest";
+import { makeIssue } from "./issue";
+import { listZip, type RandomAccess } from "./zip-directory";
+import { entryChunks } from "./zip-entry";
+
+/** One file as a shell gives it. */
+export interface ExportSource {
+  /** Its first four bytes, or fewer when it is smaller. */
+  readonly head: Uint8Array;
+  /** All of its bytes, the head included. */
+  chunks(): AsyncIterable<Uint8Array>;
+  /** For archives whose directory stands at their end. */
+  random(): Promise<RandomAccess>;
+}
+
+interface ReadOptions {
+  readonly ingest: IngestOptions;
+  readonly archive: ArchiveLimits;
+  readonly inflate: Inflate;
+}
+
+/** One export, and what went wrong outside its content. */
+export interface ReadExport {
+  readonly reading: IngestResult;
+  readonly issues: readonly UsageIssue[];
+}
+
+/** In an archive these are company, not exports. */
+const BYSTANDERS: ReadonlySet<string> = new Set(["binary_file", "html_file", "empty_file"]);
+
+/** The exports of one file: itself, what a gzip archive holds, or every file of a zip archive. */
+export async function readExport(
+  source: ExportSource,
+  options: ReadOptions,
+): Promise<ReadExport[]> {
+  const packed = packedAs(source.head);
+  if (packed === "zip") return readZip(source, options);
+  if (packed === null) return [await readOne(source.chunks(), options.ingest)];
+  const { archive, inflate } = options;
+  const bytes = source.chunks();
+  const plain = unpack({ format: "gzip", bytes, damaged: "gzip_damaged" }, inflate, archive);
+  return [await readOne(plain, unpackedOptions(options))];
+}
+
+async function readZip(source: ExportSource, options: ReadOptions): Promise<ReadExport[]> {
+  const { archive, inflate } = options;
+  const results: ReadExport[] = [];
+  let left = archive.unpackedBytes;
+  try {
+    const random = await source.random();
+    const entries = await listZip(random, archive.entries);
+    if (entries.length === 0) throw new ArchiveError("zip_empty");
+    const { onProgress } = options.ingest;
+    let rowsBefore = 0;
+    for (const entry of entries) {
+      const limits = { ...archive, unpackedBytes: left };
+      const before = rowsBefore;
+      const result = await readOne(entryChunks(random, entry, { inflate, limits }), {
+        ...unpackedOptions(options),
+        ...(onProgress && { onProgress: (bytes, rows) => onProgress(bytes, before + rows) }),
+      });
+      left -= entry.size;
+      rowsBefore += result.reading.rows.read;
+      results.push(result);
+    }
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    const { reading } = await readOne(nothing(), options.ingest);
+    return [
+      ...results,
+      { reading: { ...reading, complete: false, issues: [] }, issues: [error.issue] },
+    ];
+  }
+  return withoutBystanders(results);
+}
+
+/** Pictures and web pages in an archive are passed over when there is an export beside them. */
+function withoutBystanders(results: readonly ReadExport[]): ReadExport[] {
+  const isBystander = ({ reading }: ReadExport) =>
+    reading.format === null && reading.issues.some(({ code }) => BYSTANDERS.has(code));
+  const [first, ...more] = results.filter((result) => !isBystander(result));
+  if (first === undefined) return [...results];
+  const skipped = results.length - more.length - 1;
+  if (skipped === 0) return [first, ...more];
+  const note = makeIssue("entries_skipped", 0, { count: String(skipped) });
+  return [{ ...first, issues: [...first.issues, note] }, ...more];
+}
+
+function unpackedOptions({ ingest, archive }: ReadOptions): IngestOptions {
+  return { ...ingest, limits: { ...ingest.limits, totalBytes: archive.unpackedBytes } };
+}
+
+async function readOne(
+  chunks: AsyncIterable<Uint8Array>,
+  options: IngestOptions,
+): Promise<ReadExport> {
+  const issues: UsageIssue[] = [];
+  async function* guarded() {
+    try {
+      yield* chunks;
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error;
+      issues.push(error.issue);
+    }
+  }
+  const reading = await ingestUsage(guarded(), options);
+  if (issues.length === 0) return { reading, issues };
+  // Of what could not be unpacked it is not known that it is empty.
+  const own = reading.issues.filter(({ code }) => code !== "empty_file");
+  return { reading: { ...reading, complete: false, issues: own }, issues };
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  yield* [];
+}
