@@ -1,0 +1,43 @@
+import { convertMoney } from "@/lib/domain/fx";
+import type { Pico } from "@/lib/domain/money";
+import { contextOfPart, type SplitSegment } from "@/lib/domain/split";
+import { partCost, type SplitVendor } from "@/lib/domain/split-vendor";
+import type { EstimateContext } from "@/lib/domain/vendor-estimate";
+
+/** A split with the draw-down's own figures, in the display currency. */
+export interface PricedSplit {
+  readonly segments: readonly SplitSegment[];
+  /** Vendors it sends something to. */
+  readonly vendors: readonly SplitVendor[];
+  readonly costs: readonly Pico[];
+  readonly cost: Pico;
+  /** Less the integration of each vendor. */
+  readonly saving: Pico;
+}
+
+/** List price at OpenAI of the models in a split. */
+export function listOf({ list, assumptions, fx }: EstimateContext, models: Iterable<string>): Pico {
+  let usd = 0n;
+  for (const model of models) usd += list.byModel.get(model) ?? 0n;
+  return convertMoney({ currency: "USD", pico: usd }, assumptions.currency, fx);
+}
+
+/** Draws every vendor's part of a split down. */
+export function priceSplit(
+  context: EstimateContext,
+  segments: readonly SplitSegment[],
+  given: readonly SplitVendor[],
+  integrationCost: Pico,
+): PricedSplit {
+  const models = new Set(segments.flatMap(({ shares }) => [...shares.keys()]));
+  const sent = new Set(
+    segments.flatMap(({ shares }) => [...shares.values()].flatMap((own) => [...own.keys()])),
+  );
+  const vendors = given.filter(({ slug }) => sent.has(slug));
+  const costs = vendors.map(
+    (vendor) => partCost(contextOfPart(context, segments, vendor.slug), vendor).cost,
+  );
+  const cost = costs.reduce((sum, one) => sum + one, 0n);
+  const fees = integrationCost * BigInt(vendors.length);
+  return { segments, vendors, costs, cost, saving: listOf(context, models) - cost - fees };
+}

@@ -1,0 +1,166 @@
+import { addDays, endOfMonth } from "@/lib/domain/day";
+import type { DemandLine } from "@/lib/domain/demand";
+import type { ActiveGrant } from "@/lib/domain/drawing";
+import { convertMoney } from "@/lib/domain/fx";
+import { PICO_PER_UNIT } from "@/lib/domain/money";
+import type { SplitVendor } from "@/lib/domain/split-vendor";
+import type { EstimateContext } from "@/lib/domain/vendor-estimate";
+
+// The cheapest split as a linear programme. Tokens are in millions and money in units of the display
+// currency, so that coefficients stay near one another. Doubles are fine here: the programme only
+// says who gets what; every figure shown is the draw-down's.
+
+/** Days between one grant's beginning or end and the next. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Days at which what can be paid with changes, as stretches that fill the horizon. */
+export function stretchesOf(
+  { source: { projection } }: EstimateContext,
+  vendors: readonly SplitVendor[],
+): Stretch[] {
+  const { startOn, days } = projection;
+  const cuts = new Set<number>([0]);
+  for (const grant of vendors.flatMap(({ grants }) => grants)) {
+    cuts.add(grant.validFrom - startOn);
+    if (grant.validUntil !== null) cuts.add(grant.validUntil + 1 - startOn);
+    if (grant.recurrence !== "monthly") continue;
+    for (let day = startOn; day < startOn + days.length; day = addDays(endOfMonth(day), 1)) {
+      cuts.add(day - startOn);
+    }
+  }
+  const inside = [...cuts].filter((cut) => cut >= 0 && cut < days.length).sort((a, b) => a - b);
+  return inside.map((from, i) => ({ from, to: (inside[i + 1] ?? days.length) - 1 }));
+}
+
+/** A vendor's demand by stretch, in millions of its own tokens. */
+export function demandByStretch(
+  { source: { projection } }: EstimateContext,
+  stretches: readonly Stretch[],
+  line: DemandLine,
+): number[] {
+  return stretches.map(({ from, to }) => {
+    let sum = 0n;
+    for (let at = from; at <= to; at++) sum += line.tokens.at(projection.days[at] ?? 0);
+    return Number(sum) / 1e6;
+  });
+}
+
+/** Units of the display currency for one of the vendor's. */
+export function rateOf({ assumptions, fx }: EstimateContext, { currency }: SplitVendor): number {
+  const one = { currency, pico: PICO_PER_UNIT };
+  return Number(convertMoney(one, assumptions.currency, fx)) / Number(PICO_PER_UNIT);
+}
+
+const covers = ({ models }: ActiveGrant, model: string) => models === null || models.has(model);
+
+/** Whether a grant pays on the days of a stretch; stretches are cut so that it does on all or none. */
+function paysIn(grant: ActiveGrant, stretch: Stretch, startOn: number): boolean {
+  const { validFrom, validUntil } = grant;
+  return (
+    validFrom <= startOn + stretch.from &&
+    (validUntil === null || validUntil >= startOn + stretch.to)
+  );
+}
+
+interface Text {
+  readonly objective: string[];
+  readonly rows: string[];
+}
+
+const term = (factor: number, name: string) =>
+  `${factor < 0 ? "-" : "+"} ${Math.abs(factor).toPrecision(15)} ${name}`;
+
+/** Name of the share of model `m` that goes to vendor `v` in stretch `s`. */
+export const shareName = (s: number, m: number, v: number) => `f${s}_${m}_${v}`;
+
+function addVendor(
+  text: Text,
+  context: EstimateContext,
+  stretches: readonly Stretch[],
+  models: readonly string[],
+  { vendor, v }: { readonly vendor: SplitVendor; readonly v: number },
+): void {
+  const { startOn } = context.source.projection;
+  const rate = rateOf(context, vendor);
+  const used = new Map<string, string[]>();
+  vendor.lines.forEach((line, l) => {
+    const price = (Number(line.perMillion ?? 0n) / 1e6) * rate;
+    demandByStretch(context, stretches, line).forEach((demand, s) => {
+      const stretch = stretches[s];
+      if (stretch === undefined || demand === 0) return;
+      const grants = vendor.grants.flatMap((grant, g) =>
+        covers(grant, line.model) && paysIn(grant, stretch, startOn) ? [{ grant, g }] : [],
+      );
+      const off = grants.reduce(
+        (most, { grant: { kind, amount } }) =>
+          kind === "discount" && Number(amount) > most ? Number(amount) : most,
+        0,
+      );
+      const isFree = grants.some(({ grant }) => grant.kind === "free-model");
+      const net = isFree ? 0 : price * (1 - off / 100);
+      const share = shareName(s, models.indexOf(line.openaiModel), v);
+      const pools = grants.filter(({ grant: { kind } }) => kind === "tokens" || kind === "credit");
+      if (net === 0 || pools.length === 0) {
+        if (net > 0) text.objective.push(term(net * demand, share));
+        return;
+      }
+      const at = `${v}_${l}_${s}`;
+      const [tokens, money]: [string[], string[]] = [[], []];
+      for (const { grant, g } of pools) {
+        const name = `${grant.kind === "tokens" ? "t" : "c"}${g}_${at}`;
+        (grant.kind === "tokens" ? tokens : money).push(name);
+        const period = grant.recurrence === "daily" || grant.recurrence === "monthly" ? s : "";
+        const key = `${g}_${period}`;
+        used.set(key, [...(used.get(key) ?? []), name]);
+      }
+      text.objective.push(term(net, `p${at}`), ...money.map((name) => term(-1, name)));
+      const drawn = [`p${at}`, ...tokens].map((name) => term(-1, name));
+      text.rows.push(`${term(demand, share)} ${drawn.join(" ")} = 0`);
+      if (money.length > 0) {
+        const credits = money.map((name) => term(-1, name)).join(" ");
+        text.rows.push(`${term(net, `p${at}`)} ${credits} >= 0`);
+      }
+    });
+  });
+  for (const [key, names] of used) {
+    const [g = 0, s = 0] = key.split("_").map(Number);
+    const grant = vendor.grants[g];
+    if (grant === undefined) continue;
+    const stretch = stretches[s] ?? { from: 0, to: 0 };
+    const times = grant.recurrence === "daily" ? stretch.to - stretch.from + 1 : 1;
+    const size =
+      grant.kind === "tokens" ? Number(grant.amount) / 1e6 : (Number(grant.amount) / 1e12) * rate;
+    text.rows.push(`${names.map((name) => term(1, name)).join("\n ")} <= ${size * times}`);
+  }
+}
+
+/** Models at least one of the vendors can take, in order. */
+export function modelsOf(vendors: readonly SplitVendor[]): string[] {
+  return [...new Set(vendors.flatMap(({ lines }) => lines.map((l) => l.openaiModel)))].sort();
+}
+
+/** The programme that moves everything the vendors can take between them, as CPLEX LP text. */
+export function programmeOf(
+  context: EstimateContext,
+  vendors: readonly SplitVendor[],
+  stretches: readonly Stretch[],
+): string {
+  const models = modelsOf(vendors);
+  const text: Text = { objective: ["0 z"], rows: [] };
+  for (const [v, vendor] of vendors.entries()) {
+    addVendor(text, context, stretches, models, { vendor, v });
+  }
+  stretches.forEach((_, s) => {
+    models.forEach((model, m) => {
+      const takers = vendors.flatMap(({ lines }, v) =>
+        lines.some((line) => line.openaiModel === model) ? [term(1, shareName(s, m, v))] : [],
+      );
+      text.rows.push(`${takers.join("\n ")} = 1`);
+    });
+  });
+  const rows = text.rows.map((row, i) => `r${i}: ${row}`);
+  return `Minimize\n obj: ${text.objective.join("\n ")}\nSubject To\n${rows.join("\n")}\nEnd\n`;
+}

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import type { SplitSegment } from "@/lib/domain/split";
+import { splitVendors } from "@/lib/domain/split-vendor";
+import { estimateVendor } from "@/lib/domain/vendor-estimate";
+import { bestMixes } from "@/lib/optimize/best-mixes";
+import { priceSplit } from "@/lib/optimize/price-split";
+import { loadSolver, type Solve } from "@/lib/optimize/solver";
+import { offerWith } from "@/test/small-catalogue";
+import { betaOffer, mixContext } from "./mix-case";
+
+let solve: Solve;
+beforeAll(async () => {
+  solve = await loadSolver(null);
+});
+
+const amount = fc.bigInt({ min: 0n, max: 80_000_000n });
+const validity = fc.oneof(
+  fc.constant({ kind: "unlimited" as const }),
+  fc.record({ kind: fc.constant("days" as const), days: fc.integer({ min: 1, max: 20 }) }),
+);
+const recurrence = fc.constantFrom("once", "once", "daily", "monthly");
+const offers = fc
+  .record({
+    acme: fc.record({ tokens: amount, validity, recurrence }),
+    beta: fc.record({ tokens: amount, validity, recurrence }),
+    credit: fc.bigInt({ min: 0n, max: 200n }),
+    off: fc.integer({ min: 0, max: 60 }),
+  })
+  .map(({ acme, beta, credit, off }) => [
+    offerWith({ ...acme, models: ["big", "small"], stacking: "allowed" }),
+    offerWith(
+      { kind: "discount", tokens: null, percentOff: off, stacking: "allowed" },
+      "acme-discount",
+    ),
+    betaOffer({ ...beta, stacking: "allowed" }),
+    {
+      ...betaOffer({
+        kind: "credit",
+        slug: "beta-credit/grant",
+        tokens: null,
+        credit: { currency: "CNY", pico: credit * 10n ** 12n },
+        stacking: "allowed",
+      }),
+      slug: "beta-credit",
+    },
+  ]);
+
+test("a split over one vendor is that vendor's draw-down, to the last unit", () => {
+  fc.assert(
+    fc.property(offers, (given) => {
+      const context = mixContext(given);
+      const [one] = bestMixes(context, 0n, solve);
+      if (one === undefined) throw new Error("no split");
+      const savings = splitVendors(context).map(({ slug }) => estimateVendor(context, slug));
+      const best = savings
+        .flatMap((found) => found?.estimate.saving?.expected.pico ?? [])
+        .reduce((a, b) => (a > b ? a : b));
+      const own = savings.find((found) => found?.estimate.vendor === one.parts[0]?.vendor);
+      expect(one.saving.pico).toBe(best);
+      expect(one.bound).toEqual(one.saving);
+      expect(one.cost).toEqual(own?.estimate.costInDisplayCurrency?.expected);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("no split beats the bound: every tenth, of each model, by exhaustive search", () => {
+  fc.assert(
+    fc.property(offers, (given) => {
+      const context = mixContext(given);
+      const vendors = splitVendors(context);
+      const [one, two] = bestMixes(context, 0n, solve);
+      if (one === undefined || two === undefined) throw new Error("no splits");
+      expect(two.saving.pico >= one.saving.pico).toBe(true);
+      expect(two.bound.pico >= two.saving.pico).toBe(true);
+      for (let x = 0n; x <= 10n; x += 2n) {
+        for (let y = 0n; y <= 10n; y += 2n) {
+          const part = (tenths: bigint) =>
+            new Map([
+              ["acme", tenths * 100_000n],
+              ["beta", (10n - tenths) * 100_000n],
+            ]);
+          const shares = new Map([
+            ["gpt-x", part(x)],
+            ["gpt-y", part(y)],
+          ]);
+          const segments: SplitSegment[] = [{ from: 0, to: 19, shares }];
+          const tried = priceSplit(context, segments, vendors, 0n);
+          expect(tried.saving <= two.bound.pico).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("integrating a vendor has to pay: a dear second vendor is left out", () => {
+  // Acme's grant takes all of gpt-x for a while, Beta's all of gpt-y
+  const given = [offerWith({ tokens: 70_000_000n }), betaOffer({ tokens: 90_000_000n })];
+  const [one, two] = bestMixes(mixContext(given), 0n, solve);
+  expect(one?.parts).toHaveLength(1);
+  expect(two?.parts.map(({ vendor }) => vendor)).toEqual(["acme", "beta"]);
+  expect(two && one && two.saving.pico > one.saving.pico).toBe(true);
+  const [, dear] = bestMixes(mixContext(given), 10n ** 16n, solve);
+  expect(dear?.parts).toHaveLength(1);
+});
+
+test("a split says what to claim, by when, and from when it is used", () => {
+  const given = [offerWith({ tokens: 70_000_000n }), betaOffer({ tokens: 90_000_000n })];
+  const mix = bestMixes(mixContext(given), 0n, solve)[1];
+  expect(mix?.claims.map(({ offer }) => offer).toSorted()).toEqual(["acme-offer", "beta-offer"]);
+  expect(mix?.schedule[0]?.from).toBe(mixContext(given).assumptions.startOn);
+});
