@@ -7,7 +7,9 @@ import { Notice } from "@/components/ui/notice";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { FileReading, FilesReading } from "@/lib/browser/file-reading";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
+import type { ColumnMapping } from "@/lib/ingest/column-mapping";
 import { IssueList } from "./issue-list";
+import { MapperForm } from "./mapper-form";
 import { ModelTable } from "./model-table";
 import { PaidTable } from "./paid-table";
 
@@ -17,11 +19,13 @@ export function ReadOut({
   isSample,
   catalogue,
   onClear,
+  onMap,
 }: {
   readonly result: FilesReading;
   readonly isSample: boolean;
   readonly catalogue: EstimateCatalogue | null;
   readonly onClear: () => void;
+  readonly onMap: (source: number, mapping: ColumnMapping) => void;
 }) {
   const t = useTranslations("estimate.readOut");
   const { merged, files } = result;
@@ -37,6 +41,16 @@ export function ReadOut({
       {files.map((file, at) => (
         <IssueList key={file.sha256 ?? at} issues={file.issues} file={at + 1} of={files.length} />
       ))}
+      {files.map(
+        ({ preview, source }) =>
+          preview !== null && (
+            <MapperForm
+              key={source}
+              preview={preview}
+              onMap={(mapping) => onMap(source, mapping)}
+            />
+          ),
+      )}
       <IssueList issues={merged.issues} file={null} of={files.length} />
       {merged.usage.length > 0 && <ModelTable usage={merged.usage} />}
       {merged.paid.length > 0 && (

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type DragEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { droppedFiles } from "@/lib/browser/file-drop";
 import type { UsageCell } from "@/lib/domain/usage";
 import { UsageForm } from "./usage-form";
 
@@ -23,8 +24,9 @@ export function UsageStep({
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) onFiles(files);
+    droppedFiles(event.dataTransfer).then((files) => {
+      if (files.length > 0) onFiles(files);
+    }, reportError);
   }
 
   return (
@@ -46,7 +48,7 @@ export function UsageStep({
           ref={input}
           type="file"
           multiple
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,text/csv,application/json"
           aria-label={t("drop.choose")}
           tabIndex={-1}
           className="sr-only"

@@ -2,11 +2,18 @@
 import { useRef, useState } from "react";
 import type { FilesReading, ReadingProgress } from "@/lib/browser/file-reading";
 import { ReadingStalled, readFiles } from "@/lib/browser/ingest-files";
+import type { ColumnMapping } from "@/lib/ingest/column-mapping";
 
 export type Reading =
   | { readonly kind: "idle" }
   | { readonly kind: "reading"; readonly progress: ReadingProgress | null }
-  | { readonly kind: "done"; readonly result: FilesReading; readonly isSample: boolean }
+  | {
+      readonly kind: "done";
+      readonly result: FilesReading;
+      readonly isSample: boolean;
+      /** Reads again, with what a person said of the columns of the file at this place. */
+      readonly onMap: (source: number, mapping: ColumnMapping) => void;
+    }
   | { readonly kind: "failed"; readonly why: "stalled" | "crashed" | "sample" };
 
 const SAMPLES = ["/samples/completions-may-june-2024.csv", "/samples/cost-may-june-2024.csv"];
@@ -21,9 +28,14 @@ async function fetchSample(signal: AbortSignal): Promise<Blob[]> {
 export function useReading() {
   const [reading, setReading] = useState<Reading>({ kind: "idle" });
   const files = useRef<readonly Blob[]>([]);
+  const mapped = useRef<readonly (ColumnMapping | null)[]>([]);
   const running = useRef<AbortController | null>(null);
 
-  async function read(given: readonly Blob[], isSample: boolean) {
+  async function read(
+    given: readonly Blob[],
+    isSample: boolean,
+    mappings: readonly (ColumnMapping | null)[] = [],
+  ) {
     running.current?.abort();
     const run = new AbortController();
     running.current = run;
@@ -32,9 +44,16 @@ export function useReading() {
       if (!run.signal.aborted) setReading({ kind: "reading", progress });
     };
     try {
-      const result = await readFiles(given, { signal: run.signal, onProgress });
+      const result = await readFiles(given, { signal: run.signal, onProgress, mappings });
       files.current = given;
-      setReading({ kind: "done", result, isSample });
+      mapped.current = mappings;
+      const onMap = (source: number, mapping: ColumnMapping) =>
+        void read(
+          given,
+          false,
+          given.map((_, at) => (at === source ? mapping : (mappings[at] ?? null))),
+        );
+      setReading({ kind: "done", result, isSample, onMap });
     } catch (error) {
       if (run.signal.aborted) return;
       const why = error instanceof ReadingStalled ? "stalled" : "crashed";
@@ -46,7 +65,8 @@ export function useReading() {
     reading,
     readGiven: (given: readonly Blob[]) => {
       const isMore = reading.kind === "done" && !reading.isSample;
-      return read(isMore ? [...files.current, ...given] : given, false);
+      if (!isMore) return read(given, false);
+      return read([...files.current, ...given], false, mapped.current);
     },
     readSample: async () => {
       const leaving = new AbortController();

@@ -34,7 +34,7 @@ async function readAll({ files, mappings }: WorkerQuestion): Promise<FilesReadin
   let [bytesBefore, rowsBefore] = [0, 0];
   for (const [source, file] of files.entries()) {
     const read = await readFile(file, {
-      keepBuckets: true,
+      keepBuckets: files.length > 1,
       mapping: mappings[source] ?? null,
       onProgress: (bytes, rows) => report({ bytes: bytesBefore + bytes, rows: rowsBefore + rows }),
     });

@@ -38,6 +38,7 @@ export async function readFile(
   const slice = (start: number, end: number) => guarded(fileChunks(file.slice(start, end)), failed);
   const head = await readHead(file, failed);
   const isTooLarge = packedAs(head) !== null && file.size > LIMITS.totalBytes;
+  const isZip = packedAs(head) === "zip";
   const read = await readExport(
     {
       head: isTooLarge ? new Uint8Array(0) : head,
@@ -45,7 +46,8 @@ export async function readFile(
       random: async () => ({ size: file.size, read: slice }),
     },
     {
-      ingest: { limits: LIMITS, ...options },
+      // A zip archive may hold several exports that overlap.
+      ingest: { limits: LIMITS, ...options, keepBuckets: options.keepBuckets === true || isZip },
       archive: ARCHIVE,
       inflate: makeInflate(slice, file.size),
     },

@@ -1,4 +1,4 @@
-import { ARCHIVE_LIMITS, ArchiveError } from "@/lib/ingest/archive";
+import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import type { IngestLimits } from "@/lib/ingest/limits";
 import { mergeReadings } from "@/lib/ingest/merge";
@@ -34,7 +34,7 @@ export async function readUpload(
   const source = { head: mustBeGzip ? new Uint8Array([0x1f, 0x8b]) : head, chunks, random };
   try {
     const read = await readExport(source, {
-      ingest: { limits, keepBuckets: true },
+      ingest: { limits, keepBuckets: packedAs(source.head) === "zip" },
       archive: ARCHIVE,
       inflate,
     });

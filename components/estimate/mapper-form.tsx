@@ -1,0 +1,85 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { rememberedMapping, rememberMapping } from "@/lib/browser/file-mappings";
+import {
+  type ColumnMapping,
+  guessMapping,
+  MAPPED_ROLES,
+  type MappedRole,
+  mappingProblem,
+} from "@/lib/ingest/column-mapping";
+import type { TablePreview } from "@/lib/ingest/table-preview";
+import { MapperPreview } from "./mapper-preview";
+
+/** Lets a person say which column of an unknown table is what, beside its first rows. */
+export function MapperForm({
+  preview,
+  onMap,
+}: {
+  readonly preview: TablePreview;
+  readonly onMap: (mapping: ColumnMapping) => void;
+}) {
+  const t = useTranslations("mapper");
+  const { names } = preview;
+  const [mapping, setMapping] = useState<ColumnMapping>(
+    () => rememberedMapping(names) ?? guessMapping(names),
+  );
+  const [isTried, setTried] = useState(false);
+  const problem = mappingProblem(mapping);
+
+  function assign(role: MappedRole, place: string) {
+    const { [role]: _, ...others } = mapping;
+    setMapping(place === "" ? others : { ...others, [role]: Number(place) });
+  }
+
+  return (
+    <form
+      aria-label={t("title")}
+      className="grid gap-4 rounded-lg border border-edge bg-sheet p-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (problem !== null) return;
+        rememberMapping(names, mapping);
+        onMap(mapping);
+      }}
+    >
+      <h3 className="font-display text-lg">{t("title")}</h3>
+      <p className="max-w-prose text-sm text-soft">{t("lead")}</p>
+      <MapperPreview preview={preview} />
+      <div className="grid gap-3 sm:grid-cols-3 lg:grid-cols-4">
+        {MAPPED_ROLES.map((role) => (
+          <Field key={role} label={t(`roles.${role}`)}>
+            {(control) => (
+              <Select
+                {...control}
+                value={mapping[role] ?? ""}
+                onChange={(event) => assign(role, event.target.value)}
+              >
+                <option value="">{t("none")}</option>
+                {names.map((name, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                  <option key={at} value={at}>
+                    {name === "" ? t("column", { number: at + 1 }) : name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        ))}
+      </div>
+      {isTried && problem !== null && (
+        <p role="alert" className="text-sm font-medium text-seal">
+          {t(`problems.${problem}`)}
+        </p>
+      )}
+      <Button type="submit" variant="primary" className="justify-self-start">
+        {t("use")}
+      </Button>
+    </form>
+  );
+}
