@@ -17,6 +17,16 @@ let kept: EstimateCatalogue | undefined;
  */
 export async function findEstimateCatalogue(): Promise<EstimateCatalogue> {
   if (kept !== undefined && kept.revision === (await findCatalogRevision())) return kept;
+  loading ??= load().finally(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+/** Who asks while one is being read waits for that one: fifty at once are one reading. */
+let loading: Promise<EstimateCatalogue> | undefined;
+
+async function load(): Promise<EstimateCatalogue> {
   kept = toCatalogue(await estimateQueries(db()));
   return kept;
 }

@@ -8,7 +8,14 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { canonicalJson } from "./canonical-json";
 import { db } from "./db";
 import { findEstimateCatalogue } from "./estimate-catalogue";
-import { createShare, deleteShare, findShare, type ShareHash } from "./shares";
+import {
+  createShare,
+  deleteShare,
+  extendShare,
+  findRequest,
+  findShare,
+  type ShareHash,
+} from "./shares";
 
 const hash = (text: string): ShareHash =>
   new Uint8Array(createHash("sha256").update(text).digest());
@@ -52,15 +59,20 @@ async function snapshot(): Promise<Snapshot> {
 
 let idHash: ShareHash;
 let manageHash: ShareHash;
+let keyHash: ShareHash;
 beforeEach(() => {
+  keyHash = hash(randomBytes(16).toString("hex"));
   idHash = hash(randomBytes(16).toString("hex"));
   manageHash = hash(randomBytes(16).toString("hex"));
 });
 
-async function share() {
+async function share(requestHash = hash("body")) {
   const kept = await snapshot();
   const words = { title: kept.title, note: null, expiresInDays: 90 };
-  return { kept, ...(await createShare({ idHash, manageHash, snapshot: kept, ...words })) };
+  const secret = hash(randomBytes(16).toString("hex"));
+  const made = { idHash, manageHash, snapshot: kept, ...words };
+  const created = await createShare(made, { keyHash, requestHash, secret });
+  return { kept, secret, expiresAt: created?.expiresAt };
 }
 
 test("gives back what was stored, to the last unit, but for what no database holds", async () => {
@@ -103,11 +115,45 @@ test("a snapshot that was tampered with is not shown", async () => {
 
 test("two shares cannot have one id", async () => {
   await share();
+  keyHash = hash("another key");
   await expect(share()).rejects.toThrow();
+  expect(await findRequest(keyHash, hash("body"))).toBeNull();
 });
 
 test("equal values have one text, whatever the order of their keys", () => {
   expect(canonicalJson({ b: [1, { d: "x\0", c: null }], a: "\ud800y" })).toBe(
     '{"a":"y","b":[1,{"c":null,"d":"x"}]}',
   );
+});
+
+test("fifty requests with one key at once store one share, and all learn of the same one", async () => {
+  const made = await Promise.all(Array.from({ length: 50 }, () => share()));
+  const [first, ...rest] = made.filter(({ expiresAt }) => expiresAt !== undefined);
+  expect(rest).toEqual([]);
+  expect(await db().share.count({ where: { idHash } })).toBe(1);
+  const earlier = await findRequest(keyHash, hash("body"));
+  expect(earlier).toEqual({ isSame: true, secret: first?.secret, expiresAt: first?.expiresAt });
+  expect((await findRequest(keyHash, hash("another body")))?.isSame).toBe(false);
+});
+
+test("a key is forgotten after a day", async () => {
+  await share();
+  const createdAt = new Date(Date.now() - 86_400_000);
+  await db().idempotencyKey.updateMany({ where: { keyHash }, data: { createdAt } });
+  expect(await findRequest(keyHash, hash("body"))).toBeNull();
+  expect(await db().idempotencyKey.count({ where: { keyHash } })).toBe(0);
+});
+
+test("only its own token extends it, from now by the database's clock, and only while it lives", async () => {
+  await share();
+  expect(await extendShare(idHash, hash("another"), 365)).toBeNull();
+  const extended = await extendShare(idHash, manageHash, 365);
+  const [{ exact }] = await db().$queryRaw<[{ exact: boolean }]>`
+    select expires_at - created_at between interval '365 days' and interval '365 days 1 minute'
+      as exact from shares where id_hash = ${idHash}`;
+  expect(exact).toBe(true);
+  expect((await findShare(idHash))?.expiresAt).toEqual(extended?.expiresAt);
+  const data = { createdAt: new Date(0), expiresAt: new Date(1) };
+  await db().share.update({ where: { idHash }, data });
+  expect(await extendShare(idHash, manageHash, 365)).toBeNull();
 });

@@ -1,12 +1,13 @@
 import "server-only";
-import { createHash, timingSafeEqual } from "node:crypto";
+import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { canonicalJson, storableText } from "./canonical-json";
 import { db } from "./db";
 
-const MS_PER_DAY = 86_400_000;
+/** The route keys belong to: the only one that takes them. */
+const CREATE = "POST /api/v1/shares";
 
 /** SHA-256 of a share's id or of its manage token: the database never sees either. */
 export type ShareHash = Uint8Array<ArrayBuffer>;
@@ -21,28 +22,82 @@ export interface NewShare {
   readonly expiresInDays: number;
 }
 
+/** What makes a request the same one again: see {@link createShare}. */
+export interface RequestKey {
+  readonly keyHash: ShareHash;
+  readonly requestHash: ShareHash;
+  /** What the share's id and token were derived with. */
+  readonly secret: ShareHash;
+}
+
+const createdSchema = z.tuple([z.object({ expiresAt: z.date() })]);
+
 /**
- * Stores a comparison under the hashes of its id and its manage token.
+ * Stores a comparison under the hashes of its id and its manage token; the database's clock says
+ * when it expires.
  *
  * Texts lose what PostgreSQL cannot hold: NUL, and halves of surrogate pairs.
+ *
+ * @returns null, and nothing stored, when a request with the same key was stored before: ask
+ *   {@link findRequest} for it
  */
-export async function createShare(share: NewShare): Promise<{ readonly expiresAt: Date }> {
+export async function createShare(
+  share: NewShare,
+  key: RequestKey,
+): Promise<{ readonly expiresAt: Date } | null> {
   const text = canonicalJson(z.encode(snapshotSchema, share.snapshot));
-  const expiresAt = new Date(Date.now() + share.expiresInDays * MS_PER_DAY);
-  await db().share.create({
-    data: {
-      idHash: share.idHash,
-      manageHash: share.manageHash,
-      snapshot: JSON.parse(text),
-      snapshotVersion: share.snapshot.version,
-      snapshotSha256: sha256(text),
-      title: share.title === null ? null : storableText(share.title),
-      note: share.note === null ? null : storableText(share.note),
-      expiresAt,
-    },
-    select: { id: true },
-  });
-  return { expiresAt };
+  const title = share.title === null ? null : storableText(share.title);
+  const note = share.note === null ? null : storableText(share.note);
+  // One statement, so that key and share are there together or not at all.
+  const rows = await db().$queryRaw<unknown[]>`
+    with expiry as (
+      select (now() + make_interval(days => ${share.expiresInDays}))::timestamptz(3) as expires_at
+    ), keyed as (
+      insert into idempotency_keys (route, key_hash, request_sha256, secret, share_expires_at)
+      select ${CREATE}, ${key.keyHash}, ${key.requestHash}, ${key.secret}, expires_at from expiry
+      on conflict do nothing
+      returning 1
+    )
+    insert into shares (id, id_hash, manage_hash, snapshot, snapshot_version, snapshot_sha256,
+      title, note, created_at, expires_at)
+    select ${randomUUID()}::uuid, ${share.idHash}, ${share.manageHash}, ${text}::jsonb,
+      ${share.snapshot.version}, ${sha256(text)}, ${title}, ${note}, now(), expires_at
+    from expiry, keyed
+    returning expires_at as "expiresAt"`;
+  return rows.length === 0 ? null : createdSchema.parse(rows)[0];
+}
+
+const requestSchema = z.object({
+  requestHash: z.instanceof(Uint8Array<ArrayBuffer>),
+  secret: z.instanceof(Uint8Array<ArrayBuffer>),
+  expiresAt: z.date(),
+});
+
+/** What an earlier request with the same key was answered; the rest of the answer derives from `secret`. */
+export interface EarlierRequest {
+  readonly isSame: boolean;
+  readonly secret: ShareHash;
+  readonly expiresAt: Date;
+}
+
+/**
+ * The request that came first with this key within the last 24 hours, or null. An older one is
+ * forgotten on the way, so that its key can be used again.
+ */
+export async function findRequest(
+  keyHash: ShareHash,
+  requestHash: ShareHash,
+): Promise<EarlierRequest | null> {
+  await db().$executeRaw`
+    delete from idempotency_keys
+    where route = ${CREATE} and key_hash = ${keyHash} and created_at <= now() - interval '24 hours'`;
+  const rows = await db().$queryRaw<unknown[]>`
+    select request_sha256 as "requestHash", secret, share_expires_at as "expiresAt"
+    from idempotency_keys where route = ${CREATE} and key_hash = ${keyHash}`;
+  if (rows.length === 0) return null;
+  const found = requestSchema.parse(rows[0]);
+  const { secret, expiresAt } = found;
+  return { isSame: timingSafeEqual(found.requestHash, requestHash), secret, expiresAt };
 }
 
 const rowSchema = z.object({
@@ -78,6 +133,24 @@ export async function findShare(idHash: ShareHash): Promise<StoredShare | null> 
     throw new Error("A stored snapshot does not match its digest.");
   }
   return { snapshot: snapshotSchema.parse(snapshot), createdAt, expiresAt };
+}
+
+/**
+ * Lets a share live until `days` from now by the database's clock, longer or shorter than before.
+ *
+ * @returns its new expiry, or null, and nothing done, when the token is not its own or it is gone
+ */
+export async function extendShare(
+  idHash: ShareHash,
+  manageHash: ShareHash,
+  days: number,
+): Promise<{ readonly expiresAt: Date } | null> {
+  const rows = await db().$queryRaw<unknown[]>`
+    update shares set expires_at = now() + make_interval(days => ${days})
+    where id_hash = ${idHash} and manage_hash = ${manageHash} and revoked_at is null
+      and (expires_at is null or expires_at > now())
+    returning expires_at as "expiresAt"`;
+  return rows.length === 0 ? null : createdSchema.parse(rows)[0];
 }
 
 /** Deletes a share for good. False, and nothing done, when the token is not its own or it is gone. */

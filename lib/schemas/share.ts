@@ -1,7 +1,8 @@
 import "./jitless";
 import { z } from "zod";
 
-const EXPIRY_DAYS = [7, 30, 90, 365] as const;
+/** How long a share may live. */
+export const EXPIRY_DAYS = [7, 30, 90, 365] as const;
 
 /** What a share's body has beside the estimate's. */
 export const shareExtraSchema = z.strictObject({
@@ -17,3 +18,9 @@ export const shareCreatedSchema = z.strictObject({
   manageToken: z.string(),
   expiresAt: z.iso.datetime(),
 });
+
+/** What a share can be changed in: how long it lives, counted from now. */
+export const shareChangeSchema = z.strictObject({ expiresInDays: z.literal(EXPIRY_DAYS) });
+
+/** What changing it answers. */
+export const shareChangedSchema = z.strictObject({ expiresAt: z.iso.datetime() });

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { EstimateInput } from "@/lib/domain/estimate-report";
 import { estimateRequestSchema, toEstimateInput } from "@/lib/schemas/estimate";
@@ -13,6 +14,8 @@ const MAX_BYTES = 4 * 1024 * 1024;
 export interface EstimateRequest<Extra> {
   readonly input: EstimateInput;
   readonly extra: Extra;
+  /** SHA-256 of the body: equal for a request that is sent again. */
+  readonly digest: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -38,7 +41,8 @@ export async function readEstimateRequest<Shape extends z.ZodRawShape>(
   }
   const input = toEstimateInput(parsed.data, today());
   if (typeof input === "string") return problem(422, "does_not_fit", input);
-  return { input, extra: parsedExtra.data };
+  const digest = createHash("sha256").update(JSON.stringify(body.json)).digest();
+  return { input, extra: parsedExtra.data, digest: new Uint8Array(digest) };
 }
 
 function split(json: unknown, keys: readonly string[]) {

@@ -1,10 +1,15 @@
 import { z } from "zod";
-import { deleteShare, findShare } from "@/lib/data/shares";
+import { deleteShare, extendShare, findShare } from "@/lib/data/shares";
+import { shareChangeSchema } from "@/lib/schemas/share";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
+import { readJson } from "@/lib/server/json-body";
 import { problem } from "@/lib/server/problem";
 import { hashToken } from "@/lib/server/secret-token";
 
 export const dynamic = "force-dynamic";
+
+/** Room for a change, and for nothing else. */
+const MAX_CHANGE_BYTES = 1_024;
 
 type Context = RouteContext<"/api/v1/shares/[id]">;
 
@@ -20,11 +25,28 @@ export async function GET(_request: Request, { params }: Context) {
   return Response.json({ ...z.encode(snapshotSchema, snapshot), expiresAt });
 }
 
+/**
+ * Lets the share live 7, 30, 90 or 365 days from now. Needs the manage token as
+ * `Authorization: Bearer …`.
+ */
+export async function PATCH(request: Request, { params }: Context) {
+  const body = await readJson(request, MAX_CHANGE_BYTES);
+  const change = shareChangeSchema.safeParse("json" in body ? body.json : null);
+  if (!change.success) return problem(422, "does_not_fit", z.prettifyError(change.error));
+  const own = await hashesOf(request, params);
+  const extended = own && (await extendShare(own.id, own.manage, change.data.expiresInDays));
+  return extended ? Response.json(extended) : notFound();
+}
+
 /** Deletes the share for good. Needs the manage token as `Authorization: Bearer …`. */
 export async function DELETE(request: Request, { params }: Context) {
-  const idHash = hashToken((await params).id);
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "");
-  const manageHash = hashToken(bearer?.[1] ?? "");
-  const deleted = idHash && manageHash && (await deleteShare(idHash, manageHash));
+  const own = await hashesOf(request, params);
+  const deleted = own && (await deleteShare(own.id, own.manage));
   return deleted ? new Response(null, { status: 204 }) : notFound();
+}
+
+async function hashesOf(request: Request, params: Context["params"]) {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "");
+  const [id, manage] = [hashToken((await params).id), hashToken(bearer?.[1] ?? "")];
+  return id && manage && { id, manage };
 }

@@ -1,0 +1,36 @@
+import "server-only";
+import { db } from "./db";
+
+/** Any number, but one: instances that purge at once. */
+const LOCK = 7_239_002;
+const HOUR_MS = 3_600_000;
+/** Soon after a start, too: an instance may never live an hour. */
+const FIRST_MS = 60_000;
+
+/** What a purge removed, or that another instance was at it. */
+export type Purged = { readonly shares: number; readonly keys: number } | "busy";
+
+/**
+ * Deletes shares that expired more than seven days ago, and request keys older than a day, by the
+ * database's clock. One instance does it at a time; the others leave it to that one.
+ */
+export async function purgeShares(): Promise<Purged> {
+  return db().$transaction(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
+      select pg_try_advisory_xact_lock(${LOCK}) as held`;
+    if (!lock?.held) return "busy";
+    const shares = await tx.$executeRaw`
+      delete from shares where expires_at < now() - interval '7 days'`;
+    const keys = await tx.$executeRaw`
+      delete from idempotency_keys where created_at <= now() - interval '24 hours'`;
+    return { shares, keys };
+  });
+}
+
+/** Purges every hour for as long as the process lives, and keeps no process alive for it. */
+export function startPurging(): void {
+  // A purge that fails changes nothing for anybody: what is expired is not shown. The next one tries again.
+  const purge = () => void purgeShares().catch((error) => process.emitWarning(error));
+  setTimeout(purge, FIRST_MS).unref();
+  setInterval(purge, HOUR_MS).unref();
+}
