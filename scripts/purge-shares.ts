@@ -1,0 +1,11 @@
+// Deletes shares that expired more than a week ago, as every server does once an hour.
+import { db } from "@/lib/data/db";
+import { purgeShares } from "@/lib/data/share-purge";
+
+const purged = await purgeShares();
+console.log(
+  purged === "busy"
+    ? "Another instance is purging."
+    : `Deleted ${purged.shares} shares and ${purged.keys} request keys.`,
+);
+await db().$disconnect();
