@@ -1,7 +1,7 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
-import { ComparisonView } from "@/components/comparison/comparison-view";
 import type { VendorNames } from "@/components/comparison/names";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -14,11 +14,16 @@ import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage";
 import { AssumptionControls } from "./assumption-controls";
 import { ReadOut } from "./read-out";
 import { ReadingProgress } from "./reading-progress";
-import { SharePanel } from "./share-panel";
 import { UsageStep } from "./usage-step";
 import { useCatalogue } from "./use-catalogue";
 import { useEstimate } from "./use-estimate";
 import { useReading } from "./use-reading";
+
+// Neither is needed before there is something to compare.
+const ComparisonView = dynamic(() =>
+  import("@/components/comparison/comparison-view").then((found) => found.ComparisonView),
+);
+const SharePanel = dynamic(() => import("./share-panel").then((found) => found.SharePanel));
 
 /** Exports that end before this day are about the block; later ones about today. */
 const BLOCK_ERA_ENDS = day("2025-01-01");

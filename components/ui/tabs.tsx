@@ -1,8 +1,9 @@
 "use client";
-import { Tabs as Base } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 
-/** Panels of which one is shown. Arrow keys move between the tabs. */
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** Panels of which one is shown. Arrow keys, Home and End move between the tabs. */
 export function Tabs({
   label,
   tabs,
@@ -16,24 +17,61 @@ export function Tabs({
   }[];
   readonly initial?: string;
 }) {
+  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(initial ?? tabs[0]?.id);
+
+  function move(event: KeyboardEvent) {
+    const at = tabs.findIndex(({ id }) => id === shown);
+    const last = tabs.length - 1;
+    const step = STEPS[event.key];
+    const ends = { Home: 0, End: last }[event.key];
+    const next = ends ?? (step === undefined ? null : (at + step + tabs.length) % tabs.length);
+    const tab = next === null ? undefined : tabs[next];
+    if (tab === undefined) return;
+    event.preventDefault();
+    setShown(tab.id);
+    list.current?.querySelectorAll("button")[tabs.indexOf(tab)]?.focus();
+  }
+
   return (
-    <Base.Root defaultValue={initial ?? tabs[0]?.id}>
-      <Base.List aria-label={label} className="flex flex-wrap gap-x-6 border-b border-rule">
+    <div>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        onKeyDown={move}
+        tabIndex={-1}
+        className="flex flex-wrap gap-x-6 border-b border-rule"
+      >
         {tabs.map((tab) => (
-          <Base.Tab
+          <button
             key={tab.id}
-            value={tab.id}
-            className="-mb-px min-h-10 border-b-2 border-transparent text-sm font-medium text-soft hover:text-ink data-active:border-seal data-active:text-ink pointer-coarse:min-h-11"
+            type="button"
+            role="tab"
+            id={`${base}-${tab.id}`}
+            aria-controls={`${base}-${tab.id}-panel`}
+            aria-selected={tab.id === shown}
+            tabIndex={tab.id === shown ? 0 : -1}
+            onClick={() => setShown(tab.id)}
+            className="-mb-px min-h-10 border-b-2 border-transparent text-sm font-medium text-soft hover:text-ink aria-selected:border-seal aria-selected:text-ink pointer-coarse:min-h-11"
           >
             {tab.label}
-          </Base.Tab>
+          </button>
         ))}
-      </Base.List>
+      </div>
       {tabs.map((tab) => (
-        <Base.Panel key={tab.id} value={tab.id} className="pt-5">
+        <div
+          key={tab.id}
+          role="tabpanel"
+          id={`${base}-${tab.id}-panel`}
+          aria-labelledby={`${base}-${tab.id}`}
+          hidden={tab.id !== shown}
+          className="pt-5"
+        >
           {tab.panel}
-        </Base.Panel>
+        </div>
       ))}
-    </Base.Root>
+    </div>
   );
 }
