@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const BIN = join(ROOT, "node_modules/.bin");
 process.env.NEXT_TELEMETRY_DISABLED = "1";
+process.env.NO_COLOR ??= "1";
 
 /** One line of progress. */
 export function say(text) {
