@@ -1,0 +1,34 @@
+import Papa from "papaparse";
+import { EXPORT_NAMES, exportBytes } from "@/test/exports/chunks";
+
+/** An export as cells, to be written down again in other ways. */
+export interface Table {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Twenty made-up exports without a bad row, one of each kind and era. */
+export function tortureTables(): Table[] {
+  const names = EXPORT_NAMES.filter(
+    (name) => name.endsWith(".csv") && !/^bad-|utf16|semicolons|no-usage|^speeches/.test(name),
+  );
+  return names.slice(0, 20).map((name) => {
+    const text = new TextDecoder().decode(exportBytes(name));
+    const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
+    const [header = [], ...rows] = data;
+    return { name, header, rows };
+  });
+}
+
+/** Cells as text; all quoted, or only those that need it. */
+export function write(
+  { header, rows }: Omit<Table, "name">,
+  delimiter = ",",
+  eol = "\n",
+  all = false,
+) {
+  const cell = (value: string) =>
+    all || /[",;\t\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return `${[header, ...rows].map((row) => row.map(cell).join(delimiter)).join(eol)}${eol}`;
+}
