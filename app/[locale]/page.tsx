@@ -7,6 +7,8 @@ import { SourcesNote } from "@/components/home/sources-note";
 import { StateToday } from "@/components/home/state-today";
 import { strongest } from "@/components/home/strongest";
 import { TicketRow } from "@/components/home/ticket-row";
+import { WhatsNew } from "@/components/home/whats-new";
+import { WorkedExample } from "@/components/home/worked-example";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
@@ -14,6 +16,7 @@ import { listOffers } from "@/lib/data/offers";
 import { toListedOffer } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
 import { today } from "@/lib/server/clock";
+import { sampleReport } from "./sample-report";
 
 export const revalidate = 3600; // counts move with the day; the browser corrects what is left
 
@@ -34,12 +37,14 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   setRequestLocale(locale);
   const t = await getTranslations("home");
   const renderedOn = today();
-  const offers = await listOffers();
+  const [offers, report] = await Promise.all([listOffers(), sampleReport(locale)]);
   const { answers, recent } = strongest(offers.map(toListedOffer), renderedOn, locale);
   const counted = offers.map(({ campaign, window, noneFound, vendor }) => ({
     ...{ campaign, window, noneFound },
     vendor: vendor.slug,
   }));
+
+  const names = Object.fromEntries(offers.map(({ vendor: v }) => [v.slug, v.name[locale]]));
 
   return (
     <Page>
@@ -47,6 +52,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
         <Hero locale={locale}>
           <StateToday offers={counted} renderedOn={renderedOn} locale={locale} />
         </Hero>
+        {report && <WorkedExample report={report} names={names} locale={locale} />}
         <TicketRow
           title={t("answers.title")}
           more={{ href: `/${locale}/offers?asOf=2024-07-09&sort=grant`, text: t("answers.link") }}
@@ -63,6 +69,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
         />
       </ClientMessages>
       <HowItWorks />
+      <WhatsNew offers={offers} asOf={renderedOn} locale={locale} />
       <SourcesNote offers={offers} locale={locale} />
     </Page>
   );

@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import type { VendorNames } from "@/components/comparison/names";
+import { useHandedFiles } from "@/components/home/use-handed-files";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -72,6 +73,7 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
     [catalogue, locale],
   );
   useSampleLink(readSample);
+  useHandedFiles(readGiven);
 
   return (
     <div className="grid gap-12 pb-16">

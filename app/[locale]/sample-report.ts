@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
+import { defaultAssumptions, estimate, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate";
+import type { EstimateReport } from "@/lib/domain/estimate-report";
+import type { Locale } from "@/lib/domain/locale";
+import { ingestUsage } from "@/lib/ingest/ingest";
+import { CSV_LIMITS } from "@/lib/ingest/limits";
+import { mergeReadings } from "@/lib/ingest/merge";
+
+const FOLDER = join(process.cwd(), "public/samples");
+const LIMITS = { ...CSV_LIMITS, totalBytes: 1_000_000 };
+const FILES = ["completions-may-june-2024.csv", "cost-may-june-2024.csv"];
+
+async function* bytesOf(name: string) {
+  yield new Uint8Array(await readFile(join(FOLDER, name)));
+}
+
+/** The comparison that the sample opens with, from the same files by the same arithmetic. */
+export async function sampleReport(locale: Locale): Promise<EstimateReport | null> {
+  const readings = await Promise.all(
+    FILES.map((name) => ingestUsage(bytesOf(name), { limits: LIMITS, keepBuckets: true })),
+  );
+  const { usage, paid, period } = mergeReadings(readings);
+  const currency = locale === "zh" ? "CNY" : "USD";
+  const assumptions = { ...defaultAssumptions(OPENAI_BLOCK_DAY), currency } as const;
+  return estimate({ usage, paid, period, assumptions }, await findEstimateCatalogue());
+}

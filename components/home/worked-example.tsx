@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { EstimateReport, VendorEstimate } from "@/lib/domain/estimate-report";
+import type { Locale } from "@/lib/domain/locale";
+import type { Money } from "@/lib/domain/money";
+import { formatDate } from "@/lib/format/date";
+import { formatMoney } from "@/lib/format/money";
+import { formatTokens } from "@/lib/format/tokens";
+
+const SHOWN = 2;
+
+/** Vendor tokens that grants pay for within the horizon. */
+function grantedTokens({ daily }: VendorEstimate): bigint {
+  return daily.reduce((sum, { granted }) => sum + granted, 0n);
+}
+
+/** The sample priced at the vendors that come out best, with the figures the estimate page shows. */
+export function WorkedExample({
+  report,
+  names,
+  locale,
+}: {
+  readonly report: EstimateReport;
+  readonly names: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("home.example");
+  const money = ({ currency, pico }: Money) => formatMoney(pico, currency, locale);
+  const { projected, baseline, assumptions, ranking } = report;
+  const best = ranking.horizon
+    .slice(0, SHOWN)
+    .flatMap((slug) => report.vendors.filter(({ vendor }) => vendor === slug));
+  return (
+    <section className="grid gap-x-10 gap-y-5 pt-20 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="grid content-start gap-3">
+        <h2 className="font-display text-2xl">{t("title")}</h2>
+        <p className="text-sm text-soft">
+          {t("text", {
+            tokens: formatTokens(projected.tokens, locale),
+            days: projected.days,
+            from: formatDate(projected.from, locale),
+            list: money(baseline.list.money),
+          })}
+        </p>
+      </div>
+      <div className="grid gap-4 border-t border-ink">
+        <Table caption={t("caption")}>
+          <thead>
+            <tr>
+              <HeadCell>{t("vendor")}</HeadCell>
+              <HeadCell figure>{t("granted")}</HeadCell>
+              <HeadCell figure>{t("cost", { days: projected.days })}</HeadCell>
+              <HeadCell figure>{t("saving")}</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {best.map((found) => (
+              <tr key={found.vendor}>
+                <th scope="row">{names[found.vendor] ?? found.vendor}</th>
+                <Cell label={t("granted")} figure>
+                  {formatTokens(grantedTokens(found), locale)}
+                </Cell>
+                <Cell label={t("cost", { days: projected.days })} figure>
+                  {found.costInDisplayCurrency && money(found.costInDisplayCurrency.expected)}
+                </Cell>
+                <Cell label={t("saving")} figure>
+                  <span className="font-medium text-jade">
+                    {found.saving && money(found.saving.expected)}
+                  </span>
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+        <p className="text-sm">
+          <Link href={`/${locale}/estimate?sample=1`} prefetch={false} className="link">
+            {t("link", { count: ranking.horizon.length })}
+          </Link>
+        </p>
+        <p className="text-xs text-soft">
+          {t("basis", { day: formatDate(assumptions.asOf, locale) })}
+        </p>
+      </div>
+    </section>
+  );
+}
