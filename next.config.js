@@ -34,6 +34,8 @@ const config = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   agentRules: false,
+  // It finds its WebAssembly beside its own file.
+  serverExternalPackages: ["highs"],
   cacheHandler: new URL("./cache-handler.cjs", import.meta.url).pathname,
   // A kept page may be shown once more while a fresh one is made, but not for longer than a day.
   expireTime: 86_400,

@@ -19,10 +19,14 @@ import { UsageStep } from "./usage-step";
 import { useCatalogue } from "./use-catalogue";
 import { useEstimate } from "./use-estimate";
 import { useReading } from "./use-reading";
+import { useShareAsStart } from "./use-share-as-start";
 
 // Neither is needed before there is something to compare.
 const ComparisonView = dynamic(() =>
   import("@/components/comparison/comparison-view").then((found) => found.ComparisonView),
+);
+const BestSplit = dynamic(() =>
+  import("@/components/comparison/best-split").then((found) => found.BestSplit),
 );
 const SharePanel = dynamic(() => import("./share-panel").then((found) => found.SharePanel));
 
@@ -40,7 +44,7 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
   const t = useTranslations("estimate");
   const { catalogue, failed: noCatalogue, retry } = useCatalogue();
   const { reading, readGiven, readSample, cancel, clear } = useReading();
-  const [typed, setTyped] = useState<readonly UsageCell[] | null>(null);
+  const [typed, setTyped] = useState<Usage | null>(null);
   const [assumptions, setAssumptions] = useState<Assumptions>(() => ({
     ...defaultAssumptions(OPENAI_BLOCK_DAY),
     currency: locale === "zh" ? "CNY" : "USD",
@@ -49,17 +53,17 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
 
   const result = reading.kind === "done" ? reading.result : null;
   const given = useMemo((): Usage | null => {
-    if (typed !== null) return { usage: typed, paid: [], period: null };
+    if (typed !== null) return typed;
     if (result === null || !result.merged.complete) return null;
     return result.merged.usage.length > 0 ? result.merged : null;
   }, [typed, result]);
 
   // An export proposes the frame it belongs to; the person can change it afterwards.
   useEffect(() => {
-    if (given?.period == null) return;
+    if (given?.period == null || given === typed) return;
     const asOf = given.period.to < BLOCK_ERA_ENDS ? OPENAI_BLOCK_DAY : today;
     setAssumptions((a) => ({ ...a, asOf, startOn: asOf }));
-  }, [given, today]);
+  }, [given, typed, today]);
 
   const input = useMemo((): EstimateInput | null => {
     if (given === null) return null;
@@ -73,6 +77,10 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
     [catalogue, locale],
   );
   useSampleLink(readSample);
+  useShareAsStart(({ usage, paid, period, report: shared }) => {
+    setTyped({ usage, paid, period });
+    setAssumptions(shared.assumptions);
+  });
   useHandedFiles(readGiven);
 
   return (
@@ -105,7 +113,7 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
             }}
             onTyped={(usage) => {
               clear();
-              setTyped(usage);
+              setTyped({ usage, paid: [], period: null });
             }}
           />
         )}
@@ -130,8 +138,11 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
             ) : (
               <ComparisonView report={report} flips={flips} names={names} />
             )}
+            {report !== null && catalogue !== null && (
+              <BestSplit catalogue={catalogue} input={input} names={names} />
+            )}
           </section>
-          {report !== null && <SharePanel input={input} locale={locale} />}
+          {report !== null && <SharePanel {...{ input, report, flips, today, locale }} />}
         </>
       )}
     </div>

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { day } from "@/lib/domain/day";
+import { addDays, day, formatDay } from "@/lib/domain/day";
 import { estimate } from "@/lib/domain/estimate";
+import { METERS } from "@/lib/domain/meter";
 import { summarise } from "@/lib/domain/report-summary";
 import { assume, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
 import { estimateRequestSchema, toEstimateInput } from "./estimate";
@@ -15,14 +17,14 @@ const cell = {
   batch: false,
   tier: "default",
   requests: "1",
-  meters: { inputUncached: "9007199254740993" },
+  meters: { inputUncached: "999999999999999" },
 };
 
 describe("an estimate's body", () => {
   test("needs nothing but usage, and keeps every digit of it", () => {
     const input = toEstimateInput(estimateRequestSchema.parse({ usage: [cell] }), TODAY);
     if (typeof input === "string") throw new Error(input);
-    expect(input.usage[0]?.meters.inputUncached).toBe(9_007_199_254_740_993n);
+    expect(input.usage[0]?.meters.inputUncached).toBe(999_999_999_999_999n);
     expect(input.assumptions).toMatchObject({ asOf: TODAY, startOn: TODAY, horizonDays: 365 });
   });
 
@@ -64,6 +66,78 @@ describe("an estimate's body", () => {
     const request = estimateRequestSchema.parse({ usage: [cell], period });
     expect(typeof toEstimateInput(request, TODAY)).toBe("string");
   });
+});
+
+describe("impossible requests name their path", () => {
+  const huge = { ...cell, meters: { output: "1000000000000001" } };
+  test.each([
+    { why: "a count beyond 10^15", body: { usage: [huge] }, path: "usage[0].meters.output" },
+    { why: "counts beyond it in all", body: { usage: [cell, cell] }, path: "usage:" },
+    {
+      why: "growth without end",
+      body: { usage: [cell], growthPercentPer30Days: 1_000, horizonDays: 1_095 },
+      path: "growthPercentPer30Days",
+    },
+  ])("$why", ({ body, path }) => {
+    const answer = toEstimateInput(estimateRequestSchema.parse(body), TODAY);
+    expect(answer).toContain(path);
+  });
+});
+
+test("the engine answers whatever the schema lets in, and its answer can be sent", () => {
+  const days = fc.integer({ min: 0, max: 400 }).map((n) => formatDay(addDays(TODAY, n - 900)));
+  const name = fc.constantFrom(
+    "gpt-x",
+    "gpt-y",
+    "embed",
+    "nobody",
+    "ft:gpt-x:me::1",
+    "",
+    "__proto__",
+  );
+  const count = fc.bigInt({ min: 0n, max: 10n ** 14n }).map(String);
+  const meters = fc.dictionary(fc.constantFrom(...METERS), count, { noNullPrototype: true });
+  const usage = fc.record({
+    day: days,
+    model: name,
+    batch: fc.boolean(),
+    tier: fc.constantFrom("default", "flex", "incentivized-tier"),
+    requests: count,
+    meters,
+  });
+  const mapping = fc.constantFrom(
+    undefined,
+    { "gpt-x": { acme: null } },
+    { nobody: { acme: "big" } },
+  );
+  const body = fc.record(
+    {
+      usage: fc.array(usage, { minLength: 1, maxLength: 5 }),
+      asOf: days,
+      startOn: days,
+      horizonDays: fc.integer({ min: 1, max: 200 }),
+      growthPercentPer30Days: fc.constantFrom("-99.99", "0.01", 1_000),
+      region: fc.constantFrom("CN", "HK", "other"),
+      currency: fc.constantFrom("CNY", "USD"),
+      unknownValidityDays: fc.integer({ min: 1, max: 3_650 }),
+      vendors: fc.constantFrom([], ["acme"], ["nobody"]),
+    },
+    { requiredKeys: ["usage"], noNullPrototype: true },
+  );
+  const catalogue = { ...smallCatalogue, offers: [offerWith({ validity: { kind: "unknown" } })] };
+  fc.assert(
+    fc.property(body, mapping, (given, chosen) => {
+      const parsed = estimateRequestSchema.safeParse(
+        chosen === undefined ? given : { ...given, mapping: chosen },
+      );
+      if (!parsed.success) return;
+      const input = toEstimateInput(parsed.data, TODAY);
+      if (typeof input === "string") return;
+      const report = estimate(input, catalogue);
+      if (report !== null) z.encode(reportSchema, report);
+    }),
+    { numRuns: 400 },
+  );
 });
 
 describe("what crosses the border comes back the same", () => {

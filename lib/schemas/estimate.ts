@@ -51,6 +51,32 @@ export const estimateRequestSchema = z.strictObject({
 });
 type EstimateRequest = z.infer<typeof estimateRequestSchema>;
 
+/** More tokens than this in one cell, or in all of them, is no export of anyone's. */
+const MAX_TOKENS = 10n ** 15n;
+/** Growth over the whole horizon beyond this has no meaning, and its figures no room. */
+const MAX_GROWTH = 10n ** 9n;
+const GROWTH_STEP_DAYS = 30;
+
+/** What is impossible in a request, with its path; null when nothing is. */
+function impossible({
+  usage,
+  growthPercentPer30Days: growthBasisPoints = 0n,
+  horizonDays = 365,
+}: EstimateRequest): string | null {
+  let sum = 0n;
+  for (const [i, { meters }] of usage.entries()) {
+    for (const [meter, count] of Object.entries(meters)) {
+      sum += count;
+      if (count > MAX_TOKENS) return `usage[${i}].meters.${meter}: more than 10^15.`;
+    }
+  }
+  if (sum > MAX_TOKENS) return "usage: more than 10^15 in all.";
+  const steps = BigInt(Math.floor((horizonDays - 1) / GROWTH_STEP_DAYS));
+  return (10_000n + growthBasisPoints) ** steps > MAX_GROWTH * 10_000n ** steps
+    ? "growthPercentPer30Days: the usage would grow more than a billionfold over the horizon."
+    : null;
+}
+
 /** The longest period an export may cover: ten years. */
 const MAX_PERIOD_DAYS = 3_653;
 
@@ -65,11 +91,13 @@ export function toEstimateInput(request: EstimateRequest, today: Day): EstimateI
   const days = usage.map((cell) => cell.day).toSorted((a, b) => a - b);
   const [first, last] = [period?.from ?? days[0], period?.to ?? days.at(-1)];
   if (first === undefined || last === undefined || last < first) {
-    return "The period ends before it starts.";
+    return "period: it ends before it starts.";
   }
-  if (last - first >= MAX_PERIOD_DAYS) return "The usage covers more than ten years.";
-  if (days[0] !== undefined && days[0] < first) return "There is usage before the period.";
-  if ((days.at(-1) ?? last) > last) return "There is usage after the period.";
+  if (last - first >= MAX_PERIOD_DAYS) return "period: it covers more than ten years.";
+  if (days[0] !== undefined && days[0] < first) return "period: there is usage before it.";
+  if ((days.at(-1) ?? last) > last) return "period: there is usage after it.";
+  const wrong = impossible(request);
+  if (wrong !== null) return wrong;
   return { usage, paid, period, assumptions: toAssumptions(request, today) };
 }
 

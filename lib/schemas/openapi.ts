@@ -7,10 +7,16 @@ import {
   sourcesAnswerSchema,
   vendorsAnswerSchema,
 } from "./listing";
+import { mixExtraSchema } from "./mix";
 import { offerAnswerSchema, offersAnswerSchema } from "./offer-json";
 import { asOfQuerySchema, offersQuerySchema } from "./offer-query";
 import { estimateAnswerSchema } from "./report";
-import { shareCreatedSchema, shareExtraSchema } from "./share";
+import {
+  shareChangedSchema,
+  shareChangeSchema,
+  shareCreatedSchema,
+  shareExtraSchema,
+} from "./share";
 import { snapshotSchema } from "./snapshot";
 import { usageAnswerSchema } from "./usage";
 
@@ -26,10 +32,12 @@ const problemSchema = z.strictObject({
 
 const SCHEMAS = {
   UsageReading: usageAnswerSchema,
-  EstimateRequest: estimateRequestSchema,
+  EstimateRequest: estimateRequestSchema.extend(mixExtraSchema.shape),
   EstimateReport: estimateAnswerSchema,
   ShareRequest: estimateRequestSchema.extend(shareExtraSchema.shape),
   ShareCreated: shareCreatedSchema,
+  ShareChange: shareChangeSchema,
+  ShareChanged: shareChangedSchema,
   Share: snapshotSchema.extend({ expiresAt: z.iso.datetime().nullable() }),
   Offers: offersAnswerSchema,
   Offer: offerAnswerSchema,
@@ -83,10 +91,24 @@ const get = (summary: string, name: Name, query?: z.ZodObject) => ({
   },
 });
 
+/** Sent again with the same body, it gets the same answer for a day; with another body, 422. */
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  schema: { type: "string", minLength: 16, maxLength: 128 },
+};
+
 const SHARE_BY_ID = {
   get: {
     summary: "The frozen comparison",
     responses: { 200: ok("Share", "As it was stored"), ...problems(404) },
+  },
+  patch: {
+    summary: "Let it live 7, 30, 90 or 365 days from now",
+    security: [{ manageToken: [] }],
+    requestBody: { required: true, ...json("ShareChange") },
+    responses: { 200: ok("ShareChanged", "Its new expiry"), ...problems(404, 422) },
   },
   delete: {
     summary: "Delete it for good",
@@ -117,6 +139,7 @@ const PATHS = {
   "/api/v1/shares": {
     post: {
       summary: "Store a comparison behind a link; the server computes it",
+      parameters: [idempotencyKey],
       requestBody: { required: true, ...json("ShareRequest") },
       responses: { 201: ok("ShareCreated", "The link"), ...problems(400, 413, 422) },
     },

@@ -1,21 +1,12 @@
 import { z } from "zod";
 import { ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue";
 import type { EstimateReport, Flip, VendorEstimate } from "@/lib/domain/estimate-report";
-import type { Money } from "@/lib/domain/money";
 import type { ReportSummary } from "@/lib/domain/report-summary";
+import { mixSchema } from "./mix";
+import { money } from "./money";
 import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
 
 // The estimate as the API answers it and as a share keeps it. `z.encode` out, `.parse` in.
-
-/** `{currency, amount}` outside, money in pico inside. */
-const money = z.codec(
-  z.strictObject({ currency: wireCurrency, amount: z.string() }),
-  z.custom<Money>((value) => typeof value === "object" && value !== null),
-  {
-    decode: ({ currency, amount }) => ({ currency, pico: wirePico.parse(amount) }),
-    encode: ({ currency, pico }) => ({ currency, amount: z.encode(wirePico, pico) }),
-  },
-);
 
 const band = z.strictObject({ cautious: money, expected: money, hopeful: money });
 const perMillion = wireDecimal(6);
@@ -153,10 +144,10 @@ export const reportSchema = z.strictObject({
 });
 reportSchema satisfies z.ZodType<EstimateReport>;
 
-/** What `POST /api/v1/estimates` answers. `mixes` is empty until splits over several vendors are computed. */
+/** What `POST /api/v1/estimates` answers. `mixes` is empty unless the request asks for them. */
 export const estimateAnswerSchema = reportSchema.extend({
   flips: list(flipSchema),
-  mixes: list(z.never()),
+  mixes: list(mixSchema),
 });
 
 /** A report with curves instead of daily series: what a share keeps. */

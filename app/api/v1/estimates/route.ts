@@ -1,22 +1,47 @@
 import { z } from "zod";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
-import { estimate } from "@/lib/domain/estimate";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue";
+import { contextOf, estimate } from "@/lib/domain/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate-report";
 import { findFlips } from "@/lib/domain/flip";
+import type { Mix } from "@/lib/domain/mix";
+import { bestMixes } from "@/lib/optimize/best-mixes";
+import { loadSolver } from "@/lib/optimize/solver";
+import { mixExtraSchema } from "@/lib/schemas/mix";
 import { estimateAnswerSchema } from "@/lib/schemas/report";
 import { readEstimateRequest } from "@/lib/server/estimate-request";
 import { problem } from "@/lib/server/problem";
 
 export const dynamic = "force-dynamic";
 
+async function findMixes(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+  { mixes = false, integrationCost = 0n }: z.output<typeof mixExtraSchema>,
+): Promise<readonly Mix[]> {
+  const context = mixes ? contextOf(input, catalogue) : null;
+  return context === null ? [] : bestMixes(context, integrationCost, await loadSolver(null));
+}
+
+/** The first vendor the request names that the catalogue does not have, with its path. */
+function unknownVendor({ assumptions }: EstimateInput, { vendors }: EstimateCatalogue) {
+  const known = new Set(vendors.map(({ slug }) => slug));
+  const at = (assumptions.vendors ?? []).findIndex((slug) => !known.has(slug));
+  return at === -1 ? null : `vendors[${at}]: no such vendor.`;
+}
+
 /** What the sent usage would cost and save at each vendor. Nothing is stored. */
 export async function POST(request: Request) {
-  const body = await readEstimateRequest(request, z.strictObject({}));
+  const body = await readEstimateRequest(request, mixExtraSchema);
   if (body instanceof Response) return body;
   const catalogue = await findEstimateCatalogue();
+  const stranger = unknownVendor(body.input, catalogue);
+  if (stranger !== null) return problem(422, "does_not_fit", stranger);
   const report = estimate(body.input, catalogue);
   if (report === null) return problem(422, "nothing_to_estimate", "The usage is empty.");
   const flips = findFlips(body.input, catalogue);
-  return Response.json(z.encode(estimateAnswerSchema, { ...report, flips, mixes: [] }), {
+  const mixes = await findMixes(body.input, catalogue, body.extra);
+  return Response.json(z.encode(estimateAnswerSchema, { ...report, flips, mixes }), {
     headers: { "Cache-Control": "no-store" },
   });
 }

@@ -1,0 +1,87 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue";
+import { parseDecimal } from "@/lib/domain/decimal";
+import type { EstimateInput } from "@/lib/domain/estimate-report";
+import type { Mix } from "@/lib/domain/mix";
+import { MixDetails } from "./mix-details";
+import type { VendorNames } from "./names";
+import { useMixes } from "./use-mixes";
+
+const MAX_DIGITS = 9;
+
+/** The best split over several vendors, searched when it is asked for. */
+export function BestSplit({
+  catalogue,
+  input,
+  names,
+}: {
+  readonly catalogue: EstimateCatalogue;
+  readonly input: EstimateInput;
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("comparison.mix");
+  const [cost, setCost] = useState("0");
+  const { mixes, search } = useMixes(catalogue, input);
+  const trimmed = cost.trim();
+  const pico = trimmed.length > MAX_DIGITS ? null : parseDecimal(trimmed, 12);
+  const wrong = pico === null || pico < 0n;
+  return (
+    <section className="grid gap-4" aria-busy={mixes.kind === "searching"}>
+      <h2 className="font-display text-xl">{t("title")}</h2>
+      <p className="max-w-prose text-sm text-soft">{t("intro")}</p>
+      <form
+        className="flex flex-wrap items-end gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!wrong) void search(pico);
+        }}
+      >
+        <Field
+          label={t("integrationCost", { currency: input.assumptions.currency })}
+          hint={t("integrationHint")}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="decimal"
+              aria-invalid={wrong}
+              value={cost}
+              onChange={(event) => setCost(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" disabled={wrong || mixes.kind === "searching"}>
+          {mixes.kind === "searching" ? t("searching") : t("find")}
+        </Button>
+      </form>
+      {mixes.kind === "searching" && <Skeleton className="h-24 w-full" />}
+      {mixes.kind === "failed" && <Notice tone="error" live title={t("failed")} />}
+      {mixes.kind === "found" && <MixList mixes={mixes.mixes} names={names} />}
+    </section>
+  );
+}
+
+function MixList({
+  mixes,
+  names,
+}: {
+  readonly mixes: readonly Mix[];
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("comparison.mix");
+  if (mixes.length === 0) return <p className="text-sm">{t("none")}</p>;
+  return (
+    <div className="grid gap-6" aria-live="polite">
+      {mixes.map((mix) => (
+        <MixDetails key={mix.limit} mix={mix} names={names} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { EstimateCatalogue } from "@/lib/domain/catalogue";
+import { contextOf } from "@/lib/domain/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate-report";
+import type { Mix } from "@/lib/domain/mix";
+import type { Pico } from "@/lib/domain/money";
+import { bestMixes } from "@/lib/optimize/best-mixes";
+import { loadSolver } from "@/lib/optimize/solver";
+
+/** One question a worker: it is started when a split is asked for, and ended with its answer. */
+export interface MixQuestion {
+  readonly catalogue: EstimateCatalogue;
+  readonly input: EstimateInput;
+  /** Of each vendor, in pico of the display currency. */
+  readonly integrationCost: Pico;
+}
+
+const RUNTIME = new URL("highs/runtime", import.meta.url).href;
+
+async function answer({ catalogue, input, integrationCost }: MixQuestion): Promise<void> {
+  const context = contextOf(input, catalogue);
+  const solve = await loadSolver(RUNTIME);
+  const mixes: readonly Mix[] = context === null ? [] : bestMixes(context, integrationCost, solve);
+  self.postMessage(mixes);
+}
+
+self.onmessage = ({ data }: MessageEvent<MixQuestion>) => {
+  answer(data).catch(reportError);
+};
