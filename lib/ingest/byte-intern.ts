@@ -1,14 +1,15 @@
 /** Entries kept before starting afresh: a file may name no end of different things. */
 const MOST_ENTRIES = 4096;
 
-interface Entry<T> {
+/** Bytes that were read, and what they came to. */
+export interface Interned<T> {
   readonly bytes: Uint8Array;
   readonly value: T;
 }
 
 /** Remembers what cells with the same bytes came to, so that repeated names are decoded once. */
 export class ByteIntern<T> {
-  #entries = new Map<number, Entry<T>>();
+  #entries = new Map<number, Interned<T>>();
   readonly #read: (buffer: Uint8Array, start: number, end: number) => T;
 
   constructor(read: (buffer: Uint8Array, start: number, end: number) => T) {
@@ -16,18 +17,24 @@ export class ByteIntern<T> {
   }
 
   get(buffer: Uint8Array, start: number, end: number): T {
+    return this.entry(buffer, start, end).value;
+  }
+
+  /** As {@link get}, with the bytes, for a caller that expects the same again. */
+  entry(buffer: Uint8Array, start: number, end: number): Interned<T> {
     let hash = 0x811c9dc5;
     for (let at = start; at < end; at++) hash = multiply32(hash ^ (buffer[at] ?? 0));
-    const entry = this.#entries.get(hash);
-    if (entry !== undefined && isSame(entry.bytes, buffer, start, end)) return entry.value;
-    const value = this.#read(buffer, start, end);
+    const known = this.#entries.get(hash);
+    if (known !== undefined && isSame(known.bytes, buffer, start, end)) return known;
+    const entry = { bytes: buffer.slice(start, end), value: this.#read(buffer, start, end) };
     if (this.#entries.size >= MOST_ENTRIES) this.#entries = new Map();
-    this.#entries.set(hash, { bytes: buffer.slice(start, end), value });
-    return value;
+    this.#entries.set(hash, entry);
+    return entry;
   }
 }
 
-function isSame(bytes: Uint8Array, buffer: Uint8Array, start: number, end: number): boolean {
+/** True when a range of a buffer holds just these bytes. */
+export function isSame(bytes: Uint8Array, buffer: Uint8Array, start: number, end: number): boolean {
   if (bytes.length !== end - start) return false;
   for (let at = start; at < end; at++) if (bytes[at - start] !== buffer[at]) return false;
   return true;

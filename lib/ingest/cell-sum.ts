@@ -8,24 +8,26 @@ const LARGEST_SUM = 10n ** 18n;
 export class CellSum {
   #requests = 0n;
   readonly #meters: { [M in Meter]?: bigint } = {};
-  readonly #cell: UsageCell;
+  /** What it is of; its own figures are only the first row's. */
+  readonly cell: UsageCell;
 
   constructor(cell: UsageCell) {
-    this.#cell = cell;
+    this.cell = cell;
   }
 
   /** False, with nothing added, when a sum would pass 18 digits. */
   add({ requests, meters }: UsageCell): boolean {
     const known = this.#meters;
-    for (const meter of METERS) {
-      const more = meters[meter];
-      if (more !== undefined && (known[meter] ?? 0n) + more >= LARGEST_SUM) return false;
-    }
     if (this.#requests + requests >= LARGEST_SUM) return false;
-    this.#requests += requests;
-    for (const meter of METERS) {
-      const more = meters[meter];
-      if (more !== undefined && more !== 0n) known[meter] = (known[meter] ?? 0n) + more;
+    for (const meter in meters) {
+      const more = meters[meter as Meter];
+      if (more !== undefined && (known[meter as Meter] ?? 0n) + more >= LARGEST_SUM) return false;
+    }
+    if (requests !== 0n) this.#requests += requests;
+    for (const meter in meters) {
+      const more = meters[meter as Meter];
+      if (more !== undefined && more !== 0n)
+        known[meter as Meter] = (known[meter as Meter] ?? 0n) + more;
     }
     return true;
   }
@@ -37,6 +39,6 @@ export class CellSum {
       const value = this.#meters[meter];
       if (value !== undefined) meters[meter] = value;
     }
-    return { ...this.#cell, requests: this.#requests, meters };
+    return { ...this.cell, requests: this.#requests, meters };
   }
 }

@@ -8,6 +8,7 @@
  * keepModel("gpt-4o-2024-08-06") //=> "gpt-4o-2024-08-06"
  */
 export function keepModel(model: string): string {
+  if (!model.includes(":")) return model;
   const tuned = /^ft:([^:]*)/i.exec(model);
   if (tuned) return `ft:${tuned[1] ?? ""}`;
   const old = /^([^:]+):ft-/i.exec(model);

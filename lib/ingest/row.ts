@@ -1,5 +1,5 @@
 import type { Billed } from "@/lib/domain/money";
-import { ByteIntern, multiply32 } from "./byte-intern";
+import { ByteIntern, type Interned, isSame, multiply32 } from "./byte-intern";
 import { readAmount, readCount, readFlag, showableNumber } from "./cell-values";
 import { DAMAGED, DOUBLED_QUOTES } from "./csv-scanner";
 import type { IssueCode } from "./issue-codes";
@@ -38,6 +38,7 @@ export class Row {
   readonly #names: readonly string[];
   readonly #isCommaFile: boolean;
   readonly #texts = new ByteIntern(decodeUtf8);
+  readonly #last: (Interned<string | null> | undefined)[] = [];
 
   constructor(scanner: RecordCells, names: readonly string[], delimiter: number) {
     this.#scanner = scanner;
@@ -77,7 +78,7 @@ export class Row {
       this.reject("text_too_long", { column: this.name(column), limit: String(longest) });
       return "";
     }
-    const text = this.#texts.get(this.#scanner.buffer, start, end);
+    const text = this.#textOf(column, start, end);
     if (text === null) this.reject("bad_text", { column: this.name(column) });
     const hasDoubled = ((this.#scanner.kinds[column] ?? 0) & DOUBLED_QUOTES) !== 0;
     return hasDoubled ? (text ?? "").replaceAll('""', '"') : (text ?? "");
@@ -143,6 +144,16 @@ export class Row {
       high = multiply32(high ^ (low >>> 7));
     }
     return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
+  }
+
+  /** Cells are often the same as in the row before: comparing is quicker than looking up. */
+  #textOf(column: number, start: number, end: number): string | null {
+    const { buffer } = this.#scanner;
+    const last = this.#last[column];
+    if (last !== undefined && isSame(last.bytes, buffer, start, end)) return last.value;
+    const entry = this.#texts.entry(buffer, start, end);
+    this.#last[column] = entry;
+    return entry.value;
   }
 
   /** Digits and an optional `.0` from the bytes; -1 for anything else. */

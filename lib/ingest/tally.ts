@@ -11,7 +11,9 @@ export interface RowFigures {
 
 /** Sums cells by day, model, batch and tier, and money by day and item; equal rows add up. */
 export class Tally {
-  readonly #usage = new Map<string, CellSum>();
+  /** By model, then day; few cells share both. */
+  readonly #cells = new Map<string, Map<Day, CellSum[]>>();
+  readonly #usage: CellSum[] = [];
   readonly #paid = new Map<string, PaidItem>();
   readonly #mostGroups: number;
   #from: Day | null = null;
@@ -29,20 +31,35 @@ export class Tally {
 
   /** Adds a row whole, or not at all with the reason. */
   add({ usage, paid }: RowFigures): "too_many_groups" | "number_too_large" | null {
-    const cellKey = usage === null ? "" : cellKeyOf(usage);
-    const cell = usage === null ? undefined : this.#usage.get(cellKey);
+    const cell = usage === null ? undefined : this.#find(usage);
     const itemKey = paid === null ? "" : `${paid.day} ${paid.item}`;
     const item = paid === null ? undefined : this.#paid.get(itemKey);
     const isNew = (usage !== null && cell === undefined) || (paid !== null && item === undefined);
-    if (isNew && this.#usage.size + this.#paid.size >= this.#mostGroups) return "too_many_groups";
+    if (isNew && this.#usage.length + this.#paid.size >= this.#mostGroups) return "too_many_groups";
     if (usage !== null) {
       const sum = cell ?? new CellSum(usage);
       if (!sum.add(usage)) return "number_too_large";
-      if (cell === undefined) this.#usage.set(cellKey, sum);
+      if (cell === undefined) this.#keep(usage, sum);
     }
     if (paid !== null)
       this.#paid.set(itemKey, item ? { ...item, amount: item.amount + paid.amount } : paid);
     return null;
+  }
+
+  #find({ day, model, batch, tier }: UsageCell): CellSum | undefined {
+    const cells = this.#cells.get(model)?.get(day);
+    if (cells === undefined) return undefined;
+    for (const sum of cells) if (sum.cell.batch === batch && sum.cell.tier === tier) return sum;
+    return undefined;
+  }
+
+  #keep({ day, model }: UsageCell, sum: CellSum): void {
+    this.#usage.push(sum);
+    const days = this.#cells.get(model) ?? new Map<Day, CellSum[]>();
+    const cells = days.get(day) ?? [];
+    cells.push(sum);
+    days.set(day, cells);
+    this.#cells.set(model, days);
   }
 
   period(): Period | null {
@@ -51,18 +68,13 @@ export class Tally {
 
   /** By day, model, batch, tier. */
   usage(): UsageCell[] {
-    return [...this.#usage.values()].map((sum) => sum.total()).sort(byDayModelBatchTier);
+    return this.#usage.map((sum) => sum.total()).sort(byDayModelBatchTier);
   }
 
   /** By day, item. */
   paid(): PaidItem[] {
     return [...this.#paid.values()].sort((a, b) => a.day - b.day || compareText(a.item, b.item));
   }
-}
-
-/** One text per day, model, batch and tier: what makes two figures the same cell. */
-function cellKeyOf({ day, model, batch, tier }: UsageCell): string {
-  return `${day} ${batch} ${tier}\n${model}`;
 }
 
 /** Two cells of one key as one, requests and meters added. */
