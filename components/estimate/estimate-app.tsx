@@ -133,13 +133,13 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
               {t("steps.result")}
             </h2>
             {failed && <Notice tone="error" live title={t("failed.estimate")} />}
-            {report === null ? (
+            {report === null || catalogue === null ? (
               <Skeleton className="h-64 w-full" />
             ) : (
-              <ComparisonView report={report} flips={flips} names={names} />
-            )}
-            {report !== null && catalogue !== null && (
-              <BestSplit catalogue={catalogue} input={input} names={names} />
+              <>
+                <ComparisonView {...{ report, flips, names }} />
+                <BestSplit {...{ catalogue, input, names }} />
+              </>
             )}
           </section>
           {report !== null && <SharePanel {...{ input, report, flips, today, locale }} />}
