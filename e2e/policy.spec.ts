@@ -32,7 +32,7 @@ for (const path of ["en", "zh"].flatMap((locale) => PAGES.map((page) => `/${loca
       expect(headers, round).toMatchObject(EVERYWHERE);
 
       // Hydrated: the theme control answers.
-      const theme = page.getByRole("banner").getByRole("button");
+      const theme = page.getByRole("banner").getByRole("button").last();
       const before = await theme.getAttribute("aria-label");
       await theme.click();
       await expect(theme).not.toHaveAttribute("aria-label", before ?? "");

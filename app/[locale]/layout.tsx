@@ -4,6 +4,7 @@ import { GeistSerifRegular } from "geist/font/serif/regular";
 import type { Metadata, Viewport } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ClientMessages } from "@/components/site/client-messages";
+import { OfflineNotice } from "@/components/site/offline-notice";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { ThemeScript } from "@/components/site/theme-script";
@@ -31,6 +32,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
     metadataBase: new URL(SITE_URL ?? `http://localhost:${PORT}`),
     title: { default: t("metadata.title"), template: `%s · ${t("name")}` },
     description: t("metadata.description"),
+    icons: { apple: "/icons/apple-touch.png" },
   };
 }
 
@@ -55,6 +57,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
         >
           {t("skip")}
         </a>
+        <OfflineNotice text={t("offline")} />
         <SiteHeader locale={locale} />
         <main id="main" tabIndex={-1} className="outline-none">
           <ClientMessages areas={["errors"]}>{children}</ClientMessages>

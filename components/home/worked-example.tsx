@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { EstimateReport, VendorEstimate } from "@/lib/domain/estimate-report";
+import { convertMoney } from "@/lib/domain/fx";
 import type { Locale } from "@/lib/domain/locale";
 import type { Money } from "@/lib/domain/money";
 import { formatDate } from "@/lib/format/date";
@@ -27,7 +28,9 @@ export function WorkedExample({
 }) {
   const t = useTranslations("home.example");
   const money = ({ currency, pico }: Money) => formatMoney(pico, currency, locale);
-  const { projected, baseline, assumptions, ranking } = report;
+  const { projected, baseline, assumptions, ranking, fx } = report;
+  const { currency } = assumptions;
+  const list = { currency, pico: convertMoney(baseline.list.money, currency, fx) };
   const best = ranking.horizon
     .slice(0, SHOWN)
     .flatMap((slug) => report.vendors.filter(({ vendor }) => vendor === slug));
@@ -40,7 +43,7 @@ export function WorkedExample({
             tokens: formatTokens(projected.tokens, locale),
             days: projected.days,
             from: formatDate(projected.from, locale),
-            list: money(baseline.list.money),
+            list: money(list),
           })}
         </p>
       </div>

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Palette } from "@/components/palette/palette";
 import type { Locale } from "@/lib/domain/locale";
+import { ClientMessages } from "./client-messages";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
@@ -27,6 +29,9 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
           <NavLink href={`/${locale}/estimate`}>{t("nav.estimate")}</NavLink>
         </nav>
         <div className="flex items-center">
+          <ClientMessages areas={["palette"]}>
+            <Palette locale={locale} />
+          </ClientMessages>
           <LanguageLink locale={locale} label={t("language.label")} text={t("language.switchTo")} />
           <ThemeButton
             labels={{
