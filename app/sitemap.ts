@@ -1,15 +1,28 @@
 import type { MetadataRoute } from "next";
 import { listOffers } from "@/lib/data/offers";
+import { listVendors } from "@/lib/data/vendors";
 import { LANGUAGE_TAG, LOCALES } from "@/lib/domain/locale";
 import { siteOrigin } from "@/lib/server/site-origin";
 
 export const dynamic = "force-dynamic";
 
+const PAGES = [
+  "",
+  "/offers",
+  "/estimate",
+  "/models",
+  "/compare",
+  "/sources",
+  "/method",
+  "/docs/api",
+];
+
 /** Every public page in both languages, each naming the other. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await siteOrigin();
   const offers = (await listOffers()).map(({ slug }) => `/offers/${slug}`);
-  return ["", "/offers", "/estimate", ...offers].flatMap((path) => {
+  const vendors = (await listVendors()).map(({ slug }) => `/vendors/${slug}`);
+  return [...PAGES, ...offers, ...vendors].flatMap((path) => {
     const languages = Object.fromEntries(
       LOCALES.map((locale) => [LANGUAGE_TAG[locale], `${origin}/${locale}${path}`]),
     );

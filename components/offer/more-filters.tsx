@@ -9,6 +9,9 @@ import { FilterSelect } from "./filter-select";
 import { KindSelect } from "./kind-select";
 import type { OfferQuery, SetOfferQuery } from "./use-offer-query";
 
+/** Conditions that offers set often enough to look for. */
+const CODES = ["new-user", "openai-user", "real-name", "no-card", "card", "enterprise"] as const;
+
 /** The choices, folded away on a phone, where they would push the list off the screen. */
 export function MoreFilters({
   query,
@@ -22,7 +25,10 @@ export function MoreFilters({
   const t = useTranslations("offers");
   const id = useId();
   const [open, setOpen] = useState(false);
-  const chosen = [query.vendor, query.kind, query.status].filter((value) => value !== null).length;
+  const chosen = [
+    ...[query.vendor, query.kind, query.status],
+    ...[query.eligibility, query.compatible],
+  ].filter((value) => value !== null).length;
   return (
     <div className="grid gap-3">
       <Button
@@ -39,7 +45,7 @@ export function MoreFilters({
       <div
         id={id}
         className={clsx(
-          "grid-cols-2 gap-x-4 gap-y-3 sm:grid md:grid-cols-4",
+          "grid-cols-2 gap-x-4 gap-y-3 sm:grid md:grid-cols-3",
           open ? "grid" : "hidden",
         )}
       >
@@ -57,6 +63,20 @@ export function MoreFilters({
           value={query.status}
           options={OFFER_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
           onChange={(status) => void setQuery({ status })}
+        />
+        <FilterSelect
+          label={t("detail.eligibility")}
+          any={t("browse.any")}
+          value={CODES.find((code) => code === query.eligibility) ?? null}
+          options={CODES.map((value) => ({ value, label: t(`eligibility.${value}`) }))}
+          onChange={(eligibility) => void setQuery({ eligibility })}
+        />
+        <FilterSelect
+          label={t("browse.compatible")}
+          any={t("browse.any")}
+          value={query.compatible === true ? "yes" : null}
+          options={[{ value: "yes", label: t("browse.compatibleYes") }]}
+          onChange={(value) => void setQuery({ compatible: value === "yes" ? true : null })}
         />
         <FilterSelect
           label={t("browse.sort")}

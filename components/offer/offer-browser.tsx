@@ -13,7 +13,14 @@ import { OfferResults } from "./offer-results";
 import { useOfferQuery } from "./use-offer-query";
 import { useToday } from "./use-today";
 
-const CLEAR = { vendor: null, kind: null, status: null, q: null };
+const CLEAR = {
+  vendor: null,
+  kind: null,
+  status: null,
+  eligibility: null,
+  compatible: null,
+  q: null,
+};
 
 interface Props {
   readonly offers: readonly ListedOffer[];
@@ -31,12 +38,13 @@ function Browser({ offers, renderedOn, locale }: Props) {
   const [query, setQuery] = useOfferQuery();
   const today = useToday(renderedOn);
   const asOf = query.asOf ?? today;
-  const { vendor, kind, status, sort } = query;
+  const { vendor, kind, status, eligibility, compatible, sort } = query;
   const q = useDeferredValue(query.q);
   const shown = useMemo(() => {
-    const found = filterOffers(offers, { vendor, kind, status, q }, asOf);
+    const filter = { vendor, kind, status, eligibility, compatible, q };
+    const found = filterOffers(offers, filter, asOf);
     return sortOffers(found, sort, { asOf, locale });
-  }, [offers, vendor, kind, status, q, sort, asOf, locale]);
+  }, [offers, vendor, kind, status, eligibility, compatible, q, sort, asOf, locale]);
   const vendors = useMemo(() => vendorsOf(offers, locale), [offers, locale]);
 
   return (

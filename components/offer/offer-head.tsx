@@ -19,7 +19,13 @@ export function OfferHead({ offer, locale }: { readonly offer: Offer; readonly l
         <ArrowLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>
-      <p className="text-sm font-medium">{vendor.name[locale]}</p>
+      <Link
+        href={`/${locale}/vendors/${vendor.slug}`}
+        prefetch={false}
+        className="text-sm font-medium hover:text-seal"
+      >
+        {vendor.name[locale]}
+      </Link>
       <h1 className="font-display text-3xl sm:text-4xl">{title[locale]}</h1>
       <p className="max-w-prose text-lg text-soft">{summary[locale]}</p>
       <div className="flex flex-wrap gap-2">

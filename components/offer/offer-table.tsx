@@ -4,6 +4,7 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
+import type { PerkKind } from "@/lib/domain/offer";
 import { offerStatus } from "@/lib/domain/offer-status";
 import { formatDate } from "@/lib/format/date";
 import { ConflictMark } from "./conflict-mark";
@@ -13,7 +14,19 @@ import { StatusMark } from "./status-mark";
 import { useGrantsValidity } from "./use-validity";
 
 const MODELS_SHOWN = 3;
-const COLUMNS = ["vendor", "grant", "models", "validity", "deadline", "status"] as const;
+const COLUMNS = [
+  "vendor",
+  "grant",
+  "models",
+  "validity",
+  "deadline",
+  "fineTuning",
+  "migration",
+  "compatible",
+  "eligibility",
+  "confidence",
+  "status",
+] as const;
 
 interface InContext {
   readonly asOf: Day;
@@ -32,6 +45,7 @@ function Row({ offer, asOf, locale }: InContext & { readonly offer: ListedOffer 
   const { main, unit = "" } = useHeadline()(offer.grants, locale);
   const validity = useGrantsValidity(locale)(offer.grants);
   const { until } = offer.window;
+  const has = (kind: PerkKind) => (offer.perks.includes(kind) ? t("table.yes") : "–");
   return (
     <tr>
       <th scope="row">
@@ -50,9 +64,7 @@ function Row({ offer, asOf, locale }: InContext & { readonly offer: ListedOffer 
       <Cell label={t("table.models")} className="break-words">
         {modelsOf(offer) ?? <span className="text-soft">{t("table.anyModel")}</span>}
       </Cell>
-      <Cell label={t("table.validity")} className="md:whitespace-nowrap">
-        {validity ?? "–"}
-      </Cell>
+      <Cell label={t("table.validity")}>{validity ?? "–"}</Cell>
       <Cell label={t("table.deadline")}>
         {until === null ? (
           <span className="text-soft">{t("ticket.unknown")}</span>
@@ -60,6 +72,17 @@ function Row({ offer, asOf, locale }: InContext & { readonly offer: ListedOffer 
           <DayText day={until} locale={locale} />
         )}
       </Cell>
+      <Cell label={t("table.fineTuning")}>{has("fine-tuning")}</Cell>
+      <Cell label={t("table.migration")}>{has("migration-service")}</Cell>
+      <Cell label={t("table.compatible")}>
+        {offer.openaiCompatible === null
+          ? "–"
+          : t(offer.openaiCompatible ? "table.yes" : "table.no")}
+      </Cell>
+      <Cell label={t("table.eligibility")}>
+        {offer.eligibility.map(({ text }) => text[locale]).join(" ") || "–"}
+      </Cell>
+      <Cell label={t("table.confidence")}>{t(`detail.confidence.${offer.confidence}`)}</Cell>
       <Cell label={t("table.status")}>
         <span className="flex flex-wrap gap-1">
           <StatusMark status={offerStatus(offer.window, asOf)} />
@@ -77,19 +100,21 @@ export function OfferTable({
 }: InContext & { readonly offers: readonly ListedOffer[] }) {
   const t = useTranslations("offers.table");
   return (
-    <Table caption={t("caption", { day: formatDate(context.asOf, context.locale) })}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <HeadCell key={column}>{t(column)}</HeadCell>
+    <div className="overflow-x-auto">
+      <Table caption={t("caption", { day: formatDate(context.asOf, context.locale) })}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <HeadCell key={column}>{t(column)}</HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {offers.map((offer) => (
+            <Row key={offer.slug} offer={offer} {...context} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {offers.map((offer) => (
-          <Row key={offer.slug} offer={offer} {...context} />
-        ))}
-      </tbody>
-    </Table>
+        </tbody>
+      </Table>
+    </div>
   );
 }

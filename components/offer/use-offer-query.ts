@@ -1,18 +1,18 @@
 "use client";
-import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { GRANT_KINDS } from "@/lib/domain/catalogue";
-import { formatDay, parseDay } from "@/lib/domain/day";
 import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/offer";
 import { OFFER_SORTS } from "@/lib/domain/offer-sort";
 import { OFFER_VIEWS } from "./offer-results";
-
-const parseAsDay = createParser({ parse: parseDay, serialize: formatDay });
+import { parseAsDay } from "./use-as-of";
 
 const QUERY = {
   asOf: parseAsDay,
   vendor: parseAsString,
   kind: parseAsStringLiteral([...GRANT_KINDS, ...PERK_KINDS]),
   status: parseAsStringLiteral(OFFER_STATUSES),
+  eligibility: parseAsString,
+  compatible: parseAsBoolean,
   q: parseAsString.withDefault(""),
   sort: parseAsStringLiteral(OFFER_SORTS).withDefault("deadline"),
   view: parseAsStringLiteral(OFFER_VIEWS).withDefault("tickets"),

@@ -2,6 +2,16 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/locale";
 
+const PAGES = [
+  ["offers", "offers"],
+  ["estimate", "estimate"],
+  ["models", "models"],
+  ["compare", "compare"],
+  ["sources", "sources"],
+  ["method", "method"],
+  ["docs/api", "api"],
+] as const;
+
 export function SiteFooter({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("site");
   return (
@@ -12,13 +22,15 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
           <p>{t("footer.privacy")}</p>
           <p>{t("footer.independent")}</p>
         </div>
-        <nav aria-label={t("footer.links")} className="grid content-start">
-          <Link className="py-1.5 hover:text-seal" href={`/${locale}/offers`}>
-            {t("nav.offers")}
-          </Link>
-          <Link className="py-1.5 hover:text-seal" href={`/${locale}/estimate`}>
-            {t("nav.estimate")}
-          </Link>
+        <nav
+          aria-label={t("footer.links")}
+          className="grid grid-cols-2 content-start gap-x-10 sm:grid-flow-col sm:grid-rows-4"
+        >
+          {PAGES.map(([path, name]) => (
+            <Link key={name} className="py-1.5 hover:text-seal" href={`/${locale}/${path}`}>
+              {t(`nav.${name}`)}
+            </Link>
+          ))}
         </nav>
       </div>
     </footer>

@@ -27,6 +27,10 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
         <nav aria-label={t("nav.label")} className="flex sm:mr-auto sm:gap-x-2">
           <NavLink href={`/${locale}/offers`}>{t("nav.offers")}</NavLink>
           <NavLink href={`/${locale}/estimate`}>{t("nav.estimate")}</NavLink>
+          <span className="hidden md:contents">
+            <NavLink href={`/${locale}/models`}>{t("nav.models")}</NavLink>
+            <NavLink href={`/${locale}/sources`}>{t("nav.sources")}</NavLink>
+          </span>
         </nav>
         <div className="flex items-center">
           <ClientMessages areas={["palette"]}>

@@ -1,3 +1,4 @@
+import type { Day } from "./day";
 import type { Offer, OfferGrant, PerkKind } from "./offer";
 
 /** What a list needs to show, find and sort an offer; without the statements, which are long. */
@@ -12,9 +13,14 @@ export interface ListedOffer
     | "lookedOn"
     | "window"
     | "openaiCompatible"
+    | "eligibility"
+    | "confidence"
   > {
   readonly grants: readonly OfferGrant[];
   readonly perks: readonly PerkKind[];
+  readonly perkTexts: Offer["perks"];
+  /** The newest day anything said of it is dated, and who said it; null when nothing is. */
+  readonly checked: { readonly day: Day; readonly publisher: string } | null;
   /** True when sources disagree about any of its facts. */
   readonly conflict: boolean;
   /** Everything a search looks through, in both languages, folded by {@link foldText}. */
@@ -24,6 +30,18 @@ export interface ListedOffer
 /** Text as searches compare it: one width, one case. */
 export function foldText(text: string): string {
   return text.normalize("NFKC").toLowerCase();
+}
+
+/** The newest dated statement of an offer. Nothing here is dated by us. */
+export function lastChecked({ facts }: Pick<Offer, "facts">): ListedOffer["checked"] {
+  let newest: ListedOffer["checked"] = null;
+  for (const { statements } of facts) {
+    for (const { day, source } of statements) {
+      if (day === null || (newest !== null && day <= newest.day)) continue;
+      newest = { day, publisher: source.publisher };
+    }
+  }
+  return newest;
 }
 
 /** The offer without what only its own page shows. */
@@ -46,6 +64,10 @@ export function toListedOffer(offer: Offer): ListedOffer {
     openaiCompatible,
     grants: offer.grants,
     perks: [...new Set(offer.perks.map(({ kind }) => kind))],
+    perkTexts: offer.perks,
+    checked: lastChecked(offer),
+    eligibility: offer.eligibility,
+    confidence: offer.confidence,
     conflict: offer.facts.some((fact) => fact.conflict),
     searchText: foldText(words.join("\n")),
   };

@@ -1,4 +1,4 @@
-import type { EstimateVendor, Price, VendorModel } from "./catalogue";
+import type { Equivalence, EstimateVendor, Price, VendorModel } from "./catalogue";
 import type { Day } from "./day";
 import type { Bilingual, SourceRef } from "./offer";
 
@@ -23,4 +23,10 @@ export interface ListedPrice extends Price {
 /** A vendor and all its models, OpenAI among them. */
 export interface VendorRecord extends EstimateVendor {
   readonly models: readonly (VendorModel & { readonly note: Bilingual | null })[];
+}
+
+/** A judged move from an OpenAI model to a vendor's, with the reason given. */
+export interface ListedEquivalence extends Equivalence {
+  readonly reason: Bilingual;
+  readonly source: SourceRef | null;
 }

@@ -36,6 +36,10 @@ const offer = (slug: string, change: Partial<ListedOffer> = {}): ListedOffer => 
   grants: [],
   perks: [],
   conflict: false,
+  perkTexts: [],
+  checked: null,
+  eligibility: [],
+  confidence: "medium",
   searchText: foldText(slug),
   ...change,
 });

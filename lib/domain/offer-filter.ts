@@ -10,11 +10,22 @@ export interface OfferFilter {
   /** A kind of grant or of perk. */
   readonly kind: GrantKind | PerkKind | null;
   readonly status: OfferStatus | null;
+  /** Code of a condition it has to set: `new-user`, `openai-user`, … */
+  readonly eligibility: string | null;
+  /** True keeps those whose endpoint is documented as OpenAI-compatible. */
+  readonly compatible: boolean | null;
   /** Words, all of which must be found, in either language. */
   readonly q: string;
 }
 
-export const NO_FILTER: OfferFilter = { vendor: null, kind: null, status: null, q: "" };
+export const NO_FILTER: OfferFilter = {
+  vendor: null,
+  kind: null,
+  status: null,
+  eligibility: null,
+  compatible: null,
+  q: "",
+};
 
 function hasKind(offer: ListedOffer, kind: GrantKind | PerkKind): boolean {
   return offer.grants.some((grant) => grant.kind === kind) || offer.perks.some((p) => p === kind);
@@ -26,14 +37,18 @@ function hasKind(offer: ListedOffer, kind: GrantKind | PerkKind): boolean {
  */
 export function filterOffers(
   offers: readonly ListedOffer[],
-  { vendor, kind, status, q }: OfferFilter,
+  { vendor, kind, status, eligibility, compatible, q }: OfferFilter,
   asOf: Day,
 ): ListedOffer[] {
   const words = foldText(q).split(/\s+/).filter(Boolean);
   return offers.filter((offer) => {
     if (vendor !== null && offer.vendor.slug !== vendor) return false;
     if (!words.every((word) => offer.searchText.includes(word))) return false;
-    if (offer.noneFound) return kind === null && status === null;
+    if (offer.noneFound)
+      return [kind, status, eligibility, compatible].every((asked) => asked === null);
+    if (eligibility !== null && !offer.eligibility.some(({ code }) => code === eligibility))
+      return false;
+    if (compatible !== null && offer.openaiCompatible !== compatible) return false;
     if (kind !== null && !hasKind(offer, kind)) return false;
     if (status !== null && offerStatus(offer.window, asOf) !== status) return false;
     return isKnownOn(offer.window, asOf);

@@ -176,3 +176,17 @@ export function openApiDocument() {
     },
   };
 }
+
+/** Every call with its method, summary and query names, in the document's order. */
+export function apiCalls() {
+  return Object.entries(PATHS).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) => {
+      if (typeof operation !== "object" || !("summary" in operation)) return [];
+      const query: readonly { readonly name: string }[] =
+        "parameters" in operation ? (operation.parameters ?? []) : [];
+      const { summary } = operation;
+      const parameters = query.map(({ name }) => name);
+      return [{ method: method.toUpperCase(), path, summary: String(summary), parameters }];
+    }),
+  );
+}

@@ -1,15 +1,22 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CoveredPrices } from "@/components/offer/covered-prices";
 import { DetailTicket } from "@/components/offer/detail-ticket";
+import { Freshness } from "@/components/offer/freshness";
 import { OfferClaim, OfferEndpoint, OfferGives, OfferSources } from "@/components/offer/offer-body";
 import { OfferHead } from "@/components/offer/offer-head";
+import { OfferJsonLd } from "@/components/offer/offer-json-ld";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { findOffer } from "@/lib/data/offers";
+import { listPrices } from "@/lib/data/prices";
+import { findVendor } from "@/lib/data/vendors";
+import { lastChecked } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
 import { formatDate } from "@/lib/format/date";
 import { today } from "@/lib/server/clock";
@@ -38,12 +45,22 @@ export default async function OfferPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations("offers.detail");
   const { grants, window, noneFound, lookedOn } = offer;
+  const scope = new Set(grants.flatMap(({ models }) => models ?? []));
+  const vendor = await findVendor(offer.vendor.slug);
+  const covered = {
+    ...{ regions: null, ...offer.vendor },
+    models: vendor?.models.filter(({ id }) => scope.has(id)) ?? [],
+  };
+  const prices = (await listPrices()).filter(
+    (p) => p.vendor === covered.slug && scope.has(p.model),
+  );
   const day = lookedOn === null ? null : formatDate(lookedOn, locale);
 
   return (
     <Page>
+      <OfferJsonLd offer={offer} locale={locale} />
       <OfferHead offer={offer} locale={locale} />
-      <ClientMessages areas={["offers"]}>
+      <ClientMessages areas={["offers", "models"]}>
         {noneFound ? (
           <Notice className="mb-8 max-w-3xl">
             {day === null ? t("noneFoundUndated") : t("noneFoundText", { day })}
@@ -58,10 +75,36 @@ export default async function OfferPage({ params }: Props) {
               {t("estimateText")}
             </p>
             <OfferGives offer={offer} locale={locale} />
+            {covered.models.length > 0 && (
+              <CoveredPrices
+                vendor={covered}
+                prices={prices}
+                lastDay={window.until ?? window.reportedUntil ?? window.reportedFrom}
+                renderedOn={today()}
+                locale={locale}
+              />
+            )}
             <OfferClaim offer={offer} locale={locale} />
             <OfferEndpoint offer={offer} />
           </>
         )}
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule py-4">
+          <Freshness checked={lastChecked(offer)} renderedOn={today()} locale={locale} />
+          {!noneFound && (
+            <p className="flex gap-4 text-sm">
+              <Link
+                href={`/${locale}/compare?offers=${slug}`}
+                prefetch={false}
+                className="link py-2"
+              >
+                {t("compare")}
+              </Link>
+              <a href={`/calendar.ics?offer=${slug}&lang=${locale}`} className="link py-2">
+                {t("calendar")}
+              </a>
+            </p>
+          )}
+        </div>
         <OfferSources offer={offer} locale={locale} />
       </ClientMessages>
     </Page>

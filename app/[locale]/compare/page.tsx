@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Suspense } from "react";
+import { CompareApp } from "@/components/compare/compare-app";
+import { ClientMessages } from "@/components/site/client-messages";
+import { Page, PageHead } from "@/components/site/page";
+import { pageMetadata } from "@/components/site/page-metadata";
+import { Skeleton } from "@/components/ui/skeleton";
+import { listOffers } from "@/lib/data/offers";
+import { toListedOffer } from "@/lib/domain/listed-offer";
+import { isLocale } from "@/lib/domain/locale";
+import { today } from "@/lib/server/clock";
+
+type Props = PageProps<"/[locale]/compare">;
+
+export const revalidate = 3600; // statuses move with the day; the browser corrects what is left
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "compare" });
+  return pageMetadata(locale, "/compare", { title: t("title"), description: t("lead") });
+}
+
+export default async function ComparePage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("compare");
+  const offers = (await listOffers()).filter(({ noneFound }) => !noneFound).map(toListedOffer);
+  return (
+    <Page>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <Suspense fallback={<Skeleton className="h-96" />}>
+        <ClientMessages areas={["offers", "compare"]}>
+          <CompareApp offers={offers} renderedOn={today()} locale={locale} />
+        </ClientMessages>
+      </Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Section } from "@/components/offer/section";
+import { Page, PageHead } from "@/components/site/page";
+import { pageMetadata } from "@/components/site/page-metadata";
+import { isLocale } from "@/lib/domain/locale";
+import { apiCalls } from "@/lib/schemas/openapi";
+
+type Props = PageProps<"/[locale]/docs/api">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "api" });
+  return pageMetadata(locale, "/docs/api", { title: t("title"), description: t("lead") });
+}
+
+export default async function ApiPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("api");
+  return (
+    <Page>
+      <PageHead title={t("title")} lead={t("lead")}>
+        <p>
+          <a href="/api/v1/openapi.json" className="link">
+            {t("document")}
+          </a>
+        </p>
+      </PageHead>
+      <Section title={t("rulesTitle")}>
+        <p>{t("rules")}</p>
+      </Section>
+      <Section title={t("callsTitle")} lead={t("callsLead")}>
+        <dl className="border-t border-rule">
+          {apiCalls().map(({ method, path, summary, parameters }) => (
+            <div key={method + path} className="grid gap-1 border-b border-rule py-3">
+              <dt className="font-mono text-sm break-all">
+                {method} {path}
+              </dt>
+              <dd className="text-sm" lang="en">
+                {summary}
+                {parameters.length > 0 && (
+                  <span className="block text-soft">?{parameters.join(", ")}</span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title={t("feedsTitle")}>
+        <ul className="grid gap-2">
+          {(["/calendar.ics", "/feed.xml", "/llms.txt"] as const).map((path) => (
+            <li key={path}>
+              <a href={path} className="link font-mono text-sm">
+                {path}
+              </a>
+              {` ${t(`feeds.${path.slice(1, -4) as "calendar" | "feed" | "llms"}`)}`}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}

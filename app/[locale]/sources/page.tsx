@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Section } from "@/components/offer/section";
+import { Page, PageHead } from "@/components/site/page";
+import { pageMetadata } from "@/components/site/page-metadata";
+import { ConflictList } from "@/components/source/conflict-list";
+import { RejectedList } from "@/components/source/rejected-list";
+import { SourceList } from "@/components/source/source-list";
+import { listOffers } from "@/lib/data/offers";
+import { listPrices } from "@/lib/data/prices";
+import { listSources } from "@/lib/data/sources";
+import { isLocale } from "@/lib/domain/locale";
+import { sourceUses } from "@/lib/domain/source-use";
+
+type Props = PageProps<"/[locale]/sources">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "sources" });
+  return pageMetadata(locale, "/sources", { title: t("title"), description: t("lead") });
+}
+
+export default async function SourcesPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("sources");
+  const [sources, offers, prices] = await Promise.all([listSources(), listOffers(), listPrices()]);
+  const copies = sources.filter(({ original }) => original !== null).length;
+  return (
+    <Page>
+      <PageHead title={t("title")} lead={t("lead")}>
+        <p className="text-sm text-soft">
+          {t("counts", { count: sources.length, originals: sources.length - copies, copies })}
+        </p>
+      </PageHead>
+      <Section title={t("conflictsTitle")} lead={t("conflictsLead")}>
+        <ConflictList offers={offers} sources={sources} locale={locale} />
+      </Section>
+      <Section title={t("rejectedTitle")} lead={t("rejectedLead")}>
+        <RejectedList offers={offers} locale={locale} />
+      </Section>
+      <Section title={t("allTitle")} lead={t("allLead")}>
+        <SourceList uses={sourceUses(sources, offers, prices)} locale={locale} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Suspense } from "react";
+import { ClientMessages } from "@/components/site/client-messages";
+import { Page, PageHead } from "@/components/site/page";
+import { pageMetadata } from "@/components/site/page-metadata";
+import { Skeleton } from "@/components/ui/skeleton";
+import { VendorView } from "@/components/vendor/vendor-view";
+import { listOffers } from "@/lib/data/offers";
+import { listPrices } from "@/lib/data/prices";
+import { findVendor } from "@/lib/data/vendors";
+import { toListedOffer } from "@/lib/domain/listed-offer";
+import { isLocale } from "@/lib/domain/locale";
+import { today } from "@/lib/server/clock";
+
+type Props = PageProps<"/[locale]/vendors/[slug]">;
+
+export const revalidate = 3600; // statuses move with the day; the browser corrects what is left
+
+/** Each vendor is rendered when first asked for, then kept: see the layout. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const vendor = isLocale(locale) && (await findVendor(slug));
+  if (!vendor) return {};
+  const t = await getTranslations({ locale, namespace: "vendors" });
+  const name = vendor.name[locale];
+  return pageMetadata(locale, `/vendors/${slug}`, {
+    title: name,
+    description: t("lead", { name }),
+  });
+}
+
+export default async function VendorPage({ params }: Props) {
+  const { locale, slug } = await params;
+  const vendor = isLocale(locale) && (await findVendor(slug));
+  if (!vendor) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("vendors");
+  const offers = (await listOffers()).filter((offer) => offer.vendor.slug === slug);
+  const prices = (await listPrices()).filter((price) => price.vendor === slug);
+  return (
+    <Page>
+      <PageHead title={vendor.name[locale]} lead={t("lead", { name: vendor.name[locale] })}>
+        <p className="flex flex-wrap gap-x-4 text-sm">
+          <span className={vendor.regions === null ? "text-amber" : undefined}>
+            {vendor.regions === null
+              ? t("regionsUnknown")
+              : t("regions", { regions: vendor.regions.join(", ") })}
+          </span>
+          <a href={`/calendar.ics?vendor=${slug}`} className="link">
+            {t("calendar")}
+          </a>
+        </p>
+      </PageHead>
+      <Suspense fallback={<Skeleton className="h-96" />}>
+        <ClientMessages areas={["offers", "models", "vendors"]}>
+          <VendorView
+            {...{ vendor, prices, locale }}
+            offers={offers.map(toListedOffer)}
+            renderedOn={today()}
+          />
+        </ClientMessages>
+      </Suspense>
+    </Page>
+  );
+}

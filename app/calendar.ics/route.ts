@@ -1,0 +1,53 @@
+import { createEvents, type DateArray, type EventAttributes } from "ics";
+import { getTranslations } from "next-intl/server";
+import { listOffers } from "@/lib/data/offers";
+import { addDays, type Day, formatDay } from "@/lib/domain/day";
+import { type OfferDate, offerDates } from "@/lib/domain/offer-dates";
+import { calendarQuerySchema } from "@/lib/schemas/feed-query";
+import { publicOrigin } from "@/lib/server/public-origin";
+import { readQuery } from "@/lib/server/query";
+
+export const dynamic = "force-dynamic";
+
+function dateOf(day: Day): DateArray {
+  const [year = 0, month = 0, date = 0] = formatDay(day).split("-").map(Number);
+  return [year, month, date];
+}
+
+/** Last days to claim and ends of validity, as whole-day events. Only days that a source documents. */
+export async function GET(request: Request) {
+  const query = readQuery(request, calendarQuerySchema);
+  if (query instanceof Response) return query;
+  const { lang, vendor, offer: slug } = query;
+  const t = await getTranslations({ locale: lang, namespace: "api" });
+  const offers = (await listOffers()).filter(
+    (offer) =>
+      offer.slug === (slug ?? offer.slug) && offer.vendor.slug === (vendor ?? offer.vendor.slug),
+  );
+  const origin = publicOrigin(request);
+  const toEvent = ({ day, kind, offer, grant }: OfferDate): EventAttributes => ({
+    uid: `${offer.slug}-${kind}-${formatDay(day)}@banjia`,
+    start: dateOf(day),
+    end: dateOf(addDays(day, 1)),
+    title: `${offer.vendor.name[lang]}: ${offer.title[lang]} (${t(`dates.${kind}`)})`,
+    description: [grant?.[lang], offer.summary[lang]].filter(Boolean).join("\n"),
+    url: `${origin}/${lang}/offers/${offer.slug}`,
+    productId: "banjia",
+    calName: t("dates.calendar"),
+    transp: "TRANSPARENT",
+  });
+  const dates = offerDates(offers).filter(
+    ({ kind }) => kind === "last-day" || kind === "validity-ends",
+  );
+  const { error, value } = createEvents(dates.map(toEvent), {
+    productId: "banjia",
+    calName: t("dates.calendar"),
+  });
+  if (error) throw error;
+  return new Response(value, {
+    headers: {
+      "Content-Type": "text/calendar; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="banjia.ics"',
+    },
+  });
+}

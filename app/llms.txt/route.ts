@@ -1,0 +1,46 @@
+import { listOffers } from "@/lib/data/offers";
+import { publicOrigin } from "@/lib/server/public-origin";
+
+export const dynamic = "force-dynamic";
+
+const PAGES = [
+  ["/en/offers", "every offer as of any day"],
+  ["/en/models", "OpenAI's and each vendor's list prices"],
+  ["/en/sources", "every source, and where they differ"],
+  ["/en/method", "how an estimate is computed"],
+  ["/en/docs/api", "the API for people; /api/v1/openapi.json for programs"],
+] as const;
+
+/** The site's index for programs that read text. */
+export async function GET(request: Request) {
+  const origin = publicOrigin(request);
+  const offers = await listOffers();
+  const text = [
+    "# Banjia",
+    "",
+    "> Offers that model vendors make to developers who must leave OpenAI, each fact with its source, as of any day.",
+    "",
+    "Unknown is not zero: an offer without a documented deadline is `undated`, never claimable.",
+    "",
+    "## Pages",
+    "",
+    ...PAGES.map(([path, what]) => `- [${path}](${origin}${path}): ${what}`),
+    "",
+    "## Data",
+    "",
+    ...["offers", "vendors", "models", "prices", "sources"].map(
+      (name) => `- [${name}](${origin}/api/v1/${name})`,
+    ),
+    "",
+    "## Offers",
+    "",
+    ...offers.map(
+      ({ slug, vendor, title, summary }) =>
+        `- [${vendor.name.en}: ${title.en}](${origin}/en/offers/${slug}): ${summary.en}`,
+    ),
+    "",
+  ];
+  return new Response(text.join("\n"), {
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
+}

@@ -1,0 +1,106 @@
+"use client";
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { AsOfControl } from "@/components/offer/as-of-control";
+import { FilterSelect } from "@/components/offer/filter-select";
+import { useAsOf } from "@/components/offer/use-as-of";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { saveText } from "@/lib/browser/save-text";
+import type { Day } from "@/lib/domain/day";
+import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
+import { toCsv, toMarkdown } from "@/lib/domain/plain-table";
+import { formatDate } from "@/lib/format/date";
+import { CompareTable } from "./compare-table";
+import { useCompareRows } from "./use-compare-rows";
+
+const MOST = 5;
+
+interface Props {
+  readonly offers: readonly ListedOffer[];
+  readonly renderedOn: Day;
+  readonly locale: Locale;
+}
+
+function TakeAway({ head, rows }: { readonly head: string[]; readonly rows: string[][] }) {
+  const t = useTranslations("compare");
+  const csv = () => saveText("banjia-compare.csv", "text/csv", `\uFEFF${toCsv({ head, rows })}`);
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button size="sm" onClick={csv}>
+        <Download aria-hidden className="size-4" />
+        {t("csv")}
+      </Button>
+      <CopyButton
+        text={toMarkdown({ head, rows })}
+        label={t("markdown")}
+        copiedLabel={t("copied")}
+      />
+    </div>
+  );
+}
+
+function Compare({ offers, renderedOn, locale }: Props) {
+  const t = useTranslations("compare");
+  const { asOf, value, today, setAsOf } = useAsOf(renderedOn);
+  const [asked, setAsked] = useQueryState(
+    "offers",
+    parseAsArrayOf(parseAsString).withDefault([]).withOptions({ history: "replace" }),
+  );
+  const chosen = [...new Set(asked)]
+    .flatMap((slug) => offers.find((offer) => offer.slug === slug) ?? [])
+    .slice(0, MOST);
+  const slugs = chosen.map(({ slug }) => slug);
+  const rows = useCompareRows(chosen, asOf, locale);
+  const nameOf = ({ vendor, title }: ListedOffer) => `${vendor.name[locale]} · ${title[locale]}`;
+  const caption = t("caption", { day: formatDate(asOf, locale) });
+  const set = (next: readonly string[]) => void setAsked(next.length > 0 ? [...next] : null);
+  return (
+    <>
+      <div className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-4 border-y border-rule py-5">
+        <AsOfControl value={value} today={today} onChange={setAsOf} />
+        {chosen.length < MOST && (
+          <div className="w-full min-w-0 sm:w-80">
+            <FilterSelect
+              label={t("add")}
+              any={t("choose")}
+              value={null}
+              options={offers
+                .filter(({ slug }) => !slugs.includes(slug))
+                .map((offer) => ({ value: offer.slug, label: nameOf(offer) }))}
+              onChange={(slug) => slug !== null && set([...slugs, slug])}
+            />
+          </div>
+        )}
+      </div>
+      {chosen.length === 0 ? (
+        <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <div className="grid gap-5">
+          <TakeAway
+            head={[caption, ...chosen.map(nameOf)]}
+            rows={rows.map(({ label, cells }) => [label, ...cells])}
+          />
+          <CompareTable
+            {...{ caption, rows, locale }}
+            offers={chosen}
+            onRemove={(slug) => set(slugs.filter((one) => one !== slug))}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Up to five offers side by side as of a day; what is compared stands in the address. */
+export function CompareApp(props: Props) {
+  return (
+    <NuqsAdapter>
+      <Compare {...props} />
+    </NuqsAdapter>
+  );
+}

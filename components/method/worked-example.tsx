@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+
+/** Tokens of docs/worked-example.md, which a test computes to the last unit. */
+const DAYS = [
+  ["07-09", "glm-4", "21,498,000", "21,498,000", "–"],
+  ["07-10", "glm-4-air", "51,030,000", "51,030,000", "–"],
+  ["07-11", "glm-4", "21,498,000", "21,498,000", "–"],
+  ["07-12", "glm-4-air", "51,030,000", "48,970,000", "¥2.06"],
+  ["07-13", "glm-4", "21,498,000", "7,004,000", "¥1,449.40"],
+] as const;
+
+/** One estimate worked by hand: two days of use, five days at Zhipu. */
+export function WorkedExample() {
+  const t = useTranslations("method.example");
+  const heads = [t("day"), t("model"), t("wanted"), t("granted"), t("paid")] as const;
+  return (
+    <>
+      <p>{t("usage")}</p>
+      <p>{t("baseline")}</p>
+      <p>{t("convert")}</p>
+      <Table caption={t("caption")}>
+        <thead>
+          <tr>
+            {heads.map((head, at) => (
+              <HeadCell key={head} figure={at > 1}>
+                {head}
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {DAYS.map(([day, ...cells]) => (
+            <tr key={day}>
+              <th scope="row">2024-{day}</th>
+              {cells.map((cell, at) => (
+                <Cell key={heads[at + 1]} label={heads[at + 1] ?? ""} figure={at > 0}>
+                  {cell}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p>{t("result")}</p>
+    </>
+  );
+}

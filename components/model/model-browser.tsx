@@ -1,0 +1,76 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { parseAsString, useQueryState } from "nuqs";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { AsOfControl } from "@/components/offer/as-of-control";
+import { FilterSelect } from "@/components/offer/filter-select";
+import { useAsOf } from "@/components/offer/use-as-of";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Day } from "@/lib/domain/day";
+import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/listing";
+import type { Locale } from "@/lib/domain/locale";
+import { MoveTable } from "./move-table";
+import { PriceTable } from "./price-table";
+
+interface Props {
+  readonly vendors: readonly VendorRecord[];
+  readonly prices: readonly ListedPrice[];
+  readonly moves: readonly ListedEquivalence[];
+  readonly renderedOn: Day;
+  readonly locale: Locale;
+}
+
+const FIRST_SHOWN = "gpt-4o-2024-05-13";
+
+function Browser({ vendors, prices, moves, renderedOn, locale }: Props) {
+  const t = useTranslations("models");
+  const { asOf, value, today, setAsOf } = useAsOf(renderedOn);
+  const [asked, setAsked] = useQueryState(
+    "model",
+    parseAsString.withOptions({ history: "replace" }),
+  );
+  const movable = [...new Set(moves.map(({ openaiModel }) => openaiModel))];
+  const openaiModel = movable.find((id) => id === asked) ?? FIRST_SHOWN;
+  const listed = vendors.filter(({ models }) => models.length > 0);
+  const openaiFirst = [
+    ...listed.filter(({ slug }) => slug === "openai"),
+    ...listed.filter(({ slug }) => slug !== "openai"),
+  ];
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-4 border-y border-rule py-5">
+        <AsOfControl value={value} today={today} onChange={setAsOf} />
+        <div className="min-w-60">
+          <FilterSelect
+            label={t("pick")}
+            value={openaiModel}
+            options={movable.map((id) => ({ value: id, label: id }))}
+            onChange={(id) => void setAsked(id)}
+          />
+        </div>
+      </div>
+      <section className="grid gap-4 py-8">
+        <h2 className="font-display text-2xl">{t("movesTitle")}</h2>
+        <MoveTable {...{ openaiModel, vendors, prices, moves, asOf, locale }} />
+      </section>
+      <h2 className="border-b border-rule pb-3 font-display text-2xl">{t("allTitle")}</h2>
+      {openaiFirst.map((vendor) => (
+        <Disclosure
+          key={vendor.slug}
+          summary={t("vendorModels", { vendor: vendor.name[locale], count: vendor.models.length })}
+        >
+          <PriceTable vendor={vendor} prices={prices} asOf={asOf} today={today} locale={locale} />
+        </Disclosure>
+      ))}
+    </>
+  );
+}
+
+/** Every model and price as of a day; what is asked stands in the address. */
+export function ModelBrowser(props: Props) {
+  return (
+    <NuqsAdapter>
+      <Browser {...props} />
+    </NuqsAdapter>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { PriceTable } from "@/components/model/price-table";
+import type { Day } from "@/lib/domain/day";
+import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
+import type { Locale } from "@/lib/domain/locale";
+import { Section } from "./section";
+import { useToday } from "./use-today";
+
+/** What the models an offer pays for cost: on its own days, or today while it may run. */
+export function CoveredPrices({
+  vendor,
+  prices,
+  lastDay,
+  renderedOn,
+  locale,
+}: {
+  readonly vendor: VendorRecord;
+  readonly prices: readonly ListedPrice[];
+  /** The last day the offer is known of; prices are shown as of then, once it has passed. */
+  readonly lastDay: Day | null;
+  readonly renderedOn: Day;
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("offers.detail");
+  const today = useToday(renderedOn);
+  const asOf = lastDay !== null && lastDay < today ? lastDay : today;
+  return (
+    <Section title={t("prices")} lead={t("pricesText")}>
+      <PriceTable vendor={vendor} prices={prices} asOf={asOf} today={today} locale={locale} />
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { PriceTable } from "@/components/model/price-table";
+import { AsOfControl } from "@/components/offer/as-of-control";
+import { OfferResults } from "@/components/offer/offer-results";
+import { useAsOf } from "@/components/offer/use-as-of";
+import type { Day } from "@/lib/domain/day";
+import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
+import type { Locale } from "@/lib/domain/locale";
+import { filterOffers, NO_FILTER } from "@/lib/domain/offer-filter";
+import { sortOffers } from "@/lib/domain/offer-sort";
+
+interface Props {
+  readonly vendor: VendorRecord;
+  readonly offers: readonly ListedOffer[];
+  readonly prices: readonly ListedPrice[];
+  readonly renderedOn: Day;
+  readonly locale: Locale;
+}
+
+function View({ vendor, offers, prices, renderedOn, locale }: Props) {
+  const t = useTranslations("vendors");
+  const { asOf, value, today, setAsOf } = useAsOf(renderedOn);
+  const known = filterOffers(offers, NO_FILTER, asOf);
+  return (
+    <>
+      <div className="border-y border-rule py-5">
+        <AsOfControl value={value} today={today} onChange={setAsOf} />
+      </div>
+      <section className="grid gap-3 py-8">
+        <h2 className="font-display text-2xl">{t("offers")}</h2>
+        <OfferResults
+          offers={sortOffers(known, "deadline", { asOf, locale })}
+          asOf={asOf}
+          locale={locale}
+          view="tickets"
+        />
+      </section>
+      <section className="grid gap-3 py-8">
+        <h2 className="font-display text-2xl">{t("models")}</h2>
+        {vendor.models.length === 0 ? (
+          <p className="text-soft">{t("noModels")}</p>
+        ) : (
+          <PriceTable vendor={vendor} prices={prices} asOf={asOf} today={today} locale={locale} />
+        )}
+      </section>
+    </>
+  );
+}
+
+/** One vendor as of a day: what it offers and what it costs. */
+export function VendorView(props: Props) {
+  return (
+    <NuqsAdapter>
+      <View {...props} />
+    </NuqsAdapter>
+  );
+}
