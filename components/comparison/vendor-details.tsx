@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { GrantOutcome } from "@/lib/domain/estimate-report";
+import type { GrantOutcome, GrantPace } from "@/lib/domain/estimate-report";
 import type { VendorSummary } from "@/lib/domain/report-summary";
 import { GrantBar } from "./grant-bar";
 import { MappingList } from "./mapping-list";
@@ -44,6 +44,8 @@ export function VendorDetails({ vendor }: { readonly vendor: VendorSummary }) {
   );
 }
 
+const paceWord = ({ fits }: GrantPace) => (fits === null ? "unknown" : fits ? "fits" : "tooSlow");
+
 function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
   const t = useTranslations("comparison.details");
   const { tokens, money, day, locale } = useWords();
@@ -71,6 +73,11 @@ function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
                   worth: money(grant.worth),
                 }),
                 grant.validUntil !== null && t("validUntil", { day: day(grant.validUntil) }),
+                grant.pace !== null &&
+                  t(`pace.${paceWord(grant.pace)}`, {
+                    needed: tokens(grant.pace.neededPerMinute),
+                    limit: tokens(grant.pace.limitPerMinute ?? 0n),
+                  }),
               ]}
             </Sentences>
           </p>

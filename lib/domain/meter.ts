@@ -23,13 +23,6 @@ export const TOKEN_METERS = [
   "training",
 ] as const satisfies readonly Meter[];
 
-const TOKENS: ReadonlySet<Meter> = new Set(TOKEN_METERS);
-
-/** True when the meter counts tokens. */
-export function isTokenMeter(meter: Meter): boolean {
-  return TOKENS.has(meter);
-}
-
 /** Whole units per meter. A meter that is absent was not used; it is not unknown. */
 export type Meters = { readonly [M in Meter]?: bigint };
 

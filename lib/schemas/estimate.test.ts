@@ -159,6 +159,19 @@ describe("what crosses the border comes back the same", () => {
     expect(reportSummarySchema.parse(json)).toEqual(summary);
   });
 
+  test("a report kept before grants were counted by period", () => {
+    const json = z.encode(reportSummarySchema, summarise(report));
+    const old = {
+      ...json,
+      vendors: json.vendors.map((vendor) => ({
+        ...vendor,
+        grants: vendor.grants.map(({ granted, pace, ...grant }) => grant),
+      })),
+    };
+    const read = reportSummarySchema.parse(JSON.parse(JSON.stringify(old)));
+    expect(read.vendors[0]?.grants[0]).toMatchObject({ granted: null, pace: null });
+  });
+
   test("a catalogue", () => {
     const json = JSON.parse(JSON.stringify(z.encode(estimateCatalogueSchema, catalogue)));
     expect(estimateCatalogueSchema.parse(json)).toEqual(catalogue);
