@@ -33,7 +33,7 @@ export function ComparisonView({
   return (
     <div className="grid gap-10">
       <VerdictLine report={report} names={names} />
-      <RankingTable report={report} names={names} />
+      <RankingTable report={report} flips={flips} names={names} />
       {report.ranking.horizon.length > 0 && <CostChart report={report} names={names} />}
       <section className="grid gap-3">
         <h2 className="font-display text-xl">{t("flips.title")}</h2>

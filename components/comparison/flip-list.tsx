@@ -8,6 +8,18 @@ import { STAY } from "@/lib/domain/flip";
 import type { VendorNames } from "./names";
 import { useWords } from "./use-words";
 
+/** A flip as a sentence. */
+export function useFlipWords(names: VendorNames) {
+  const t = useTranslations("comparison.flips");
+  const { day } = useWords();
+  const nameOf = (slug: string) => (slug === STAY ? t("stay") : (names[slug] ?? slug));
+  const worded = ({ assumption, at }: Flip) => {
+    if (assumption === "startOn") return day(at as Day);
+    return assumption === "growthBasisPoints" ? formatDecimal(BigInt(at), 2) : String(at);
+  };
+  return (flip: Flip) => t(flip.assumption, { value: worded(flip), vendor: nameOf(flip.to) });
+}
+
 /** Which assumption would change the winner, and at what value. Null while it is being searched. */
 export function FlipList({
   flips,
@@ -17,12 +29,7 @@ export function FlipList({
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.flips");
-  const { day } = useWords();
-  const nameOf = (slug: string) => (slug === STAY ? t("stay") : (names[slug] ?? slug));
-  const worded = ({ assumption, at }: Flip) => {
-    if (assumption === "startOn") return day(at as Day);
-    return assumption === "growthBasisPoints" ? formatDecimal(BigInt(at), 2) : String(at);
-  };
+  const worded = useFlipWords(names);
   if (flips === null) {
     return (
       <div aria-busy className="grid gap-2">
@@ -35,9 +42,7 @@ export function FlipList({
   return (
     <ul className="grid gap-2 text-sm">
       {flips.map((flip) => (
-        <li key={`${flip.assumption} ${flip.at}`}>
-          {t(flip.assumption, { value: worded(flip), vendor: nameOf(flip.to) })}
-        </li>
+        <li key={`${flip.assumption} ${flip.at}`}>{worded(flip)}</li>
       ))}
     </ul>
   );

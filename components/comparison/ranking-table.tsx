@@ -2,35 +2,29 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
+import { TakeAway } from "@/components/take-away/take-away";
 import { Segmented } from "@/components/ui/segmented";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { Band } from "@/lib/domain/estimate-report";
-import { convertMoney } from "@/lib/domain/fx";
+import type { Band, Flip } from "@/lib/domain/estimate-report";
 import type { Money } from "@/lib/domain/money";
+import { grantTotals, inOrder, type RankingOrder, steadyOf } from "@/lib/domain/ranked";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report-summary";
 import type { VendorNames } from "./names";
 import { useWords } from "./use-words";
 import { VendorDetails } from "./vendor-details";
 
-type Order = "horizon" | "steadyState";
-
-/** Ranked vendors first, then those whose cost is not known. */
-function inOrder({ vendors, ranking }: ReportSummary, order: Order): VendorSummary[] {
-  const rank = new Map(ranking[order].map((vendor, at) => [vendor, at]));
-  const place = ({ vendor }: VendorSummary) => rank.get(vendor) ?? vendors.length;
-  return vendors.toSorted((a, b) => place(a) - place(b));
-}
-
 /** Every vendor's figures, ranked with the grants or without them. */
 export function RankingTable({
   report,
+  flips,
   names,
 }: {
   readonly report: ReportSummary;
+  readonly flips: readonly Flip[] | null;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.ranking");
-  const [order, setOrder] = useState<Order>("horizon");
+  const [order, setOrder] = useState<RankingOrder>("horizon");
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const toggle = (vendor: string) =>
     setOpened((before) => {
@@ -89,19 +83,9 @@ export function RankingTable({
           ))}
         </tbody>
       </Table>
+      <TakeAway report={report} order={order} flips={flips} names={names} />
     </div>
   );
-}
-
-/** Steady state in the display currency, like the columns beside it. */
-function steadyOf(
-  { steadyStatePer30Days: band }: VendorSummary,
-  { fx, assumptions: { currency } }: ReportSummary,
-): Band<Money> | null {
-  if (band === null) return null;
-  const shown = (money: Money) => ({ currency, pico: convertMoney(money, currency, fx) });
-  const { cautious, expected, hopeful } = band;
-  return { cautious: shown(cautious), expected: shown(expected), hopeful: shown(hopeful) };
 }
 
 function VendorRow({
@@ -178,17 +162,13 @@ function BandFigure({
 function GrantCells({ vendor }: { readonly vendor: VendorSummary }) {
   const t = useTranslations("comparison.ranking");
   const { tokens, day } = useWords();
-  const all = vendor.grants.filter(({ unit }) => unit === "tokens");
-  const grants = all.filter(({ used, remaining, lapsed }) => used + remaining + lapsed > 0n);
-  const sum = (pick: (grant: (typeof grants)[number]) => bigint) =>
-    grants.reduce((total, grant) => total + pick(grant), 0n);
-  const dry = grants.flatMap(({ runsDryOn }) => (runsDryOn === null ? [] : [runsDryOn]));
-  const last = dry.toSorted((a, b) => b - a)[0];
-  if (grants.length === 0) {
+  const hasAny = vendor.grants.some(({ unit }) => unit === "tokens");
+  const grants = grantTotals(vendor);
+  if (grants === null) {
     return (
       <>
         <Cell label={t("grants")} figure>
-          {all.length === 0 ? "–" : <span className="text-xs text-soft">{t("notCounted")}</span>}
+          {hasAny ? <span className="text-xs text-soft">{t("notCounted")}</span> : "–"}
         </Cell>
         <Cell label={t("lapsed")} figure>
           –
@@ -196,24 +176,18 @@ function GrantCells({ vendor }: { readonly vendor: VendorSummary }) {
       </>
     );
   }
-  const isDry = last !== undefined && sum((grant) => grant.remaining) === 0n;
   return (
     <>
       <Cell label={t("grants")} figure>
         <span className="grid">
-          <span>
-            {t("usedOf", {
-              used: tokens(sum((grant) => grant.used)),
-              of: tokens(sum((grant) => grant.used + grant.lapsed + grant.remaining)),
-            })}
-          </span>
+          <span>{t("usedOf", { used: tokens(grants.used), of: tokens(grants.given) })}</span>
           <span className="text-xs text-soft">
-            {isDry ? t("runsDryOn", { day: day(last) }) : t("notDry")}
+            {grants.dryOn === null ? t("notDry") : t("runsDryOn", { day: day(grants.dryOn) })}
           </span>
         </span>
       </Cell>
       <Cell label={t("lapsed")} figure>
-        {tokens(sum((grant) => grant.lapsed))}
+        {tokens(grants.lapsed)}
       </Cell>
     </>
   );

@@ -27,7 +27,7 @@ export default async function EstimatePage({ params }: Props) {
   return (
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />
-      <ClientMessages areas={["estimate", "comparison", "ingest", "mapper", "errors"]}>
+      <ClientMessages areas={["estimate", "comparison", "takeaway", "ingest", "mapper", "errors"]}>
         <EstimateApp today={today()} locale={locale} />
       </ClientMessages>
     </Page>

@@ -1,0 +1,59 @@
+"use client";
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { VendorNames } from "@/components/comparison/names";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { saveFile } from "@/lib/browser/save-file";
+import { toXlsx } from "@/lib/browser/xlsx";
+import type { Flip } from "@/lib/domain/estimate-report";
+import type { RankingOrder } from "@/lib/domain/ranked";
+import type { ReportSummary } from "@/lib/domain/report-summary";
+import { toCsv, toJsonRows, toTsv } from "@/lib/format/csv";
+import { toDecisionRecord, toMarkdown } from "@/lib/format/markdown";
+import { rankingExport } from "@/lib/format/ranking-export";
+import { useDecisionRecord } from "./use-decision-record";
+
+/** Excel takes UTF-8 for what it is only after this mark. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** The ranking as it is on the screen, in the forms other programs read, and the decision on a page. */
+export function TakeAway({
+  report,
+  order,
+  flips,
+  names,
+}: {
+  readonly report: ReportSummary;
+  readonly order: RankingOrder;
+  readonly flips: readonly Flip[] | null;
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("takeaway");
+  const currency = report.assumptions.currency;
+  const { days } = report.projected;
+  const head = (column: Parameters<Parameters<typeof rankingExport>[2]["head"]>[0]) =>
+    t(`columns.${column}`, { currency, days });
+  const table = rankingExport(report, order, { names, head });
+  const record = useDecisionRecord(report, flips, names, table);
+  const copy = { copiedLabel: t("copied") };
+  const files = [
+    ["csv", () => saveFile(BYTE_ORDER_MARK + toCsv(table), "banjia.csv", "text/csv")],
+    ["tsv", () => saveFile(toTsv(table), "banjia.tsv", "text/tab-separated-values")],
+    ["json", () => saveFile(toJsonRows(table), "banjia.json", "application/json")],
+    ["xlsx", () => void toXlsx(table).then((blob) => saveFile(blob, "banjia.xlsx", blob.type))],
+    ["record", () => saveFile(toDecisionRecord(record), "decision.md", "text/markdown")],
+  ] as const;
+  return (
+    <div className="flex flex-wrap items-center gap-2" data-noprint>
+      <span className="text-sm text-soft">{t("label")}</span>
+      {files.map(([name, save]) => (
+        <Button key={name} size="sm" variant="quiet" onClick={save}>
+          <Download aria-hidden className="size-4" />
+          {t(name)}
+        </Button>
+      ))}
+      <CopyButton text={toMarkdown(table)} label={t("markdown")} {...copy} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useFlipWords } from "@/components/comparison/flip-list";
+import type { VendorNames } from "@/components/comparison/names";
+import { useWords } from "@/components/comparison/use-words";
+import { formatDecimal } from "@/lib/domain/decimal";
+import type { Flip } from "@/lib/domain/estimate-report";
+import type { ExportTable } from "@/lib/domain/export-table";
+import { STAY } from "@/lib/domain/flip";
+import type { ReportSummary } from "@/lib/domain/report-summary";
+import { verdictOf } from "@/lib/domain/verdict";
+import type { DecisionRecord } from "@/lib/format/markdown";
+
+/** The report in the words of a decision: what, when it would change, on which assumptions, by which offers. */
+export function useDecisionRecord(
+  report: ReportSummary,
+  flips: readonly Flip[] | null,
+  names: VendorNames,
+  table: ExportTable,
+): DecisionRecord {
+  const t = useTranslations("takeaway.decision");
+  const told = useTranslations("comparison");
+  const { money, moneyBand, absolute, day, locale } = useWords();
+  const worded = useFlipWords(names);
+  const verdict = verdictOf(report);
+  const { assumptions: a, projected, fx, engineVersion, catalogRevision } = report;
+  const vendor = verdict.kind === "unknown" ? null : verdict.vendor;
+  const name = vendor && (names[vendor.vendor] ?? vendor.vendor);
+  const isStay = verdict.kind === "stay";
+  const [toMove, toStay] = [false, true].map((wanted) =>
+    (flips ?? []).filter(({ to }) => (to === STAY) === wanted).map(worded),
+  );
+  return {
+    title: t("title"),
+    verdict:
+      verdict.kind === "unknown"
+        ? [told("verdict.unknown")]
+        : [
+            told(`verdict.${verdict.kind}`, {
+              vendor: name ?? "",
+              saving: money(absolute(verdict.saving.expected)),
+              days: projected.days,
+            }),
+            told("verdict.band", { band: moneyBand(verdict.saving) }),
+          ],
+    sections: [
+      { heading: t(isStay ? "moveIf" : "otherIf"), lines: toMove ?? [] },
+      { heading: t("stayIf"), lines: toStay ?? [] },
+      {
+        heading: t("assumptions"),
+        lines: [
+          t("asOf", { day: day(a.asOf) }),
+          t("startOn", { day: day(a.startOn), days: a.horizonDays }),
+          t("growth", { growth: formatDecimal(a.growthBasisPoints, 2) }),
+          t("mix", a.contentMix),
+          t("validity", { days: a.unknownValidityDays }),
+          told("rate", { rate: formatDecimal(fx.cnyPerUsdMicro, 6), day: day(fx.day) }),
+          told("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
+        ],
+      },
+    ],
+    table,
+    sources: {
+      heading: t("sources"),
+      links: offersOf(report).map((slug) => ({
+        label: slug,
+        url: `${typeof location === "undefined" ? "" : location.origin}/${locale}/offers/${slug}`,
+      })),
+    },
+  };
+}
+
+/** The offers whose grants count for something in the report, each once. */
+function offersOf(report: ReportSummary): string[] {
+  const grants = report.vendors.flatMap((vendor) => vendor.grants);
+  const counted = grants.filter(({ used, lapsed, remaining }) => used + lapsed + remaining > 0n);
+  return [...new Set(counted.map(({ slug }) => slug.split("/")[0] ?? slug))].toSorted();
+}

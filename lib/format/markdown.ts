@@ -1,0 +1,60 @@
+import { cellText, type ExportTable } from "@/lib/domain/export-table";
+
+/**
+ * Text as Markdown shows it, whatever it holds: marks lose their meaning, a line stays one line.
+ *
+ * @example
+ * markdownText("a|b *c*") //=> "a\\|b \\*c\\*"
+ */
+export function markdownText(text: string): string {
+  return text
+    .replace(/[\r\n\t]+/g, " ")
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, "\\$&")
+    .replace(/^(\s*)([-+=]|\d+[.)])/, "$1\\$2");
+}
+
+/** The table in GitHub's Markdown; numbers align right. */
+export function toMarkdown(table: ExportTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const isFigure = (at: number) => table.rows.some((row) => row[at]?.kind === "number");
+  return [
+    line(table.heads.map(markdownText)),
+    line(table.heads.map((_, at) => (isFigure(at) ? "---:" : "---"))),
+    ...table.rows.map((row) =>
+      line(row.map((cell) => (cell.kind === "text" ? markdownText(cell.text) : cellText(cell)))),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** One page for a repository or an e-mail, in words that were chosen before. */
+export interface DecisionRecord {
+  readonly title: string;
+  readonly verdict: readonly string[];
+  /** Heading and lines, each of them plain text. */
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly table: ExportTable;
+  readonly sources: {
+    readonly heading: string;
+    readonly links: readonly { readonly label: string; readonly url: string }[];
+  };
+}
+
+/** The record as Markdown. Sections without lines are left out. */
+export function toDecisionRecord({ title, verdict, sections, table, sources }: DecisionRecord) {
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
+  const told = sections
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ heading, lines }) => `## ${markdownText(heading)}\n\n${list(lines.map(markdownText))}`);
+  const links = sources.links.map(({ label, url }) => `[${markdownText(label)}](${url})`);
+  const cited = links.length > 0 ? [`## ${markdownText(sources.heading)}\n\n${list(links)}`] : [];
+  const head = `# ${markdownText(title)}`;
+  const parts = [
+    head,
+    ...verdict.map(markdownText),
+    toMarkdown(table).trimEnd(),
+    ...told,
+    ...cited,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,73 @@
+import { formatDay } from "@/lib/domain/day";
+import { formatDecimal } from "@/lib/domain/decimal";
+import type { Band } from "@/lib/domain/estimate-report";
+import { type ExportCell, type ExportTable, numberCell, textCell } from "@/lib/domain/export-table";
+import type { Money } from "@/lib/domain/money";
+import { grantTotals, inOrder, type RankingOrder, steadyOf } from "@/lib/domain/ranked";
+import type { ReportSummary } from "@/lib/domain/report-summary";
+
+/** What the columns are called, in the reader's language. */
+export const RANKING_COLUMNS = [
+  "place",
+  "vendor",
+  "currency",
+  "cost",
+  "costCautious",
+  "costHopeful",
+  "saving",
+  "savingCautious",
+  "savingHopeful",
+  "steady",
+  "steadyCautious",
+  "steadyHopeful",
+  "grantsUsed",
+  "grantsOf",
+  "dryOn",
+  "lapsed",
+  "covers",
+] as const;
+export type RankingColumn = (typeof RANKING_COLUMNS)[number];
+
+const PICO_DECIMALS = 12;
+const PERCENT_DECIMALS = 2;
+
+/**
+ * The ranking as it is on the screen, row by row, with exact figures instead of rounded ones: money
+ * in the display currency, tokens in ones, `covers` in percent.
+ */
+export function rankingExport(
+  report: ReportSummary,
+  order: RankingOrder,
+  words: {
+    readonly names: Readonly<Record<string, string>>;
+    readonly head: (column: RankingColumn) => string;
+  },
+): ExportTable {
+  const ranking = report.ranking[order];
+  const rows = inOrder(report, order).map((vendor, at) => {
+    const grants = grantTotals(vendor);
+    const isRanked = ranking.includes(vendor.vendor);
+    const count = (value: bigint | undefined) => numberCell(value?.toString() ?? null);
+    return [
+      numberCell(isRanked ? String(at + 1) : null),
+      textCell(words.names[vendor.vendor] ?? vendor.vendor),
+      textCell(report.assumptions.currency),
+      ...bandCells(vendor.costInDisplayCurrency),
+      ...bandCells(vendor.saving),
+      ...bandCells(steadyOf(vendor, report)),
+      count(grants?.used),
+      count(grants?.given),
+      textCell(grants?.dryOn == null ? null : formatDay(grants.dryOn)),
+      count(grants?.lapsed),
+      numberCell(formatDecimal(vendor.coverage.tokens, PERCENT_DECIMALS)),
+    ];
+  });
+  return { heads: RANKING_COLUMNS.map(words.head), rows };
+}
+
+function bandCells(band: Band<Money> | null): ExportCell[] {
+  const parts = band === null ? [null, null, null] : [band.expected, band.cautious, band.hopeful];
+  return parts.map((money) =>
+    numberCell(money === null ? null : formatDecimal(money.pico, PICO_DECIMALS)),
+  );
+}
