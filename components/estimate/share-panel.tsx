@@ -8,19 +8,30 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
-import { type CreatedShare, createShare, ShareRefused, shareBody } from "@/lib/browser/shares";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
+import { Skeleton } from "@/components/ui/skeleton";
+import { keepMyShare } from "@/lib/browser/my-shares";
+import { type CreatedShare, createShare, ShareRefused, storedPreview } from "@/lib/browser/shares";
+import type { Day } from "@/lib/domain/day";
+import type { EstimateInput, Flip } from "@/lib/domain/estimate-report";
 import type { Locale } from "@/lib/domain/locale";
+import type { ReportSummary } from "@/lib/domain/report-summary";
+import { EXPIRY_DAYS } from "@/lib/schemas/share";
+import { SharePreview } from "./share-preview";
 import { SharedLink } from "./shared-link";
-
-const EXPIRY_DAYS = [7, 30, 90, 365];
 
 /** Words, expiry, a look at exactly what will be stored, then the link. */
 export function SharePanel({
   input,
+  report,
+  flips,
+  today,
   locale,
 }: {
   readonly input: EstimateInput;
+  readonly report: ReportSummary;
+  /** Null while they are searched for: until then there is nothing to preview. */
+  readonly flips: readonly Flip[] | null;
+  readonly today: Day;
   readonly locale: Locale;
 }) {
   const t = useTranslations("estimate.share");
@@ -37,7 +48,10 @@ export function SharePanel({
     setBusy(true);
     setProblem(null);
     try {
-      setShare(await createShare(input, words));
+      const made = await createShare(input, words);
+      const { url: _, ...kept } = made;
+      keepMyShare({ ...kept, title: title.trim() || null, createdAt: new Date().toISOString() });
+      setShare(made);
     } catch (error) {
       setProblem(error instanceof ShareRefused ? error.message : t("offline"));
     } finally {
@@ -54,7 +68,12 @@ export function SharePanel({
       <h2 id="share-step" className="font-display text-2xl">
         {t("heading")}
       </h2>
-      <p className="max-w-prose text-sm text-soft">{t("lead")}</p>
+      <p className="max-w-prose text-sm text-soft">
+        {t("lead")}{" "}
+        <a className="link" href={`/${locale}/shares`}>
+          {t("mine")}
+        </a>
+      </p>
       {share !== null ? (
         <SharedLink share={share} locale={locale} onGone={() => setShare(null)} />
       ) : (
@@ -99,13 +118,11 @@ export function SharePanel({
             </Field>
           </div>
           <Disclosure summary={t("preview", { cells: count(BigInt(input.usage.length)) })}>
-            <pre
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-              tabIndex={0}
-              className="max-h-80 overflow-auto rounded-md bg-sunk p-3 font-mono text-xs"
-            >
-              {JSON.stringify(shareBody(input, words), null, 1)}
-            </pre>
+            {flips === null ? (
+              <Skeleton className="h-40 w-full" />
+            ) : (
+              <SharePreview stored={storedPreview({ input, report, flips, today }, words)} />
+            )}
           </Disclosure>
           {problem !== null && <Notice tone="error" live title={problem} />}
           <Button

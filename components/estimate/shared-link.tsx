@@ -6,6 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { forgetMyShares } from "@/lib/browser/my-shares";
 import { type CreatedShare, deleteShare } from "@/lib/browser/shares";
 import type { Locale } from "@/lib/domain/locale";
 
@@ -27,6 +28,7 @@ export function SharedLink({
   async function remove() {
     try {
       await deleteShare(share.id, share.manageToken);
+      forgetMyShares(share.id);
       setGone(true);
     } catch {
       setFailed(true);

@@ -7,6 +7,8 @@ import { Page } from "@/components/site/page";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findShare } from "@/lib/data/shares";
 import { isLocale } from "@/lib/domain/locale";
+import { today } from "@/lib/server/clock";
+import { changeSince } from "@/lib/server/recompute";
 import { hashToken } from "@/lib/server/secret-token";
 
 /** Never cached: a deleted share is gone at once. */
@@ -28,12 +30,13 @@ export default async function SharePage({ params }: Props) {
   const idHash = hashToken(id);
   const share = idHash && (await findShare(idHash));
   if (!share) notFound();
-  const { vendors } = await findEstimateCatalogue();
-  const names = Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]]));
+  const catalogue = await findEstimateCatalogue();
+  const names = Object.fromEntries(catalogue.vendors.map(({ slug, name }) => [slug, name[locale]]));
+  const change = changeSince(share.snapshot, catalogue, today());
   return (
     <Page>
-      <ClientMessages areas={["share", "estimate", "comparison", "errors"]}>
-        <SharedComparison snapshot={share.snapshot} names={names} />
+      <ClientMessages areas={["share", "estimate", "comparison", "takeaway", "errors"]}>
+        <SharedComparison id={id} snapshot={share.snapshot} names={names} change={change} />
       </ClientMessages>
     </Page>
   );

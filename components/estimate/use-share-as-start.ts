@@ -1,0 +1,25 @@
+"use client";
+import { useEffect } from "react";
+import { findShare } from "@/lib/browser/shares";
+import type { Snapshot } from "@/lib/domain/snapshot";
+
+/** `/estimate?from=<id>` opens with the inputs of a share; with none when it is gone. */
+export function useShareAsStart(start: (snapshot: Snapshot) => void) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  useEffect(() => {
+    const id = new URLSearchParams(location.search).get("from");
+    if (id === null) return;
+    let isOpen = true;
+    findShare(id).then(
+      (snapshot) => {
+        if (isOpen && snapshot !== null) start(snapshot);
+      },
+      () => {
+        // The page is as without the link: it still takes a file.
+      },
+    );
+    return () => {
+      isOpen = false;
+    };
+  }, []);
+}
