@@ -137,17 +137,31 @@ export class CsvScanner {
   }
 
   #scanPlain(): void {
-    const { buffer } = this;
+    const { buffer, starts, ends, kinds } = this;
     const end = this.#length;
     const delimiter = this.#delimiter;
+    const lastCell = this.#limits.columns - 1;
     // One comparison passes over most bytes: digits and letters are above line ends and commas.
     const ceiling = delimiter > CR ? delimiter : CR;
     let at = this.#at;
-    while (at < end) {
-      const byte = buffer[at] ?? 0;
-      if (byte <= ceiling && (byte === delimiter || byte === LF || byte === CR)) break;
+    let cells = this.cells;
+    for (;;) {
+      while (at < end) {
+        const byte = buffer[at] ?? 0;
+        if (byte <= ceiling && (byte === delimiter || byte === LF || byte === CR)) break;
+        at++;
+      }
+      // Plain cells follow each other here; whatever else comes goes the long way.
+      const isNextPlain = at + 1 < end && buffer[at] === delimiter && buffer[at + 1] !== QUOTE;
+      if (!isNextPlain || cells >= lastCell) break;
+      ends[cells] = at;
+      kinds[cells] = this.#kind;
+      this.#kind = 0;
+      cells++;
       at++;
+      starts[cells] = at;
     }
+    this.cells = cells;
     this.#at = at;
     if (at < end) this.#finishCell(at);
   }
