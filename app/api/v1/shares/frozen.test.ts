@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/data/db";
+import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
+import { day } from "@/lib/domain/day";
+import { snapshotSchema } from "@/lib/schemas/snapshot";
+import { changeSince } from "@/lib/server/recompute";
+import { GET } from "./[id]/route";
+import { POST } from "./route";
+
+const CELL = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default", requests: "1" };
+const BODY = {
+  usage: [{ ...CELL, meters: { inputUncached: "90000000", output: "5000000" } }],
+  asOf: "2024-07-09",
+};
+
+async function read(id: string) {
+  const response = await GET(new Request("http://localhost"), { params: Promise.resolve({ id }) });
+  const { expiresAt: _, ...stored } = await response.json();
+  return stored;
+}
+
+test("with every price and grant changed, a share says what it said, and what would be else", async () => {
+  const init = { method: "POST", body: JSON.stringify(BODY) };
+  const made = await POST(new Request("http://localhost/api/v1/shares", init));
+  const { id } = await made.json();
+  const before = await read(id);
+  const snapshot = snapshotSchema.parse(before);
+  const today = day("2026-11-22");
+  expect(changeSince(snapshot, await findEstimateCatalogue(), today)).toBeNull();
+
+  await db().$executeRaw`update prices set
+    input_uncached_micro_per_million = input_uncached_micro_per_million * 3,
+    output_micro_per_million = output_micro_per_million * 3`;
+  await db().$executeRaw`update grants set tokens = tokens / 2`;
+  await db().$executeRaw`update catalog_revisions set digest = repeat('a', length(digest))`;
+
+  expect(await read(id)).toEqual(before);
+  const change = changeSince(snapshot, await findEstimateCatalogue(), today);
+  expect(change?.catalogue?.now).toMatch(/^a+$/);
+  expect(change?.baseline?.now.pico).toBe(3n * (change?.baseline?.frozen.pico ?? 0n));
+  expect(change?.costs.length).toBeGreaterThan(8);
+  for (const { frozen, now } of change?.costs ?? []) {
+    expect(now?.pico).toBeGreaterThan(frozen?.pico ?? 0n);
+  }
+});
