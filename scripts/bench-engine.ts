@@ -7,9 +7,11 @@
 import { Decimal } from "decimal.js";
 import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue";
 import { addDays, day } from "@/lib/domain/day";
-import { defaultAssumptions, estimate } from "@/lib/domain/estimate";
+import { contextOf, defaultAssumptions, estimate } from "@/lib/domain/estimate";
 import { BANDS, type EstimateInput } from "@/lib/domain/estimate-report";
 import { summarise } from "@/lib/domain/report-summary";
+import { bestMixes } from "@/lib/optimize/best-mixes";
+import { loadSolver } from "@/lib/optimize/solver";
 
 const DAYS = 365;
 const [VENDORS, MODELS, TOKENIZERS] = [40, 20, 8];
@@ -284,4 +286,20 @@ for (const { name, given } of [
   const ratio = (a: number, b: number) => (a / b).toFixed(1);
   say(`${name}: exact ${exact.toFixed(1)} ms, floats ${float.toFixed(1)} ms, decimal.js ${decimal.toFixed(0)} ms (one vendor × ${VENDORS})`);
   say(`  exact is ${ratio(exact, float)} × floats; decimal.js is ${ratio(decimal, exact)} × exact`);
+}
+
+const MIX_VENDORS = 30;
+const fewer = { ...from, vendors: from.vendors.slice(0, MIX_VENDORS) };
+const context = contextOf(input(61, 0n), fewer);
+const solve = await loadSolver(null);
+if (context !== null) {
+  let solved = 0;
+  const before = performance.now();
+  const mixes = bestMixes(context, 0n, (programme) => {
+    solved += 1;
+    return solve(programme);
+  });
+  const took = performance.now() - before;
+  const exact = mixes.every((mix) => mix.exact);
+  say(`best splits of ${MIX_VENDORS} offers over 1, 2, 3 and any number of vendors: ${took.toFixed(0)} ms, ${solved} programmes, ${exact ? "exact" : "cut short"}`);
 }

@@ -37,15 +37,29 @@ const BASIS = 10_000n;
 /** A count grown by `basisPoints` per step, `steps` times, compounding, rounded half up once. */
 export function grow(count: bigint, basisPoints: bigint, steps: number): bigint {
   if (steps === 0 || basisPoints === 0n) return count;
-  const power = BigInt(steps);
-  return divideHalfUp(count * (BASIS + basisPoints) ** power, BASIS ** power);
+  return growBy(count, factorOf(basisPoints, steps));
 }
 
-function growMeters(meters: Meters, basisPoints: bigint, steps: number): Meters {
+/** Growth over some steps, as an exact fraction. */
+interface GrowthFactor {
+  readonly top: bigint;
+  readonly bottom: bigint;
+}
+
+function factorOf(basisPoints: bigint, steps: number): GrowthFactor {
+  const power = BigInt(steps);
+  return { top: (BASIS + basisPoints) ** power, bottom: BASIS ** power };
+}
+
+function growBy(count: bigint, { top, bottom }: GrowthFactor): bigint {
+  return divideHalfUp(count * top, bottom);
+}
+
+function growMeters(meters: Meters, factor: GrowthFactor): Meters {
   const grown: { -readonly [K in keyof Meters]: Meters[K] } = {};
   for (const meter of METERS) {
     const count = meters[meter];
-    if (count !== undefined) grown[meter] = grow(count, basisPoints, steps);
+    if (count !== undefined) grown[meter] = growBy(count, factor);
   }
   return grown;
 }
@@ -109,7 +123,8 @@ export function project(
 
 function grownCells(cells: readonly ProjectedCell[], basisPoints: bigint, steps: number) {
   if (steps === 0) return cells;
-  return cells.map((cell) => ({ ...cell, meters: growMeters(cell.meters, basisPoints, steps) }));
+  const factor = factorOf(basisPoints, steps);
+  return cells.map((cell) => ({ ...cell, meters: growMeters(cell.meters, factor) }));
 }
 
 /** The last day of a projection: its first when it has none. */
