@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["react-server"] } },
   test: {
     env: { TZ: "Asia/Kathmandu" }, // no code may lean on a UTC machine
+    testTimeout: 60_000, // a busy machine is slow, not wrong
+    hookTimeout: 60_000,
     setupFiles: ["test/no-console-error.ts"],
     projects: [
       {
