@@ -14,9 +14,6 @@ export default function NotFound() {
         </LinkButton>
         <LinkButton href={`/${locale}`}>{t("home")}</LinkButton>
       </div>
-      <noscript>
-        <p className="mt-8 max-w-prose text-sm text-soft">{t("noScript")}</p>
-      </noscript>
     </Page>
   );
 }

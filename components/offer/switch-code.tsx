@@ -32,7 +32,7 @@ function Code({ text }: { readonly text: string }) {
   const t = useTranslations("offers.detail");
   return (
     <div className="grid justify-items-end gap-2">
-      <pre className="w-full rounded-md border border-rule bg-sunk p-4 text-xs leading-relaxed break-words whitespace-pre-wrap">
+      <pre className="w-full rounded-md border border-rule bg-sunk p-4 text-xs leading-relaxed wrap-anywhere whitespace-pre-wrap">
         <code className="font-mono">{text}</code>
       </pre>
       <CopyButton text={text} label={t("copy")} copiedLabel={t("copied")} />

@@ -67,7 +67,6 @@ export function PaletteDialog({
     <Dialog label={t("label")} onClose={onClose}>
       <Command loop label={t("label")} filter={matches} className="flex min-h-0 flex-col">
         <Command.Input
-          autoFocus
           placeholder={t("placeholder")}
           className="min-h-13 w-full border-b border-rule bg-transparent px-5 text-base outline-none placeholder:text-soft"
         />

@@ -18,6 +18,7 @@ export function Dialog({
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector("input")?.focus(); // a field is what one came for; the browser may pick its frame
     return () => shown?.close();
   }, []);
   return (

@@ -35,7 +35,7 @@ export function Tabs({
   }
 
   return (
-    <div>
+    <div className="min-w-0">
       <div
         ref={list}
         role="tablist"
