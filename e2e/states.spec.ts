@@ -1,0 +1,57 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+// What is seldom seen: no connection, small and enlarged screens, paper, the reader's own colours.
+
+const PAGES = [
+  "",
+  "/offers",
+  "/offers/zhipu-2024-moving",
+  "/estimate",
+  "/nothing-here",
+  "/docs/ui",
+];
+
+test("being offline is said, and taken back", async ({ page, context, watched }) => {
+  await page.goto("/en");
+  await context.setOffline(true);
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await expect(page.getByText("You are offline.")).toHaveCount(0);
+  // The browser notes each fetch it could not make meanwhile; nothing else may have gone wrong.
+  const others = watched.problems.filter((text) => !text.includes("ERR_INTERNET_DISCONNECTED"));
+  expect(others).toEqual([]);
+  watched.problems.length = 0;
+});
+
+for (const [name, viewport] of [
+  ["320 px", { width: 320, height: 640 }],
+  ["200 %", { width: 640, height: 450 }],
+] as const) {
+  test(`nothing scrolls sideways at ${name}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    for (const path of ["en", "zh"].flatMap((locale) => PAGES.map((p) => `/${locale}${p}`))) {
+      await page.goto(path);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, path).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("every page holds in forced colours and on paper", async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  for (const path of PAGES) {
+    await page.goto(`/en${path}`);
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/en/offers/zhipu-2024-moving");
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("the manifest and its icons answer", async ({ request }) => {
+  const manifest = await (await request.get("/manifest.webmanifest")).json();
+  for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200);
+});
