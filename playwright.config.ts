@@ -8,6 +8,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0, // a flaky test is a bug
+  // A busy machine is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["line"], ["json", { outputFile: "reports/playwright.json" }]],
   use: {
     ...devices["Desktop Chrome"],
