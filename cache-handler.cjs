@@ -2,6 +2,7 @@
 // security policy on the entry, so that a static page has a strict policy without a nonce.
 const { createHash } = require("node:crypto");
 const FileSystemCache = require("next/dist/server/lib/incremental-cache/file-system-cache").default;
+const { pagePolicy } = require("./page-policy.cjs");
 
 const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -13,20 +14,10 @@ const hashesOf = (html, pattern) =>
 
 /** The policy of one page: its own inline scripts and styles by hash, everything else from this origin. */
 function policyFor(html) {
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${hashesOf(html, INLINE_SCRIPT)}`.trim(),
-    `style-src 'self' ${hashesOf(html, INLINE_STYLE)}`.trim(),
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+  return pagePolicy({
+    scripts: hashesOf(html, INLINE_SCRIPT),
+    styles: hashesOf(html, INLINE_STYLE),
+  });
 }
 
 /** In place: on a first render Next sends the very object it has just handed over to be stored. */

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { THEME_SCRIPT_HASH } from "@/lib/browser/theme";
+import { pagePolicy } from "./page-policy.cjs";
 
 // Only two things need a proxy: the language of links without one, and a nonce for pages that are never cached.
 // It must never stand before an upload: a proxied body is cut at 10 MB, with status 200.
@@ -12,20 +13,10 @@ function newNonce(): string {
 }
 
 function policyWith(nonce: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' '${THEME_SCRIPT_HASH}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+  return pagePolicy({
+    scripts: `'nonce-${nonce}' '${THEME_SCRIPT_HASH}' 'strict-dynamic'`,
+    styles: `'nonce-${nonce}'`,
+  });
 }
 
 /** The first of our languages the browser asks for, in its own order; English when it asks for neither. */
