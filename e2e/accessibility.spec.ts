@@ -17,6 +17,20 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
+test("a table's caption has the table's width on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/zh/models");
+  const caption = page.locator("caption:not(.sr-only)").first();
+  await expect(caption).toBeVisible();
+  expect((await caption.boundingBox())?.width).toBeGreaterThan(300);
+});
+
+test("every page names its icon", async ({ page, request }) => {
+  await page.goto("/en");
+  const href = await page.locator('link[rel="icon"]').getAttribute("href");
+  expect((await request.get(href ?? "/missing")).status()).toBe(200);
+});
+
 for (const width of [320, 390, 820]) {
   test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });

@@ -7,6 +7,9 @@ interface Watch {
   readonly requests: { readonly method: string; readonly url: string; readonly body: string }[];
 }
 
+/** What a page is made of: none of it may be missing. */
+const ASSETS: ReadonlySet<string> = new Set(["stylesheet", "script", "image", "font", "manifest"]);
+
 function watch(page: Page, origin: string): Watch {
   const problems: string[] = [];
   const requests: Watch["requests"] = [];
@@ -14,6 +17,12 @@ function watch(page: Page, origin: string): Watch {
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().includes("404 (Not Found)")) {
       problems.push(`console: ${message.text()}`);
+    }
+  });
+  page.on("response", (response) => {
+    const type = response.request().resourceType();
+    if (response.status() >= 400 && ASSETS.has(type)) {
+      problems.push(`${response.status()}: ${response.url()}`);
     }
   });
   page.on("request", (request) => {

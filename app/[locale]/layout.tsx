@@ -32,7 +32,10 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
     metadataBase: new URL(SITE_URL ?? `http://localhost:${PORT}`),
     title: { default: t("metadata.title"), template: `%s · ${t("name")}` },
     description: t("metadata.description"),
-    icons: { apple: "/icons/apple-touch.png" },
+    icons: {
+      icon: { url: "/icon.svg", type: "image/svg+xml" },
+      apple: "/icons/apple-touch.png",
+    },
   };
 }
 
