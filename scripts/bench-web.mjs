@@ -1,10 +1,10 @@
 // What a page makes a phone load first: gzip JavaScript of each page beside that of an empty Next
 // app built here with the same version. `npm run bench:web` after `npm run build`.
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { spawn } from "node:child_process";
 import { gzipSync } from "node:zlib";
+import { freePort } from "./embedded-database.mjs";
 import { openDatabase, prepare, serve } from "./serve.mjs";
 import { ROOT } from "./setup.mjs";
 
@@ -21,14 +21,6 @@ const PAGES = [
   ["catalogue", "/en/sources"],
   ["estimate", "/en/estimate"],
 ];
-
-async function freePort() {
-  const probe = createServer().listen(0);
-  await new Promise((done) => probe.once("listening", done));
-  const { port } = probe.address();
-  await new Promise((done) => probe.close(done));
-  return port;
-}
 
 const FILES = {
   "app/layout.js": `export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`,

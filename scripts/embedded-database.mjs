@@ -187,7 +187,7 @@ async function createDatabase(adminUrl, name) {
 }
 
 /** A port nobody listens on, now. */
-function freePort() {
+export function freePort() {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once("error", fail);

@@ -1,9 +1,9 @@
 // Every page in every width, look and language as one sheet to look through: `npm run shots`, after
 // `npm run build`. SHOTS_URL takes a site that is running already. Nothing of it is committed.
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { freePort } from "./embedded-database.mjs";
 import { openDatabase, prepare, serve } from "./serve.mjs";
 import { ROOT } from "./setup.mjs";
 
@@ -26,14 +26,6 @@ const PAGES = [
   ["ui", "/docs/ui"],
   ["not-found", "/nothing-here"],
 ];
-
-async function freePort() {
-  const probe = createServer().listen(0);
-  await new Promise((done) => probe.once("listening", done));
-  const { port } = probe.address();
-  await new Promise((done) => probe.close(done));
-  return port;
-}
 
 async function startSite(signal) {
   if (process.env.SHOTS_URL) return { origin: process.env.SHOTS_URL, stop: async () => {} };

@@ -10,7 +10,7 @@ import {
   STACKINGS,
   TEXT_KINDS,
 } from "@/lib/domain/catalogue";
-import { METERS } from "@/lib/domain/meter";
+import { claimWindowSchema, priceSchema, vendorModelSchema } from "./catalogue-shapes";
 import { validitySchema } from "./validity";
 import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
 
@@ -43,24 +43,8 @@ const grant = z.strictObject({
 const offer = z.strictObject({
   slug: z.string(),
   vendor: z.string(),
-  window: z.strictObject({
-    from: openDay,
-    until: openDay,
-    reportedFrom: openDay,
-    reportedUntil: openDay,
-  }),
+  window: claimWindowSchema,
   grants: list(grant),
-});
-
-const price = z.strictObject({
-  vendor: z.string(),
-  model: z.string(),
-  currency: wireCurrency,
-  perMillion: z.partialRecord(z.enum(METERS), wireDecimal(6)),
-  effectiveFrom: openDay,
-  effectiveUntil: openDay,
-  seenFrom: openDay,
-  seenUntil: openDay,
 });
 
 const ratio = wireDecimal(4);
@@ -85,15 +69,8 @@ export const estimateCatalogueSchema = z.strictObject({
   aliases: list(
     z.strictObject({ alias: z.string(), model: z.string(), from: openDay, until: openDay }),
   ),
-  vendorModels: list(
-    z.strictObject({
-      vendor: z.string(),
-      id: z.string(),
-      tier: z.enum(MODEL_TIERS),
-      tokenizer: z.string().nullable(),
-    }),
-  ),
-  prices: list(price),
+  vendorModels: list(vendorModelSchema),
+  prices: list(priceSchema),
   offers: list(offer),
   equivalences: list(
     z.strictObject({

@@ -1,21 +1,15 @@
 import { z } from "zod";
-import { MODEL_TIERS, REGIONS } from "@/lib/domain/catalogue";
+import { REGIONS } from "@/lib/domain/catalogue";
 import type { ListedPrice, SourceRecord, VendorRecord } from "@/lib/domain/listing";
-import { METERS } from "@/lib/domain/meter";
+import { priceSchema, vendorModelSchema } from "./catalogue-shapes";
 import { bilingualSchema, sourceRefSchema } from "./offer-json";
-import { list, wireCurrency, wireDay, wireDecimal } from "./wire";
+import { list, wireDay } from "./wire";
 
 // The catalogue's other lists, as the API answers them.
 
 const openDay = wireDay.nullable();
 
-const model = z.strictObject({
-  vendor: z.string(),
-  id: z.string(),
-  tier: z.enum(MODEL_TIERS),
-  tokenizer: z.string().nullable(),
-  note: bilingualSchema.nullable(),
-});
+const model = vendorModelSchema.extend({ note: bilingualSchema.nullable() });
 
 const vendor = z.strictObject({
   slug: z.string(),
@@ -25,16 +19,7 @@ const vendor = z.strictObject({
 });
 vendor satisfies z.ZodType<VendorRecord>;
 
-/** Prices are in the currency's units per million of the meter. */
-const price = z.strictObject({
-  vendor: z.string(),
-  model: z.string(),
-  currency: wireCurrency,
-  perMillion: z.partialRecord(z.enum(METERS), wireDecimal(6)),
-  effectiveFrom: openDay,
-  effectiveUntil: openDay,
-  seenFrom: openDay,
-  seenUntil: openDay,
+const price = priceSchema.extend({
   confidence: z.enum(["high", "medium", "low"]),
   note: bilingualSchema.nullable(),
   sources: list(sourceRefSchema),

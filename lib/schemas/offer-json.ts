@@ -3,6 +3,7 @@ import { GRANT_KINDS, ON_EXHAUSTED } from "@/lib/domain/catalogue";
 import type { Day } from "@/lib/domain/day";
 import { OFFER_STATUSES, type Offer, PERK_KINDS, SOURCE_TIERS } from "@/lib/domain/offer";
 import { offerStatus } from "@/lib/domain/offer-status";
+import { claimWindowSchema } from "./catalogue-shapes";
 import { validitySchema } from "./validity";
 import { list, wireCount, wireCurrency, wireDay, wirePico } from "./wire";
 
@@ -64,12 +65,7 @@ const offerJsonSchema = z.strictObject({
   lookedOn: openDay,
   /** Null for a vendor of whom no offer was found. */
   status: z.enum(OFFER_STATUSES).nullable(),
-  claim: z.strictObject({
-    from: openDay,
-    until: openDay,
-    reportedFrom: openDay,
-    reportedUntil: openDay,
-  }),
+  claim: claimWindowSchema,
   grants: list(grant),
   perks: list(z.strictObject({ kind: z.enum(PERK_KINDS), text: bilingualSchema })),
   eligibility: list(z.strictObject({ text: bilingualSchema, code: z.string() })),

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { MODEL_TIERS } from "@/lib/domain/catalogue";
+import { METERS } from "@/lib/domain/meter";
+import { wireCurrency, wireDay, wireDecimal } from "./wire";
+
+// Shapes of the catalogue that more than one answer carries.
+
+const openDay = wireDay.nullable();
+
+/** A model a vendor sells. */
+export const vendorModelSchema = z.strictObject({
+  vendor: z.string(),
+  id: z.string(),
+  tier: z.enum(MODEL_TIERS),
+  tokenizer: z.string().nullable(),
+});
+
+/** A list price, in the currency's units per million of the meter. */
+export const priceSchema = z.strictObject({
+  vendor: z.string(),
+  model: z.string(),
+  currency: wireCurrency,
+  perMillion: z.partialRecord(z.enum(METERS), wireDecimal(6)),
+  effectiveFrom: openDay,
+  effectiveUntil: openDay,
+  seenFrom: openDay,
+  seenUntil: openDay,
+});
+
+/** When an offer can be claimed, and when it was reported. */
+export const claimWindowSchema = z.strictObject({
+  from: openDay,
+  until: openDay,
+  reportedFrom: openDay,
+  reportedUntil: openDay,
+});
