@@ -8,6 +8,12 @@ import { STAY } from "@/lib/domain/flip";
 import type { VendorNames } from "./names";
 import { useWords } from "./use-words";
 
+const DECIMALS: { readonly [A in Flip["assumption"]]?: number } = {
+  growthBasisPoints: 2,
+  fx: 6,
+  integrationCost: 2,
+};
+
 /** A flip as a sentence. */
 export function useFlipWords(names: VendorNames) {
   const t = useTranslations("comparison.flips");
@@ -15,7 +21,8 @@ export function useFlipWords(names: VendorNames) {
   const nameOf = (slug: string) => (slug === STAY ? t("stay") : (names[slug] ?? slug));
   const worded = ({ assumption, at }: Flip) => {
     if (assumption === "startOn") return day(at as Day);
-    return assumption === "growthBasisPoints" ? formatDecimal(BigInt(at), 2) : String(at);
+    const decimals = DECIMALS[assumption];
+    return decimals === undefined ? String(at) : formatDecimal(BigInt(at), decimals);
   };
   return (flip: Flip) => t(flip.assumption, { value: worded(flip), vendor: nameOf(flip.to) });
 }

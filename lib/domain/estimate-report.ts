@@ -159,12 +159,27 @@ export interface VendorEstimate {
   readonly daily: readonly DailySpend[];
 }
 
+/** What can flip the winner. */
+export const FLIP_ASSUMPTIONS = [
+  "startOn",
+  "horizonDays",
+  "growthBasisPoints",
+  "chineseShare",
+  "outputShare",
+  "fx",
+  "integrationCost",
+] as const;
+
 /** The value of one assumption at which first place changes hands. */
 export interface Flip {
-  readonly assumption: "horizonDays" | "growthBasisPoints" | "chineseShare" | "startOn";
+  readonly assumption: (typeof FLIP_ASSUMPTIONS)[number];
   readonly from: string;
   readonly to: string;
-  /** First value, moving away from the present one, with another winner; in the assumption's own unit. */
+  /**
+   * First value, moving away from the present one, with another winner; in the assumption's own unit:
+   * a day, days, basis points, percent of Chinese text, percent of the text tokens that are output,
+   * millionths of CNY per USD, hundredths of the display currency for connecting one vendor.
+   */
   readonly at: number;
 }
 

@@ -1,82 +1,40 @@
 import type { EstimateCatalogue } from "./catalogue";
-import { withShare } from "./content-mix";
-import { addDays } from "./day";
-import { contextOf } from "./estimate";
-import type { Assumptions, EstimateInput, Flip } from "./estimate-report";
-import { expectedSaving } from "./vendor-estimate";
+import type { EstimateInput, Flip } from "./estimate-report";
+import { type Dial, dialsOf, type Savings, savingsOf } from "./flip-dial";
+import type { Pico } from "./money";
 
 /** The winner's name where nothing beats staying. */
 export const STAY = "stay";
 
-/** One assumption as a whole number that can be moved up and down. */
-interface Dial {
+/** How first place depends on one assumption: what a small chart draws. */
+export interface Sensitivity {
   readonly assumption: Flip["assumption"];
+  /** The present value, in the assumption's own unit (see {@link Flip}). */
   readonly now: number;
-  /** Values looked at, away from the present one, nearest first. */
-  readonly up: readonly number[];
-  readonly down: readonly number[];
-  set(value: number): Assumptions;
-}
-
-const HORIZONS = [1, 7, 14, 30, 60, 90, 120, 180, 270, 365, 540, 730];
-const GROWTHS = [-5_000, -2_000, -1_000, -500, 0, 500, 1_000, 2_000, 3_000, 5_000, 10_000];
-const SHARES = [0, 20, 40, 60, 80, 100];
-const DELAYS = [7, 14, 30, 60, 90, 120, 180];
-
-function dial(
-  assumption: Flip["assumption"],
-  now: number,
-  values: readonly number[],
-  set: Dial["set"],
-): Dial {
-  return {
-    assumption,
-    now,
-    up: values.filter((value) => value > now),
-    down: values.filter((value) => value < now).toReversed(),
-    set,
-  };
-}
-
-function dialsOf(a: Assumptions): Dial[] {
-  return [
-    dial("horizonDays", a.horizonDays, HORIZONS, (v) => ({ ...a, horizonDays: v })),
-    dial("growthBasisPoints", Number(a.growthBasisPoints), GROWTHS, (v) => ({
-      ...a,
-      growthBasisPoints: BigInt(v),
-    })),
-    dial("chineseShare", a.contentMix.zh, SHARES, (v) => ({
-      ...a,
-      contentMix: withShare(a.contentMix, "zh", v),
-    })),
-    dial(
-      "startOn",
-      a.startOn,
-      DELAYS.map((days) => addDays(a.startOn, days)),
-      (v) => ({ ...a, startOn: addDays(a.startOn, v - a.startOn) }),
-    ),
-  ];
+  /** The nearest change of first place below and above the present value; none where none was found. */
+  readonly flips: readonly Flip[];
+  /** Values tried, smallest first; the present one and those of the flips are among them. */
+  readonly values: readonly number[];
+  /**
+   * Expected saving at each of the values, in the display currency, of the present first and second
+   * and of whoever leads anywhere; null where it has no figure. Staying is zero everywhere.
+   */
+  readonly lines: readonly {
+    readonly vendor: string;
+    readonly savings: readonly (Pico | null)[];
+  }[];
 }
 
 /**
  * The vendor with the largest expected saving, or {@link STAY} when none saves anything. Of equals
  * the `incumbent` stays first: a tie is no change.
  */
-export function winnerOf(
-  input: EstimateInput,
-  catalogue: EstimateCatalogue,
-  incumbent: string = STAY,
-): string {
-  const context = contextOf(input, catalogue);
+export function winnerOf(savings: Savings, incumbent: string = STAY): string {
   let winner = STAY;
   let best = 0n;
-  if (context === null) return winner;
-  const { vendors } = input.assumptions;
-  for (const { slug } of catalogue.vendors) {
-    if (vendors !== null && !vendors.includes(slug)) continue;
-    const saving = expectedSaving(context, slug) ?? 0n;
-    if (saving > best || (saving === best && saving > 0n && slug === incumbent)) {
-      winner = slug;
+  for (const [vendor, saving] of savings) {
+    if (saving > best || (saving === best && saving > 0n && vendor === incumbent)) {
+      winner = vendor;
       best = saving;
     }
   }
@@ -94,28 +52,82 @@ function bisect(same: number, other: number, winnerAt: (value: number) => string
   return far;
 }
 
-/**
- * The nearest value of each assumption, up and down, at which first place changes hands, found by
- * search: a coarse walk, then bisection. A pair of changes closer together than a step of the walk
- * can be missed; what is listed is exact.
- */
-export function findFlips(input: EstimateInput, catalogue: EstimateCatalogue): Flip[] {
-  const now = winnerOf(input, catalogue);
-  const flips: Flip[] = [];
-  for (const { assumption, now: start, up, down, set } of dialsOf(input.assumptions)) {
-    const winnerAt = (value: number) =>
-      winnerOf({ ...input, assumptions: set(value) }, catalogue, now);
-    for (const values of [up, down]) {
-      let same = start;
-      for (const value of values) {
-        if (winnerAt(value) !== now) {
-          const at = bisect(same, value, winnerAt, now);
-          flips.push({ assumption, from: now, to: winnerAt(at), at });
-          break;
-        }
-        same = value;
-      }
+/** A dial's nearest change of first place away from the present value in one direction. */
+function nearestFlip(
+  { assumption, now, values }: Dial,
+  winnerAt: (value: number) => string,
+  winner: string,
+  isUp: boolean,
+): Flip | null {
+  const away = isUp
+    ? values.filter((value) => value > now)
+    : values.filter((value) => value < now).toReversed();
+  const over = now % 1;
+  let near = isUp || over === 0 ? now - over : now - over + 1;
+  for (const value of away) {
+    if (winnerAt(value) !== winner) {
+      const at = bisect(near, value, winnerAt, winner);
+      return { assumption, from: winner, to: winnerAt(at), at };
     }
+    near = value;
   }
-  return flips;
+  return null;
+}
+
+function sensitivityOf(dial: Dial, present: Savings): Sensitivity {
+  const { assumption, now } = dial;
+  const known = new Map([[now, present]]);
+  const savingsAt = (value: number) => {
+    const found = known.get(value) ?? dial.savingsAt(value);
+    known.set(value, found);
+    return found;
+  };
+  const winner = winnerOf(present);
+  const winnerAt = (value: number) => winnerOf(savingsAt(value), winner);
+  const down = nearestFlip(dial, winnerAt, winner, false);
+  const up = nearestFlip(dial, winnerAt, winner, true);
+  const flips = [down, up].filter((flip) => flip !== null);
+  const drawn = new Set([...dial.values, now, ...flips.map(({ at }) => at)]);
+  const values = [...drawn].sort((a, b) => a - b);
+  const [first, second] = [...present].sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
+  const leaders = new Set([first?.[0], second?.[0], ...values.map(winnerAt)]);
+  return {
+    assumption,
+    now,
+    flips,
+    values,
+    lines: [...leaders].flatMap((vendor) =>
+      vendor === undefined || vendor === STAY
+        ? []
+        : [{ vendor, savings: values.map((value) => savingsAt(value).get(vendor) ?? null) }],
+    ),
+  };
+}
+
+/**
+ * For each assumption the nearest value, down and up, at which first place changes hands, found by
+ * search (a coarse walk, then bisection), with the savings on the way. A pair of changes closer
+ * together than a step of the walk can be missed; what is listed is exact.
+ *
+ * @param integrationCost what connecting one vendor costs, in pico of the display currency
+ * @returns in order: claim day, horizon, growth, Chinese share, output share (absent without text),
+ *   exchange rate, integration cost
+ */
+export function sensitivities(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+  integrationCost: Pico = 0n,
+): Sensitivity[] {
+  const question = { input, catalogue, integrationCost };
+  const present = savingsOf(question);
+  return dialsOf(question, present).map((dial) => sensitivityOf(dial, present));
+}
+
+/** Only the changes of {@link sensitivities}. */
+export function findFlips(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+  integrationCost: Pico = 0n,
+): Flip[] {
+  return sensitivities(input, catalogue, integrationCost).flatMap(({ flips }) => flips);
 }

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue";
-import type { EstimateReport, Flip, VendorEstimate } from "@/lib/domain/estimate-report";
+import {
+  type EstimateReport,
+  FLIP_ASSUMPTIONS,
+  type Flip,
+  type VendorEstimate,
+} from "@/lib/domain/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import { mixSchema } from "./mix";
 import { money } from "./money";
@@ -123,7 +128,7 @@ const vendorEstimate = z.strictObject({
 vendorEstimate satisfies z.ZodType<VendorEstimate>;
 
 export const flipSchema = z.strictObject({
-  assumption: z.enum(["horizonDays", "growthBasisPoints", "chineseShare", "startOn"]),
+  assumption: z.enum(FLIP_ASSUMPTIONS),
   from: z.string(),
   to: z.string(),
   at: z.int(),

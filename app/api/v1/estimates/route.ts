@@ -39,7 +39,7 @@ export async function POST(request: Request) {
   if (stranger !== null) return problem(422, "does_not_fit", stranger);
   const report = estimate(body.input, catalogue);
   if (report === null) return problem(422, "nothing_to_estimate", "The usage is empty.");
-  const flips = findFlips(body.input, catalogue);
+  const flips = findFlips(body.input, catalogue, body.extra.integrationCost);
   const mixes = await findMixes(body.input, catalogue, body.extra);
   return Response.json(z.encode(estimateAnswerSchema, { ...report, flips, mixes }), {
     headers: { "Cache-Control": "no-store" },
