@@ -12,5 +12,5 @@ export interface Catalogue {
   readonly sources: ReadonlyMap<string, CatalogueSource>;
   readonly vendors: readonly VendorFile[];
   readonly ratios: TokenRatiosFile;
-  readonly fx: readonly FxRate[];
+  readonly fx: readonly Omit<FxRate, "source">[];
 }

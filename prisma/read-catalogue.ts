@@ -2,7 +2,6 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { FxRate } from "@/lib/domain/catalogue";
 import { divideHalfUp } from "@/lib/domain/money";
 import {
   campaignsFileSchema,
@@ -66,7 +65,7 @@ async function readYaml<T extends z.ZodType>(
 }
 
 /** CNY for one USD, from what one euro buys of each, rounded half up. */
-function readFx(text: string): FxRate[] {
+function readFx(text: string): Catalogue["fx"] {
   const lines = text.split("\n").filter((line) => /^\d/.test(line));
   return lines.map((line) => {
     const [day, usdPerEuro, cnyPerEuro] = fxLineSchema.parse(line.split(","));

@@ -117,7 +117,7 @@ export function catalogue(): EstimateCatalogue {
         })),
       ),
     ),
-    fx: [{ day: START, cnyPerUsdMicro: 7_271_962n }],
+    fx: [{ day: START, cnyPerUsdMicro: 7_271_962n, source: null }],
   };
 }
 

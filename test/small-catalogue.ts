@@ -68,7 +68,7 @@ export const smallCatalogue: EstimateCatalogue = {
     { openaiModel: "gpt-x", vendor: "beta", vendorModel: "only", ...ALWAYS },
   ],
   tokenRatios: [ratio("zh"), ratio("en"), ratio("code")],
-  fx: [{ day: NINTH, cnyPerUsdMicro: 7_000_000n }],
+  fx: [{ day: NINTH, cnyPerUsdMicro: 7_000_000n, source: null }],
 };
 
 /** A grant of Acme's, claimable on 9 July 2024 with nothing left open, unless `change` says so. */

@@ -77,7 +77,11 @@ function toCatalogue(rows: EstimateRows): EstimateCatalogue {
       mid: ratio.midTenThousandths,
       high: ratio.highTenThousandths,
     })),
-    fx: rows.fx.map(({ day, cnyPerUsdMicro }) => ({ day: dayOf(day), cnyPerUsdMicro })),
+    fx: rows.fx.map(({ day, cnyPerUsdMicro, source }) => ({
+      day: dayOf(day),
+      cnyPerUsdMicro,
+      source: source.publisher,
+    })),
   };
 }
 

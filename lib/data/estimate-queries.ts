@@ -29,7 +29,10 @@ export async function estimateQueries(db: PrismaClient) {
         }),
         db.equivalence.findMany({ orderBy: { id: "asc" } }),
         db.tokenRatio.findMany({ orderBy: { id: "asc" } }),
-        db.fxRate.findMany({ orderBy: { day: "asc" } }),
+        db.fxRate.findMany({
+          include: { source: { select: { publisher: true } } },
+          orderBy: { day: "asc" },
+        }),
       ],
       { isolationLevel: "RepeatableRead" },
     );

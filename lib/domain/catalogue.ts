@@ -175,6 +175,8 @@ export interface TokenRatio {
 export interface FxRate {
   readonly day: Day;
   readonly cnyPerUsdMicro: bigint;
+  /** Who published it; null in reports kept before it was said. */
+  readonly source: string | null;
 }
 
 export interface EstimateVendor {

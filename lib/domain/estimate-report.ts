@@ -80,16 +80,22 @@ export interface GrantPace {
   readonly limitPerMinute: bigint | null;
   /** Null when no limit is documented: then nobody can say. */
   readonly fits: boolean | null;
+  /** Days the amount takes at least when it is spent at the limit; null without a limit or an amount of tokens. */
+  readonly leastDays: number | null;
+  /** Days of the horizon on which the grant is valid. */
+  readonly validDays: number | null;
 }
 
-/** What became of one grant, expected band, in vendor tokens; credits in pico. */
+/** What became of one grant, expected band, in vendor tokens; credits in pico of the vendor's currency. */
 export interface GrantOutcome {
   readonly slug: string;
   readonly unit: "tokens" | "pico";
-  /** As the vendor puts it; null when no figure is documented. */
+  /** As the vendor puts it, for one period; null when no figure is documented. */
   readonly advertised: bigint | null;
   /** Given within the horizon: the amount times its days or months. Null in reports kept before it was counted. */
   readonly granted: bigint | null;
+  /** The part of it that demand in its scope could take if it never expired. Null in reports kept before it was counted. */
+  readonly inScope: bigint | null;
   /** The part that demand within scope and validity could reach at most: advertised, or less. */
   readonly usable: bigint;
   readonly used: bigint;
@@ -101,9 +107,11 @@ export interface GrantOutcome {
   /** Null: not before the horizon ends, or no limit. */
   readonly validUntil: Day | null;
   readonly runsDryOn: Day | null;
+  /** What its use costs once it is used up; null in reports kept before it was said. */
+  readonly onExhausted: OnExhausted | null;
   /** List price of what it paid for, in the vendor's currency. */
   readonly worth: Money;
-  /** Null for grants of money, grants not counted, and in reports kept before it was looked at. */
+  /** Null for discounts, grants not counted, and in reports kept before it was looked at. */
   readonly pace: GrantPace | null;
 }
 

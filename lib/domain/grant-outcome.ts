@@ -1,12 +1,19 @@
-import type { EstimateOffer, Grant } from "./catalogue";
-import type { Day } from "./day";
+import type { EstimateOffer, FxRate, Grant } from "./catalogue";
+import type { Demand } from "./demand";
 import type { ActiveGrant, GrantDraw } from "./drawing";
 import type { GrantOutcome, GrantPace, Unknown } from "./estimate-report";
+import { convertMoney } from "./fx";
 import type { Currency } from "./money";
 
-function advertisedOf(grant: Grant): bigint | null {
-  if (grant.kind === "credit") return grant.credit?.pico ?? null;
-  return grant.tokens;
+function advertisedOf({ kind, credit, tokens }: Grant, { currency, fx }: VendorMoney) {
+  if (kind !== "credit") return tokens;
+  return credit === null ? null : convertMoney(credit, currency, fx);
+}
+
+/** The currency a vendor's figures are in, and what brings others into it. */
+export interface VendorMoney {
+  readonly currency: Currency;
+  readonly fx: FxRate;
 }
 
 /** What an outcome is read from, besides the grant: null where the band counted nothing on it. */
@@ -16,7 +23,24 @@ export interface DrawnGrant {
   readonly pace: GrantPace | null;
 }
 
-const NOTHING = { granted: 0n, usable: 0n, used: 0n, lapsed: 0n, remaining: 0n } as const;
+/** What demand in a grant's scope comes to, valid or not: tokens, or their list price for a credit. */
+function demandInScope({ kind, models }: ActiveGrant, { lines }: Demand): bigint {
+  let sum = 0n;
+  for (const { model, tokens, perMillion } of lines) {
+    if (models !== null && !models.has(model)) continue;
+    sum += kind === "credit" ? tokens.total * (perMillion ?? 0n) : tokens.total;
+  }
+  return sum;
+}
+
+const NOTHING = {
+  granted: 0n,
+  inScope: 0n,
+  usable: 0n,
+  used: 0n,
+  lapsed: 0n,
+  remaining: 0n,
+} as const;
 
 /**
  * What became of one grant over the horizon. A grant the band did not count has nothing usable,
@@ -25,22 +49,26 @@ const NOTHING = { granted: 0n, usable: 0n, used: 0n, lapsed: 0n, remaining: 0n }
 export function outcomeOf(
   grant: Grant,
   drawn: DrawnGrant | null,
-  startOn: Day,
-  currency: Currency,
+  demand: Demand,
+  money: VendorMoney,
 ): GrantOutcome {
   const unit = grant.kind === "credit" || grant.kind === "discount" ? "pico" : "tokens";
-  const advertised = advertisedOf(grant);
-  const base = { slug: grant.slug, unit, advertised } as const;
+  const { currency } = money;
+  const advertised = advertisedOf(grant, money);
+  const { slug, onExhausted } = grant;
+  const base = { slug, unit, advertised, onExhausted } as const;
   if (drawn === null) {
-    const none = { validFrom: startOn, validUntil: null, runsDryOn: null, pace: null };
+    const none = { validFrom: demand.startOn, validUntil: null, runsDryOn: null, pace: null };
     return { ...base, ...NOTHING, ...none, worth: { currency, pico: 0n } };
   }
   const { active, draw, pace } = drawn;
   const { granted, usable, used, lapsed, worth, runsDryOn } = draw;
   const counted = active.kind === "tokens" || active.kind === "credit";
+  const wanted = demandInScope(active, demand);
   return {
     ...base,
     granted,
+    inScope: wanted < granted ? wanted : granted,
     usable,
     used,
     lapsed,

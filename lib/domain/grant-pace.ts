@@ -8,32 +8,33 @@ const MINUTES_PER_DAY = 1_440n;
 /**
  * Whether a grant can be spent as fast as its busiest valid day would. Spread evenly over the day's
  * 24 hours: real traffic comes in waves, so what does not fit even so cannot be spent, and what fits
- * may still be slowed. Null for grants of money.
+ * may still be slowed. A limit is taken for the whole of the grant's scope. Null for discounts.
  */
 export function paceOf(
   { tokensPerMinute }: Grant,
-  { kind, models, validFrom, validUntil }: ActiveGrant,
+  { kind, amount, models, validFrom, validUntil }: ActiveGrant,
   { lines, days, startOn }: Demand,
 ): GrantPace | null {
-  if (kind === "credit" || kind === "discount") return null;
+  if (kind === "discount") return null;
   const inScope = lines.filter(({ model }) => models === null || models.has(model));
-  const valid = new Set(
-    days.filter((_, at) => {
-      const day = startOn + at;
-      return day >= validFrom && (validUntil === null || day <= validUntil);
-    }),
-  );
+  const valid = days.filter((_, at) => {
+    const day = startOn + at;
+    return day >= validFrom && (validUntil === null || day <= validUntil);
+  });
   let busiestDay = 0n;
-  for (const pattern of valid) {
+  for (const pattern of new Set(valid)) {
     let tokens = 0n;
     for (const line of inScope) tokens += line.tokens.at(pattern);
     if (tokens > busiestDay) busiestDay = tokens;
   }
   const neededPerMinute = (busiestDay + MINUTES_PER_DAY - 1n) / MINUTES_PER_DAY;
+  const perDay = tokensPerMinute === null ? 0n : tokensPerMinute * MINUTES_PER_DAY;
   return {
     busiestDay,
     neededPerMinute,
     limitPerMinute: tokensPerMinute,
     fits: tokensPerMinute === null ? null : neededPerMinute <= tokensPerMinute,
+    leastDays: kind === "tokens" && perDay > 0n ? Number((amount + perDay - 1n) / perDay) : null,
+    validDays: valid.length,
   };
 }

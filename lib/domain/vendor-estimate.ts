@@ -11,7 +11,7 @@ import {
   type VendorEstimate,
 } from "./estimate-report";
 import { convertMoney } from "./fx";
-import { outcomeOf, unknownsOfOffer } from "./grant-outcome";
+import { outcomeOf, unknownsOfOffer, type VendorMoney } from "./grant-outcome";
 import { paceOf } from "./grant-pace";
 import { dailySpend, listTotal } from "./list-cost";
 import { type Currency, divideHalfUp, type Money, type Pico } from "./money";
@@ -77,7 +77,7 @@ function tokenCoverage({ tokens }: EstimateContext, mapping: VendorMapping): big
 function outcomes(
   offers: readonly EstimateOffer[],
   { active, draw, demand }: BandRun,
-  currency: Currency,
+  money: VendorMoney,
 ): GrantOutcome[] {
   const draws = new Map(draw.grants.map((one) => [one.slug, one]));
   return offers.flatMap(({ grants }) =>
@@ -87,7 +87,7 @@ function outcomes(
         counted === undefined || drawn === undefined
           ? null
           : { active: counted, draw: drawn, pace: paceOf(grant, counted, demand) };
-      return outcomeOf(grant, whole, demand.startOn, currency);
+      return outcomeOf(grant, whole, demand, money);
     }),
   );
 }
@@ -191,7 +191,7 @@ export function estimateVendor(context: EstimateContext, vendor: string): Ranked
     currency,
     mapping: mapping.rows,
     ...money,
-    grants: outcomes(offers, expected, currency),
+    grants: outcomes(offers, expected, { currency, fx: context.fx }),
     firstPaidDay: daily.find(({ paid }) => paid > 0n)?.day ?? null,
     coverage: { tokens: tokenCoverage(context, mapping), money: moneyCoverage },
     unknowns: [...mapping.unknowns, ...unknownsOf(offers)],

@@ -91,6 +91,8 @@ export const estimateCatalogueSchema = z.strictObject({
       high: ratio,
     }),
   ),
-  fx: list(z.strictObject({ day: wireDay, cnyPerUsdMicro: wireCount })),
+  fx: list(
+    z.strictObject({ day: wireDay, cnyPerUsdMicro: wireCount, source: z.string().nullable() }),
+  ),
 });
 estimateCatalogueSchema satisfies z.ZodType<EstimateCatalogue>;

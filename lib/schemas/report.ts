@@ -67,6 +67,8 @@ const grantPace = z.strictObject({
   neededPerMinute: wireCount,
   limitPerMinute: wireCount.nullable(),
   fits: z.boolean().nullable(),
+  leastDays: z.int().nullable().default(null),
+  validDays: z.int().nullable().default(null),
 });
 
 const grantOutcome = z.strictObject({
@@ -74,6 +76,7 @@ const grantOutcome = z.strictObject({
   unit: z.enum(["tokens", "pico"]),
   advertised: wireCount.nullable(),
   granted: wireCount.nullable().default(null),
+  inScope: wireCount.nullable().default(null),
   usable: wireCount,
   used: wireCount,
   lapsed: wireCount,
@@ -81,6 +84,7 @@ const grantOutcome = z.strictObject({
   validFrom: wireDay,
   validUntil: wireDay.nullable(),
   runsDryOn: wireDay.nullable(),
+  onExhausted: z.enum(ON_EXHAUSTED).nullable().default(null),
   worth: money,
   pace: grantPace.nullable().default(null),
 });
@@ -141,7 +145,11 @@ export const reportSchema = z.strictObject({
   catalogRevision: z.string(),
   assumptions,
   projected: z.strictObject({ from: wireDay, to: wireDay, days: z.int(), tokens: wireCount }),
-  fx: z.strictObject({ day: wireDay, cnyPerUsdMicro: wireCount }),
+  fx: z.strictObject({
+    day: wireDay,
+    cnyPerUsdMicro: wireCount,
+    source: z.string().nullable().default(null),
+  }),
   baseline,
   vendors: list(vendorEstimate),
   notEstimated: list(z.string()),

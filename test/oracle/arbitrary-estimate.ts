@@ -163,7 +163,7 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
         : [{ openaiModel: OPENAI[i] ?? "", vendor: "acme", vendorModel, from: null, until: null }],
     ),
     tokenRatios: ratios,
-    fx: [{ day: START, cnyPerUsdMicro: rate }],
+    fx: [{ day: START, cnyPerUsdMicro: rate, source: null }],
   }));
 
 const meters: fc.Arbitrary<Meters> = fc.oneof(

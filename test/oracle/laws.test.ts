@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { EstimateCatalogue, Grant } from "@/lib/domain/catalogue";
 import { estimate } from "@/lib/domain/estimate";
 import type { EstimateInput, VendorEstimate } from "@/lib/domain/estimate-report";
+import { waterfallOf } from "@/lib/domain/waterfall";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 
 // What must hold of every estimate, whatever the catalogue and the usage.
@@ -65,6 +66,18 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
         const { used, lapsed, remaining, granted, usable } = grant;
         expect(lapsed >= 0n && remaining >= 0n && usable >= used).toBe(true);
         if (granted !== 0n) expect(used + lapsed + remaining).toBe(granted);
+      }
+    });
+  });
+
+  test("a grant's headline only ever shrinks on the way to what is used", () => {
+    holds((input, catalogue) => {
+      for (const grant of acmeOf(input, catalogue)?.grants ?? []) {
+        const waterfall = waterfallOf(grant);
+        if (waterfall === null) continue;
+        expect(waterfall.steps.every(({ lost }) => lost >= 0n)).toBe(true);
+        const used = waterfall.steps.at(-1)?.amount ?? 0n;
+        expect(used + waterfall.lapsed + waterfall.remaining).toBe(grant.granted);
       }
     });
   });
