@@ -3,6 +3,7 @@
 // On SIGTERM or SIGINT: not ready any more, no new connections, idle ones closed, what is under way
 // has ten seconds, then everything is cut. Next's own handlers are off (NEXT_MANUAL_SIG_HANDLE).
 const http = require("node:http");
+require("./client-address.cjs");
 
 const REQUEST_MS = 120_000;
 const HEADERS_MS = 15_000;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openDatabase, prepare, serve } from "./serve.mjs";
 import { ROOT } from "./setup.mjs";
 
+process.env.RATE_LIMITS ??= "off"; // all tests ask from one address
 const port = Number(process.argv[2] ?? 3210);
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopping.abort(signal));

@@ -7,7 +7,7 @@ export const ERRORS = {
   html_file:
     "This is a web page, not an export. Use the Export button on OpenAI's usage page and give the CSV.",
   unknown_columns:
-    "The first line ({columns} columns) is not the header of an OpenAI export. Give a usage or cost CSV from platform.openai.com with its first line as it was.",
+    "The first line ({columns} columns) is not the header of an export we know. Give the CSV with its first line as it was exported; or say on the estimate page which of its columns holds what.",
   duplicate_column:
     "The header names the column {column} twice, so it is unclear which one counts. Export the file again.",
   missing_column:
@@ -36,7 +36,12 @@ export const ERRORS = {
     "Reading made no progress for {seconds} seconds and was stopped. Copy the file to this device and try again.",
   read_failed:
     "The file could not be read: it may have been moved, changed or locked. Choose it again.",
-  upload_timeout: "The upload stalled or took too long and was stopped. Send the file again.",
+  upload_timeout:
+    "The upload took longer than {seconds} seconds and was stopped. Send a smaller file, or pack it with gzip.",
+  upload_stalled:
+    "No bytes came for {seconds} seconds, so the upload was stopped. Send the file again.",
+  upload_slow:
+    "The upload came slower than {limit} bytes a second and was stopped. Send it over a faster connection, or pack it with gzip.",
   length_mismatch:
     "Content-Length announced {expected} bytes and {received} came. Figures are not the whole: send it again.",
   unknown_json:

@@ -126,14 +126,17 @@ const PATHS = {
         required: true,
         content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
       },
-      responses: { 200: ok("UsageReading", "What is in it"), ...problems(400, 408, 413, 422) },
+      responses: {
+        200: ok("UsageReading", "What is in it"),
+        ...problems(400, 408, 413, 415, 422, 429),
+      },
     },
   },
   "/api/v1/estimates": {
     post: {
       summary: "What the usage would cost and save at each vendor; nothing is stored",
       requestBody: { required: true, ...json("EstimateRequest") },
-      responses: { 200: ok("EstimateReport", "The report"), ...problems(400, 413, 422) },
+      responses: { 200: ok("EstimateReport", "The report"), ...problems(400, 413, 422, 429) },
     },
   },
   "/api/v1/shares": {

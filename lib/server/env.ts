@@ -15,6 +15,8 @@ const envSchema = z.object({
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   /** Whether a proxy in front sets X-Forwarded-For; without one, anybody could. */
   TRUST_PROXY: z.stringbool().default(false),
+  /** Off where one address stands for many people, or for a test. */
+  RATE_LIMITS: z.stringbool().default(true),
 });
 
 export type Env = z.output<typeof envSchema>;

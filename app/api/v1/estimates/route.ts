@@ -11,8 +11,11 @@ import { mixExtraSchema } from "@/lib/schemas/mix";
 import { estimateAnswerSchema } from "@/lib/schemas/report";
 import { readEstimateRequest } from "@/lib/server/estimate-request";
 import { problem } from "@/lib/server/problem";
+import { overRate } from "@/lib/server/rate-limit";
 
 export const dynamic = "force-dynamic";
+
+const ESTIMATES = { name: "estimates", most: 600, seconds: 60 };
 
 async function findMixes(
   input: EstimateInput,
@@ -32,6 +35,8 @@ function unknownVendor({ assumptions }: EstimateInput, { vendors }: EstimateCata
 
 /** What the sent usage would cost and save at each vendor. Nothing is stored. */
 export async function POST(request: Request) {
+  const refusal = overRate(request, [ESTIMATES]);
+  if (refusal !== null) return refusal;
   const body = await readEstimateRequest(request, mixExtraSchema);
   if (body instanceof Response) return body;
   const catalogue = await findEstimateCatalogue();

@@ -9,12 +9,17 @@ import type { Upload } from "@/lib/server/upload";
 
 const ARCHIVE = { ...ARCHIVE_LIMITS, unpackedBytes: 2_000_000_000 };
 
+/** What one body came to: all of it together, and the exports that are in it. */
+interface ReadUpload extends ReadExport {
+  readonly files: readonly ReadExport[];
+}
+
 /** The body as one reading: as it is, unpacked, or all exports of a zip archive together. */
 export async function readUpload(
   upload: Upload,
   limits: IngestLimits,
   mustBeGzip: boolean,
-): Promise<ReadExport> {
+): Promise<ReadUpload> {
   const body = upload.chunks();
   const head = await takeHead(body);
   let spool: Spool | null = null;
@@ -33,12 +38,12 @@ export async function readUpload(
   };
   const source = { head: mustBeGzip ? new Uint8Array([0x1f, 0x8b]) : head, chunks, random };
   try {
-    const read = await readExport(source, {
+    const files = await readExport(source, {
       ingest: { limits, keepBuckets: packedAs(source.head) === "zip" },
       archive: ARCHIVE,
       inflate,
     });
-    return together(read);
+    return { ...together(files), files };
   } finally {
     await (spool as Spool | null)?.close();
     await body.return(undefined);

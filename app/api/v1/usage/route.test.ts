@@ -95,6 +95,26 @@ test("a gzip body is read, by its bytes or by its header; a zip archive gives al
   const both = await (await post(new Uint8Array(archive))).json();
   expect(both).toMatchObject({ complete: true, format: "completions-csv" });
   expect(both.rows.read).toBe(whole.rows.read + 11);
+  expect(both.files).toMatchObject([
+    { format: "completions-csv", rows: whole.rows, totals: whole.totals },
+    { format: "cost-csv", rows: { read: 11 }, totals: { paid: { currency: "USD" } } },
+  ]);
+});
+
+test("entries of a zip archive that overlap count once; each keeps its own figures", async () => {
+  const data = exportBytes("completions-2026.csv");
+  const whole = await (await postFile("completions-2026.csv")).json();
+  const archive = zip([
+    { name: "a.csv", data },
+    { name: "b.csv", data },
+  ]);
+  const answer = await (await post(new Uint8Array(archive))).json();
+  expect(answer).toMatchObject({ complete: true, usage: whole.usage, totals: whole.totals });
+  expect(answer.issues.map(({ code }: { code: string }) => code)).toContain("overlap");
+  expect(answer.files.map(({ totals }: { totals: unknown }) => totals)).toEqual([
+    whole.totals,
+    whole.totals,
+  ]);
 });
 
 test("a body in another encoding, and one that is not what its header says, are refused", async () => {

@@ -1,0 +1,31 @@
+import "server-only";
+import { clientKey } from "./client-key";
+import { env } from "./env";
+import { problem } from "./problem";
+import { type Rate, RateCounter } from "./rate-counter";
+
+const counter = new RateCounter();
+
+/**
+ * Counts this request against the rates of its kind.
+ *
+ * @param units what it costs; 0 only asks whether there is room
+ * @returns null when there is room, else the answer: 429 with Retry-After
+ *
+ * @example
+ * const refusal = overRate(request, [{ name: "share", most: 10, seconds: 3600 }]);
+ * if (refusal !== null) return refusal;
+ */
+export function overRate(request: Request, rates: readonly Rate[], units = 1): Response | null {
+  if (!env().RATE_LIMITS) return null;
+  const seconds = counter.take(clientKey(request.headers), rates, units, Date.now());
+  if (seconds === 0) return null;
+  return tooMany(`That was too much in too short a time. Ask again in ${seconds} s.`, seconds);
+}
+
+/** 429, with when to come back. */
+export function tooMany(detail: string, seconds: number): Response {
+  const response = problem(429, "too_many_requests", detail);
+  response.headers.set("Retry-After", String(seconds));
+  return response;
+}
