@@ -34,6 +34,8 @@ const config = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   agentRules: false,
+  // lib/server/i18n.ts hands out compiled messages.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   // It finds its WebAssembly beside its own file.
   serverExternalPackages: ["highs"],
   cacheHandler: new URL("./cache-handler.cjs", import.meta.url).pathname,

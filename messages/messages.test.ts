@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import compile from "icu-minify/compile";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
@@ -42,6 +43,12 @@ describe.each(AREAS)("%s", (area) => {
     for (const [key, message] of en) {
       const other = argumentsOf(zh.get(key) ?? "");
       expect({ key, names: other }).toEqual({ key, names: argumentsOf(message) });
+    }
+  });
+
+  test("compiles", () => {
+    for (const message of [...en.values(), ...zh.values()]) {
+      expect(() => compile(message), message).not.toThrow();
     }
   });
 

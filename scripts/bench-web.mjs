@@ -16,7 +16,9 @@ const PAGES = [
   ["catalogue", "/zh"],
   ["catalogue", "/en/offers"],
   ["catalogue", "/en/offers/zhipu-2024-moving"],
-  ["catalogue", "/en/vendors"],
+  ["catalogue", "/en/vendors/zhipu"],
+  ["catalogue", "/en/compare"],
+  ["catalogue", "/en/method"],
   ["catalogue", "/en/models"],
   ["catalogue", "/en/sources"],
   ["estimate", "/en/estimate"],
@@ -58,7 +60,7 @@ async function answers(url) {
 /** Bytes of the scripts a page names, gzip level 9; the polyfills for old browsers left out. */
 async function firstLoad(origin, path) {
   const response = await fetch(origin + path);
-  if (!response.ok) return null;
+  if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
   const html = await response.text();
   const tags = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)];
   const scripts = new Map(
@@ -79,7 +81,6 @@ async function compare(site, empty) {
   let over = 0;
   for (const [kind, path] of PAGES) {
     const page = await firstLoad(site, path);
-    if (page === null) continue;
     const more = page.bytes - base.bytes;
     const fits = more <= ALLOWED[kind] * 1000;
     if (!fits) over++;

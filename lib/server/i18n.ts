@@ -1,6 +1,7 @@
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import compile from "icu-minify/compile";
 import { getRequestConfig } from "next-intl/server";
 import { isLocale, type Locale } from "@/lib/domain/locale";
 
@@ -10,7 +11,18 @@ declare module "next-intl" {
   }
 }
 
-type Messages = Record<string, Record<string, unknown>>;
+type Messages = Record<string, unknown>;
+
+/**
+ * Messages as next.config.js has them formatted: parsed here once, so that no page loads a parser.
+ * Written out and read back, because what the parser makes is not plain enough for a client's props.
+ */
+function compiled(text: string): unknown {
+  const messages = JSON.parse(text, (_, value) =>
+    typeof value === "string" ? compile(value) : value,
+  );
+  return JSON.parse(JSON.stringify(messages));
+}
 
 const FOLDER = join(process.cwd(), "messages");
 
@@ -18,7 +30,7 @@ async function readMessages(locale: Locale): Promise<Messages> {
   const names = (await readdir(join(FOLDER, locale))).filter((name) => name.endsWith(".json"));
   const entries = names.map(async (name) => {
     const text = await readFile(join(FOLDER, locale, name), "utf8");
-    return [name.slice(0, -".json".length), JSON.parse(text)] as const;
+    return [name.slice(0, -".json".length), compiled(text)] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }
