@@ -1,14 +1,13 @@
 "use client";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { AsOfControl } from "@/components/offer/as-of-control";
 import { FilterSelect } from "@/components/offer/filter-select";
 import { useAsOf } from "@/components/offer/use-as-of";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { textField, useQuery } from "@/components/ui/use-query";
 import { saveText } from "@/lib/browser/save-text";
 import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
@@ -19,6 +18,7 @@ import { CompareTable } from "./compare-table";
 import { useCompareRows } from "./use-compare-rows";
 
 const MOST = 5;
+const QUERY = { offers: textField };
 
 interface Props {
   readonly offers: readonly ListedOffer[];
@@ -44,21 +44,19 @@ function TakeAway({ head, rows }: { readonly head: string[]; readonly rows: stri
   );
 }
 
-function Compare({ offers, renderedOn, locale }: Props) {
+/** Up to five offers side by side as of a day; what is compared stands in the address. */
+export function CompareApp({ offers, renderedOn, locale }: Props) {
   const t = useTranslations("compare");
   const { asOf, value, today, setAsOf } = useAsOf(renderedOn);
-  const [asked, setAsked] = useQueryState(
-    "offers",
-    parseAsArrayOf(parseAsString).withDefault([]).withOptions({ history: "replace" }),
-  );
-  const chosen = [...new Set(asked)]
+  const [{ offers: asked }, setQuery] = useQuery(QUERY);
+  const chosen = [...new Set(asked?.split(","))]
     .flatMap((slug) => offers.find((offer) => offer.slug === slug) ?? [])
     .slice(0, MOST);
   const slugs = chosen.map(({ slug }) => slug);
   const rows = useCompareRows(chosen, asOf, locale);
   const nameOf = ({ vendor, title }: ListedOffer) => `${vendor.name[locale]} · ${title[locale]}`;
   const caption = t("caption", { day: formatDate(asOf, locale) });
-  const set = (next: readonly string[]) => void setAsked(next.length > 0 ? [...next] : null);
+  const set = (next: readonly string[]) => setQuery({ offers: next.join(",") || null });
   return (
     <>
       <div className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-4 border-y border-rule py-5">
@@ -93,14 +91,5 @@ function Compare({ offers, renderedOn, locale }: Props) {
         </div>
       )}
     </>
-  );
-}
-
-/** Up to five offers side by side as of a day; what is compared stands in the address. */
-export function CompareApp(props: Props) {
-  return (
-    <NuqsAdapter>
-      <Compare {...props} />
-    </NuqsAdapter>
   );
 }

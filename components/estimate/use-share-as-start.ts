@@ -1,7 +1,12 @@
 "use client";
 import { useEffect } from "react";
-import { findShare } from "@/lib/browser/shares";
 import type { Snapshot } from "@/lib/domain/snapshot";
+
+/** What checks a share is fetched when one is asked for: most visits ask for none. */
+async function findSharedLater(id: string): Promise<Snapshot | null> {
+  const { findShare } = await import("@/lib/browser/shares");
+  return findShare(id);
+}
 
 /** `/estimate?from=<id>` opens with the inputs of a share; with none when it is gone. */
 export function useShareAsStart(start: (snapshot: Snapshot) => void) {
@@ -10,7 +15,7 @@ export function useShareAsStart(start: (snapshot: Snapshot) => void) {
     const id = new URLSearchParams(location.search).get("from");
     if (id === null) return;
     let isOpen = true;
-    findShare(id).then(
+    findSharedLater(id).then(
       (snapshot) => {
         if (isOpen && snapshot !== null) start(snapshot);
       },

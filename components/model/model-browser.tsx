@@ -1,11 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { parseAsString, useQueryState } from "nuqs";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { AsOfControl } from "@/components/offer/as-of-control";
 import { FilterSelect } from "@/components/offer/filter-select";
 import { useAsOf } from "@/components/offer/use-as-of";
 import { Disclosure } from "@/components/ui/disclosure";
+import { textField, useQuery } from "@/components/ui/use-query";
 import type { Day } from "@/lib/domain/day";
 import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
@@ -20,15 +19,14 @@ interface Props {
   readonly locale: Locale;
 }
 
+const QUERY = { model: textField };
 const FIRST_SHOWN = "gpt-4o-2024-05-13";
 
-function Browser({ vendors, prices, moves, renderedOn, locale }: Props) {
+/** Every model and price as of a day; what is asked stands in the address. */
+export function ModelBrowser({ vendors, prices, moves, renderedOn, locale }: Props) {
   const t = useTranslations("models");
   const { asOf, value, today, setAsOf } = useAsOf(renderedOn);
-  const [asked, setAsked] = useQueryState(
-    "model",
-    parseAsString.withOptions({ history: "replace" }),
-  );
+  const [{ model: asked }, setQuery] = useQuery(QUERY);
   const movable = [...new Set(moves.map(({ openaiModel }) => openaiModel))];
   const openaiModel = movable.find((id) => id === asked) ?? FIRST_SHOWN;
   const listed = vendors.filter(({ models }) => models.length > 0);
@@ -45,7 +43,7 @@ function Browser({ vendors, prices, moves, renderedOn, locale }: Props) {
             label={t("pick")}
             value={openaiModel}
             options={movable.map((id) => ({ value: id, label: id }))}
-            onChange={(id) => void setAsked(id)}
+            onChange={(id) => setQuery({ model: id })}
           />
         </div>
       </div>
@@ -63,14 +61,5 @@ function Browser({ vendors, prices, moves, renderedOn, locale }: Props) {
         </Disclosure>
       ))}
     </>
-  );
-}
-
-/** Every model and price as of a day; what is asked stands in the address. */
-export function ModelBrowser(props: Props) {
-  return (
-    <NuqsAdapter>
-      <Browser {...props} />
-    </NuqsAdapter>
   );
 }

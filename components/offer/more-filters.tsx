@@ -54,29 +54,29 @@ export function MoreFilters({
           any={t("browse.allVendors")}
           value={query.vendor}
           options={vendors.map(({ slug, name }) => ({ value: slug, label: name }))}
-          onChange={(vendor) => void setQuery({ vendor })}
+          onChange={(vendor) => setQuery({ vendor })}
         />
-        <KindSelect value={query.kind} onChange={(kind) => void setQuery({ kind })} />
+        <KindSelect value={query.kind} onChange={(kind) => setQuery({ kind })} />
         <FilterSelect
           label={t("browse.status")}
           any={t("browse.any")}
           value={query.status}
           options={OFFER_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
-          onChange={(status) => void setQuery({ status })}
+          onChange={(status) => setQuery({ status })}
         />
         <FilterSelect
           label={t("detail.eligibility")}
           any={t("browse.any")}
           value={CODES.find((code) => code === query.eligibility) ?? null}
           options={CODES.map((value) => ({ value, label: t(`eligibility.${value}`) }))}
-          onChange={(eligibility) => void setQuery({ eligibility })}
+          onChange={(eligibility) => setQuery({ eligibility })}
         />
         <FilterSelect
           label={t("browse.compatible")}
           any={t("browse.any")}
           value={query.compatible === true ? "yes" : null}
           options={[{ value: "yes", label: t("browse.compatibleYes") }]}
-          onChange={(value) => void setQuery({ compatible: value === "yes" ? true : null })}
+          onChange={(value) => setQuery({ compatible: value === "yes" ? true : null })}
         />
         <FilterSelect
           label={t("browse.sort")}
@@ -86,7 +86,7 @@ export function MoreFilters({
             { value: "grant", label: t("browse.sortGrant") },
             { value: "vendor", label: t("browse.sortVendor") },
           ]}
-          onChange={(sort) => void setQuery({ sort })}
+          onChange={(sort) => setQuery({ sort })}
         />
       </div>
     </div>

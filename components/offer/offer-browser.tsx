@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useDeferredValue, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import type { Day } from "@/lib/domain/day";
@@ -22,18 +21,21 @@ const CLEAR = {
   q: null,
 };
 
-interface Props {
-  readonly offers: readonly ListedOffer[];
-  readonly renderedOn: Day;
-  readonly locale: Locale;
-}
-
 function vendorsOf(offers: readonly ListedOffer[], locale: Locale) {
   const names = new Map(offers.map(({ vendor }) => [vendor.slug, vendor.name[locale]]));
   return [...names].map(([slug, name]) => ({ slug, name }));
 }
 
-function Browser({ offers, renderedOn, locale }: Props) {
+/** Every offer, found and ordered in the browser; what is asked stands in the address. */
+export function OfferBrowser({
+  offers,
+  renderedOn,
+  locale,
+}: {
+  readonly offers: readonly ListedOffer[];
+  readonly renderedOn: Day;
+  readonly locale: Locale;
+}) {
   const t = useTranslations("offers.browse");
   const [query, setQuery] = useOfferQuery();
   const today = useToday(renderedOn);
@@ -56,18 +58,9 @@ function Browser({ offers, renderedOn, locale }: Props) {
           asOf={asOf}
           locale={locale}
           view={query.view}
-          emptyAction={<Button onClick={() => void setQuery(CLEAR)}>{t("clear")}</Button>}
+          emptyAction={<Button onClick={() => setQuery(CLEAR)}>{t("clear")}</Button>}
         />
       </div>
     </>
-  );
-}
-
-/** Every offer, found and ordered in the browser; what is asked stands in the address. */
-export function OfferBrowser(props: Props) {
-  return (
-    <NuqsAdapter>
-      <Browser {...props} />
-    </NuqsAdapter>
   );
 }

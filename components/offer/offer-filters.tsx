@@ -22,13 +22,12 @@ export function OfferFilters({
 }) {
   const t = useTranslations("offers");
   return (
-    <search aria-label={t("browse.filters")} className="grid gap-4 border-y border-rule py-5">
+    <search
+      aria-label={t("browse.filters")}
+      className="grid gap-4 border-y border-rule py-5 [@media(scripting:none)]:hidden"
+    >
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-        <AsOfControl
-          value={query.asOf}
-          today={today}
-          onChange={(asOf) => void setQuery({ asOf })}
-        />
+        <AsOfControl value={query.asOf} today={today} onChange={(asOf) => setQuery({ asOf })} />
         <Segmented
           legend={t("browse.view")}
           value={query.view}
@@ -36,7 +35,7 @@ export function OfferFilters({
             { value: "tickets", label: t("browse.tickets") },
             { value: "table", label: t("browse.table") },
           ]}
-          onChange={(view) => void setQuery({ view })}
+          onChange={(view) => setQuery({ view })}
         />
       </div>
       <div className="grid gap-x-4 gap-y-3 lg:grid-cols-[1.4fr_4fr]">
@@ -47,7 +46,7 @@ export function OfferFilters({
               type="search"
               value={query.q}
               placeholder={t("browse.qHint")}
-              onChange={(event) => void setQuery({ q: event.target.value || null })}
+              onChange={(event) => setQuery({ q: event.target.value || null })}
             />
           )}
         </Field>

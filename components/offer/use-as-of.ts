@@ -1,13 +1,16 @@
 "use client";
-import { createParser, useQueryState } from "nuqs";
+import { type QueryField, useQuery } from "@/components/ui/use-query";
 import { type Day, formatDay, parseDay } from "@/lib/domain/day";
 import { useToday } from "./use-today";
 
-export const parseAsDay = createParser({ parse: parseDay, serialize: formatDay });
+export const dayField: QueryField<Day> = { parse: parseDay, write: formatDay, absent: null };
+
+const QUERY = { asOf: dayField };
 
 /** The day the page is read at, kept in the address; without one, today. */
 export function useAsOf(renderedOn: Day) {
-  const [value, setValue] = useQueryState("asOf", parseAsDay.withOptions({ history: "replace" }));
+  const [{ asOf }, setQuery] = useQuery(QUERY);
   const today = useToday(renderedOn);
-  return { asOf: value ?? today, value, today, setAsOf: (day: Day | null) => void setValue(day) };
+  const setAsOf = (day: Day | null) => setQuery({ asOf: day });
+  return { asOf: asOf ?? today, value: asOf, today, setAsOf };
 }

@@ -1,26 +1,38 @@
 "use client";
-import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import {
+  oneOfField,
+  orField,
+  type QueryField,
+  textField,
+  useQuery,
+} from "@/components/ui/use-query";
 import { GRANT_KINDS } from "@/lib/domain/catalogue";
 import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/offer";
 import { OFFER_SORTS } from "@/lib/domain/offer-sort";
 import { OFFER_VIEWS } from "./offer-results";
-import { parseAsDay } from "./use-as-of";
+import { dayField } from "./use-as-of";
 
-const QUERY = {
-  asOf: parseAsDay,
-  vendor: parseAsString,
-  kind: parseAsStringLiteral([...GRANT_KINDS, ...PERK_KINDS]),
-  status: parseAsStringLiteral(OFFER_STATUSES),
-  eligibility: parseAsString,
-  compatible: parseAsBoolean,
-  q: parseAsString.withDefault(""),
-  sort: parseAsStringLiteral(OFFER_SORTS).withDefault("deadline"),
-  view: parseAsStringLiteral(OFFER_VIEWS).withDefault("tickets"),
+const yesField: QueryField<true> = {
+  parse: (text) => (text === "true" ? true : null),
+  write: String,
+  absent: null,
 };
 
-/** What the reader asked for, kept in the address so that a link shows the same. */
+const QUERY = {
+  asOf: dayField,
+  vendor: textField,
+  kind: oneOfField([...GRANT_KINDS, ...PERK_KINDS]),
+  status: oneOfField(OFFER_STATUSES),
+  eligibility: textField,
+  compatible: yesField,
+  q: orField(textField, ""),
+  sort: orField(oneOfField(OFFER_SORTS), "deadline"),
+  view: orField(oneOfField(OFFER_VIEWS), "tickets"),
+};
+
+/** What the reader asked of the list. */
 export function useOfferQuery() {
-  return useQueryStates(QUERY, { history: "replace", clearOnDefault: true });
+  return useQuery(QUERY);
 }
 
 export type OfferQuery = ReturnType<typeof useOfferQuery>[0];

@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { PriceTable } from "@/components/model/price-table";
 import { AsOfControl } from "@/components/offer/as-of-control";
 import { OfferResults } from "@/components/offer/offer-results";
@@ -20,7 +19,8 @@ interface Props {
   readonly locale: Locale;
 }
 
-function View({ vendor, offers, prices, renderedOn, locale }: Props) {
+/** One vendor as of a day: what it offers and what it costs. */
+export function VendorView({ vendor, offers, prices, renderedOn, locale }: Props) {
   const t = useTranslations("vendors");
   const { asOf, value, today, setAsOf } = useAsOf(renderedOn);
   const known = filterOffers(offers, NO_FILTER, asOf);
@@ -47,14 +47,5 @@ function View({ vendor, offers, prices, renderedOn, locale }: Props) {
         )}
       </section>
     </>
-  );
-}
-
-/** One vendor as of a day: what it offers and what it costs. */
-export function VendorView(props: Props) {
-  return (
-    <NuqsAdapter>
-      <View {...props} />
-    </NuqsAdapter>
   );
 }

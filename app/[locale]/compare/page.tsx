@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { Suspense } from "react";
 import { CompareApp } from "@/components/compare/compare-app";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
-import { Skeleton } from "@/components/ui/skeleton";
 import { listOffers } from "@/lib/data/offers";
 import { toListedOffer } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
@@ -32,11 +30,9 @@ export default async function ComparePage({ params }: Props) {
   return (
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <ClientMessages areas={["offers", "compare"]}>
-          <CompareApp offers={offers} renderedOn={today()} locale={locale} />
-        </ClientMessages>
-      </Suspense>
+      <ClientMessages areas={["offers", "compare"]}>
+        <CompareApp offers={offers} renderedOn={today()} locale={locale} />
+      </ClientMessages>
     </Page>
   );
 }

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { Suspense } from "react";
 import { ModelBrowser } from "@/components/model/model-browser";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
-import { Skeleton } from "@/components/ui/skeleton";
 import { listEquivalences } from "@/lib/data/equivalences";
 import { listPrices } from "@/lib/data/prices";
 import { listVendors } from "@/lib/data/vendors";
@@ -37,11 +35,9 @@ export default async function ModelsPage({ params }: Props) {
   return (
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <ClientMessages areas={["offers", "models"]}>
-          <ModelBrowser {...{ vendors, prices, moves, locale }} renderedOn={today()} />
-        </ClientMessages>
-      </Suspense>
+      <ClientMessages areas={["offers", "models"]}>
+        <ModelBrowser {...{ vendors, prices, moves, locale }} renderedOn={today()} />
+      </ClientMessages>
     </Page>
   );
 }

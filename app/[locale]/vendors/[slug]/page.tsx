@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { Suspense } from "react";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
-import { Skeleton } from "@/components/ui/skeleton";
 import { VendorView } from "@/components/vendor/vendor-view";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
@@ -57,15 +55,13 @@ export default async function VendorPage({ params }: Props) {
           </a>
         </p>
       </PageHead>
-      <Suspense fallback={<Skeleton className="h-96" />}>
-        <ClientMessages areas={["offers", "models", "vendors"]}>
-          <VendorView
-            {...{ vendor, prices, locale }}
-            offers={offers.map(toListedOffer)}
-            renderedOn={today()}
-          />
-        </ClientMessages>
-      </Suspense>
+      <ClientMessages areas={["offers", "models", "vendors"]}>
+        <VendorView
+          {...{ vendor, prices, locale }}
+          offers={offers.map(toListedOffer)}
+          renderedOn={today()}
+        />
+      </ClientMessages>
     </Page>
   );
 }
