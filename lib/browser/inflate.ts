@@ -3,8 +3,8 @@ import type { Inflate } from "@/lib/ingest/archive";
 
 /**
  * Unpacks with the platform's own decoder, which is several times faster than any script's. Some
- * browsers take one gzip member only: a file of several is then cut at its members, by a script
- * that finds them, and each is decoded and checked by itself.
+ * browsers take one gzip member only, and nothing after it: a file of several, or padded with zeros,
+ * is then cut at its members, by a script that finds them, and each is decoded and checked by itself.
  *
  * @param reopen the packed bytes from their start, once more
  */
@@ -21,9 +21,9 @@ export function makeInflate(
       }
     } catch (error) {
       if (format !== "gzip") throw error;
-      const starts = await findMembers(reopen(0, size));
-      if (starts.length === 0) throw error;
-      yield* skip(out, decodeMembers([0, ...starts, size], reopen));
+      const edges = await findEdges(reopen(0, size));
+      if (edges.length === 2 && edges[1] === size) throw error;
+      yield* skip(out, decodeMembers(edges, reopen));
     }
   };
 }
@@ -36,14 +36,41 @@ async function* decodeMembers(
     yield* decode("gzip", reopen(edges[at] ?? 0, edges[at + 1] ?? 0));
 }
 
-/** Where the members after the first start. */
-async function findMembers(bytes: AsyncIterable<Uint8Array>): Promise<number[]> {
-  const starts: number[] = [];
-  const gunzip = new Gunzip(() => {});
-  gunzip.onmember = (start) => starts.push(start);
-  for await (const chunk of bytes) gunzip.push(new Uint8Array(chunk), false);
-  gunzip.push(new Uint8Array(0), true);
-  return starts.filter((start) => start > 0);
+/** Where members start, the first included, and where the last ends: zeros after it pad blocks of a tape or disk. */
+async function findEdges(bytes: AsyncIterable<Uint8Array>): Promise<number[]> {
+  const starts = [0];
+  let [unpacked, read, lastNonZero] = [0, 0, -1];
+  const gunzip = new Gunzip((part) => {
+    unpacked += part.length;
+  });
+  gunzip.onmember = (start) => {
+    starts.push(start);
+    unpacked = 0;
+  };
+  let isSound = true;
+  for await (const chunk of bytes) {
+    if (isSound) isSound = canPush(gunzip, chunk);
+    const at = chunk.findLastIndex((byte) => byte !== 0);
+    if (at >= 0) lastNonZero = read + at;
+    read += chunk.length;
+  }
+  return [...starts, lastNonZero + 1 + zerosAtEnd(unpacked)];
+}
+
+/** False for what is no further member, such as padding. */
+function canPush(gunzip: Gunzip, chunk: Uint8Array): boolean {
+  try {
+    gunzip.push(new Uint8Array(chunk), false);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A member ends with its unpacked length in four bytes, lowest first: how many of the last are zero. */
+function zerosAtEnd(length: number): number {
+  const bytes = [0, 8, 16, 24].map((shift) => (length >>> shift) & 0xff);
+  return 3 - bytes.findLastIndex((byte) => byte !== 0);
 }
 
 async function* skip(count: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

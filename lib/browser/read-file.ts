@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { dayOfUnixSeconds } from "@/lib/domain/day";
 import type { UsageIssue } from "@/lib/domain/usage";
 import { ARCHIVE_LIMITS, packedAs } from "@/lib/ingest/archive";
 import type { IngestOptions, IngestResult } from "@/lib/ingest/ingest";
@@ -39,6 +40,8 @@ export async function readFile(
   const head = await readHead(file, failed);
   const isTooLarge = packedAs(head) !== null && file.size > LIMITS.totalBytes;
   const isZip = packedAs(head) === "zip";
+  const today = dayOfUnixSeconds(Math.floor(Date.now() / 1000));
+  const keepBuckets = options.keepBuckets === true || isZip; // a zip's exports may overlap
   const read = await readExport(
     {
       head: isTooLarge ? new Uint8Array(0) : head,
@@ -46,8 +49,7 @@ export async function readFile(
       random: async () => ({ size: file.size, read: slice }),
     },
     {
-      // A zip archive may hold several exports that overlap.
-      ingest: { limits: LIMITS, ...options, keepBuckets: options.keepBuckets === true || isZip },
+      ingest: { limits: LIMITS, today, ...options, keepBuckets },
       archive: ARCHIVE,
       inflate: makeInflate(slice, file.size),
     },

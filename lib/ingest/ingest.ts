@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/domain/day";
 import type { UsageReading } from "@/lib/domain/usage";
 import type { FileBuckets } from "./buckets";
 import type { ColumnMapping } from "./column-mapping";
@@ -20,6 +21,8 @@ export interface IngestOptions {
   readonly keepBuckets?: boolean;
   /** Asked before each chunk; true ends the reading, with `complete: false`. */
   readonly isCancelled?: () => boolean;
+  /** The UTC day of the reading, by which the last days of an export are still provisional; none are without it. */
+  readonly today?: Day;
   /** What the columns of a table are that is not recognised, as a person said. */
   readonly mapping?: ColumnMapping | null;
 }
@@ -100,7 +103,9 @@ class Reading {
     const paid = counter?.tally.paid() ?? [];
     const period = counter?.tally.period() ?? null;
     if (counter !== null && format !== null) this.#explain(counter, usage.length, paid.length);
-    if (format !== null) noteProvisionalDays(this.#log, period, format);
+    const { today } = this.#options;
+    if (format !== null && today !== undefined)
+      noteProvisionalDays(this.#log, period, format, today);
     return {
       format,
       period,

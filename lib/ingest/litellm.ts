@@ -13,17 +13,17 @@ const LOG = {
 };
 const LOG_TIMES = ["starttime", "date"];
 
-/** LiteLLM's tables, by request or by day. Answers out of its own cache never reached OpenAI. */
+/** LiteLLM's tables, by request or by day. Answers out of its own cache never reached OpenAI, and failed calls used nothing. */
 export const litellmLog: ExportKind = {
   format: "litellm-log",
-  columns: [...LOG_TIMES, "request_id", "cache_hit", ...Object.values(LOG)],
+  columns: [...LOG_TIMES, "request_id", "cache_hit", "status", ...Object.values(LOG)],
   required: ["prompt_tokens"],
   matches: (header) =>
     header.has("request_id", "call_type", "spend", "starttime") ||
     header.has("model_group", "custom_llm_provider", "spend"),
   open(header, note) {
     const readCell = openGatewayCell(header, LOG, note);
-    const cacheHit = header.column("cache_hit");
+    const [cacheHit, status] = [header.column("cache_hit"), header.column("status")];
     return {
       dimensions: ["request_id", "model", "api_key", "prompt_tokens"].map((name) =>
         header.column(name),
@@ -32,8 +32,10 @@ export const litellmLog: ExportKind = {
       times: openStamp(header, LOG_TIMES),
       figures(row, { day }) {
         const isOwn = row.text(cacheHit).toLowerCase() === "true";
+        const hasFailed = row.text(status).toLowerCase() === "failure";
         if (isOwn) note("gateway_cache");
-        return { usage: isOwn ? null : readCell(row, day), paid: null };
+        else if (hasFailed) note("not_use");
+        return { usage: isOwn || hasFailed ? null : readCell(row, day), paid: null };
       },
     };
   },

@@ -35,7 +35,7 @@ export const NOTES = {
   repeated_answers:
     "Answers that stand in the file more than once: {count}. Each was counted once.",
   provisional_days:
-    "OpenAI may still add to the last two days of an export, {from} and {to}. Export again later for final figures.",
+    "The latest days, {from} to {to}, are provisional: OpenAI may still add to them. Export again two days later for final figures.",
   entries_skipped: "Files in the archive that are not exports, and were passed over: {count}.",
   overlap:
     "Entries that more than one file holds: {count}. Each was counted once, with the larger figure.",

@@ -1,4 +1,4 @@
-import { addDays, formatDay } from "@/lib/domain/day";
+import { addDays, type Day, formatDay } from "@/lib/domain/day";
 import type { ExportFormat, Period } from "@/lib/domain/usage";
 import type { IssueLog } from "./issue-log";
 
@@ -9,14 +9,19 @@ const SETTLING: ReadonlySet<ExportFormat> = new Set<ExportFormat>([
   "other-usage-csv",
   "usage-api-json",
 ]);
+const SETTLES_IN_DAYS = 2;
 
-/** Says which days may still grow: the last two that the export covers. */
+/** Says which of the export's last two days may still grow: those that ended less than two days before `today`. */
 export function noteProvisionalDays(
   log: IssueLog,
   period: Period | null,
   format: ExportFormat,
+  today: Day,
 ): void {
   if (period === null || !SETTLING.has(format)) return;
-  const from = period.to > period.from ? addDays(period.to, -1) : period.from;
+  const settled = addDays(today, -SETTLES_IN_DAYS - 1);
+  if (period.to <= settled) return;
+  const before = addDays(period.to, -1);
+  const from = before > settled && before >= period.from ? before : period.to;
   log.say("provisional_days", { from: formatDay(from), to: formatDay(period.to) });
 }

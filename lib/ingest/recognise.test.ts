@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { day } from "@/lib/domain/day";
 import { ingest } from "@/test/exports/chunks";
 
 const codeOf = async (content: string | Uint8Array) => (await ingest(content)).issues[0]?.code;
@@ -48,7 +49,7 @@ test("columns in any order, case and spacing, with names that objects already ha
   const header =
     "__proto__, Output_Tokens ,constructor,INPUT_TOKENS,toString,start_time,num_model_requests,model,__proto__";
   const reading = await ingest(`${header}\nx,5,y,7,z,1717200000,1,gpt-4o-2024-05-13,w\n`);
-  expect(reading.issues.map(({ code }) => code)).toEqual(["provisional_days"]);
+  expect(reading.issues).toEqual([]);
   expect(reading.usage[0]?.meters).toEqual({ inputUncached: 7n, output: 5n });
 });
 
@@ -74,4 +75,19 @@ test("left-out rows are listed up to a thousand, then counted", async () => {
   expect(issues.filter(({ code }) => code === "bad_number")).toHaveLength(1000);
   const summary = issues.find(({ code }) => code === "more_rows_rejected");
   expect(summary?.values).toEqual({ count: "500" });
+});
+
+test.each([
+  ["2026-09-03", "2026-09-02 to 2026-09-03"],
+  ["2026-09-04", "2026-09-02 to 2026-09-03"],
+  ["2026-09-05", "2026-09-03 to 2026-09-03"],
+  ["2026-09-06", null],
+  ["2026-11-22", null],
+])("read on %s, the provisional days of an export to 3 September are %s", async (today, days) => {
+  const row = (start: number) => `${start},${start + 86_400},1,5,1,gpt-4o-2024-08-06\n`;
+  const header = "start_time,end_time,num_model_requests,input_tokens,output_tokens,model\n";
+  const text = header + row(1_788_220_800) + row(1_788_307_200) + row(1_788_393_600);
+  const { issues } = await ingest(text, { today: day(today) });
+  const [note] = issues.filter(({ code }) => code === "provisional_days");
+  expect(note === undefined ? null : `${note.values?.from} to ${note.values?.to}`).toBe(days);
 });

@@ -64,27 +64,29 @@ const totals = z.strictObject({
   paid: z.strictObject({ currency: z.literal("USD"), amount: wireBilled }).nullable(),
 });
 
-const read = {
+const answer = z.strictObject({
   format: z.enum(EXPORT_FORMATS).nullable(),
   period: z.strictObject({ from: wireDay, to: wireDay }).nullable(),
   complete: z.boolean(),
-  /** Of the file as it was read: unpacked, when it came in an archive. */
+  /** Of the export itself: unpacked, when it came in an archive. */
   bytes: z.int().nonnegative(),
-  rows,
-  totals,
-  issues: z.array(issue).readonly(),
-};
-
-/** What `POST /api/v1/usage` answers: everything read of one export, or of all in a zip archive. */
-export const usageAnswerSchema = z.strictObject({
-  ...read,
   /** Of the bytes as they came; null when reading ended before the file did. */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
+  rows,
   usage: z.array(usageCellSchema).readonly(),
   paid: z.array(paidItemSchema).readonly(),
+  totals,
+  issues: z.array(issue).readonly(),
+});
+
+/** What `POST /api/v1/usage` answers: everything read of one export, or of all in a zip archive. */
+export const usageAnswerSchema = answer.extend({
   /** Each export of a zip archive that holds several: what they share is in each, and once in the whole. */
-  files: z.array(z.strictObject(read)).readonly().optional(),
+  files: z
+    .array(answer.omit({ sha256: true, usage: true, paid: true }))
+    .readonly()
+    .optional(),
 });

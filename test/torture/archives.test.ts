@@ -31,6 +31,8 @@ const shells = [
   ],
 ] as const;
 
+process.stdout.write(`archives: ${tortureArchives(DATA).length}\n`);
+
 describe.each(shells)("with %s", (_, inflateOf) => {
   test.each(tortureArchives(DATA))("$name", async ({ bytes, code, times = 1 }) => {
     const whole = await ingest(DATA);

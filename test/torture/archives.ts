@@ -103,6 +103,13 @@ export function tortureArchives(data: Uint8Array): TortureArchive[] {
       bytes: join([gzipSync(data.slice(0, half)), gzipSync(data.slice(half))]),
       code: null,
     },
+    { name: "gzip padded with zeros", bytes: join([gz, new Uint8Array(1000)]), code: null },
+    {
+      name: "gzip of two members, padded",
+      bytes: join([gzipSync(data.slice(0, half)), gzipSync(data.slice(half)), [0, 0, 0]]),
+      code: null,
+    },
+    { name: "gzip with junk after it", bytes: join([gz, text("junk")]), code: "gzip_damaged" },
     { name: "gzip cut in its header", bytes: gz.slice(0, 5), code: "gzip_damaged" },
     ...[0.25, 0.5, 0.75, 0.99].map((part) => ({
       name: `gzip cut at ${part}`,

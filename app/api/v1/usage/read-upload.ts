@@ -3,6 +3,7 @@ import type { IngestResult } from "@/lib/ingest/ingest";
 import type { IngestLimits } from "@/lib/ingest/limits";
 import { mergeReadings } from "@/lib/ingest/merge";
 import { type ReadExport, readExport } from "@/lib/ingest/read-export";
+import { utcToday } from "@/lib/server/clock";
 import { inflate } from "@/lib/server/inflate";
 import { openSpool, type Spool } from "@/lib/server/spool";
 import type { Upload } from "@/lib/server/upload";
@@ -39,7 +40,7 @@ export async function readUpload(
   const source = { head: mustBeGzip ? new Uint8Array([0x1f, 0x8b]) : head, chunks, random };
   try {
     const files = await readExport(source, {
-      ingest: { limits, keepBuckets: packedAs(source.head) === "zip" },
+      ingest: { limits, today: utcToday(), keepBuckets: packedAs(source.head) === "zip" },
       archive: ARCHIVE,
       inflate,
     });
