@@ -36,6 +36,7 @@ const INPUT: EstimateInput = {
   assumptions: {
     asOf: day("2024-07-09"),
     startOn: day("2024-07-09"),
+    claims: {},
     horizonDays: 365,
     growthBasisPoints: 0n,
     contentMix: { zh: 60, en: 30, code: 10 },

@@ -13,8 +13,8 @@ export interface GrantContext {
   readonly exportTokens: bigint;
   readonly currency: Currency;
   readonly fx: FxRate;
-  /** First day any of a scope's models is used; null when none is. */
-  firstUse(models: readonly string[] | null): Day | null;
+  /** First day from `from` on that any of a scope's models is used; null when none is. */
+  firstUse(models: readonly string[] | null, from: Day): Day | null;
 }
 
 /**
@@ -47,21 +47,24 @@ interface Span {
 }
 
 /** The day its validity counts from; the claim stands in for a first use that never comes. */
-function startOf({ starts, models }: Grant, { assumptions, firstUse }: GrantContext): Day {
+function startOf({ starts, models }: Grant, { firstUse }: GrantContext, claimOn: Day): Day {
   if (starts.kind === "on") return starts.day;
-  return starts.kind === "first-use"
-    ? (firstUse(models) ?? assumptions.startOn)
-    : assumptions.startOn;
+  return starts.kind === "first-use" ? (firstUse(models, claimOn) ?? claimOn) : claimOn;
+}
+
+/** The day an offer is claimed. */
+export function claimDay({ slug }: EstimateOffer, { claims, startOn }: Assumptions): Day {
+  return claims[slug] ?? startOn;
 }
 
 /**
  * First and last day a grant pays. Validity in days counts from the claim, from a fixed day, or from
  * the first day something in its scope is used; nothing is paid before the claim.
  */
-export function spanOf(grant: Grant, context: GrantContext): Span {
+function spanOf(grant: Grant, context: GrantContext, claimOn: Day): Span {
   const { startOn, unknownValidityDays } = context.assumptions;
-  const start = startOf(grant, context);
-  const from = start > startOn ? start : startOn;
+  const start = startOf(grant, context, claimOn);
+  const from = [startOn, claimOn].reduce((last, day) => (day > last ? day : last), start);
   switch (grant.validity.kind) {
     case "days": {
       const until = addDays(start, grant.validity.days - 1);
@@ -113,12 +116,12 @@ export function activateGrant(
   context: GrantContext,
 ): ActiveGrant | null {
   const { assumptions, band } = context;
-  const { startOn, unknownValidityDays } = assumptions;
-  if (!isClaimable(offer.window, startOn, band, unknownValidityDays)) return null;
+  const claimOn = claimDay(offer, assumptions);
+  if (!isClaimable(offer.window, claimOn, band, assumptions.unknownValidityDays)) return null;
   if (grant.models === null && (band === "cautious" || grant.kind === "free-model")) return null;
   const amount = amountOf(grant, context);
   if (amount === 0n && grant.kind !== "free-model") return null;
-  const { from, until, orderUntil } = spanOf(grant, context);
+  const { from, until, orderUntil } = spanOf(grant, context, claimOn);
   return {
     slug: grant.slug,
     kind: grant.kind === "matched-tokens" ? "tokens" : grant.kind,

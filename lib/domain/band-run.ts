@@ -71,7 +71,7 @@ export function runBand(
     ...context,
     band,
     currency,
-    firstUse: (models) => firstUse(context.source, moves, models),
+    firstUse: (models, from) => firstUse(context.source, moves, models, from),
   };
   const activated = activeGrants(offers, grantContext);
   const activeOf = new Map(activated.map(({ offer, active }) => [offer, active]));

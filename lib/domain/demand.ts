@@ -137,11 +137,12 @@ export function demandOf({ projection, lines }: DemandPlan, end: RatioEnd): Dema
   };
 }
 
-/** First day on which any of the models that move to one of `scope` is used; null when none is. */
+/** First day from `from` on that any of the models moving to one of `scope` is used; null when none is. */
 export function firstUse(
   source: DemandSource,
   moves: Moves,
   scope: readonly string[] | null,
+  from: Day,
 ): Day | null {
   const { projection, lanes } = source;
   const inScope = [...moves.values()].flatMap(({ openaiModel, vendorModel }) =>
@@ -149,8 +150,9 @@ export function firstUse(
       ? [...(lanes.get(openaiModel)?.values() ?? [])]
       : [],
   );
-  const at = projection.days.findIndex((pattern) =>
-    inScope.some(({ counts }) => (counts[pattern] ?? 0n) > 0n),
+  const at = projection.days.findIndex(
+    (pattern, i) =>
+      projection.startOn + i >= from && inScope.some(({ counts }) => (counts[pattern] ?? 0n) > 0n),
   );
   return at === -1 ? null : ((projection.startOn + at) as Day);
 }

@@ -32,6 +32,7 @@ export interface GrantDraw {
   readonly usable: bigint;
   /** Unused at the end of a period within the horizon. */
   readonly lapsed: bigint;
+  readonly firstUsedOn: Day | null;
   readonly runsDryOn: Day | null;
 }
 
@@ -53,6 +54,7 @@ export interface Drawing {
   worth: Pico;
   usable: bigint;
   lapsed: bigint;
+  firstUsedOn: Day | null;
   runsDryOn: Day | null;
 }
 
@@ -99,6 +101,7 @@ export function startDrawings(demand: Demand, grants: readonly ActiveGrant[]): D
     worth: 0n,
     usable: 0n,
     lapsed: 0n,
+    firstUsedOn: null,
     runsDryOn: null,
   }));
 }
@@ -146,6 +149,7 @@ export function isLive(drawing: Drawing, day: Day): boolean {
 export function spend(drawing: Drawing, amount: bigint, worth: Pico, day: Day): void {
   drawing.used += amount;
   drawing.worth += worth;
+  drawing.firstUsedOn ??= day;
   if (!isCounted(drawing.grant)) return;
   drawing.left -= amount;
   if (drawing.left === 0n) drawing.runsDryOn ??= day;
@@ -160,7 +164,7 @@ export function closeDrawing(drawing: Drawing, horizonEnd: Day): GrantDraw {
   const recurs = grant.recurrence === "daily" || grant.recurrence === "monthly";
   if (!drawing.begun && !recurs && isCounted(grant)) beginPeriod(drawing, grant.validFrom);
   endPeriod(drawing, drawing.periodEnd !== null && drawing.periodEnd <= horizonEnd);
-  const { granted, used, worth, lapsed, runsDryOn } = drawing;
+  const { granted, used, worth, lapsed, firstUsedOn, runsDryOn } = drawing;
   const usable = isCounted(grant) ? drawing.usable : used;
-  return { slug: grant.slug, granted, used, worth, usable, lapsed, runsDryOn };
+  return { slug: grant.slug, granted, used, worth, usable, lapsed, firstUsedOn, runsDryOn };
 }

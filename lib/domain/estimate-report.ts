@@ -12,8 +12,10 @@ export type Band<T> = { readonly [B in BandName]: T };
 export interface Assumptions {
   /** Day the catalogue, prices and offers are read at. */
   readonly asOf: Day;
-  /** Day grants are claimed and the first projected day. */
+  /** First projected day, and the day grants are claimed where `claims` has none. */
   readonly startOn: Day;
+  /** Offer → the day it is claimed, where that is not `startOn`. */
+  readonly claims: Readonly<Record<string, Day>>;
   readonly horizonDays: number;
   /** Hundredths of a percent per 30 days, compounding: 1_000n is +10 %. */
   readonly growthBasisPoints: bigint;

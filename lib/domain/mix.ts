@@ -24,12 +24,14 @@ export interface MixStretch {
 export interface MixClaim {
   readonly vendor: string;
   readonly offer: string;
-  /** The day the figures take it to be claimed. */
+  /** The best day to claim it; the split's own figures take all to be claimed as assumed. */
   readonly claimOn: Day;
   /** Last day it can be claimed; null when no deadline is documented. */
   readonly claimBy: Day | null;
-  /** First day the split sends the vendor anything. */
+  /** First day any of its grants pays. */
   readonly useFrom: Day;
+  /** Last day any of its grants is valid when it is claimed then; null: no end. */
+  readonly validUntil: Day | null;
 }
 
 export interface MixPart {
@@ -53,5 +55,8 @@ export interface Mix {
   /** False when the search was cut short, so a better split may exist within the bound. */
   readonly exact: boolean;
   readonly schedule: readonly MixStretch[];
+  /** In order of claim. */
   readonly claims: readonly MixClaim[];
+  /** What claiming on those days saves on top of `saving`; it may carry the split beyond `bound`. */
+  readonly spared: Money;
 }

@@ -5,7 +5,7 @@ import type { ActiveGrant } from "./drawing";
 import { convertMoney } from "./fx";
 import type { Currency, Pico } from "./money";
 import type { EstimateContext } from "./vendor-estimate";
-import { mapToVendor, type VendorMapping } from "./vendor-mapping";
+import { currencyOf, mapToVendor, type VendorMapping } from "./vendor-mapping";
 
 /** A vendor as a split may use it: every model that moves to it has a price. */
 export interface SplitVendor {
@@ -34,7 +34,7 @@ export function splitVendors(context: EstimateContext): SplitVendor[] {
   return asked.flatMap(({ slug }) => {
     const mapping = mapToVendor(catalogue, slug, used, assumptions);
     const offers = catalogue.offers.filter((offer) => offer.vendor === slug);
-    const currency = [...mapping.moves.values()][0]?.price?.currency ?? "CNY";
+    const currency = currencyOf(mapping);
     const vendor = { slug, currency, mapping, offers };
     const alone = offers.map((offer) => runOf(context, { ...vendor, offers: [offer] }));
     const { demand } = runOf(context, { ...vendor, offers: [] });

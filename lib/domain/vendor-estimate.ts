@@ -17,7 +17,7 @@ import { dailySpend, listTotal } from "./list-cost";
 import { type Currency, divideHalfUp, type Money, type Pico } from "./money";
 import { unknownStacking } from "./offer-choice";
 import type { ModelTokens } from "./projection-totals";
-import { mapToVendor, type UsedModel, type VendorMapping } from "./vendor-mapping";
+import { currencyOf, mapToVendor, type UsedModel, type VendorMapping } from "./vendor-mapping";
 
 const STEADY_DAYS = 30n;
 
@@ -104,11 +104,6 @@ function onExhaustedOf(offers: readonly EstimateOffer[]): OnExhausted {
   const kinds = new Set(offers.flatMap((o) => o.grants.map((g) => g.onExhausted)));
   if (kinds.has("stops")) return "stops";
   return kinds.size === 1 && kinds.has("bills") ? "bills" : "unknown";
-}
-
-function currencyOf(mapping: VendorMapping): Currency {
-  for (const { price } of mapping.moves.values()) if (price !== null) return price.currency;
-  return "CNY";
 }
 
 function moneyBand(currency: Currency, band: Band<Pico> | null): Band<Money> | null {

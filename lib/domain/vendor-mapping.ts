@@ -6,6 +6,7 @@ import {
   type VendorModel,
 } from "./catalogue";
 import type { Assumptions, MappingRow, Unknown } from "./estimate-report";
+import type { Currency } from "./money";
 import { type PriceOnDay, priceOn } from "./price-on";
 import { type RatioBand, ratioFor } from "./token-ratio";
 
@@ -97,6 +98,12 @@ function unknownsOf(moves: Iterable<ModelMove>): Unknown[] {
     }
   }
   return [...unknowns.values()];
+}
+
+/** The currency the vendor's figures are in: its first priced model's. */
+export function currencyOf({ moves }: VendorMapping): Currency {
+  for (const { price } of moves.values()) if (price !== null) return price.currency;
+  return "CNY";
 }
 
 /**

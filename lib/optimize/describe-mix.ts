@@ -1,8 +1,9 @@
+import { type PlannedClaim, planClaims, sparedBy } from "@/lib/domain/claims-plan";
 import { addDays } from "@/lib/domain/day";
+import { convertMoney } from "@/lib/domain/fx";
 import type { Mix, MixClaim, MixLimit, MixStretch } from "@/lib/domain/mix";
 import type { Pico } from "@/lib/domain/money";
 import { contextOfPart, type SplitSegment } from "@/lib/domain/split";
-import { partCost } from "@/lib/domain/split-vendor";
 import type { EstimateContext } from "@/lib/domain/vendor-estimate";
 import type { PricedSplit } from "./price-split";
 
@@ -28,30 +29,40 @@ function sameShares(a: MixStretch["shares"], b: MixStretch["shares"]): boolean {
   return text(a) === text(b);
 }
 
-/** Offers the split's draw-downs used something of, soonest to claim first. */
-function claimsOf(context: EstimateContext, { segments, vendors }: PricedSplit): MixClaim[] {
-  const { startOn } = context.assumptions;
-  const claims = vendors.flatMap((vendor) => {
-    const { run } = partCost(contextOfPart(context, segments, vendor.slug), vendor);
-    const used = new Set(run.draw.grants.flatMap(({ slug, used: n }) => (n > 0n ? [slug] : [])));
-    const first = [...run.draw.relief.keys()][0] ?? 0;
-    return vendor.offers
-      .filter(({ grants }) => grants.some(({ slug }) => used.has(slug)))
-      .map(({ slug, window }) => ({
-        vendor: vendor.slug,
-        offer: slug,
-        claimOn: startOn,
-        claimBy: window.until,
-        useFrom: addDays(startOn, first),
-      }));
-  });
-  const byDate = (day: number | null) => day ?? Number.POSITIVE_INFINITY;
-  return claims.toSorted(
-    (a, b) =>
-      a.useFrom - b.useFrom ||
-      byDate(a.claimBy) - byDate(b.claimBy) ||
-      (a.offer < b.offer ? -1 : 1),
+function claimOf({ vendor, offer, claimOn, claimBy, grants }: PlannedClaim): MixClaim {
+  const used = grants.flatMap(({ firstUsedOn }) => firstUsedOn ?? []).toSorted((a, b) => a - b);
+  const ends = grants.map(({ validUntil }) => validUntil);
+  const last = ends.reduce((a, b) => (a === null || b === null || a > b ? a : b), ends[0] ?? null);
+  return {
+    vendor,
+    offer,
+    claimOn,
+    claimBy,
+    useFrom: used[0] ?? claimOn,
+    validUntil: ends.includes(null) ? null : last,
+  };
+}
+
+/** When to claim what the split draws on, and what waiting with some of it saves. */
+function claimsOf(context: EstimateContext, { segments, vendors }: PricedSplit) {
+  const { currency } = context.assumptions;
+  const plans = vendors.flatMap(
+    ({ slug }) => planClaims(contextOfPart(context, segments, slug), slug) ?? [],
   );
+  const claims = plans.flatMap((plan) => plan.claims.map(claimOf));
+  const spared = plans.map((plan) =>
+    convertMoney(
+      { currency: plan.cost?.currency ?? currency, pico: sparedBy(plan) },
+      currency,
+      context.fx,
+    ),
+  );
+  return {
+    claims: claims.toSorted(
+      (a, b) => a.claimOn - b.claimOn || a.useFrom - b.useFrom || (a.offer < b.offer ? -1 : 1),
+    ),
+    spared: { currency, pico: spared.reduce((sum, one) => sum + one, 0n) },
+  };
 }
 
 /** A split found, as it is shown. */
@@ -76,6 +87,6 @@ export function describeMix(
     marginal: before === null ? null : money(split.saving - before),
     exact,
     schedule: scheduleOf(split.segments, context),
-    claims: claimsOf(context, split),
+    ...claimsOf(context, split),
   };
 }

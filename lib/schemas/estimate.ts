@@ -40,6 +40,9 @@ export const estimateRequestSchema = z.strictObject({
   period: z.strictObject({ from: wireDay, to: wireDay }).optional(),
   asOf: wireDay.optional(),
   startOn: wireDay.optional(),
+  claims: z.record(NAME, wireDay).optional().meta({
+    description: "Offer to the day it is claimed, where that is not `startOn`.",
+  }),
   horizonDays: z.int().min(1).max(MAX_HORIZON_DAYS).optional(),
   growthPercentPer30Days: growth.optional(),
   contentMix: contentMix.optional(),
@@ -106,6 +109,7 @@ function toAssumptions(request: EstimateRequest, today: Day): Assumptions {
   return {
     ...defaults,
     startOn: request.startOn ?? defaults.startOn,
+    claims: request.claims ?? defaults.claims,
     horizonDays: request.horizonDays ?? defaults.horizonDays,
     growthBasisPoints: request.growthPercentPer30Days ?? defaults.growthBasisPoints,
     contentMix: request.contentMix ?? defaults.contentMix,

@@ -39,7 +39,9 @@ export const mixSchema = z.strictObject({
       claimOn: wireDay,
       claimBy: wireDay.nullable(),
       useFrom: wireDay,
+      validUntil: wireDay.nullable(),
     }),
   ),
+  spared: money,
 });
 mixSchema satisfies z.ZodType<Mix>;

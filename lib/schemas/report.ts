@@ -22,6 +22,7 @@ const part = wireDecimal(4);
 const assumptions = z.strictObject({
   asOf: wireDay,
   startOn: wireDay,
+  claims: z.record(z.string(), wireDay).default({}),
   horizonDays: z.int(),
   growthBasisPoints: z.codec(z.int(), z.bigint(), { decode: BigInt, encode: Number }),
   contentMix: z.strictObject({ zh: z.int(), en: z.int(), code: z.int() }),

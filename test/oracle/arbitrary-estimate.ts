@@ -194,6 +194,15 @@ export const arbitraryInput: fc.Arbitrary<EstimateInput> = fc
       { zh: 33, en: 33, code: 34 },
     ),
     unknownValidityDays: fc.integer({ min: 1, max: 40 }),
+    claims: fc.oneof(
+      { weight: 3, arbitrary: fc.constant({}) },
+      {
+        weight: 1,
+        arbitrary: fc.dictionary(fc.constantFrom("offer-0", "offer-1", "offer-2"), near(-4, 30), {
+          noNullPrototype: true,
+        }),
+      },
+    ),
   })
   .map(({ usage, ...chosen }) => ({
     usage,

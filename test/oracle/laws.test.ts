@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EstimateCatalogue, Grant } from "@/lib/domain/catalogue";
-import { estimate } from "@/lib/domain/estimate";
+import { planClaims } from "@/lib/domain/claims-plan";
+import { addDays } from "@/lib/domain/day";
+import { contextOf, estimate } from "@/lib/domain/estimate";
 import type { EstimateInput, VendorEstimate } from "@/lib/domain/estimate-report";
 import { waterfallOf } from "@/lib/domain/waterfall";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
@@ -162,6 +164,42 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
       expect(b?.daily).toEqual(a?.daily);
       expect(b?.steadyStatePer30Days).toEqual(a?.steadyStatePer30Days);
     });
+  });
+
+  test("an offer claimed later pays nothing before that day", () => {
+    fc.assert(
+      fc.property(
+        arbitraryInput,
+        arbitraryCatalogue,
+        fc.integer({ min: 1, max: 30 }),
+        (input, catalogue, delay) => {
+          const claimOn = addDays(input.assumptions.startOn, delay);
+          const claims = Object.fromEntries(catalogue.offers.map(({ slug }) => [slug, claimOn]));
+          const assumptions = { ...input.assumptions, claims };
+          const acme = acmeOf({ ...input, assumptions }, catalogue);
+          const early = acme?.daily.filter(({ day }) => day < claimOn) ?? [];
+          expect(sum(early.map(({ granted }) => granted))).toBe(0n);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test("claiming as planned never costs more than claiming at once", () => {
+    fc.assert(
+      fc.property(arbitraryInput, arbitraryCatalogue, (input, catalogue) => {
+        const context = contextOf(input, catalogue);
+        const plan = context && planClaims(context, "acme");
+        if (!plan?.cost || !plan.costAtOnce) return;
+        expect(plan.cost.pico <= plan.costAtOnce.pico).toBe(true);
+        for (const { claimOn, claimFrom, claimBy, grants } of plan.claims) {
+          expect(claimBy === null || claimOn <= claimBy).toBe(true);
+          expect(claimFrom === null || claimOn >= claimFrom).toBe(true);
+          for (const grant of grants) expect(grant.validFrom).toBeGreaterThanOrEqual(claimOn);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test("a grant pays nothing before it is valid, or before the claim", () => {

@@ -23,12 +23,20 @@ export function roundOf(pool: Pool, day: number): string {
   return pool.recurrence === "monthly" ? monthOf(day) : "once";
 }
 
-/** Whether the offer can be claimed when the estimate starts, as the band reads it. */
-function claimable({ window: w }: EstimateOffer, band: BandName, input: EstimateInput): boolean {
-  const { startOn, unknownValidityDays } = input.assumptions;
+const claimOf = (slug: string, { assumptions }: EstimateInput): number =>
+  assumptions.claims[slug] ?? assumptions.startOn;
+
+/** Whether the offer can be claimed on its day, as the band reads it. */
+function claimable(
+  { slug, window: w }: EstimateOffer,
+  band: BandName,
+  input: EstimateInput,
+): boolean {
+  const { unknownValidityDays } = input.assumptions;
+  const on = claimOf(slug, input);
   if (band === "cautious") {
     const [first, last] = [w.from ?? w.reportedFrom, w.until ?? w.reportedUntil];
-    return first !== null && last !== null && first <= startOn && startOn <= last;
+    return first !== null && last !== null && first <= on && on <= last;
   }
   const first = w.from ?? w.reportedFrom ?? -NEVER;
   let last: number = w.until ?? -NEVER;
@@ -36,7 +44,7 @@ function claimable({ window: w }: EstimateOffer, band: BandName, input: Estimate
     if (w.reportedUntil === null) return false;
     last = w.reportedUntil + unknownValidityDays;
   }
-  return first <= startOn && startOn <= last;
+  return first <= on && on <= last;
 }
 
 function sizeOf(
@@ -73,13 +81,17 @@ export function poolOf(
   if (grant.models === null && (band === "cautious" || grant.kind === "free-model")) return null;
   const amount = sizeOf(grant, band, given.exported, given.toVendorMoney);
   if (amount === null) return null;
-  let counted: number = startOn;
+  const claimed = claimOf(offer.slug, input);
+  let counted = claimed;
   if (grant.starts.kind === "on") counted = grant.starts.day;
   if (grant.starts.kind === "first-use") {
     const used = given.wanted.filter(
-      (w) => w.openaiTokens > 0n && (grant.models === null || grant.models.includes(w.model)),
+      (w) =>
+        w.openaiTokens > 0n &&
+        w.day >= claimed &&
+        (grant.models === null || grant.models.includes(w.model)),
     );
-    if (used.length > 0) counted = used.map((w) => w.day).sort((a, b) => a - b)[0] ?? startOn;
+    if (used.length > 0) counted = used.map((w) => w.day).sort((a, b) => a - b)[0] ?? claimed;
   }
   let until: number | null = null;
   let sortUntil = NEVER;
@@ -95,7 +107,7 @@ export function poolOf(
     kind: grant.kind === "matched-tokens" ? "tokens" : grant.kind,
     amount,
     models: grant.models,
-    from: counted < startOn ? startOn : counted,
+    from: Math.max(counted, claimed, startOn),
     until,
     sortUntil,
     recurrence: grant.recurrence,
