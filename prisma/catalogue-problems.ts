@@ -1,10 +1,6 @@
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { Catalogue } from "./catalogue";
-
-/** Where a vendor's records stand, for whoever has to mend them. */
-function fileOf(vendor: string): string {
-  return vendor === "openai" ? "openai.yaml" : `vendors/${vendor}.yaml`;
-}
+import { fileOf } from "./catalogue-yaml";
 
 /**
  * What no single file can show: names that lead nowhere, names given twice, prices that overlap.
@@ -18,8 +14,10 @@ export function listProblems({ sources, vendors, campaigns, ratios }: Catalogue)
   const vendorsTwice = new Set(twice(vendors.map((vendor) => vendor.slug)));
 
   for (const [slug, { original }] of sources) {
-    if (original !== null && !sources.has(original))
-      problems.push(`sources.yaml: ${slug}: no source ${original}`);
+    if (original === null) continue;
+    if (!sources.has(original)) problems.push(`sources.yaml: ${slug}: no source ${original}`);
+    if (sources.get(original)?.original)
+      problems.push(`sources.yaml: ${slug}: copies ${original}, itself a copy`);
   }
   for (const vendor of vendors) {
     const say = (what: string) => problems.push(`${fileOf(vendor.slug)}: ${what}`);

@@ -19,12 +19,15 @@ export function catalogueRows(catalogue: Catalogue) {
       announcedOn: dateOf(announcedOn),
       effectiveOn: dateOf(effectiveOn),
     })) satisfies Prisma.CampaignCreateManyInput[],
-    source: [...catalogue.sources].map(([slug, { date, original, ...source }]) => ({
+    source: [...catalogue.sources].map(([slug, { date, original, looked, ...source }]) => ({
       slug,
       ...source,
       dateText: date,
       day: dateOf(date),
       originalSlug: original,
+      lookedOn: looked && dateOf(looked.on),
+      linkState: looked?.found ?? null,
+      ...bilingual("linkNote", looked?.note ?? null),
     })) satisfies Prisma.SourceCreateManyInput[],
     vendor: vendors.map(({ slug, name, regions }) => ({
       slug,
@@ -53,7 +56,7 @@ export function catalogueRows(catalogue: Catalogue) {
       ),
     ) satisfies Prisma.PriceSourceCreateManyInput[],
     ...offerRows(vendors, catalogue.sources),
-    equivalence: equivalenceRows(vendors),
+    ...equivalenceRows(vendors),
     tokenRatio: ratioRows(catalogue),
     fxRate: catalogue.fx.map(({ day, cnyPerUsdMicro }) => ({
       day: dateOf(day),
@@ -119,9 +122,9 @@ function ratioRows({ ratios }: Catalogue): Prisma.TokenRatioCreateManyInput[] {
           openai,
           vendor: vendor === "family" ? null : vendor,
           text,
-          lowTenThousandths: texts[text].low,
-          midTenThousandths: texts[text].mid,
-          highTenThousandths: texts[text].high,
+          lowTenThousandths: texts[text][0],
+          midTenThousandths: texts[text][1],
+          highTenThousandths: texts[text][2],
         });
   return rows;
 }

@@ -6,6 +6,7 @@ import { ERAS, offerSchema } from "@/lib/schemas/catalogue-offer";
 import type { Catalogue } from "./catalogue";
 import { listProblems } from "./catalogue-problems";
 import { catalogueRows } from "./catalogue-rows";
+import { catalogueDigest } from "./load-catalogue";
 import { readCatalogue } from "./read-catalogue";
 
 let catalogue: Catalogue;
@@ -28,11 +29,15 @@ describe("the files", () => {
   });
 
   test("move each text model of the block's days to every vendor with prices", () => {
-    const { equivalence } = catalogueRows(catalogue);
+    const { equivalence, equivalenceRule } = catalogueRows(catalogue);
     const priced = catalogue.vendors.filter(({ slug, prices }) => slug !== "openai" && prices[0]);
+    const isOpen = (vendor: string, position: number) =>
+      equivalenceRule.some(
+        (rule) => rule.vendorSlug === vendor && rule.position === position && rule.fromDay === null,
+      );
     for (const model of ["gpt-4o-2024-05-13", "gpt-4-0613", "gpt-3.5-turbo-0125", "davinci-002"]) {
       const moves = equivalence.filter(
-        (row) => row.openaiModelId === model && row.fromDay === null,
+        (row) => row.openaiModelId === model && isOpen(row.vendorSlug, row.rulePosition),
       );
       const vendors = moves.map((row) => row.vendorSlug).filter((slug) => slug !== "kunlun");
       expect(vendors, model).toEqual(priced.map(({ slug }) => slug));
@@ -54,6 +59,23 @@ describe("the files", () => {
     const rate = (text: string) => catalogue.fx.find((row) => row.day === day(text));
     expect(rate("2024-06-25")?.cnyPerUsdMicro).toBe(7_262_554n); // 7.7811 / 1.0714
     expect(rate("2024-07-09")?.cnyPerUsdMicro).toBe(7_271_962n); // 7.8639 / 1.0814
+  });
+});
+
+describe("the revision", () => {
+  const digestOf = (change: Partial<Catalogue>) =>
+    catalogueDigest(catalogueRows({ ...catalogue, ...change }));
+
+  test("is of the content, not of the order in which it is written", () => {
+    const vendors = catalogue.vendors.toReversed();
+    const sources = new Map([...catalogue.sources].toReversed());
+    expect(digestOf({ vendors, sources })).toBe(digestOf({}));
+  });
+  test("changes with one character", () => {
+    const [first, ...rest] = catalogue.campaigns;
+    if (first === undefined) throw new Error("No campaign");
+    const campaigns = [{ ...first, name: { ...first.name, en: `${first.name.en}.` } }, ...rest];
+    expect(digestOf({ campaigns })).not.toBe(digestOf({}));
   });
 });
 

@@ -1,36 +1,45 @@
 import type { Day } from "@/lib/domain/day";
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { Prisma } from "./generated/client";
-import { dateOf } from "./row-values";
+import { bilingual, dateOf } from "./row-values";
 
 const TEXT_TIERS = ["flagship", "balanced", "economy", "legacy"];
 
 /**
- * A vendor's rules spelled out, one row for each OpenAI text model that one of them fits and each
- * stretch of days.
+ * A vendor's rules as they stand, and spelled out: one row for each OpenAI text model that one of
+ * them fits and each stretch of days.
  *
  * A fine-tune has no row: it would have to be trained anew before anything could be moved to it.
  */
-export function equivalenceRows(
-  vendors: readonly VendorFile[],
-): Prisma.EquivalenceCreateManyInput[] {
+export function equivalenceRows(vendors: readonly VendorFile[]) {
   const openai = vendors.find((vendor) => vendor.slug === "openai")?.models ?? [];
   const texts = openai.filter(({ id, tier }) => TEXT_TIERS.includes(tier) && !id.startsWith("ft:"));
-  return vendors.flatMap(({ slug, equivalences }) =>
-    texts.flatMap(({ id }) =>
-      rulesFor(id, equivalences).map(({ model, from, until, reason, source }) => ({
-        id: `${slug}/${id}/${dateOf(from)?.toISOString().slice(0, 10) ?? "start"}`,
-        openaiModelId: id,
-        vendorSlug: slug,
-        vendorModelId: model,
-        fromDay: dateOf(from),
-        untilDay: dateOf(until),
-        reasonEn: reason.en,
-        reasonZh: reason.zh,
-        sourceSlug: source,
-      })),
-    ),
-  );
+  return {
+    equivalenceRule: vendors.flatMap(ruleRows),
+    equivalence: vendors.flatMap(({ slug, equivalences }) =>
+      texts.flatMap(({ id }) =>
+        rulesFor(id, equivalences).map((rule) => ({
+          id: `${slug}/${id}/${dateOf(rule.from)?.toISOString().slice(0, 10) ?? "start"}`,
+          openaiModelId: id,
+          vendorSlug: slug,
+          rulePosition: equivalences.indexOf(rule),
+        })),
+      ),
+    ) satisfies Prisma.EquivalenceCreateManyInput[],
+  };
+}
+
+function ruleRows({ slug, equivalences }: VendorFile): Prisma.EquivalenceRuleCreateManyInput[] {
+  return equivalences.map(({ openai, model, from, until, reason, source }, position) => ({
+    vendorSlug: slug,
+    position,
+    openai,
+    vendorModelId: model,
+    fromDay: dateOf(from),
+    untilDay: dateOf(until),
+    ...bilingual("reason", reason),
+    sourceSlug: source,
+  }));
 }
 
 type Rule = VendorFile["equivalences"][number];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { catalogueRows } from "./catalogue-rows";
+import { type CatalogueRows, catalogueRows } from "./catalogue-rows";
 import { PrismaClient } from "./generated/client";
 import { readCatalogue } from "./read-catalogue";
 import { isInForce, writeCatalogue } from "./write-catalogue";
@@ -11,7 +11,7 @@ import { isInForce, writeCatalogue } from "./write-catalogue";
  */
 export async function loadCatalogue(url: string, folder: string): Promise<string> {
   const rows = catalogueRows(await readCatalogue(folder));
-  const digest = createHash("sha256").update(JSON.stringify(rows, bigintAsText)).digest("hex");
+  const digest = catalogueDigest(rows);
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
   try {
     if (await isInForce(db, digest)) return `Catalogue ${digest.slice(0, 12)} is already loaded.`;
@@ -21,6 +21,16 @@ export async function loadCatalogue(url: string, folder: string): Promise<string
   } finally {
     await db.$disconnect();
   }
+}
+
+/** SHA-256 of all rows, hex: the same for equal rows, in whatever order the files have them. */
+export function catalogueDigest(rows: CatalogueRows): string {
+  const hash = createHash("sha256");
+  for (const [table, list] of Object.entries(rows)) {
+    const lines = list.map((row) => JSON.stringify(row, bigintAsText)).sort();
+    hash.update([table, ...lines, ""].join("\n"));
+  }
+  return hash.digest("hex");
 }
 
 function bigintAsText(_key: string, value: unknown): unknown {

@@ -89,7 +89,7 @@ function grantRows({ slug, grants }: CatalogueOffer): Prisma.GrantCreateManyInpu
     tokens: grant.tokens,
     matchPermille: grant.matchPermille,
     creditCurrency: credit?.currency ?? null,
-    creditPico: credit?.pico ?? null,
+    creditPico: credit?.amount ?? null,
     percentOff: grant.percentOff,
     scopeKnown: models !== null,
     validityKind: validity.kind,
@@ -109,12 +109,13 @@ function grantRows({ slug, grants }: CatalogueOffer): Prisma.GrantCreateManyInpu
 const statementId = (offer: string, field: string, source: string) => `${offer}/${field}/${source}`;
 
 function factRows({ slug, facts }: CatalogueOffer): Prisma.FactCreateManyInput[] {
-  return facts.map(({ field, value, restsOn, note, conflict }, position) => ({
+  return facts.map(({ field, value, restsOn, was, note, conflict }, position) => ({
     offerSlug: slug,
     field,
     position,
     ...bilingual("value", value),
     restsOn: restsOn === null ? null : statementId(slug, field, restsOn),
+    was: was === null ? null : statementId(slug, field, was),
     ...bilingual("note", note),
     conflict,
   }));

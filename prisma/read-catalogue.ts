@@ -6,10 +6,8 @@ import { divideHalfUp } from "@/lib/domain/money";
 import {
   campaignsFileSchema,
   fxLineSchema,
-  recentModelsFileSchema,
   sourcesFileSchema,
   tokenRatiosFileSchema,
-  type VendorFile,
   vendorFileSchema,
 } from "@/lib/schemas/catalogue";
 import type { Catalogue } from "./catalogue";
@@ -20,13 +18,9 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
   const vendorFiles = (await readdir(join(folder, "vendors"))).filter((f) => f.endsWith(".yaml"));
   const catalogue: Catalogue = {
     campaigns: await readYaml(folder, "campaigns.yaml", campaignsFileSchema),
-    sources: new Map(
-      Object.entries(await readYaml(folder, "sources.yaml", sourcesFileSchema)).concat(
-        Object.entries(await readYaml(folder, "price-sources.yaml", sourcesFileSchema)),
-      ),
-    ),
+    sources: new Map(Object.entries(await readYaml(folder, "sources.yaml", sourcesFileSchema))),
     vendors: await Promise.all([
-      readOpenAi(folder),
+      readYaml(folder, "openai.yaml", vendorFileSchema),
       ...vendorFiles
         .sort()
         .map((file) => readYaml(folder, join("vendors", file), vendorFileSchema)),
@@ -40,18 +34,6 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
       `The catalogue contradicts itself, under prisma/catalog:\n${problems.join("\n")}`,
     );
   return catalogue;
-}
-
-/** OpenAI has two files: what people keep, and what a script gathered. */
-async function readOpenAi(folder: string): Promise<VendorFile> {
-  const kept = await readYaml(folder, "openai.yaml", vendorFileSchema);
-  const recent = await readYaml(folder, "openai-recent.yaml", recentModelsFileSchema);
-  return {
-    ...kept,
-    models: [...kept.models, ...recent.models],
-    aliases: [...kept.aliases, ...recent.aliases],
-    prices: [...kept.prices, ...recent.prices],
-  };
 }
 
 async function readYaml<T extends z.ZodType>(

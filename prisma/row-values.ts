@@ -1,4 +1,4 @@
-import { type Day, formatDay, parseDay } from "@/lib/domain/day";
+import { type Day, day, formatDay, parseDay } from "@/lib/domain/day";
 import type { Bilingual } from "@/lib/domain/offer";
 
 /** A day as Prisma takes it for a date column. A text that is no exact day has none. */
@@ -28,4 +28,23 @@ type Underscored<T extends string> = T extends `${infer A}-${infer B}`
 /** Our hyphened names as the enum members of the client, which cannot hold hyphens. */
 export function enumMember<T extends string>(name: T): Underscored<T> {
   return name.replaceAll("-", "_") as Underscored<T>;
+}
+
+/** The day of a date column; null where it holds nothing. */
+export function dayOfDate(date: Date): Day;
+export function dayOfDate(date: Date | null): Day | null;
+export function dayOfDate(date: Date | null): Day | null {
+  return date === null ? null : day(date.toISOString().slice(0, 10));
+}
+
+/** The two columns of a text; null where there is none. */
+export function textOf(en: string | null, zh: string | null): Bilingual | null {
+  return en === null || zh === null ? null : { en, zh };
+}
+
+type Hyphened<T extends string> = T extends `${infer A}_${infer B}` ? `${A}-${Hyphened<B>}` : T;
+
+/** An enum member of the client as the files name it. */
+export function fileName<T extends string>(member: T): Hyphened<T> {
+  return member.replaceAll("_", "-") as Hyphened<T>;
 }

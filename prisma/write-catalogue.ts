@@ -40,7 +40,7 @@ export function writeCatalogue(
 async function clear(tx: Prisma.TransactionClient): Promise<void> {
   await tx.fxRate.deleteMany();
   await tx.tokenRatio.deleteMany();
-  await tx.equivalence.deleteMany();
+  await tx.equivalenceRule.deleteMany();
   await tx.statement.deleteMany();
   await tx.grantModel.deleteMany();
   await tx.priceSource.deleteMany();
@@ -66,6 +66,7 @@ async function fill(tx: Prisma.TransactionClient, rows: CatalogueRows): Promise<
   await tx.unverifiedLead.createMany({ data: rows.unverifiedLead });
   await tx.fact.createMany({ data: rows.fact });
   await tx.statement.createMany({ data: rows.statement });
+  await tx.equivalenceRule.createMany({ data: rows.equivalenceRule });
   await tx.equivalence.createMany({ data: rows.equivalence });
   await tx.tokenRatio.createMany({ data: rows.tokenRatio });
   await tx.fxRate.createMany({ data: rows.fxRate });

@@ -1,13 +1,19 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { calcPrice } from "@pydantic/genai-prices";
+import { type VendorFile, vendorFileSchema } from "@/lib/schemas/catalogue";
+import { vendorYaml } from "@/prisma/catalogue-yaml";
+import { readCatalogue } from "@/prisma/read-catalogue";
 
-// Writes prisma/catalog/openai-recent.yaml from the pinned price package, to be reviewed as a diff.
-// Only dated snapshots, and names that never had a date: what an undated name costs there is what it
-// means today, whatever day one asks for. Prices are asked for by the thousand tokens: the package
+// Adds OpenAI's models since autumn 2024 to prisma/catalog/openai.yaml from the pinned price package, to
+// be reviewed as a diff. What stands there is never changed: ours wins where we have a row. A snapshot is
+// taken to have cost from its own date on what was tabled on READ_ON, but where the table itself says that
+// it changed. Only dated snapshots, and names that never had a date: what an undated name costs there is
+// what it means today, whatever day one asks for. Prices are asked for by the thousand tokens: the package
 // takes a larger number for one long prompt and charges the rate of those.
 
-/** When the package's figures were gathered; prisma/catalog/price-sources.yaml has the source. */
+/** When the package's figures were gathered; prisma/catalog/sources.yaml has the source. */
 const READ_ON = "2026-09-23";
 const SOURCE = "genai-prices-2026-09-23";
 
@@ -78,48 +84,58 @@ function unitPrice(id: string, meter: keyof typeof USAGE, on: string): string | 
   return String(Number((found.total_price * 1_000).toFixed(6)));
 }
 
-function figures(id: string, on: string): string | null {
+type Figures = Readonly<Record<string, string>>;
+
+function figures(id: string, on: string): Figures {
   const entries = (["inputUncached", "inputCached", "output"] as const).flatMap((meter) => {
     const price = unitPrice(id, meter, on);
-    return price === null ? [] : [`${meter}: "${price}"`];
+    return price === null ? [] : [[meter, price] as const];
   });
-  return entries.length === 0 ? null : `{ ${entries.join(", ")} }`;
+  if (entries.length === 0) throw new Error(`No price of ${id}`);
+  return Object.fromEntries(entries);
 }
+
+const row = (model: string, perMillion: Figures, dates: Figures) => ({
+  ...{ model, currency: "USD", perMillion, confidence: "medium", sources: [SOURCE] },
+  ...dates,
+});
 
 /** One row for each stretch of days with one price. */
-function priceRows(id: string): string[] {
+function priceRows(id: string) {
   const launched = /\d{4}-\d{2}-\d{2}$/.exec(id)?.[0];
-  if (launched === undefined) return [row(id, figures(id, READ_ON), seen(READ_ON))];
-  const stretches: { from: string; figures: string | null }[] = [];
+  if (launched === undefined)
+    return [row(id, figures(id, READ_ON), { seenFrom: READ_ON, seenUntil: READ_ON })];
+  const stretches: { from: string; figures: Figures }[] = [];
   for (const day of [launched, ...CHANGES.filter((change) => change > launched)]) {
     const now = figures(id, day);
-    if (stretches.at(-1)?.figures !== now) stretches.push({ from: day, figures: now });
+    if (!isDeepStrictEqual(stretches.at(-1)?.figures, now)) stretches.push({ from: day, figures: now });
   }
-  return stretches.map(({ from, figures: text }, at) => {
+  return stretches.map(({ from, figures: now }, at) => {
     const next = stretches[at + 1];
-    const until = next === undefined ? [] : [`effectiveUntil: ${next.from}`];
-    return row(id, text, [`effectiveFrom: ${from}`, ...until]);
+    return row(id, now, {
+      effectiveFrom: from,
+      ...(next !== undefined && { effectiveUntil: next.from }),
+    });
   });
 }
 
-const seen = (day: string) => [`seenFrom: ${day}`, `seenUntil: ${day}`];
-
-function row(id: string, perMillion: string | null, dates: readonly string[]): string {
-  if (perMillion === null) throw new Error(`No price of ${id}`);
-  const lines = [`model: ${id}`, "currency: USD", `perMillion: ${perMillion}`, ...dates];
-  lines.push("confidence: medium", `sources: [${SOURCE}]`);
-  return `  - ${lines.join("\n    ")}`;
-}
-
-const text = [
-  "# OpenAI's models since autumn 2024. Written by scripts/import-openai-prices.ts, then reviewed; openai.yaml",
-  "# wins where it has the model. A snapshot is taken to have cost from its own date on what was tabled on",
-  `# ${READ_ON}, but where the table itself says that it changed. Prompts of more than 272,000 tokens cost more.`,
-  "models:",
-  ...SNAPSHOTS.map(({ id, tier }) => `  - { id: ${id}, tier: ${tier}, tokenizer: o200k_base }`),
-  "aliases:",
-  ...SNAPSHOTS.flatMap(({ id, alias }) => (alias ? [`  - { alias: ${alias}, model: ${id} }`] : [])),
-  "prices:",
-  ...SNAPSHOTS.flatMap(({ id }) => priceRows(id)),
-];
-writeFileSync(join(import.meta.dirname, "../prisma/catalog/openai-recent.yaml"), `${text.join("\n")}\n`);
+const folder = join(import.meta.dirname, "../prisma/catalog");
+const { vendors } = await readCatalogue(folder);
+const openai = vendors.find(({ slug }) => slug === "openai");
+if (openai === undefined) throw new Error("No openai.yaml");
+const known = new Set(openai.models.map(({ id }) => id));
+const missing = SNAPSHOTS.filter(({ id }) => !known.has(id));
+const added: Pick<VendorFile, "models" | "aliases" | "prices"> = vendorFileSchema
+  .pick({ models: true, aliases: true, prices: true })
+  .parse({
+    models: missing.map(({ id, tier }) => ({ id, tier, tokenizer: "o200k_base" })),
+    aliases: missing.flatMap(({ id, alias }) => (alias ? [{ alias, model: id }] : [])),
+    prices: missing.flatMap(({ id }) => priceRows(id)),
+  });
+const text = vendorYaml({
+  ...openai,
+  models: [...openai.models, ...added.models],
+  aliases: [...openai.aliases, ...added.aliases],
+  prices: [...openai.prices, ...added.prices],
+});
+writeFileSync(join(folder, "openai.yaml"), text);

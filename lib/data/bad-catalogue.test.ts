@@ -28,13 +28,13 @@ test.each([
     why: "a negative grant",
     file: BAIDU,
     change: (text: string) => text.replace(/tokens: [\d_]+/, "tokens: -5"),
-    says: [BAIDU, "offers[0].grants[0].tokens", "Not a whole number from zero up"],
+    says: [BAIDU, "offers[1].grants[0].tokens", "Not a whole number from zero up"],
   },
   {
     why: "a link without https",
     file: "sources.yaml",
     change: (text: string) => text.replace("url: https://", "url: http://"),
-    says: ["sources.yaml", `["reuters-2024-06-25"].url`, "Not an https address"],
+    says: ["sources.yaml", `["agentdeals-2026-08-22"].url`, "Not an https address"],
   },
   {
     why: "a slug given twice",

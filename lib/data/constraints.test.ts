@@ -36,6 +36,12 @@ const NONSENSE = [
   ["a link without https", "update offers set base_url = 'http://example.com/v1'", "offers_https"],
   ["a source without https", "update sources set url = 'ftp://example.com'", "sources_https"],
   ["a source that copies itself", "update sources set original_slug = slug", "sources_original"],
+  ["a look without a finding", "update sources set looked_on = '2026-01-01'", "sources_looked"],
+  [
+    "a fact that was what it is",
+    "update facts set was = rests_on where rests_on is not null",
+    "facts_was",
+  ],
   ["a negative price", "update prices set output_micro_per_million = -1", "prices_non_negative"],
   [
     "a price that ends first",
@@ -60,8 +66,8 @@ const NONSENSE = [
   ],
   [
     "a judgement that ends before it holds",
-    "update equivalences set from_day = '2026-01-01', until_day = '2024-01-01'",
-    "equivalences_dates",
+    "update equivalence_rules set from_day = '2026-01-01', until_day = '2024-01-01'",
+    "equivalence_rules_dates",
   ],
   ["an offer of nobody", "update offers set vendor_slug = 'nobody'", "offers_vendor_slug_fkey"],
 ] as const;

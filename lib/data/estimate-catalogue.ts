@@ -62,12 +62,12 @@ function toCatalogue(rows: EstimateRows): EstimateCatalogue {
       window: toWindow(offer),
       grants: offer.grants.map(toGrant),
     })),
-    equivalences: rows.equivalences.map((row) => ({
-      openaiModel: row.openaiModelId,
-      vendor: row.vendorSlug,
-      vendorModel: row.vendorModelId,
-      from: dayOrNull(row.fromDay),
-      until: dayOrNull(row.untilDay),
+    equivalences: rows.equivalences.map(({ openaiModelId, vendorSlug, rule }) => ({
+      openaiModel: openaiModelId,
+      vendor: vendorSlug,
+      vendorModel: rule.vendorModelId,
+      from: dayOrNull(rule.fromDay),
+      until: dayOrNull(rule.untilDay),
     })),
     tokenRatios: rows.ratios.map((ratio) => ({
       openai: ratio.openai,

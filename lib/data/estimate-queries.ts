@@ -27,7 +27,10 @@ export async function estimateQueries(db: PrismaClient) {
           },
           orderBy: { slug: "asc" },
         }),
-        db.equivalence.findMany({ orderBy: { id: "asc" } }),
+        db.equivalence.findMany({
+          include: { rule: { select: { vendorModelId: true, fromDay: true, untilDay: true } } },
+          orderBy: { id: "asc" },
+        }),
         db.tokenRatio.findMany({ orderBy: { id: "asc" } }),
         db.fxRate.findMany({
           include: { source: { select: { publisher: true } } },

@@ -12,6 +12,10 @@ export const SOURCE_TIERS = ["vendor", "newspaper", "blog", "list"] as const;
 /** How close to the origin a source stands, nearest first. */
 export type SourceTier = (typeof SOURCE_TIERS)[number];
 
+export const LINK_STATES = ["there", "moved", "gone"] as const;
+/** What somebody found behind a source's link: the page, another one, or nothing. */
+export type LinkState = (typeof LINK_STATES)[number];
+
 export const PERK_KINDS = [
   "fine-tuning",
   "migration-service",

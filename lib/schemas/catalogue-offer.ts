@@ -28,11 +28,7 @@ const grant = z.strictObject({
   label: bilingual,
   tokens: unknownable(count),
   matchPermille: unknownable(count),
-  credit: unknownable(
-    z
-      .strictObject({ currency: z.enum(CURRENCIES), amount: decimal(12) })
-      .transform(({ currency, amount }) => ({ currency, pico: amount })),
-  ),
+  credit: unknownable(z.strictObject({ currency: z.enum(CURRENCIES), amount: decimal(12) })),
   percentOff: unknownable(z.int().min(0).max(100)),
   /** No default: whether the scope is known has to be said. */
   models: z.array(z.string().min(1)).min(1).nullable(),
@@ -67,16 +63,20 @@ const fact = z
     value: unknownable(bilingual),
     /** The source whose statement the value is. */
     restsOn: unknownable(slug),
+    /** The source that tells the earlier, larger value, where a grant has shrunk. */
+    was: unknownable(slug),
     note: unknownable(bilingual),
     conflict: z.boolean().default(false),
     statements: z.array(statement).default([]),
   })
-  .superRefine(({ restsOn, value, note, conflict, statements }, context) => {
+  .superRefine(({ restsOn, was, value, note, conflict, statements }, context) => {
     const sources = statements.map(({ source }) => source);
     const values = new Set(statements.map((one) => one.value.en));
     const complain = (message: string) => context.addIssue({ code: "custom", message });
     if (new Set(sources).size < sources.length) complain("A source speaks twice of one field");
     if (restsOn && !sources.includes(restsOn)) complain(`Rests on ${restsOn}, which says nothing`);
+    if (was && (was === restsOn || !sources.includes(was)))
+      complain(`Was more by ${was}, which says nothing else`);
     if (value && !restsOn && !note)
       complain("A value rests on a statement, or a note says why not");
     if (conflict && !note) complain("A conflict needs a note that says what differs");

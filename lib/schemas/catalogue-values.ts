@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { type Day, parseDay } from "@/lib/domain/day";
-import { parseDecimal } from "@/lib/domain/decimal";
+import { type Day, formatDay, parseDay } from "@/lib/domain/day";
+import { formatDecimal, parseDecimal } from "@/lib/domain/decimal";
+
+// Values as the files spell them. Each reads and writes, so that a catalogue can be written back.
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -9,34 +11,49 @@ export const slug = z.string().regex(SLUG, "Lower-case words joined by hyphens")
 /** The same text for both readers; neither may be missing. */
 export const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
-export const day = z.string().transform((text, context): Day => {
-  const parsed = parseDay(text);
-  if (parsed !== null) return parsed;
-  context.addIssue({ code: "custom", message: `Not a day: ${text}` });
-  return z.NEVER;
-});
+export const day = z.codec(
+  z.string(),
+  z.custom<Day>((value) => typeof value === "number"),
+  {
+    decode: (text, context): Day => {
+      const parsed = parseDay(text);
+      if (parsed !== null) return parsed;
+      context.issues.push({ code: "custom", message: `Not a day: ${text}`, input: text });
+      return z.NEVER;
+    },
+    encode: formatDay,
+  },
+);
 
 export const httpsUrl = z.url({ protocol: /^https$/, error: "Not an https address" });
 
+const NOT_A_COUNT = "Not a whole number from zero up";
+const GROUPED_FROM = 100_000n;
+
 /** A whole number, written plain or with underscores between thousands: `50_000_000`. */
-export const count = z.union(
-  [
-    z.int().nonnegative().transform(BigInt),
-    z
-      .string()
-      .regex(/^\d{1,3}(_\d{3})*$/)
-      .transform((text) => BigInt(text.replaceAll("_", ""))),
-  ],
-  { error: "Not a whole number from zero up" },
+export const count = z.codec(
+  z.union([z.int().nonnegative(NOT_A_COUNT), z.string().regex(/^\d{1,3}(_\d{3})*$/, NOT_A_COUNT)], {
+    error: NOT_A_COUNT,
+  }),
+  z.bigint(),
+  {
+    decode: (written) => BigInt(String(written).replaceAll("_", "")),
+    encode: (value) =>
+      value < GROUPED_FROM ? Number(value) : value.toString().replaceAll(/\B(?=(\d{3})+$)/g, "_"),
+  },
 );
 
 /** An exact decimal in quotes, as a whole number of 10^-`decimals`. Never a YAML float. */
 export function decimal(decimals: number) {
-  return z.string().transform((text, context): bigint => {
-    const parsed = parseDecimal(text, decimals);
-    if (parsed !== null && parsed >= 0n) return parsed;
-    context.addIssue({ code: "custom", message: `Not a number of ${decimals} decimals: ${text}` });
-    return z.NEVER;
+  return z.codec(z.string(), z.bigint(), {
+    decode: (text, context): bigint => {
+      const parsed = parseDecimal(text, decimals);
+      if (parsed !== null && parsed >= 0n) return parsed;
+      const message = `Not a number of ${decimals} decimals: ${text}`;
+      context.issues.push({ code: "custom", message, input: text });
+      return z.NEVER;
+    },
+    encode: (value) => formatDecimal(value, decimals),
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MODEL_TIERS, OPENAI_TOKENIZERS, REGIONS, TEXT_KINDS } from "@/lib/domain/catalogue";
 import { METERS } from "@/lib/domain/meter";
 import { CURRENCIES } from "@/lib/domain/money";
-import { SOURCE_TIERS } from "@/lib/domain/offer";
+import { LINK_STATES, SOURCE_TIERS } from "@/lib/domain/offer";
 import { CONFIDENCES, offerSchema } from "./catalogue-offer";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
 
@@ -62,13 +62,6 @@ export const vendorFileSchema = z.strictObject({
 });
 export type VendorFile = z.output<typeof vendorFileSchema>;
 
-/** OpenAI's models since autumn 2024, as scripts/import-openai-prices.ts writes them: more of its own file. */
-export const recentModelsFileSchema = vendorFileSchema.pick({
-  models: true,
-  aliases: true,
-  prices: true,
-});
-
 export const campaignsFileSchema = z.array(
   z.strictObject({ slug, name: bilingual, summary: bilingual, announcedOn: day, effectiveOn: day }),
 );
@@ -83,8 +76,12 @@ export const sourcesFileSchema = z.record(
     tier: z.enum(SOURCE_TIERS),
     /** As the source dates itself; an exact day is read as one. */
     date: z.string().min(1),
-    /** The source it copies, so that one number told often is not counted often. */
+    /** The source it copies, itself no copy, so that one number told often is not counted often. */
     original: unknownable(slug),
+    /** When somebody last followed the link, and what was there; null when nobody is known to have. */
+    looked: unknownable(
+      z.strictObject({ on: day, found: z.enum(LINK_STATES), note: unknownable(bilingual) }),
+    ),
   }),
 );
 export type CatalogueSource = z.output<typeof sourcesFileSchema>[string];
@@ -94,8 +91,7 @@ const ratio = z
   .tuple([count, count, count])
   .refine(([low, mid, high]) => low > 0n && low <= mid && mid <= high, {
     error: "low ≤ mid ≤ high, above zero",
-  })
-  .transform(([low, mid, high]) => ({ low, mid, high }));
+  });
 
 /** OpenAI vocabulary → vendor vocabulary (`family`: the range over all measured) → kind of text. */
 export const tokenRatiosFileSchema = z.record(

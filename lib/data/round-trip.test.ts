@@ -1,0 +1,44 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import { expect, test } from "vitest";
+import { env } from "@/lib/server/env";
+import { catalogueFiles } from "@/prisma/catalogue-yaml";
+import { loadCatalogue } from "@/prisma/load-catalogue";
+import { loadedCatalogue } from "@/prisma/loaded-catalogue";
+import { databaseUrl } from "@/test/template-database";
+import { db } from "./db";
+import { findCatalogRevision } from "./revision";
+
+const FOLDER = "prisma/catalog";
+
+async function committedFiles(): Promise<Map<string, string>> {
+  const names = (await readdir(FOLDER, { recursive: true })).filter((n) => n.endsWith(".yaml"));
+  const read = async (name: string) => [name, await readFile(join(FOLDER, name), "utf8")] as const;
+  return new Map(await Promise.all(names.sort().map(read)));
+}
+
+test("what the database holds, written back, is every YAML file byte for byte", async () => {
+  const committed = await committedFiles();
+  const written = catalogueFiles(await loadedCatalogue(db()));
+  expect([...written.keys()].sort()).toEqual([...committed.keys()]);
+  for (const [name, text] of committed) expect(written.get(name), name).toBe(text);
+});
+
+test("two databases that loaded the same YAML name the same revision", async () => {
+  const url = databaseUrl(env().DATABASE_URL, "other_machine");
+  const admin = new pg.Client({ connectionString: databaseUrl(url, "postgres") });
+  await admin.connect();
+  await admin.query("drop database if exists other_machine with (force)");
+  await admin.query("create database other_machine template template_app");
+  const other = new pg.Client({ connectionString: url });
+  await other.connect();
+  await other.query("delete from catalog_revisions");
+  await other.query("delete from equivalences");
+  expect(await loadCatalogue(url, FOLDER)).toContain("1087 equivalence");
+  const { rows } = await other.query("select digest from catalog_revisions");
+  await other.end();
+  await admin.query("drop database other_machine with (force)");
+  await admin.end();
+  expect(rows).toEqual([{ digest: await findCatalogRevision() }]);
+});

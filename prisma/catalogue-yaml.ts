@@ -1,0 +1,90 @@
+import { Document, isCollection, isMap, isScalar, isSeq, type Node, visit } from "yaml";
+import { z } from "zod";
+import {
+  campaignsFileSchema,
+  sourcesFileSchema,
+  type TokenRatiosFile,
+  tokenRatiosFileSchema,
+  type VendorFile,
+  vendorFileSchema,
+} from "@/lib/schemas/catalogue";
+import type { Catalogue } from "./catalogue";
+import { lean } from "./lean";
+
+/** A list or map of plain values this short stands on one line. */
+const ONE_LINE = 90;
+/** What is nearer to the top than this never does: it would jump between shapes as it grows. */
+const NESTED = 2;
+
+/**
+ * The catalogue as its YAML files, by path under prisma/catalog. One text for equal contents: keys
+ * in the schema's order, what the schema would fill in left out, records by name.
+ */
+export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<string, string> {
+  const { campaigns, sources, ratios, vendors } = catalogue;
+  return new Map([
+    [
+      "campaigns.yaml",
+      yamlOf(
+        campaignsFileSchema,
+        by(({ slug }) => slug, campaigns),
+      ),
+    ],
+    ["sources.yaml", yamlOf(sourcesFileSchema, inOrder(sources))],
+    ["token-ratios.yaml", yamlOf(tokenRatiosFileSchema, sortedRatios(ratios))],
+    ...vendors.map((vendor) => [fileOf(vendor.slug), vendorYaml(vendor)] as const),
+  ]);
+}
+
+/** Where a vendor's records stand. */
+export function fileOf(vendor: string): string {
+  return vendor === "openai" ? "openai.yaml" : `vendors/${vendor}.yaml`;
+}
+
+/** One vendor's file. */
+export function vendorYaml(vendor: VendorFile): string {
+  return yamlOf(vendorFileSchema, {
+    ...vendor,
+    models: by(({ id }) => id, vendor.models),
+    aliases: by(({ alias, from }) => `${alias}\n${from ?? ""}`, vendor.aliases),
+    prices: by(({ model }) => model, vendor.prices),
+    offers: by(({ slug }) => slug, vendor.offers),
+  });
+}
+
+/** A sorted copy; what has the same key keeps its order. */
+function by<T>(keyOf: (item: T) => string, items: readonly T[]): T[] {
+  return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+}
+
+function sortedRatios(ratios: TokenRatiosFile): TokenRatiosFile {
+  const { cl100k_base, o200k_base, p50k_base } = ratios;
+  const sorted = (of: typeof cl100k_base) =>
+    inOrder(
+      new Map(Object.entries(of).map(([name, { zh, en, code }]) => [name, { zh, en, code }])),
+    );
+  return {
+    cl100k_base: sorted(cl100k_base),
+    o200k_base: sorted(o200k_base),
+    p50k_base: sorted(p50k_base),
+  };
+}
+
+function inOrder<T>(entries: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries(by(([key]) => key, [...entries]));
+}
+
+function yamlOf<T extends z.ZodType>(schema: T, value: z.output<T>): string {
+  const document = new Document(lean(schema, z.encode(schema, value)));
+  visit(document, {
+    Collection(_, node, path) {
+      node.flow = path.filter(isCollection).length >= NESTED && isShort(node);
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+function isShort(node: Node): boolean {
+  const parts = isMap(node) ? node.items.map(({ value }) => value) : isSeq(node) ? node.items : [];
+  return parts.every(isScalar) && JSON.stringify(node).length <= ONE_LINE;
+}
