@@ -12,6 +12,7 @@ import {
   type MappedRole,
   mappingProblem,
 } from "@/lib/ingest/column-mapping";
+import { DATE_ORDERS } from "@/lib/ingest/spreadsheet-date";
 import type { TablePreview } from "@/lib/ingest/table-preview";
 import { MapperPreview } from "./mapper-preview";
 
@@ -34,6 +35,12 @@ export function MapperForm({
   function assign(role: MappedRole, place: string) {
     const { [role]: _, ...others } = mapping;
     setMapping(place === "" ? others : { ...others, [role]: Number(place) });
+  }
+
+  function orderDates(chosen: string) {
+    const { dateOrder: _, ...others } = mapping;
+    const dateOrder = DATE_ORDERS.find((order) => order === chosen);
+    setMapping(dateOrder === undefined ? others : { ...others, dateOrder });
   }
 
   return (
@@ -71,6 +78,22 @@ export function MapperForm({
             )}
           </Field>
         ))}
+        <Field label={t("dateOrder")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={mapping.dateOrder ?? ""}
+              onChange={(event) => orderDates(event.target.value)}
+            >
+              <option value="">{t("dateOrders.auto")}</option>
+              {DATE_ORDERS.map((order) => (
+                <option key={order} value={order}>
+                  {t(`dateOrders.${order}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
       </div>
       {isTried && problem !== null && (
         <p role="alert" className="text-sm font-medium text-seal">

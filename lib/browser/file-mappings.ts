@@ -4,6 +4,7 @@ import {
   MAPPED_ROLES,
   type MappedRole,
 } from "@/lib/ingest/column-mapping";
+import { DATE_ORDERS } from "@/lib/ingest/spreadsheet-date";
 
 const KEY = "banjia:columns:";
 
@@ -23,7 +24,8 @@ export function rememberedMapping(names: readonly string[]): ColumnMapping | nul
       )
         mapping[role] = place;
     });
-    return mapping;
+    const dateOrder = DATE_ORDERS.find((order) => order === kept[MAPPED_ROLES.length]);
+    return dateOrder === undefined ? mapping : { ...mapping, dateOrder };
   } catch {
     return null; // storage can be forbidden, or hold what we did not write
   }
@@ -32,7 +34,8 @@ export function rememberedMapping(names: readonly string[]): ColumnMapping | nul
 export function rememberMapping(names: readonly string[], mapping: ColumnMapping): void {
   try {
     const places = MAPPED_ROLES.map((role) => mapping[role] ?? -1);
-    localStorage.setItem(KEY + headerHash(names), JSON.stringify(places));
+    const kept = JSON.stringify([...places, mapping.dateOrder ?? null]);
+    localStorage.setItem(KEY + headerHash(names), kept);
   } catch {
     // used for this page only
   }

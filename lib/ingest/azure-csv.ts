@@ -33,6 +33,7 @@ export const azureCsv: ExportKind = {
       ),
       timeColumns: [firstOf(header, TIMES)],
       times: openStamp(header, TIMES),
+      dateOrder: "month-first", // Azure's own, in every country
       figures(row, { day }) {
         const named = parseAzureMeter(row.text(meterName));
         if (named === null) {

@@ -2,6 +2,7 @@ import { type Day, dayOfUnixSeconds } from "@/lib/domain/day";
 import type { Header } from "./header";
 import { lastDayBefore, readIsoSeconds, readUnixSeconds } from "./moments";
 import type { Row } from "./row";
+import { readSpreadsheetDate, type SpreadsheetDate } from "./spreadsheet-date";
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -12,6 +13,8 @@ export interface BucketTimes {
   readonly end: number;
   readonly day: Day;
   readonly lastDay: Day;
+  /** Set when a spreadsheet wrote the time: then it may have to be read the other way round. */
+  readonly written?: SpreadsheetDate & { readonly text: string };
 }
 
 /** Names of the time columns of OpenAI's present exports. */
@@ -44,13 +47,21 @@ function openMoment(header: Header, unixName: string, isoName: string) {
     const unixText = row.text(unixColumn);
     const isoText = row.text(isoColumn);
     const unix = unixText === "" ? null : readUnix(unixText);
-    const iso = isoText === "" ? null : readIso(isoText);
+    const iso = isoText === "" ? null : (readIso(isoText) ?? readRewritten(isoText, unix));
     if (unixText !== "" && unix === null) row.reject("bad_time", { column: unixName });
     if (isoText !== "" && iso === null) row.reject("bad_time", { column: isoName });
     if (unix !== null && iso !== null && unix !== iso)
       row.reject("time_mismatch", { column: unixName, other: isoName });
     return unix ?? iso;
   };
+}
+
+/** A time that a spreadsheet wrote anew: where it can be read two ways, as the unix seconds beside it say. */
+export function readRewritten(text: string, beside: number | null): number | null {
+  const date = readSpreadsheetDate(text);
+  if (date === null) return null;
+  if (date.dayFirst === null) return date.start;
+  return beside === date.start || beside === date.dayFirst ? beside : null;
 }
 
 /** Rows of one bucket follow each other: most texts are the one before. */

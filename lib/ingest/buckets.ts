@@ -25,6 +25,11 @@ export class BucketBook {
     this.#used = dimensions.map(() => false);
   }
 
+  /** Lets the buckets go: files are then compared by the day. */
+  release(): void {
+    this.#entries = null;
+  }
+
   add(row: Row, times: BucketTimes, figures: RowFigures): void {
     this.#longest =
       this.#longest > times.end - times.start ? this.#longest : times.end - times.start;

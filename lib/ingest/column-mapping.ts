@@ -1,3 +1,5 @@
+import type { DateOrder } from "./spreadsheet-date";
+
 /** What a column of a table that nobody recognised can hold. */
 export const MAPPED_ROLES = [
   "date",
@@ -12,7 +14,10 @@ export const MAPPED_ROLES = [
 export type MappedRole = (typeof MAPPED_ROLES)[number];
 
 /** Places of columns from 0, as a person assigned them; a role that is absent has no column. */
-export type ColumnMapping = { readonly [R in MappedRole]?: number };
+export type ColumnMapping = { readonly [R in MappedRole]?: number } & {
+  /** How dates such as 7/9/2024 are written; absent: as other dates of the file show. */
+  readonly dateOrder?: DateOrder;
+};
 
 const GUESSES: Readonly<Record<MappedRole, RegExp>> = {
   date: /^(?:date|day|timestamp|time|created(?:_at)?|start_?time|usage_date|日期|时间)$/,
@@ -43,7 +48,7 @@ export function guessMapping(names: readonly string[]): ColumnMapping {
 
 /** What still keeps the mapping from being used, or null: a date, and tokens or a cost. */
 export function mappingProblem(mapping: ColumnMapping): "date" | "figures" | "twice" | null {
-  const places = Object.values(mapping);
+  const places = MAPPED_ROLES.flatMap((role) => mapping[role] ?? []);
   if (new Set(places).size < places.length) return "twice";
   if (mapping.date === undefined) return "date";
   const { input, output, cost } = mapping;

@@ -1,5 +1,5 @@
 import { dayOfUnixSeconds } from "@/lib/domain/day";
-import type { BucketTimes } from "./bucket-times";
+import { type BucketTimes, readRewritten } from "./bucket-times";
 import type { Header } from "./header";
 import { readIsoSeconds, readUnixSeconds } from "./moments";
 import type { Row } from "./row";
@@ -13,8 +13,10 @@ export function openDatedTimes(header: Header): (row: Row) => BucketTimes | null
   return (row) => {
     const start = readUnixSeconds(row.text(timestamp));
     if (start === null) row.reject("bad_time", { column: "timestamp" });
-    const stated = row.isBlank(date) ? null : readIsoSeconds(row.text(date));
-    if (!row.isBlank(date) && stated === null) row.reject("bad_time", { column: "date" });
+    const dateText = row.text(date);
+    const stated =
+      dateText === "" ? null : (readIsoSeconds(dateText) ?? readRewritten(dateText, start));
+    if (dateText !== "" && stated === null) row.reject("bad_time", { column: "date" });
     if (row.problem !== null || start === null) return null;
     const day = dayOfUnixSeconds(start);
     if (stated !== null && dayOfUnixSeconds(stated) !== day)

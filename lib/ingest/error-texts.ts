@@ -31,6 +31,8 @@ export const ERRORS = {
     "A quote opened in this row is never closed: the file was cut off or damaged. Export it again; figures are not the whole.",
   nothing_read:
     "None of the rows ({count}) could be read. See the reasons by line, and export the file again without editing it.",
+  ambiguous_dates:
+    "Dates such as {value} can be read month first or day first, and no other date in the file tells which: {count} rows were left out. Write dates as 2024-07-09, or export again without opening the file in a spreadsheet.",
   cancelled: "Reading was cancelled. Figures are not the whole.",
   stalled:
     "Reading made no progress for {seconds} seconds and was stopped. Copy the file to this device and try again.",

@@ -4,6 +4,7 @@ import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
 import type { IssueCode } from "./issue-codes";
 import type { Row } from "./row";
+import type { DateOrder } from "./spreadsheet-date";
 import type { RowFigures } from "./tally";
 
 /** Reads the rows of one file whose header is known. */
@@ -12,6 +13,8 @@ export interface ExportReader {
   readonly dimensions: readonly number[];
   /** Columns that may be filled in a row without use. */
   readonly timeColumns: readonly number[];
+  /** How dates such as 7/9/2024 are written, where no date of the file tells. */
+  readonly dateOrder?: DateOrder;
   /** Null after `row.reject`. */
   times(row: Row): BucketTimes | null;
   /** Figures of a row that has some. To be thrown away when `row.problem` is set afterwards. */

@@ -17,6 +17,7 @@ export function mappedTable(mapping: ColumnMapping): ExportKind {
       dimensions: MAPPED_ROLES.map(at).filter((column) => column >= 0),
       timeColumns: [at("date")],
       times: (row) => dayOfRow(row, at("date")),
+      ...(mapping.dateOrder !== undefined && { dateOrder: mapping.dateOrder }),
       figures(row, { day }) {
         const model = keepModel(row.text(at("model"), 200));
         const usage = readUsage(row, at, model, day);

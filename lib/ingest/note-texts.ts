@@ -29,6 +29,10 @@ export const NOTES = {
     "Rows whose tokens are not split into input and output: {count}. Only their requests count: export the daily figures without models, or the spend logs.",
   local_times:
     "Times in this file have no zone and were read as UTC: a few hours may fall to another day. Rows: {count}.",
+  dates_read:
+    "Dates such as {value} can be read in two ways and were read as {day}. If that is wrong, write them as 2024-07-09.",
+  serial_dates:
+    "Dates written as plain numbers, such as {value}, were read as the days a spreadsheet counts: {day}.",
   image_tokens_elsewhere:
     "Rows about images that are billed by tokens: {count}. Their tokens stand in the completions export; only requests count here.",
   not_tokens: "Rows about storage, sessions or searches, which no model's price covers: {count}.",

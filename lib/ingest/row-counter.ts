@@ -1,10 +1,14 @@
 import type { UsageReading } from "@/lib/domain/usage";
+import type { BucketTimes } from "./bucket-times";
 import { BucketBook, type FileBuckets } from "./buckets";
 import type { ExportReader } from "./export-reader";
 import type { IssueCode } from "./issue-codes";
+import type { IssueLog } from "./issue-log";
 import type { IngestLimits } from "./limits";
+import { LooseDates } from "./loose-dates";
 import type { Row } from "./row";
-import { Tally } from "./tally";
+import type { DateOrder } from "./spreadsheet-date";
+import { type RowFigures, Tally } from "./tally";
 
 /** What every row of one file comes to: `read = counted + empty + rejected`, and the sums. */
 export class RowCounter {
@@ -14,11 +18,14 @@ export class RowCounter {
   rejected = 0;
   readonly tally: Tally;
   readonly #limits: IngestLimits;
+  readonly #dates: LooseDates;
   #book: BucketBook | null = null;
+  #dateOrder: DateOrder | null = null;
 
   constructor(limits: IngestLimits) {
     this.#limits = limits;
     this.tally = new Tally(limits.groups);
+    this.#dates = new LooseDates(limits.groups);
   }
 
   /** From here on buckets are kept, told apart by these columns. */
@@ -42,7 +49,12 @@ export class RowCounter {
     const isEmpty = row.isBlankBut(reader.timeColumns);
     const figures = isEmpty || times === null ? null : reader.figures(row, times);
     if (row.problem !== null || times === null) return;
-    if (figures === null || (figures.usage === null && figures.paid === null)) {
+    const isUse = figures !== null && (figures.usage !== null || figures.paid !== null);
+    if (times.written !== undefined && this.#dates.see(times.written)) {
+      this.#hold(reader, row, times, isUse ? figures : null);
+      return;
+    }
+    if (!isUse) {
       this.tally.cover(times.day, times.lastDay);
       this.empty++;
       return;
@@ -55,6 +67,21 @@ export class RowCounter {
     this.tally.cover(times.day, times.lastDay);
     this.counted++;
     this.#book?.add(row, times, figures);
+  }
+
+  /** To be called once after the last row: rows whose dates could be read two ways find their place. */
+  settleDates(log: IssueLog): void {
+    const { counted, empty, rejected } = this.#dates.settle(this.tally, this.#dateOrder, log);
+    this.counted += counted;
+    this.empty += empty;
+    this.rejected += rejected;
+  }
+
+  #hold(reader: ExportReader, row: Row, times: BucketTimes, figures: RowFigures | null): void {
+    this.#dateOrder = reader.dateOrder ?? null;
+    this.#book?.release();
+    const refused = this.#dates.hold(times, figures);
+    if (refused !== null) row.reject(refused, this.#valuesOf(refused));
   }
 
   #valuesOf(code: IssueCode): Readonly<Record<string, string>> {

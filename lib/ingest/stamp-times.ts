@@ -1,29 +1,27 @@
-import { dayOfUnixSeconds, parseDay } from "@/lib/domain/day";
+import { dayOfUnixSeconds } from "@/lib/domain/day";
 import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
 import { readIsoSeconds, readUnixSeconds } from "./moments";
 import type { Row } from "./row";
+import { readSpreadsheetDate } from "./spreadsheet-date";
 
-/** Unix seconds or milliseconds, ISO text, or a date with slashes whose year comes first; else null. */
-export function readMoment(text: string): number | null {
-  if (/^\d{13}$/.test(text)) return readUnixSeconds(text.slice(0, 10));
-  const unix = /^\d{10}\.\d+$/.test(text) ? text.slice(0, 10) : text;
-  const seconds = readUnixSeconds(unix) ?? readIsoSeconds(text);
-  if (seconds !== null) return seconds;
-  const match = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:$|[ T])/.exec(text);
-  if (!match) return readAzureDate(text);
-  const [, year = "", month = "", date = ""] = match;
-  const parsed = parseDay(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
-  return parsed === null ? null : parsed * 86_400;
+/** Unix seconds or milliseconds, ISO text, or what a spreadsheet makes of a date; null when it is none. */
+export function readStamp(text: string): BucketTimes | null {
+  const start = readMoment(text);
+  if (start !== null) return momentOf(start);
+  const written = readSpreadsheetDate(text);
+  return written === null ? null : { ...momentOf(written.start), written: { ...written, text } };
 }
 
-/** Azure writes MM/DD/YYYY, both padded, in files of every country. */
-function readAzureDate(text: string): number | null {
-  const match = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
-  if (!match) return null;
-  const [, month = "", date = "", year = ""] = match;
-  const parsed = parseDay(`${year}-${month}-${date}`);
-  return parsed === null ? null : readIsoSeconds(`${year}-${month}-${date}`);
+function momentOf(start: number): BucketTimes {
+  const day = dayOfUnixSeconds(start);
+  return { start, end: start + 1, day, lastDay: day };
+}
+
+function readMoment(text: string): number | null {
+  if (/^\d{13}$/.test(text)) return readUnixSeconds(text.slice(0, 10));
+  const unix = /^\d{10}\.\d+$/.test(text) ? text.slice(0, 10) : text;
+  return readUnixSeconds(unix) ?? readIsoSeconds(text);
 }
 
 /** A reader of rows about one moment, from the first of these columns that has something. */
@@ -37,12 +35,8 @@ export function openStamp(header: Header, names: readonly string[]) {
       row.reject("missing_value", { column: names[0] ?? "" });
       return null;
     }
-    const start = readMoment(row.text(column.at));
-    if (start === null) {
-      row.reject("bad_time", { column: column.name });
-      return null;
-    }
-    const day = dayOfUnixSeconds(start);
-    return { start, end: start + 1, day, lastDay: day };
+    const times = readStamp(row.text(column.at));
+    if (times === null) row.reject("bad_time", { column: column.name });
+    return times;
   };
 }
