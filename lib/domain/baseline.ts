@@ -19,9 +19,11 @@ const STANDARD_TIERS: ReadonlySet<string> = new Set(["", "default", "standard", 
 /** Tokens given for sharing data are not billed. */
 const FREE_TIER = "incentivized-tier";
 
+/** What a cell costs in halves of a pico, or why nobody can say. */
 type CellCost = { readonly halfPico: bigint } | { readonly reason: Unpriced["reason"] };
 
-function costOf(cell: ProjectedCell, price: Price | null): CellCost {
+/** A cell at OpenAI's list price; data-sharing tokens are free, whatever the model. */
+export function costOf(cell: ProjectedCell, price: Price | null): CellCost {
   if (cell.tier === FREE_TIER) return { halfPico: 0n };
   if (cell.known === null) return { reason: "unknown-model" };
   if (!STANDARD_TIERS.has(cell.tier)) return { reason: "service-tier" };

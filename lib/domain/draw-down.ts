@@ -25,10 +25,25 @@ export interface DrawDown {
 
 const isMoney = ({ kind }: ActiveGrant) => kind === "credit" || kind === "discount";
 
+/** One grant paying for one line on one day: tokens for a token grant or a free model, else pico. */
+export interface Payment {
+  /** Index of the day. */
+  readonly at: number;
+  /** Position of the line. */
+  readonly line: number;
+  readonly grant: ActiveGrant;
+  readonly amount: bigint;
+}
+
+/** Told of every payment as it is made. */
+export type Trace = (payment: Payment) => void;
+
 /** What is left of each line on the day at hand; read from the demand when first asked for. */
 interface OpenDay {
+  readonly at: number;
   readonly pattern: number;
   readonly day: Day;
+  readonly trace: Trace | null;
   readonly left: Map<number, bigint>;
   granted: bigint;
   pico: Pico;
@@ -56,6 +71,7 @@ function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawin
     open.left.set(at, left - taken);
     const worth = taken * (line.perMillion ?? 0n);
     spend(drawing, taken, worth, open.day);
+    open.trace?.({ at: open.at, line: at, grant: drawing.grant, amount: taken });
     open.granted += taken;
     open.pico += worth;
     if (line.perMillion === null) open.unpriced += taken;
@@ -85,6 +101,7 @@ function payLine(
     const off = divideHalfUp(list * discount.grant.amount, 100n);
     due -= off;
     spend(discount, off, off, open.day);
+    open.trace?.({ at: open.at, line: at, grant: discount.grant, amount: off });
   }
   for (const drawing of credits) {
     if (drawing.inScope[at] !== 1) continue;
@@ -93,6 +110,7 @@ function payLine(
     if (taken === 0n) continue;
     due -= taken;
     spend(drawing, taken, taken, open.day);
+    open.trace?.({ at: open.at, line: at, grant: drawing.grant, amount: taken });
   }
   open.pico += list - due;
 }
@@ -131,7 +149,11 @@ function payMoney(
  * // 100 tokens valid for two days; 60 a day at ¥2 per million
  * //=> day 1: 60 granted; day 2: 40 granted, 20 paid; cost 40_000_000n pico
  */
-export function drawDown(demand: Demand, grants: readonly ActiveGrant[]): DrawDown {
+export function drawDown(
+  demand: Demand,
+  grants: readonly ActiveGrant[],
+  trace: Trace | null = null,
+): DrawDown {
   const { lines, days, startOn } = demand;
   const drawings = startDrawings(demand, grants);
   const payable = moneyScope(drawings);
@@ -142,7 +164,8 @@ export function drawDown(demand: Demand, grants: readonly ActiveGrant[]): DrawDo
     const day = addDays(startOn, at);
     const live = drawings.filter((drawing) => isLive(drawing, day) && drawing.scope.length > 0);
     if (live.length === 0) return;
-    const open: OpenDay = { pattern, day, left: new Map(), granted: 0n, pico: 0n, unpriced: 0n };
+    const left = new Map<number, bigint>();
+    const open: OpenDay = { at, pattern, day, trace, left, granted: 0n, pico: 0n, unpriced: 0n };
     const money: Drawing[] = [];
     for (const drawing of live) {
       if (isMoney(drawing.grant)) money.push(drawing);

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { assume, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
+import type { EstimateOffer } from "./catalogue";
+import { contextOf, estimate } from "./estimate";
+import { unknownEffects } from "./unknown-effect";
+
+function effects(offers: readonly EstimateOffer[], catalogue = smallCatalogue) {
+  const input = {
+    usage: ONE_DAY,
+    paid: [],
+    period: null,
+    assumptions: assume({ horizonDays: 10 }),
+  };
+  const given = { ...catalogue, offers };
+  const [context, report] = [contextOf(input, given), estimate(input, given)];
+  const acme = report?.vendors.find(({ vendor }) => vendor === "acme");
+  if (context === null || acme === undefined) throw new Error("no estimate");
+  return unknownEffects(context, "acme", acme.unknowns).map(({ unknown, saving, matters }) => ({
+    code: unknown.code,
+    worth: saving && saving.best.pico - saving.worst.pico,
+    matters,
+  }));
+}
+
+/** A token at ¥10 per million, in pico. */
+const TOKEN = 10_000_000n;
+const unmeasured = { code: "tokenizer", worth: 0n, matters: false };
+
+describe("what an unknown is worth", () => {
+  test("a scope nobody documented: all the grant, or nothing", () => {
+    expect(effects([offerWith({ tokens: 100n, models: null })])).toEqual([
+      { code: "scope", worth: 100n * TOKEN, matters: true },
+      unmeasured,
+    ]);
+  });
+
+  test("a validity that outlasts the use either way does not matter", () => {
+    expect(effects([offerWith({ tokens: 100n, validity: { kind: "unknown" } })])).toEqual([
+      unmeasured,
+      { code: "validity", worth: 0n, matters: false },
+    ]);
+  });
+
+  test("a match without a ratio: nothing, or one to one with the export", () => {
+    const matched = offerWith({ kind: "matched-tokens", tokens: null });
+    expect(effects([matched])[0]).toEqual({
+      code: "match-rule",
+      worth: 60n * TOKEN,
+      matters: true,
+    });
+  });
+
+  test("a deadline nobody documented: the offer, or none", () => {
+    const offer = offerWith({ tokens: 100n });
+    const window = { ...offer.window, until: null, reportedUntil: offer.window.until };
+    expect(effects([{ ...offer, window }])[0]).toEqual({
+      code: "deadline",
+      worth: 100n * TOKEN,
+      matters: true,
+    });
+  });
+
+  test("two offers of which nobody says whether they stack", () => {
+    const found = effects([
+      offerWith({ tokens: 100n }, "a"),
+      offerWith({ tokens: 60n, stacking: "allowed" }, "b"),
+    ]);
+    expect(found[0]).toEqual({ code: "stacking", worth: 60n * TOKEN, matters: true });
+  });
+
+  test("the range of a tokenizer that is not public, from its low end to its high", () => {
+    const tokenRatios = smallCatalogue.tokenRatios.map((row) => ({
+      ...row,
+      low: 5_000n,
+      high: 20_000n,
+    }));
+    // 600 tokens over ten days come to 300 or 1 200
+    const [tokenizer] = effects([], { ...smallCatalogue, tokenRatios });
+    expect(tokenizer).toEqual({ code: "tokenizer", worth: 900n * TOKEN, matters: true });
+  });
+
+  test("a grant without an amount has no figure, and is said to matter", () => {
+    expect(effects([offerWith({ tokens: null })])[0]).toEqual({
+      code: "no-grant-figure",
+      worth: null,
+      matters: true,
+    });
+  });
+});

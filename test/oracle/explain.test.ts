@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { contextOf, estimate } from "@/lib/domain/estimate";
+import { BANDS } from "@/lib/domain/estimate-report";
+import { explainVendor } from "@/lib/domain/explain";
+import type { ExplainedLine, ExplainedPayment } from "@/lib/domain/explain-days";
+import { unknownEffects } from "@/lib/domain/unknown-effect";
+import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
+
+const sum = (values: readonly bigint[]) => values.reduce((a, b) => a + b, 0n);
+const amounts = (payments: readonly ExplainedPayment[]) => sum(payments.map((p) => p.amount));
+
+function checkLine(line: ExplainedLine): void {
+  expect(line.tokens - amounts(line.granted)).toBe(line.billed);
+  expect(line.list).toBe(line.billed * (line.perMillion ?? 0n));
+  expect(line.paid).toBe(line.list - amounts(line.off) - amounts(line.credits));
+}
+
+describe("what is explained is what is estimated", { timeout: 60_000 }, () => {
+  test("cost, saving, steady state, baseline, grants and days, in every band", () => {
+    fc.assert(
+      fc.property(arbitraryInput, arbitraryCatalogue, (input, catalogue) => {
+        const context = contextOf(input, catalogue);
+        const report = estimate(input, catalogue);
+        const [acme] = report?.vendors ?? [];
+        if (context === null || acme === undefined) return;
+        for (const band of BANDS) {
+          const told = explainVendor(context, "acme", band);
+          if (told === null) throw new Error("nothing explained");
+          for (const line of told.runs.flatMap(({ lines }) => lines)) checkLine(line);
+          if (acme.cost !== null) expect(told.cost).toEqual(acme.cost[band]);
+          const shown = told.saving.map(({ sign, shown: { pico } }) => BigInt(sign) * pico);
+          if (acme.saving !== null) expect(sum(shown)).toBe(acme.saving[band].pico);
+          if (acme.steadyStatePer30Days !== null) {
+            expect(told.steadyState.per30Days).toBe(acme.steadyStatePer30Days[band].pico);
+          }
+          if (band !== "expected") continue;
+          const days = told.runs.map(({ from, to }) => {
+            const own = acme.daily.filter(({ day }) => day >= from && day <= to);
+            return [sum(own.map((day) => day.paid)), sum(own.map((day) => day.granted))];
+          });
+          expect(told.runs.map(({ paid, granted }) => [paid, granted])).toEqual(days);
+          for (const { slug, used } of told.grants) {
+            expect(acme.grants.find((grant) => grant.slug === slug)?.used).toBe(used);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("the baseline's lines are its total but for halves, and each unknown's worst is no better than its best", () => {
+    fc.assert(
+      fc.property(arbitraryInput, arbitraryCatalogue, (input, catalogue) => {
+        const context = contextOf(input, catalogue);
+        const [acme] = estimate(input, catalogue)?.vendors ?? [];
+        const told = context && explainVendor(context, "acme", "expected");
+        if (!told || acme === undefined) return;
+        const lines = told.baseline.map(({ pico }) => pico ?? 0n);
+        const off = sum(lines) - context.list.pico;
+        expect(off >= 0n && off <= BigInt(lines.length)).toBe(true);
+        for (const { saving, matters } of unknownEffects(context, "acme", acme.unknowns)) {
+          if (saving === null) continue;
+          expect(saving.best.pico >= saving.worst.pico).toBe(true);
+          expect(matters).toBe(saving.best.pico > saving.worst.pico);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
