@@ -142,7 +142,9 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
               </>
             )}
           </section>
-          {report !== null && <SharePanel {...{ input, report, flips, today, locale }} />}
+          {report !== null && catalogue !== null && (
+            <SharePanel {...{ input, report, flips, catalogue, today, locale }} />
+          )}
         </>
       )}
     </div>

@@ -4,26 +4,37 @@ import { useState } from "react";
 import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { keepMyShare } from "@/lib/browser/my-shares";
-import { type CreatedShare, createShare, ShareRefused, storedPreview } from "@/lib/browser/shares";
+import {
+  type CreatedShare,
+  createShare,
+  type ShareChoice,
+  ShareRefused,
+  type Shown,
+  storedPreview,
+} from "@/lib/browser/shares";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import type { Day } from "@/lib/domain/day";
 import type { EstimateInput, Flip } from "@/lib/domain/estimate-report";
 import type { Locale } from "@/lib/domain/locale";
 import type { ReportSummary } from "@/lib/domain/report-summary";
-import { EXPIRY_DAYS } from "@/lib/schemas/share";
+import { ShareFields } from "./share-fields";
 import { SharePreview } from "./share-preview";
 import { SharedLink } from "./shared-link";
+
+const FIRST_CHOICE: ShareChoice = {
+  ...{ title: "", note: "", expiresInDays: 90 },
+  ...{ hideVolumes: false, sealed: false },
+};
 
 /** Words, expiry, a look at exactly what will be stored, then the link. */
 export function SharePanel({
   input,
   report,
   flips,
+  catalogue,
   today,
   locale,
 }: {
@@ -31,27 +42,31 @@ export function SharePanel({
   readonly report: ReportSummary;
   /** Null while they are searched for: until then there is nothing to preview. */
   readonly flips: readonly Flip[] | null;
+  readonly catalogue: EstimateCatalogue;
   readonly today: Day;
   readonly locale: Locale;
 }) {
   const t = useTranslations("estimate.share");
   const { count } = useWords();
-  const [title, setTitle] = useState("");
-  const [note, setNote] = useState("");
-  const [expiresInDays, setExpires] = useState(90);
+  const [choice, setChoice] = useState(FIRST_CHOICE);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [share, setShare] = useState<CreatedShare | null>(null);
-  const words = { title, note, expiresInDays };
+  const shown: Shown | null =
+    flips === null ? null : { input, report, flips, catalogue, createdOn: today };
 
   async function submit() {
+    if (shown === null) return;
     setBusy(true);
     setProblem(null);
     try {
-      const made = await createShare(input, words);
-      const { url: _, ...kept } = made;
-      keepMyShare({ ...kept, title: title.trim() || null, createdAt: new Date().toISOString() });
+      const made = await createShare(shown, choice);
       setShare(made);
+      const { id, manageToken, expiresAt } = made;
+      const title = choice.title.trim() || null;
+      const key = made.url.split("#k=")[1] ?? null;
+      const createdAt = new Date().toISOString();
+      keepMyShare({ id, manageToken, title, createdAt, expiresAt, revoked: false, key });
     } catch (error) {
       setProblem(error instanceof ShareRefused ? error.message : t("offline"));
     } finally {
@@ -78,50 +93,21 @@ export function SharePanel({
         <SharedLink share={share} locale={locale} onGone={() => setShare(null)} />
       ) : (
         <>
-          <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
-            <Field label={t("title")}>
-              {(control) => (
-                <Input
-                  {...control}
-                  maxLength={80}
-                  value={title}
-                  onChange={(event) => setTitle(event.target.value)}
-                />
-              )}
-            </Field>
-            <Field label={t("expires")}>
-              {(control) => (
-                <Select
-                  {...control}
-                  value={expiresInDays}
-                  onChange={(event) => setExpires(Number(event.target.value))}
-                >
-                  {EXPIRY_DAYS.map((days) => (
-                    <option key={days} value={days}>
-                      {t("days", { days })}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-            <Field label={t("note")} className="sm:col-span-2">
-              {(control) => (
-                <textarea
-                  {...control}
-                  rows={2}
-                  maxLength={500}
-                  className="control"
-                  value={note}
-                  onChange={(event) => setNote(event.target.value)}
-                />
-              )}
-            </Field>
-          </div>
-          <Disclosure summary={t("preview", { cells: count(BigInt(input.usage.length)) })}>
-            {flips === null ? (
+          <ShareFields
+            choice={choice}
+            onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
+          />
+          <Disclosure
+            summary={
+              choice.hideVolumes
+                ? t("previewRatios")
+                : t("preview", { cells: count(BigInt(input.usage.length)) })
+            }
+          >
+            {shown === null ? (
               <Skeleton className="h-40 w-full" />
             ) : (
-              <SharePreview stored={storedPreview({ input, report, flips, today }, words)} />
+              <SharePreview stored={storedPreview(shown, choice)} />
             )}
           </Disclosure>
           {problem !== null && <Notice tone="error" live title={problem} />}
@@ -129,6 +115,7 @@ export function SharePanel({
             variant="primary"
             className="justify-self-start"
             busy={busy}
+            disabled={shown === null}
             onClick={() => void submit()}
           >
             {t("create")}

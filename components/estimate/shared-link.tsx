@@ -27,7 +27,7 @@ export function SharedLink({
 
   async function remove() {
     try {
-      await deleteShare(share.id, share.manageToken);
+      await deleteShare(share);
       forgetMyShares(share.id);
       setGone(true);
     } catch {
@@ -48,6 +48,7 @@ export function SharedLink({
     <div className="grid max-w-3xl gap-4">
       <Notice tone="success" live title={t("ready")}>
         <p>{t("once")}</p>
+        {share.url.includes("#") && <p>{t("sealedReady")}</p>}
       </Notice>
       {(
         [
@@ -66,7 +67,7 @@ export function SharedLink({
       <div className="flex flex-wrap gap-3">
         <a
           className="link self-center"
-          href={`/${locale}/s/${share.id}`}
+          href={`/${locale}${share.url.slice(share.url.indexOf("/s/"))}`}
           target="_blank"
           rel="noreferrer"
         >

@@ -6,15 +6,15 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { forgetMyShares, keepMyShare, type MyShare } from "@/lib/browser/my-shares";
-import { deleteShare, extendShare, ShareRefused } from "@/lib/browser/shares";
+import { changeShare, deleteShare, ShareRefused } from "@/lib/browser/shares";
 import { parseDay } from "@/lib/domain/day";
 import type { Locale } from "@/lib/domain/locale";
 import { formatDate } from "@/lib/format/date";
 import { EXPIRY_DAYS } from "@/lib/schemas/share";
 
-type Outcome = "extended" | "gone" | "failed" | null;
+type Outcome = "extended" | "revoked" | "restored" | "gone" | "failed" | null;
 
-/** One share: open, extend, delete, forget. */
+/** One share: open, extend, revoke and restore, delete, forget. */
 export function MyShareLine({
   share,
   locale,
@@ -25,7 +25,7 @@ export function MyShareLine({
   readonly onChange: () => void;
 }) {
   const t = useTranslations("share.mine");
-  const [days, setDays] = useState(90);
+  const [days, setDays] = useState<(typeof EXPIRY_DAYS)[number]>(90);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
   const dayOf = (time: string) => {
@@ -33,6 +33,7 @@ export function MyShareLine({
     return day === null ? time : formatDate(day, locale);
   };
   const isOver = share.expiresAt < new Date().toISOString();
+  const state = share.revoked ? "isRevoked" : isOver ? "ended" : "until";
 
   async function run(act: () => Promise<Outcome>) {
     setBusy(true);
@@ -45,19 +46,18 @@ export function MyShareLine({
       setBusy(false);
     }
   }
+  const change = (to: Parameters<typeof changeShare>[1], said: Outcome) => async () => {
+    keepMyShare({ ...share, ...(await changeShare(share, to)) });
+    return said;
+  };
+  const remove = async () => {
+    await deleteShare(share);
+    forgetMyShares(share.id);
+    return null;
+  };
   const forget = () => {
     forgetMyShares(share.id);
     onChange();
-  };
-  const extend = async (): Promise<Outcome> => {
-    const expiresAt = await extendShare(share.id, share.manageToken, days);
-    keepMyShare({ ...share, expiresAt });
-    return "extended";
-  };
-  const remove = async (): Promise<Outcome> => {
-    await deleteShare(share.id, share.manageToken);
-    forgetMyShares(share.id);
-    return null;
   };
 
   return (
@@ -66,30 +66,49 @@ export function MyShareLine({
         <h2 className="font-medium break-words">{share.title ?? t("untitled")}</h2>
         <p className="text-sm text-soft">
           {t("shared", { day: dayOf(share.createdAt) })} ·{" "}
-          {t(isOver ? "ended" : "until", { day: dayOf(share.expiresAt) })}
+          {t(state, { day: dayOf(share.expiresAt) })}
+          {share.key !== null && ` · ${t("private")}`}
         </p>
       </div>
       <div className="flex flex-wrap items-end gap-3">
-        <a className="link self-center" href={`/${locale}/s/${share.id}`}>
-          {t("open")}
-        </a>
-        <Field label={t("keep")}>
-          {(control) => (
-            <Select
-              {...control}
-              value={days}
-              onChange={(event) => setDays(Number(event.target.value))}
+        {!share.revoked && (
+          <>
+            <a
+              className="link self-center"
+              href={`/${locale}/s/${share.id}${share.key === null ? "" : `#k=${share.key}`}`}
             >
-              {EXPIRY_DAYS.map((term) => (
-                <option key={term} value={term}>
-                  {t("days", { days: term })}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Button busy={busy} onClick={() => void run(extend)}>
-          {t("extend")}
+              {t("open")}
+            </a>
+            <Field label={t("keep")}>
+              {(control) => (
+                <Select
+                  {...control}
+                  value={days}
+                  onChange={(event) => setDays(EXPIRY_DAYS[event.target.selectedIndex] ?? 90)}
+                >
+                  {EXPIRY_DAYS.map((term) => (
+                    <option key={term} value={term}>
+                      {t("days", { days: term })}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Button
+              busy={busy}
+              onClick={() => void run(change({ expiresInDays: days }, "extended"))}
+            >
+              {t("extend")}
+            </Button>
+          </>
+        )}
+        <Button
+          busy={busy}
+          onClick={() =>
+            void run(change({ revoked: !share.revoked }, share.revoked ? "restored" : "revoked"))
+          }
+        >
+          {t(share.revoked ? "restore" : "revoke")}
         </Button>
         <Button busy={busy} onClick={() => void run(remove)}>
           {t("delete")}
@@ -98,12 +117,14 @@ export function MyShareLine({
           {t("forget")}
         </Button>
       </div>
-      {outcome === "extended" && (
-        <Notice tone="success" live title={t("extended", { day: dayOf(share.expiresAt) })} />
-      )}
-      {(outcome === "gone" || outcome === "failed") && (
-        <Notice tone="error" live title={t(outcome)} />
-      )}
+      <Told outcome={outcome} day={dayOf(share.expiresAt)} />
     </li>
   );
+}
+
+function Told({ outcome, day }: { readonly outcome: Outcome; readonly day: string }) {
+  const t = useTranslations("share.mine");
+  if (outcome === null) return null;
+  const isError = outcome === "gone" || outcome === "failed";
+  return <Notice tone={isError ? "error" : "success"} live title={t(`told.${outcome}`, { day })} />;
 }

@@ -1,61 +1,78 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import type { VendorNames } from "@/components/comparison/names";
-import { Sentences } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { ModelTable } from "@/components/estimate/model-table";
 import { buttonClass } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Segmented } from "@/components/ui/segmented";
+import type { Day } from "@/lib/domain/day";
 import { formatDecimal } from "@/lib/domain/decimal";
+import { changeInCurrency, inCurrency } from "@/lib/domain/in-currency";
+import { CURRENCIES } from "@/lib/domain/money";
 import type { SinceThen } from "@/lib/domain/since-then";
-import type { Snapshot } from "@/lib/domain/snapshot";
-import { SinceThenSection } from "./since-then";
+import { type FullSnapshot, isRatios, type OpenSnapshot } from "@/lib/domain/snapshot";
+import type { FactSources } from "./fact-changes";
+import { RatioComparison } from "./ratio-comparison";
+import { ShareHead } from "./share-head";
+import { SameAsThen, SinceThenSection } from "./since-then";
 
-/** A stored comparison as it was: its words, its figures, what went in. */
-export function SharedComparison({
-  id,
-  snapshot,
-  names,
-  change,
-}: {
-  readonly id: string;
-  readonly snapshot: Snapshot;
+interface Props<S extends OpenSnapshot> {
+  readonly snapshot: S;
   readonly names: VendorNames;
+  /** Null when nothing has changed. */
   readonly change: SinceThen | null;
-}) {
+  readonly sources: FactSources;
+  readonly today: Day;
+  /** Where the inputs open as a start of one's own. */
+  readonly start: string;
+}
+
+/** A stored comparison as it was, and what has changed since. */
+export function SharedComparison({ snapshot, ...rest }: Props<OpenSnapshot>) {
+  return isRatios(snapshot) ? (
+    <RatioComparison snapshot={snapshot} {...rest} />
+  ) : (
+    <FullComparison snapshot={snapshot} {...rest} />
+  );
+}
+
+function FullComparison({ snapshot, names, change, sources, today, start }: Props<FullSnapshot>) {
   const t = useTranslations("share");
-  const { day, days, locale } = useWords();
-  const { title, note, createdOn, period, report, flips, usage } = snapshot;
-  const { asOf, startOn, horizonDays, contentMix, growthBasisPoints } = report.assumptions;
+  const { day } = useWords();
+  const { report, flips, usage } = snapshot;
+  const [currency, setCurrency] = useState(report.assumptions.currency);
   return (
     <div className="grid gap-8 pb-16">
-      <header className="grid max-w-3xl gap-3">
-        <h1 className="font-display text-3xl">{title ?? t("untitled")}</h1>
-        {note !== null && <p className="max-w-prose whitespace-pre-line">{note}</p>}
-        <p className="text-sm text-soft">
-          <Sentences>
-            {[
-              t("frozen", { day: day(createdOn) }),
-              t("assumed", {
-                period: days(period.from, period.to),
-                asOf: day(asOf),
-                startOn: day(startOn),
-                days: horizonDays,
-                growth: formatDecimal(growthBasisPoints, 2),
-                zh: contentMix.zh,
-                en: contentMix.en,
-                code: contentMix.code,
-              }),
-            ]}
-          </Sentences>
-        </p>
-      </header>
-      <ComparisonView report={report} flips={flips} names={names} />
-      {change !== null && <SinceThenSection change={change} names={names} />}
+      <ShareHead snapshot={snapshot} assumptions={report.assumptions} />
+      <div className="flex flex-wrap items-center gap-3" data-noprint>
+        <Segmented
+          legend={t("currency.legend")}
+          value={currency}
+          options={CURRENCIES.map((value) => ({ value, label: value }))}
+          onChange={setCurrency}
+        />
+        {currency !== report.assumptions.currency && (
+          <p className="text-sm text-soft">
+            {t("currency.hint", { rate: formatDecimal(report.fx.cnyPerUsdMicro, 6) })}
+          </p>
+        )}
+      </div>
+      <ComparisonView report={inCurrency(report, currency)} flips={flips} names={names} />
+      {change === null ? (
+        <SameAsThen text={t("since.same", { day: day(today) })} />
+      ) : (
+        <SinceThenSection
+          change={changeInCurrency(change, currency, report)}
+          names={names}
+          sources={sources}
+        />
+      )}
       <div className="grid justify-items-start gap-2" data-noprint>
         {/* The link carries the id alone; the inputs are fetched when it is opened. */}
-        <a className={buttonClass("secondary")} href={`/${locale}/estimate?from=${id}`}>
+        <a className={buttonClass("secondary")} href={start}>
           {t("start")}
         </a>
         <p className="text-sm text-soft">{t("startHint")}</p>

@@ -5,66 +5,128 @@ import { Sentences } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { Money } from "@/lib/domain/money";
-import type { SinceThen } from "@/lib/domain/since-then";
+import type { ChangedFigures, SinceThen } from "@/lib/domain/since-then";
+import { FactChanges, type FactSources } from "./fact-changes";
 
-/** What has changed since a comparison was frozen, line by line. */
-export function SinceThenSection({
-  change,
-  names,
-}: {
+interface Props {
   readonly change: SinceThen;
   readonly names: VendorNames;
-}) {
+  readonly sources: FactSources;
+}
+
+/** What has changed since a comparison was frozen: facts, what it comes to now, line by line. */
+export function SinceThenSection({ change, names, sources }: Props) {
   const t = useTranslations("share.since");
-  const { money, day } = useWords();
-  const { asOf, engine, catalogue, baseline, winner, costs } = change;
-  const figure = (value: Money | null) => (value === null ? t("unknown") : money(value));
-  const nameOf = (slug: string | null) => (slug === null ? t("nobody") : (names[slug] ?? slug));
+  const { day } = useWords();
+  const { asOf, engine, catalogue, figures, facts } = change;
   return (
-    <section className="grid gap-3 border-t border-edge pt-8" data-since>
+    <section className="grid gap-4 border-t border-edge pt-8" data-since>
       <h2 className="font-display text-2xl">{t("title")}</h2>
       <p className="max-w-prose text-sm text-soft">
         <Sentences>
           {[
-            t("how", { day: day(asOf) }),
+            figures === null ? t("noVolumes") : t("how", { day: day(asOf) }),
             catalogue !== null &&
               t("catalogue", {
                 frozen: catalogue.frozen.slice(0, 12),
                 now: catalogue.now.slice(0, 12),
               }),
             engine !== null && t("engine", { frozen: engine.frozen, now: engine.now }),
+          ]}
+        </Sentences>
+      </p>
+      {figures !== null && <Figures figures={figures} names={names} />}
+      <FactChanges facts={facts} sources={sources} />
+    </section>
+  );
+}
+
+/** Nothing has changed: that is worth saying, too. */
+export function SameAsThen({ text }: { readonly text: string }) {
+  const t = useTranslations("share.since");
+  return (
+    <section className="grid gap-3 border-t border-edge pt-8" data-since="same">
+      <h2 className="font-display text-2xl">{t("title")}</h2>
+      <p className="max-w-prose text-sm text-soft">{text}</p>
+    </section>
+  );
+}
+
+function Figures({ figures, names }: Pick<Props, "names"> & { readonly figures: ChangedFigures }) {
+  const t = useTranslations("share.since");
+  const { money } = useWords();
+  const { baseline, first, costs } = figures;
+  const nameOf = (slug: string | undefined) =>
+    slug === undefined ? t("nobody") : (names[slug] ?? slug);
+  const figure = (value: Money | null) => (value === null ? t("unknown") : money(value));
+  return (
+    <>
+      <p className="max-w-prose" data-total>
+        <Sentences>
+          {[
+            first.now === null
+              ? t("firstUnknown")
+              : t("first", {
+                  vendor: nameOf(first.now.vendor),
+                  now: money(first.now.cost),
+                  frozen: figure(first.frozen?.cost ?? null),
+                }),
+            first.now?.vendor !== first.frozen?.vendor &&
+              t("winner", {
+                now: nameOf(first.now?.vendor),
+                frozen: nameOf(first.frozen?.vendor),
+              }),
             baseline !== null &&
               t("baseline", { frozen: money(baseline.frozen), now: money(baseline.now) }),
-            winner !== null &&
-              t("winner", { now: nameOf(winner.now), frozen: nameOf(winner.frozen) }),
             costs.length === 0 && t("noCost"),
           ]}
         </Sentences>
       </p>
-      {costs.length > 0 && (
-        <Table caption={t("caption")}>
-          <thead>
-            <tr>
-              <HeadCell>{t("vendor")}</HeadCell>
-              <HeadCell figure>{t("frozen")}</HeadCell>
-              <HeadCell figure>{t("now")}</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {costs.map(({ vendor, frozen, now }) => (
-              <tr key={vendor} data-changed={vendor}>
-                <th scope="row">{nameOf(vendor)}</th>
-                <Cell label={t("frozen")} figure>
-                  {figure(frozen)}
-                </Cell>
-                <Cell label={t("now")} figure>
-                  {figure(now)}
-                </Cell>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
-    </section>
+      {costs.length > 0 && <Costs {...{ costs, nameOf, figure }} />}
+    </>
+  );
+}
+
+function Costs({
+  costs,
+  nameOf,
+  figure,
+}: {
+  readonly costs: ChangedFigures["costs"];
+  readonly nameOf: (slug: string) => string;
+  readonly figure: (value: Money | null) => string;
+}) {
+  const t = useTranslations("share.since");
+  const difference = (frozen: Money | null, now: Money | null) =>
+    frozen === null || now === null
+      ? "–"
+      : figure({ currency: now.currency, pico: now.pico - frozen.pico });
+  return (
+    <Table caption={t("caption")}>
+      <thead>
+        <tr>
+          <HeadCell>{t("vendor")}</HeadCell>
+          <HeadCell figure>{t("frozen")}</HeadCell>
+          <HeadCell figure>{t("now")}</HeadCell>
+          <HeadCell figure>{t("difference")}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {costs.map(({ vendor, frozen, now }) => (
+          <tr key={vendor} data-changed={vendor}>
+            <th scope="row">{nameOf(vendor)}</th>
+            <Cell label={t("frozen")} figure>
+              {figure(frozen)}
+            </Cell>
+            <Cell label={t("now")} figure>
+              {figure(now)}
+            </Cell>
+            <Cell label={t("difference")} figure>
+              {difference(frozen, now)}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -9,6 +9,9 @@ const mySharesSchema = z.array(
     title: z.string().nullable(),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
+    revoked: z.boolean().default(false),
+    /** Of a private share: without it nobody can read what is behind the link. */
+    key: z.string().nullable().default(null),
   }),
 );
 

@@ -1,26 +1,34 @@
 import { z } from "zod";
-import { type Day, formatDay } from "@/lib/domain/day";
+import { formatDay } from "@/lib/domain/day";
 import { formatDecimal } from "@/lib/domain/decimal";
-import type { Assumptions, EstimateInput, Flip } from "@/lib/domain/estimate-report";
-import { periodOf } from "@/lib/domain/projection";
-import type { ReportSummary } from "@/lib/domain/report-summary";
+import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
 import type { Snapshot } from "@/lib/domain/snapshot";
+import { type Taken, takeSnapshot } from "@/lib/domain/take-snapshot";
+import type { shareChangeSchema } from "@/lib/schemas/share";
 import { shareChangedSchema, shareCreatedSchema } from "@/lib/schemas/share";
-import { snapshotSchema } from "@/lib/schemas/snapshot";
+import { openSnapshotSchema, snapshotSchema } from "@/lib/schemas/snapshot";
 import { paidItemSchema, usageCellSchema } from "@/lib/schemas/usage";
+import { seal } from "./seal";
 
 export type CreatedShare = z.output<typeof shareCreatedSchema>;
 
 /** What the person adds to a share. */
-export interface ShareWords {
+export interface ShareChoice {
   readonly title: string;
   readonly note: string;
   readonly expiresInDays: number;
+  /** Percentages and ratios only. */
+  readonly hideVolumes: boolean;
+  /** Sealed in this browser: the server cannot read it. */
+  readonly sealed: boolean;
 }
 
+/** What a comparison on the screen is made of. */
+export type Shown = Omit<Taken, "title" | "note" | "hideVolumes">;
+
 /** Exactly what is sent when a comparison is shared: sums per day and model, and the assumptions. */
-export function shareBody({ usage, paid, period, assumptions }: EstimateInput, words: ShareWords) {
-  const { title, note, expiresInDays } = words;
+function shareBody({ usage, paid, period, assumptions }: EstimateInput, choice: ShareChoice) {
+  const { title, note, expiresInDays, hideVolumes } = choice;
   return {
     usage: usage.map((cell) => z.encode(usageCellSchema, cell)),
     paid: paid.map((item) => z.encode(paidItemSchema, item)),
@@ -28,40 +36,26 @@ export function shareBody({ usage, paid, period, assumptions }: EstimateInput, w
     ...assumptionsBody(assumptions),
     ...(title.trim() !== "" && { title: title.trim() }),
     ...(note.trim() !== "" && { note: note.trim() }),
+    ...(hideVolumes && { hideVolumes }),
     expiresInDays,
   };
 }
 
-/** What the preview is made of. */
-interface Previewed {
-  readonly input: EstimateInput;
-  readonly report: ReportSummary;
-  readonly flips: readonly Flip[];
-  readonly today: Day;
+function taken(shown: Shown, { title, note, hideVolumes }: ShareChoice) {
+  const words = { title: title.trim() || null, note: note.trim() || null };
+  return takeSnapshot({ ...shown, ...words, hideVolumes });
 }
 
 /**
- * Exactly what the server will store, computed here as it computes it: nothing has to be sent to
- * see it. Null when the usage has no period.
+ * Exactly what will be stored, or sealed, computed here as the server computes it: nothing has to
+ * be sent to see it. Null when the usage has no period.
  */
-export function storedPreview({ input, report, flips, today }: Previewed, words: ShareWords) {
-  const { usage, paid } = input;
-  const period = input.period ?? periodOf(usage);
-  if (period === null) return null;
-  return z.encode(snapshotSchema, {
-    version: 1,
-    createdOn: today,
-    title: words.title.trim() || null,
-    note: words.note.trim() || null,
-    period,
-    usage,
-    paid,
-    report,
-    flips,
-  });
+export function storedPreview(shown: Shown, choice: ShareChoice) {
+  const snapshot = taken(shown, choice);
+  return snapshot && z.encode(openSnapshotSchema, snapshot);
 }
 
-function assumptionsBody(a: Assumptions) {
+export function assumptionsBody(a: Assumptions) {
   const { horizonDays, contentMix, region, currency, mapping, unknownValidityDays, vendors } = a;
   return {
     asOf: formatDay(a.asOf),
@@ -85,18 +79,25 @@ async function refuse(response: Response): Promise<never> {
   throw new ShareRefused(body.success ? body.data.detail : `HTTP ${response.status}`);
 }
 
-/**
- * Stores the comparison. The first and only request that carries usage.
- *
- * A request whose answer got lost is sent once more under the same key: there is one share all the same.
- */
-export async function createShare(input: EstimateInput, words: ShareWords): Promise<CreatedShare> {
+/** Stores the comparison. The first and only request that carries usage, in the open or sealed. */
+export async function createShare(shown: Shown, choice: ShareChoice): Promise<CreatedShare> {
+  if (!choice.sealed) return post("/api/v1/shares", shareBody(shown.input, choice));
+  const snapshot = taken(shown, choice);
+  if (snapshot === null) throw new Error("nothing to share");
+  const { sealed, key } = await seal(snapshot);
+  const { expiresInDays } = choice;
+  const made = await post("/api/v1/shares/private", { sealed, expiresInDays });
+  return { ...made, url: `${made.url}#k=${key}` };
+}
+
+/** A request whose answer got lost is sent once more under the same key: there is one share all the same. */
+async function post(path: string, body: object): Promise<CreatedShare> {
   const request = {
     method: "POST",
     headers: { "Content-Type": "application/json", "Idempotency-Key": newKey() },
-    body: JSON.stringify(shareBody(input, words)),
+    body: JSON.stringify(body),
   };
-  const send = () => fetch("/api/v1/shares", request);
+  const send = () => fetch(path, request);
   const response = await send().catch(send);
   if (!response.ok) return refuse(response);
   return shareCreatedSchema.parse(await response.json());
@@ -107,22 +108,21 @@ function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Lets a share live that many days from now. */
-export async function extendShare(
-  id: string,
-  manageToken: string,
-  expiresInDays: number,
-): Promise<string> {
+/** Lets a share live that many days from now, revokes its link or restores it. */
+export async function changeShare(
+  { id, manageToken }: Pick<CreatedShare, "id" | "manageToken">,
+  change: z.input<typeof shareChangeSchema>,
+) {
   const response = await fetch(`/api/v1/shares/${id}`, {
     method: "PATCH",
     headers: { Authorization: `Bearer ${manageToken}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ expiresInDays }),
+    body: JSON.stringify(change),
   });
   if (!response.ok) return refuse(response);
-  return shareChangedSchema.parse(await response.json()).expiresAt;
+  return shareChangedSchema.parse(await response.json());
 }
 
-/** The stored comparison, or null when there is none behind the link. */
+/** What is stored, or null when there is nothing behind the link. */
 export async function findShare(id: string): Promise<Snapshot | null> {
   const response = await fetch(`/api/v1/shares/${encodeURIComponent(id)}`);
   if (response.status === 404) return null;
@@ -132,7 +132,10 @@ export async function findShare(id: string): Promise<Snapshot | null> {
 }
 
 /** Deletes a share for good. */
-export async function deleteShare(id: string, manageToken: string): Promise<void> {
+export async function deleteShare({
+  id,
+  manageToken,
+}: Pick<CreatedShare, "id" | "manageToken">): Promise<void> {
   const response = await fetch(`/api/v1/shares/${id}`, {
     method: "DELETE",
     headers: { Authorization: `Bearer ${manageToken}` },

@@ -4,14 +4,15 @@ import { day } from "@/lib/domain/day";
 import { estimate } from "@/lib/domain/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate-report";
 import { summarise } from "@/lib/domain/report-summary";
-import type { Snapshot } from "@/lib/domain/snapshot";
+import type { FullSnapshot } from "@/lib/domain/snapshot";
 import { canonicalJson } from "./canonical-json";
 import { db } from "./db";
 import { findEstimateCatalogue } from "./estimate-catalogue";
 import {
+  changeShare,
   createShare,
   deleteShare,
-  extendShare,
+  findEnd,
   findRequest,
   findShare,
   type ShareHash,
@@ -48,7 +49,7 @@ const INPUT: EstimateInput = {
   },
 };
 
-async function snapshot(): Promise<Snapshot> {
+async function snapshot(): Promise<FullSnapshot> {
   const report = estimate(INPUT, await findEstimateCatalogue());
   if (report === null) throw new Error("nothing to estimate");
   const { usage, paid } = INPUT;
@@ -69,9 +70,8 @@ beforeEach(() => {
 
 async function share(requestHash = hash("body")) {
   const kept = await snapshot();
-  const words = { title: kept.title, note: null, expiresInDays: 90 };
   const secret = hash(randomBytes(16).toString("hex"));
-  const made = { idHash, manageHash, snapshot: kept, ...words };
+  const made = { idHash, manageHash, snapshot: kept, expiresInDays: 90 };
   const created = await createShare(made, { keyHash, requestHash, secret });
   return { kept, secret, expiresAt: created?.expiresAt };
 }
@@ -147,8 +147,8 @@ test("a key is forgotten after a day", async () => {
 
 test("only its own token extends it, from now by the database's clock, and only while it lives", async () => {
   await share();
-  expect(await extendShare(idHash, hash("another"), 365)).toBeNull();
-  const extended = await extendShare(idHash, manageHash, 365);
+  expect(await changeShare(idHash, hash("another"), { expiresInDays: 365 })).toBeNull();
+  const extended = await changeShare(idHash, manageHash, { expiresInDays: 365 });
   const [{ exact }] = await db().$queryRaw<[{ exact: boolean }]>`
     select expires_at - created_at between interval '365 days' and interval '365 days 1 minute'
       as exact from shares where id_hash = ${idHash}`;
@@ -156,5 +156,19 @@ test("only its own token extends it, from now by the database's clock, and only 
   expect((await findShare(idHash))?.expiresAt).toEqual(extended?.expiresAt);
   const data = { createdAt: new Date(0), expiresAt: new Date(1) };
   await db().share.update({ where: { idHash }, data });
-  expect(await extendShare(idHash, manageHash, 365)).toBeNull();
+  expect(await changeShare(idHash, manageHash, { expiresInDays: 365 })).toBeNull();
+  expect(await findEnd(idHash, manageHash)).toBe("expired");
+});
+
+test("its owner revokes it and takes that back; it is neither shown nor extended meanwhile", async () => {
+  await share();
+  expect(await changeShare(idHash, hash("another"), { revoked: true })).toBeNull();
+  expect(await changeShare(idHash, manageHash, { revoked: true })).toMatchObject({ revoked: true });
+  expect(await findShare(idHash)).toBeNull();
+  expect(await changeShare(idHash, manageHash, { expiresInDays: 365 })).toBeNull();
+  expect(await findEnd(idHash, hash("another"))).toBeNull();
+  expect(await findEnd(idHash, manageHash)).toBe("revoked");
+  await changeShare(idHash, manageHash, { revoked: false });
+  expect(await findShare(idHash)).not.toBeNull();
+  expect(await findEnd(idHash, manageHash)).toBeNull();
 });

@@ -1,8 +1,9 @@
 import "server-only";
 import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { Snapshot } from "@/lib/domain/snapshot";
+import { isSealed, type Snapshot } from "@/lib/domain/snapshot";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
+import { Prisma } from "@/prisma/generated/client";
 import { canonicalJson, storableText } from "./canonical-json";
 import { db } from "./db";
 
@@ -17,8 +18,6 @@ export interface NewShare {
   readonly idHash: ShareHash;
   readonly manageHash: ShareHash;
   readonly snapshot: Snapshot;
-  readonly title: string | null;
-  readonly note: string | null;
   readonly expiresInDays: number;
 }
 
@@ -46,8 +45,7 @@ export async function createShare(
   key: RequestKey,
 ): Promise<{ readonly expiresAt: Date } | null> {
   const text = canonicalJson(z.encode(snapshotSchema, share.snapshot));
-  const title = share.title === null ? null : storableText(share.title);
-  const note = share.note === null ? null : storableText(share.note);
+  const { title, note } = wordsOf(share.snapshot);
   // One statement, so that key and share are there together or not at all.
   const rows = await db().$queryRaw<unknown[]>`
     with expiry as (
@@ -65,6 +63,12 @@ export async function createShare(
     from expiry, keyed
     returning expires_at as "expiresAt"`;
   return rows.length === 0 ? null : createdSchema.parse(rows)[0];
+}
+
+/** The words beside a snapshot, as the database can hold them; nobody can tell those of a sealed one. */
+function wordsOf(snapshot: Snapshot) {
+  const { title, note } = isSealed(snapshot) ? { title: null, note: null } : snapshot;
+  return { title: title && storableText(title), note: note && storableText(note) };
 }
 
 const requestSchema = z.object({
@@ -135,22 +139,49 @@ export async function findShare(idHash: ShareHash): Promise<StoredShare | null> 
   return { snapshot: snapshotSchema.parse(snapshot), createdAt, expiresAt };
 }
 
+/** What a share's owner can change: how long it lives from now, and whether its link works. */
+export type ShareChange = { readonly expiresInDays: number } | { readonly revoked: boolean };
+
+const changedSchema = z.tuple([z.object({ expiresAt: z.date(), revoked: z.boolean() })]);
+
+/** How a share stands after a change. */
+export type ChangedShare = z.output<typeof changedSchema>[0];
+
 /**
- * Lets a share live until `days` from now by the database's clock, longer or shorter than before.
+ * Changes a share by the database's clock. Only one whose link works is extended; one that was
+ * revoked can be taken back until it expires.
  *
- * @returns its new expiry, or null, and nothing done, when the token is not its own or it is gone
+ * @returns null, and nothing done, when the token is not its own or there is nothing to change
  */
-export async function extendShare(
+export async function changeShare(
   idHash: ShareHash,
   manageHash: ShareHash,
-  days: number,
-): Promise<{ readonly expiresAt: Date } | null> {
-  const rows = await db().$queryRaw<unknown[]>`
-    update shares set expires_at = now() + make_interval(days => ${days})
-    where id_hash = ${idHash} and manage_hash = ${manageHash} and revoked_at is null
-      and (expires_at is null or expires_at > now())
-    returning expires_at as "expiresAt"`;
-  return rows.length === 0 ? null : createdSchema.parse(rows)[0];
+  change: ShareChange,
+): Promise<ChangedShare | null> {
+  const own = Prisma.sql`id_hash = ${idHash} and manage_hash = ${manageHash}
+    and (expires_at is null or expires_at > now())`;
+  const update =
+    "revoked" in change
+      ? Prisma.sql`revoked_at = case when ${change.revoked} then coalesce(revoked_at, now()) end
+          where ${own}`
+      : Prisma.sql`expires_at = now() + make_interval(days => ${change.expiresInDays})
+          where ${own} and revoked_at is null`;
+  const rows = await db().$queryRaw<unknown[]>`update shares set ${update}
+    returning expires_at as "expiresAt", revoked_at is not null as "revoked"`;
+  return rows.length === 0 ? null : changedSchema.parse(rows)[0];
+}
+
+/** Why a link no longer works. */
+export type Ended = "revoked" | "expired";
+
+/** What its owner, and nobody else, may learn of a share whose link does not work; null of any other. */
+export async function findEnd(idHash: ShareHash, manageHash: ShareHash): Promise<Ended | null> {
+  const rows = await db().$queryRaw<{ expired: boolean }[]>`
+    select coalesce(expires_at <= now(), false) as expired from shares
+    where id_hash = ${idHash} and manage_hash = ${manageHash}
+      and (revoked_at is not null or expires_at <= now())`;
+  if (rows[0] === undefined) return null;
+  return rows[0].expired ? "expired" : "revoked";
 }
 
 /** Deletes a share for good. False, and nothing done, when the token is not its own or it is gone. */

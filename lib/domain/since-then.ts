@@ -1,7 +1,11 @@
+import type { EstimateCatalogue } from "./catalogue";
 import type { Day } from "./day";
+import { estimate } from "./estimate";
 import type { EstimateReport } from "./estimate-report";
+import { changedFacts, type FactChange, factsOf } from "./frozen-fact";
 import type { Money } from "./money";
 import type { ReportSummary } from "./report-summary";
+import { isRatios, type OpenSnapshot } from "./snapshot";
 
 /** A figure as it was frozen and as it would be now; null where it is not known. */
 export interface Difference<T> {
@@ -15,36 +19,91 @@ export interface SinceThen {
   readonly asOf: Day;
   readonly engine: Difference<string> | null;
   readonly catalogue: Difference<string> | null;
+  /** What the figures rest on and now reads otherwise; empty where it was not kept. */
+  readonly facts: readonly FactChange[];
+  /** Null where the volumes are not kept: then nothing can be computed again. */
+  readonly figures: ChangedFigures | null;
+}
+
+export interface ChangedFigures {
   readonly baseline: Difference<Money> | null;
-  /** First in the ranking with grants. */
-  readonly winner: Difference<string | null> | null;
+  /** First in the ranking with grants, and its expected cost. */
+  readonly first: Difference<{ readonly vendor: string; readonly cost: Money } | null>;
   /** Expected costs that differ, by their place then; vendors that are new come last. */
   readonly costs: readonly ({ readonly vendor: string } & Difference<Money | null>)[];
 }
 
-/** Null when engine, catalogue and every figure are the same. */
-export function sinceThen(then: ReportSummary, now: EstimateReport): SinceThen | null {
-  const cost = (report: ReportSummary | EstimateReport, slug: string) =>
-    report.vendors.find(({ vendor }) => vendor === slug)?.costInDisplayCurrency?.expected ?? null;
-  const known = (report: ReportSummary | EstimateReport) => report.vendors.map((v) => v.vendor);
+type Report = ReportSummary | EstimateReport;
+
+/**
+ * What a stored comparison would say with the present catalogue and engine; null when it says the same.
+ *
+ * A comparison about its own day is asked about `today`; one about another day, such as that of the
+ * block, stays there.
+ */
+export function sinceThen(
+  snapshot: OpenSnapshot,
+  catalogue: EstimateCatalogue,
+  today: Day,
+): SinceThen | null {
+  const moved = (on: Day) => (on === snapshot.createdOn ? today : on);
+  if (isRatios(snapshot)) {
+    const asOf = moved(snapshot.assumptions.asOf);
+    const { catalogRevision, facts, vendors } = snapshot;
+    const revision = differ(catalogRevision, catalogue.revision);
+    const changed = changedFacts(facts, factsOf(vendors, asOf, catalogue));
+    if (revision === null && changed.length === 0) return null;
+    return { asOf, engine: null, catalogue: revision, facts: changed, figures: null };
+  }
+  const { usage, paid, period, report } = snapshot;
+  const { asOf, startOn } = report.assumptions;
+  const assumptions = { ...report.assumptions, asOf: moved(asOf), startOn: moved(startOn) };
+  const now = estimate({ usage, paid, period, assumptions }, catalogue);
+  if (now === null) return null;
+  const facts =
+    snapshot.version === 1
+      ? []
+      : changedFacts(snapshot.facts, factsOf(now.vendors, assumptions.asOf, catalogue));
+  return compared(report, now, facts);
+}
+
+function compared(
+  then: ReportSummary,
+  now: EstimateReport,
+  facts: readonly FactChange[],
+): SinceThen | null {
+  const engine = differ(then.engineVersion, now.engineVersion);
+  const catalogue = differ(then.catalogRevision, now.catalogRevision);
+  const figures = changedFigures(then, now);
+  const { baseline, first, costs } = figures;
+  const isSame = [engine, catalogue, baseline].every((part) => part === null);
+  const isFirst = first.frozen?.vendor === first.now?.vendor;
+  if (isSame && isFirst && costs.length === 0 && facts.length === 0) return null;
+  return { asOf: now.assumptions.asOf, engine, catalogue, facts, figures };
+}
+
+function changedFigures(then: ReportSummary, now: EstimateReport): ChangedFigures {
+  const known = (report: Report) => report.vendors.map(({ vendor }) => vendor);
   const vendors = new Set([...then.ranking.horizon, ...known(then), ...known(now)]);
-  const costs = [...vendors]
-    .map((vendor) => ({ vendor, frozen: cost(then, vendor), now: cost(now, vendor) }))
-    .filter((line) => line.frozen?.pico !== line.now?.pico);
-  const found = {
-    asOf: now.assumptions.asOf,
-    engine: differ(then.engineVersion, now.engineVersion),
-    catalogue: differ(then.catalogRevision, now.catalogRevision),
-    baseline:
-      then.baseline.list.money.pico === now.baseline.list.money.pico
-        ? null
-        : { frozen: then.baseline.list.money, now: now.baseline.list.money },
-    winner: differ(then.ranking.horizon[0] ?? null, now.ranking.horizon[0] ?? null),
-    costs,
+  const [listThen, listNow] = [then.baseline.list.money, now.baseline.list.money];
+  return {
+    baseline: listThen.pico === listNow.pico ? null : { frozen: listThen, now: listNow },
+    first: { frozen: firstOf(then), now: firstOf(now) },
+    costs: [...vendors]
+      .map((vendor) => ({ vendor, frozen: costOf(then, vendor), now: costOf(now, vendor) }))
+      .filter((line) => line.frozen?.pico !== line.now?.pico),
   };
-  const { engine, catalogue, baseline, winner } = found;
-  const isSame = [engine, catalogue, baseline, winner].every((part) => part === null);
-  return isSame && costs.length === 0 ? null : found;
+}
+
+function costOf(report: Report, slug: string): Money | null {
+  const found = report.vendors.find(({ vendor }) => vendor === slug);
+  return found?.costInDisplayCurrency?.expected ?? null;
+}
+
+function firstOf(report: Report) {
+  const vendor = report.ranking.horizon[0];
+  const cost = vendor === undefined ? null : costOf(report, vendor);
+  return vendor === undefined || cost === null ? null : { vendor, cost };
 }
 
 function differ<T>(then: T, now: T): Difference<T> | null {

@@ -12,12 +12,13 @@ import { offerAnswerSchema, offersAnswerSchema } from "./offer-json";
 import { asOfQuerySchema, offersQuerySchema } from "./offer-query";
 import { estimateAnswerSchema } from "./report";
 import {
+  sealedShareSchema,
   shareChangedSchema,
   shareChangeSchema,
   shareCreatedSchema,
   shareExtraSchema,
 } from "./share";
-import { snapshotSchema } from "./snapshot";
+import { shareAnswerSchema } from "./snapshot";
 import { usageAnswerSchema } from "./usage";
 
 // The API's own description, from the schemas its routes read and write with.
@@ -38,7 +39,8 @@ const SCHEMAS = {
   ShareCreated: shareCreatedSchema,
   ShareChange: shareChangeSchema,
   ShareChanged: shareChangedSchema,
-  Share: snapshotSchema.extend({ expiresAt: z.iso.datetime().nullable() }),
+  PrivateShareRequest: sealedShareSchema,
+  Share: shareAnswerSchema,
   Offers: offersAnswerSchema,
   Offer: offerAnswerSchema,
   Vendors: vendorsAnswerSchema,

@@ -90,7 +90,7 @@ const grantOutcome = z.strictObject({
   pace: grantPace.nullable().default(null),
 });
 
-const unknown = z.strictObject({
+export const unknownSchema = z.strictObject({
   code: z.enum([
     "deadline",
     "validity",
@@ -126,7 +126,7 @@ const vendorEstimate = z.strictObject({
   grants: list(grantOutcome),
   firstPaidDay: wireDay.nullable(),
   coverage: z.strictObject({ tokens: part, money: part }),
-  unknowns: list(unknown),
+  unknowns: list(unknownSchema),
   onExhausted: z.enum(ON_EXHAUSTED),
   daily: list(daily),
 });

@@ -5,19 +5,20 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { estimate } from "@/lib/domain/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate-report";
 import { findFlips } from "@/lib/domain/flip";
-import { periodOf } from "@/lib/domain/projection";
 import { summarise } from "@/lib/domain/report-summary";
-import type { Snapshot } from "@/lib/domain/snapshot";
-import { snapshotSchema } from "@/lib/schemas/snapshot";
+import type { OpenSnapshot } from "@/lib/domain/snapshot";
+import { takeSnapshot } from "@/lib/domain/take-snapshot";
+import { openSnapshotSchema } from "@/lib/schemas/snapshot";
 import { today } from "./clock";
 
 /** A snapshot may have this many bytes, compressed. */
 const MAX_COMPRESSED_BYTES = 64 * 1024;
 
-/** What the person who shares may add in their own words. */
-export interface SnapshotWords {
+/** What the person who shares decides beside the estimate. */
+export interface SnapshotChoice {
   readonly title: string | null;
   readonly note: string | null;
+  readonly hideVolumes: boolean;
 }
 
 /**
@@ -27,23 +28,18 @@ export interface SnapshotWords {
  */
 export function buildSnapshot(
   input: EstimateInput,
-  words: SnapshotWords,
+  choice: SnapshotChoice,
   catalogue: EstimateCatalogue,
-): { readonly snapshot: Snapshot; readonly json: unknown } | "too-large" | null {
-  const report = estimate(input, catalogue);
-  const period = input.period ?? periodOf(input.usage);
-  if (report === null || period === null) return null;
-  const snapshot: Snapshot = {
-    version: 1,
-    createdOn: today(),
-    ...words,
-    period,
-    usage: input.usage,
-    paid: input.paid,
-    report: summarise(report),
-    flips: findFlips(input, catalogue),
-  };
-  const json = z.encode(snapshotSchema, snapshot);
-  if (gzipSync(JSON.stringify(json)).byteLength > MAX_COMPRESSED_BYTES) return "too-large";
-  return { snapshot, json };
+): OpenSnapshot | "too-large" | null {
+  const found = estimate(input, catalogue);
+  if (found === null) return null;
+  const report = summarise(found);
+  const flips = findFlips(input, catalogue);
+  const snapshot = takeSnapshot({
+    ...{ input, report, flips, catalogue, createdOn: today() },
+    ...choice,
+  });
+  if (snapshot === null) return null;
+  const bytes = gzipSync(JSON.stringify(z.encode(openSnapshotSchema, snapshot))).byteLength;
+  return bytes > MAX_COMPRESSED_BYTES ? "too-large" : snapshot;
 }

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PrivateComparison } from "@/components/share/private-comparison";
 import { SharedComparison } from "@/components/share/shared-comparison";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
+import { findFactSources } from "@/lib/data/fact-sources";
 import { findShare } from "@/lib/data/shares";
 import { isLocale } from "@/lib/domain/locale";
+import { sinceThen } from "@/lib/domain/since-then";
+import { isSealed } from "@/lib/domain/snapshot";
 import { today } from "@/lib/server/clock";
-import { changeSince } from "@/lib/server/recompute";
 import { hashToken } from "@/lib/server/secret-token";
 
 /** Never cached: a deleted share is gone at once. */
@@ -30,13 +33,21 @@ export default async function SharePage({ params }: Props) {
   const idHash = hashToken(id);
   const share = idHash && (await findShare(idHash));
   if (!share) notFound();
+  const { snapshot } = share;
   const catalogue = await findEstimateCatalogue();
   const names = Object.fromEntries(catalogue.vendors.map(({ slug, name }) => [slug, name[locale]]));
-  const change = changeSince(share.snapshot, catalogue, today());
+  const now = today();
+  const shown = { names, today: now, start: `/${locale}/estimate?from=${id}` };
+  const change = isSealed(snapshot) ? null : sinceThen(snapshot, catalogue, now);
+  const sources = await findFactSources(change?.facts ?? [], change?.asOf ?? now);
   return (
     <Page>
       <ClientMessages areas={["share", "estimate", "comparison", "takeaway", "errors"]}>
-        <SharedComparison id={id} snapshot={share.snapshot} names={names} change={change} />
+        {isSealed(snapshot) ? (
+          <PrivateComparison sealed={snapshot} {...shown} />
+        ) : (
+          <SharedComparison {...{ snapshot, change, sources }} {...shown} />
+        )}
       </ClientMessages>
     </Page>
   );

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/data/db";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
+import { findFactSources } from "@/lib/data/fact-sources";
 import { day } from "@/lib/domain/day";
-import { snapshotSchema } from "@/lib/schemas/snapshot";
-import { changeSince } from "@/lib/server/recompute";
+import { sinceThen } from "@/lib/domain/since-then";
+import { openSnapshotSchema } from "@/lib/schemas/snapshot";
 import { GET } from "./[id]/route";
 import { POST } from "./route";
 
@@ -24,9 +25,9 @@ test("with every price and grant changed, a share says what it said, and what wo
   const made = await POST(new Request("http://localhost/api/v1/shares", init));
   const { id } = await made.json();
   const before = await read(id);
-  const snapshot = snapshotSchema.parse(before);
+  const snapshot = openSnapshotSchema.parse(before);
   const today = day("2026-11-22");
-  expect(changeSince(snapshot, await findEstimateCatalogue(), today)).toBeNull();
+  expect(sinceThen(snapshot, await findEstimateCatalogue(), today)).toBeNull();
 
   await db().$executeRaw`update prices set
     input_uncached_micro_per_million = input_uncached_micro_per_million * 3,
@@ -35,11 +36,23 @@ test("with every price and grant changed, a share says what it said, and what wo
   await db().$executeRaw`update catalog_revisions set digest = repeat('a', length(digest))`;
 
   expect(await read(id)).toEqual(before);
-  const change = changeSince(snapshot, await findEstimateCatalogue(), today);
+  const change = sinceThen(snapshot, await findEstimateCatalogue(), today);
   expect(change?.catalogue?.now).toMatch(/^a+$/);
-  expect(change?.baseline?.now.pico).toBe(3n * (change?.baseline?.frozen.pico ?? 0n));
-  expect(change?.costs.length).toBeGreaterThan(8);
-  for (const { frozen, now } of change?.costs ?? []) {
+  expect(change?.figures?.baseline?.now.pico).toBe(
+    3n * (change?.figures?.baseline?.frozen.pico ?? 0n),
+  );
+  expect(change?.figures?.costs.length).toBeGreaterThan(8);
+  for (const { frozen, now } of change?.figures?.costs ?? []) {
     expect(now?.pico).toBeGreaterThan(frozen?.pico ?? 0n);
   }
+  // The facts that changed are named, each with both values.
+  const facts = change?.facts ?? [];
+  const glm = facts.filter(({ id }) => id === "price/zhipu/glm-4");
+  expect(glm.map(({ frozen, now }) => `${frozen} → ${now}`)).toContain("CNY 100 → CNY 300");
+  const grant = facts.find(({ id, field }) => id.startsWith("grant/") && field === "tokens");
+  expect(BigInt(grant?.frozen ?? 0)).toBe(2n * BigInt(grant?.now ?? 1));
+  const sources = await findFactSources(facts, day("2024-07-09"));
+  expect(sources["price/zhipu/glm-4 output"]?.publisher).toBeTruthy();
+  const statement = sources[`${grant?.id} tokens`]?.statement ?? "";
+  expect(await db().statement.count({ where: { id: statement } })).toBe(1);
 });

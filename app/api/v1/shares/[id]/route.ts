@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deleteShare, extendShare, findShare } from "@/lib/data/shares";
+import { changeShare, deleteShare, findEnd, findShare } from "@/lib/data/shares";
 import { shareChangeSchema } from "@/lib/schemas/share";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { readJson } from "@/lib/server/json-body";
@@ -13,29 +13,38 @@ const MAX_CHANGE_BYTES = 1_024;
 
 type Context = RouteContext<"/api/v1/shares/[id]">;
 
-/** Unknown, deleted, expired and malformed ids are answered alike. */
+/** Unknown, deleted, revoked, expired and malformed ids are answered alike. */
 const notFound = () => problem(404, "no_such_share", "There is no share behind this link.");
 
-/** The frozen comparison. */
-export async function GET(_request: Request, { params }: Context) {
+/** The frozen comparison. Whoever shows the manage token of one that ended is told how. */
+export async function GET(request: Request, { params }: Context) {
   const idHash = hashToken((await params).id);
   const share = idHash && (await findShare(idHash));
-  if (!share) return notFound();
-  const { snapshot, expiresAt } = share;
-  return Response.json({ ...z.encode(snapshotSchema, snapshot), expiresAt });
+  if (share) {
+    const { snapshot, expiresAt } = share;
+    return Response.json({ ...z.encode(snapshotSchema, snapshot), expiresAt });
+  }
+  const own = await hashesOf(request, params);
+  const end = own && (await findEnd(own.id, own.manage));
+  return end ? problem(410, end, ENDED[end]) : notFound();
 }
 
+const ENDED = {
+  revoked: "Its link was revoked. It can be restored until it expires.",
+  expired: "It has expired, and is deleted a week later.",
+} as const;
+
 /**
- * Lets the share live 7, 30, 90 or 365 days from now. Needs the manage token as
- * `Authorization: Bearer …`.
+ * Lets the share live 7, 30, 90 or 365 days from now, revokes its link or restores it. Needs the
+ * manage token as `Authorization: Bearer …`.
  */
 export async function PATCH(request: Request, { params }: Context) {
   const body = await readJson(request, MAX_CHANGE_BYTES);
   const change = shareChangeSchema.safeParse("json" in body ? body.json : null);
   if (!change.success) return problem(422, "does_not_fit", z.prettifyError(change.error));
   const own = await hashesOf(request, params);
-  const extended = own && (await extendShare(own.id, own.manage, change.data.expiresInDays));
-  return extended ? Response.json(extended) : notFound();
+  const changed = own && (await changeShare(own.id, own.manage, change.data));
+  return changed ? Response.json(changed) : notFound();
 }
 
 /** Deletes the share for good. Needs the manage token as `Authorization: Bearer …`. */

@@ -1,0 +1,90 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useWords } from "@/components/comparison/use-words";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { FactChange } from "@/lib/domain/frozen-fact";
+
+/** Who says what a fact now reads, by its id and field. */
+export type FactSources = Readonly<
+  Record<
+    string,
+    { readonly statement: string; readonly publisher: string; readonly dateText: string }
+  >
+>;
+
+/** What the catalogue said when the figures were frozen, and what it says now. */
+export function FactChanges({
+  facts,
+  sources,
+}: {
+  readonly facts: readonly FactChange[];
+  readonly sources: FactSources;
+}) {
+  const t = useTranslations("share.since");
+  const { locale } = useWords();
+  if (facts.length === 0) return null;
+  const said = (value: string | null) =>
+    value === null ? <span className="text-amber">{t("nothing")}</span> : value;
+  return (
+    <Disclosure open={facts.length <= 12} summary={t("facts", { count: facts.length })}>
+      <Table caption={t("facts", { count: facts.length })}>
+        <thead>
+          <tr>
+            <HeadCell>{t("fact")}</HeadCell>
+            <HeadCell>{t("frozen")}</HeadCell>
+            <HeadCell>{t("now")}</HeadCell>
+            <HeadCell>{t("statement")}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map((change) => {
+            const { id, field, frozen, now } = change;
+            const source = sources[`${id} ${field}`];
+            return (
+              <tr key={`${id} ${field}`} data-fact={id}>
+                <th scope="row" className="break-words">
+                  <FactName {...change} />
+                </th>
+                <Cell label={t("frozen")}>{said(frozen)}</Cell>
+                <Cell label={t("now")}>{said(now)}</Cell>
+                <Cell label={t("statement")}>
+                  {source === undefined ? (
+                    "–"
+                  ) : (
+                    <a className="link break-words" href={`/${locale}${placeOf(id)}`}>
+                      {[source.publisher, source.dateText].filter(Boolean).join(", ")}
+                      <span className="block text-xs break-all text-soft">{source.statement}</span>
+                    </a>
+                  )}
+                </Cell>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </Disclosure>
+  );
+}
+
+/** Where a fact is shown with its sources. */
+function placeOf(id: string): string {
+  const [about, subject = ""] = id.split("/");
+  return about === "price" ? "/sources" : `/offers/${subject}`;
+}
+
+function FactName({ id, field }: FactChange) {
+  const t = useTranslations("share.since");
+  const [about = "", ...rest] = id.split("/");
+  const subject = rest.join("/");
+  return (
+    <>
+      {t.has(`about.${about}`) ? t(`about.${about}`, { subject }) : id}
+      {about !== "move" && (
+        <span className="block text-xs font-normal text-soft">
+          {t(`field.${field ?? "whole"}`)}
+        </span>
+      )}
+    </>
+  );
+}
