@@ -7,6 +7,7 @@ import { useHandedFiles } from "@/components/home/use-handed-files";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { type Day, day } from "@/lib/domain/day";
 import { defaultAssumptions, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate";
 import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
@@ -71,11 +72,7 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
     return { usage, paid, period, assumptions };
   }, [given, assumptions]);
   const { report, flips, stale, failed } = useEstimate(catalogue, input);
-  const names: VendorNames = useMemo(
-    () =>
-      Object.fromEntries((catalogue?.vendors ?? []).map(({ slug, name }) => [slug, name[locale]])),
-    [catalogue, locale],
-  );
+  const names = useNames(catalogue, locale);
   useSampleLink(readSample);
   useShareAsStart(({ usage, paid, period, report: shared }) => {
     setTyped({ usage, paid, period });
@@ -149,6 +146,13 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
       )}
     </div>
   );
+}
+
+function useNames(catalogue: EstimateCatalogue | null, locale: Locale): VendorNames {
+  return useMemo(() => {
+    const vendors = catalogue?.vendors ?? [];
+    return Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]]));
+  }, [catalogue, locale]);
 }
 
 /** `/estimate?sample=1` opens with the sample. */

@@ -3,9 +3,15 @@ import type { Snapshot } from "@/lib/domain/snapshot";
 import { hashKey, idempotencyKeyOf, mintSecret } from "@/lib/server/idempotency-key";
 import { problem } from "@/lib/server/problem";
 import { publicOrigin } from "@/lib/server/public-origin";
+import { overRate } from "@/lib/server/rate-limit";
 import { deriveToken, hashToken, mintToken } from "@/lib/server/secret-token";
 
 const DEFAULT_DAYS = 90;
+/** A person shares now and then; who stores hundreds is filling the disk. */
+const RATES = [
+  { name: "shares-minute", most: 20, seconds: 60 },
+  { name: "shares-day", most: 200, seconds: 86_400 },
+];
 
 /** What is asked for: `digest` tells the same body from another one. */
 export interface ShareOrder {
@@ -20,6 +26,8 @@ export interface ShareOrder {
  * same answer for the same key again.
  */
 export async function storeShare(request: Request, order: ShareOrder): Promise<Response> {
+  const refusal = overRate(request, RATES);
+  if (refusal !== null) return refusal;
   const key = idempotencyKeyOf(request) ?? mintToken();
   if (key === "malformed") {
     return problem(400, "bad_key", "An Idempotency-Key is 16 to 128 visible ASCII characters.");
