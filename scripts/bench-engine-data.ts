@@ -71,7 +71,7 @@ export function catalogue(): EstimateCatalogue {
   const models = Array.from({ length: MODELS }, (_, m) => m);
   return {
     revision: "bench",
-    vendors: vendors.map((slug) => ({ slug, name: { en: slug, zh: slug }, regions: null })),
+    vendors: vendors.map((slug) => ({ slug, name: { en: slug, zh: slug }, regions: null, openaiCompatible: null })),
     openaiModels: models.map((m) => ({
       id: `gpt-${m}`,
       tier: "flagship",

@@ -39,8 +39,8 @@ const ratio = (text: TokenRatio["text"]): TokenRatio => ({
 export const smallCatalogue: EstimateCatalogue = {
   revision: "test",
   vendors: [
-    { slug: "acme", name: { en: "Acme", zh: "甲" }, regions: null },
-    { slug: "beta", name: { en: "Beta", zh: "乙" }, regions: null },
+    { slug: "acme", name: { en: "Acme", zh: "甲" }, regions: null, openaiCompatible: null },
+    { slug: "beta", name: { en: "Beta", zh: "乙" }, regions: null, openaiCompatible: null },
   ],
   openaiModels: [
     { id: "gpt-x", tier: "flagship", tokenizer: "o200k_base" },

@@ -1,37 +1,32 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import type { IntegrationCost } from "@/components/estimate/use-integration-cost";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { parseDecimal } from "@/lib/domain/decimal";
 import type { EstimateInput } from "@/lib/domain/estimate-report";
 import type { Mix } from "@/lib/domain/mix";
 import { MixDetails } from "./mix-details";
 import type { VendorNames } from "./names";
 import { useMixes } from "./use-mixes";
 
-const MAX_DIGITS = 9;
-
 /** The best split over several vendors, searched when it is asked for. */
 export function BestSplit({
   catalogue,
   input,
   names,
+  integrationCost: cost,
 }: {
   readonly catalogue: EstimateCatalogue;
   readonly input: EstimateInput;
   readonly names: VendorNames;
+  readonly integrationCost: IntegrationCost;
 }) {
   const t = useTranslations("comparison.mix");
-  const [cost, setCost] = useState("0");
   const { mixes, search } = useMixes(catalogue, input);
-  const trimmed = cost.trim();
-  const pico = trimmed.length > MAX_DIGITS ? null : parseDecimal(trimmed, 12);
-  const wrong = pico === null || pico < 0n;
   return (
     <section className="grid gap-4" aria-busy={mixes.kind === "searching"}>
       <h2 className="font-display text-xl">{t("title")}</h2>
@@ -40,7 +35,7 @@ export function BestSplit({
         className="flex flex-wrap items-end gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!wrong) void search(pico);
+          if (!cost.wrong) void search(cost.pico);
         }}
       >
         <Field
@@ -51,13 +46,13 @@ export function BestSplit({
             <Input
               {...control}
               inputMode="decimal"
-              aria-invalid={wrong}
-              value={cost}
-              onChange={(event) => setCost(event.target.value)}
+              aria-invalid={cost.wrong}
+              value={cost.text}
+              onChange={(event) => cost.set(event.target.value)}
             />
           )}
         </Field>
-        <Button type="submit" disabled={wrong || mixes.kind === "searching"}>
+        <Button type="submit" disabled={cost.wrong || mixes.kind === "searching"}>
           {mixes.kind === "searching" ? t("searching") : t("find")}
         </Button>
       </form>

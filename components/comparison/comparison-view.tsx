@@ -1,56 +1,103 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { Course } from "@/lib/domain/course";
 import { formatDecimal } from "@/lib/domain/decimal";
 import type { Flip } from "@/lib/domain/estimate-report";
+import type { Sensitivity } from "@/lib/domain/flip";
 import type { ReportSummary } from "@/lib/domain/report-summary";
+import type { TraitsByVendor } from "@/lib/domain/vendor-traits";
 import { FlipList } from "./flip-list";
 import type { VendorNames } from "./names";
-import { RankingTable } from "./ranking-table";
+import { Ranking } from "./ranking";
 import { Sentences } from "./sentences";
 import { useWords } from "./use-words";
 import { VerdictLine } from "./verdict-line";
 
-const CostChart = dynamic(() => import("./cost-chart").then(({ CostChart: chart }) => chart), {
+const loading = () => <Skeleton className="h-80 w-full" />;
+const CourseCharts = dynamic(() => import("./course-charts").then((found) => found.CourseCharts), {
   ssr: false,
-  loading: () => <Skeleton className="h-72 w-full" />,
+  loading,
 });
+const SensitivityCharts = dynamic(
+  () => import("./sensitivity-charts").then((found) => found.SensitivityCharts),
+  { ssr: false, loading },
+);
+
+/** What is at hand only where the catalogue is, and the usage can be computed anew. */
+export interface Live {
+  /** What the ranking can be narrowed by. */
+  readonly traits: TraitsByVendor;
+  /** The last report that came to rest, with its course; null until there is one. */
+  readonly drawn: { readonly report: ReportSummary; readonly course: Course } | null;
+  /** Null while they are being searched. */
+  readonly sensitivities: readonly Sensitivity[] | null;
+}
 
 /** A report: verdict, both rankings, course of the cost, what would flip it. */
 export function ComparisonView({
   report,
   flips,
   names,
+  live = null,
 }: {
   readonly report: ReportSummary;
+  /** Null while they are being searched. */
   readonly flips: readonly Flip[] | null;
+  readonly names: VendorNames;
+  readonly live?: Live | null;
+}) {
+  const t = useTranslations("comparison");
+  const drawn = live === null ? { report, course: null } : live.drawn;
+  return (
+    <div className="grid gap-12">
+      <VerdictLine report={report} names={names} />
+      <Ranking report={report} flips={flips} names={names} traits={live?.traits ?? null} />
+      {drawn === null ? loading() : <CourseCharts {...drawn} names={names} />}
+      <section className="grid gap-4">
+        <h2 className="font-display text-xl">{t("flips.title.heading")}</h2>
+        <FlipList flips={flips} names={names} currency={report.assumptions.currency} />
+        {live?.sensitivities != null && (
+          <LazyDisclosure summary={t("flips.charts")}>
+            {() => (
+              <>
+                <p className="max-w-prose pb-4 text-sm text-soft">{t("flips.chartsHint")}</p>
+                <SensitivityCharts
+                  sensitivities={live.sensitivities ?? []}
+                  currency={report.assumptions.currency}
+                  names={names}
+                />
+              </>
+            )}
+          </LazyDisclosure>
+        )}
+      </section>
+      <RunNote report={report} names={names} />
+    </div>
+  );
+}
+
+function RunNote({
+  report: { fx, notEstimated, engineVersion, catalogRevision },
+  names,
+}: {
+  readonly report: ReportSummary;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison");
   const { day } = useWords();
-  const { fx, notEstimated, engineVersion, catalogRevision } = report;
+  const vendors = notEstimated.map((slug) => names[slug] ?? slug).join(t("comma"));
   return (
-    <div className="grid gap-10">
-      <VerdictLine report={report} names={names} />
-      <RankingTable report={report} flips={flips} names={names} />
-      {report.ranking.horizon.length > 0 && <CostChart report={report} names={names} />}
-      <section className="grid gap-3">
-        <h2 className="font-display text-xl">{t("flips.title")}</h2>
-        <FlipList flips={flips} names={names} />
-      </section>
-      <p className="max-w-prose text-xs text-soft">
-        <Sentences>
-          {[
-            notEstimated.length > 0 &&
-              t("notEstimated", {
-                vendors: notEstimated.map((slug) => names[slug] ?? slug).join(t("comma")),
-              }),
-            t("rate", { rate: formatDecimal(fx.cnyPerUsdMicro, 6), day: day(fx.day) }),
-            t("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
-          ]}
-        </Sentences>
-      </p>
-    </div>
+    <p className="max-w-prose text-xs text-soft">
+      <Sentences>
+        {[
+          notEstimated.length > 0 && t("notEstimated", { vendors }),
+          t("rate", { rate: formatDecimal(fx.cnyPerUsdMicro, 6), day: day(fx.day) }),
+          t("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
+        ]}
+      </Sentences>
+    </p>
   );
 }

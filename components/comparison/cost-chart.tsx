@@ -1,123 +1,136 @@
 "use client";
 import { useTranslations } from "next-intl";
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { ChartFrame } from "@/components/chart/chart-frame";
+import { drawnMoney, moneyDrawn } from "@/components/chart/drawn-money";
+import { LineCanvas } from "@/components/chart/line-canvas";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { Course } from "@/lib/domain/course";
 import type { Day } from "@/lib/domain/day";
 import { convertMoney } from "@/lib/domain/fx";
-import type { Money } from "@/lib/domain/money";
-import type { ReportSummary } from "@/lib/domain/report-summary";
+import type { Currency, Money } from "@/lib/domain/money";
+import type { CurvePoint, ReportSummary } from "@/lib/domain/report-summary";
 import type { VendorNames } from "./names";
 import { useWords } from "./use-words";
 
 const SHOWN = 5;
-const MICRO = 1_000_000n;
-const STROKES = [
-  "stroke-seal",
-  "stroke-jade",
-  "stroke-amber",
-  "stroke-ink",
-  "stroke-soft",
-] as const;
-const DASHES = ["0", "6 3", "2 3", "10 4", "4 2 1 2"] as const;
+/** Every so many points of the curve are a row of the twin, and the last is. */
+const ROW_EVERY = 5;
+const BASELINE = "baseline";
 
-/** Lines are drawn in floats of the display currency; figures are never read back from them. */
-function drawn({ pico }: Money): number {
-  return Number(pico / MICRO) / 1_000_000;
+/** A line: who, how it looks, and what had been paid at each point, in the display currency. */
+interface Lane {
+  readonly key: string;
+  readonly label: string;
+  readonly look: number;
+  readonly paid: readonly Money[];
 }
 
-/** Money paid so far, day by day, for the first vendors of the ranking. */
+function useLanes(report: ReportSummary, course: Course | null, names: VendorNames): Lane[] {
+  const t = useTranslations("comparison.chart");
+  const { currency } = report.assumptions;
+  const shown = (curve: readonly CurvePoint[], from: Currency) =>
+    curve.map(({ paid }) => ({
+      currency,
+      pico: convertMoney({ currency: from, pico: paid }, currency, report.fx),
+    }));
+  const vendors = report.ranking.horizon
+    .slice(0, SHOWN)
+    .flatMap((slug) => report.vendors.filter(({ vendor }) => vendor === slug))
+    .map(({ vendor, currency: from, curve }, at) => ({
+      key: vendor,
+      label: names[vendor] ?? vendor,
+      look: at,
+      paid: shown(curve, from),
+    }));
+  if (course === null) return vendors;
+  const paid = shown(course.baseline.curve, "USD");
+  return [{ key: BASELINE, label: t("baseline"), look: SHOWN, paid }, ...vendors];
+}
+
+/** Money paid so far, day by day, for the first vendors of the ranking and at OpenAI's list price. */
 export function CostChart({
   report,
+  course,
   names,
 }: {
   readonly report: ReportSummary;
+  readonly course: Course | null;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.chart");
-  const { money, day } = useWords();
+  const { money, price, day } = useWords();
   const { currency } = report.assumptions;
-  const shown = report.ranking.horizon
-    .slice(0, SHOWN)
-    .flatMap((slug) => report.vendors.filter(({ vendor }) => vendor === slug));
-  const points = (shown[0]?.curve ?? []).map(({ day: on }, at) => ({
+  const lanes = useLanes(report, course, names);
+  const days = (report.vendors[0]?.curve ?? []).map(({ day: on }) => on);
+  const points = days.map((on, at) => ({
     day: on as number,
     ...Object.fromEntries(
-      shown.map(({ vendor, currency: from, curve }) => {
-        const pico = convertMoney(
-          { currency: from, pico: curve[at]?.paid ?? 0n },
-          currency,
-          report.fx,
-        );
-        return [vendor, drawn({ currency, pico })];
-      }),
+      lanes.map(({ key, paid }) => [key, drawnMoney(paid[at] ?? { currency, pico: 0n })]),
     ),
   }));
-  const label = (value: number) =>
-    money({ currency, pico: BigInt(Math.round(value)) * MICRO * MICRO });
   return (
-    <figure className="grid gap-3">
-      <figcaption className="text-sm text-soft">{t("caption")}</figcaption>
-      <div className="h-72" aria-hidden>
-        <ResponsiveContainer width="100%" height="100%">
-          <LineChart
-            accessibilityLayer={false}
-            data={points}
-            margin={{ top: 8, right: 8, bottom: 0, left: 8 }}
-          >
-            <CartesianGrid vertical={false} className="stroke-rule" stroke="" />
-            <XAxis
-              dataKey="day"
-              type="number"
-              domain={["dataMin", "dataMax"]}
-              tickFormatter={(value: number) => day(value as Day)}
-              tickCount={4}
-              minTickGap={40}
-              className="text-xs"
-            />
-            <YAxis width={86} tickFormatter={label} className="text-xs" />
-            <Tooltip
-              labelFormatter={(value) => day(Number(value) as Day)}
-              formatter={(value, name) => [label(Number(value)), names[String(name)] ?? name]}
-            />
-            {shown.map(({ vendor }, at) => (
-              <Line
-                key={vendor}
-                dataKey={vendor}
-                dot={false}
-                strokeWidth={2}
-                strokeDasharray={DASHES[at] ?? "0"}
-                stroke=""
-                className={STROKES[at] ?? "stroke-soft"}
-                isAnimationActive={false}
-              />
+    <ChartFrame
+      name="cumulative-cost"
+      title={t("cumulative")}
+      note={t("cumulativeNote")}
+      series={lanes}
+      table={<CostTable {...{ lanes, days }} />}
+    >
+      <LineCanvas
+        title={t("cumulative")}
+        points={points}
+        xKey="day"
+        xTick={(value) => day(value as Day)}
+        yTick={(value) => price(moneyDrawn(value, currency))}
+        lines={lanes}
+        words={{
+          label: (value) => day(value as Day),
+          line: (key, value) => ({
+            name: lanes.find((lane) => lane.key === key)?.label ?? key,
+            text: money(moneyDrawn(value, currency)),
+          }),
+        }}
+      />
+    </ChartFrame>
+  );
+}
+
+function CostTable({
+  lanes,
+  days,
+}: {
+  readonly lanes: readonly Lane[];
+  readonly days: readonly Day[];
+}) {
+  const t = useTranslations("comparison.chart");
+  const { money, day } = useWords();
+  const rows = days.flatMap((on, at) =>
+    at % ROW_EVERY === 0 || at === days.length - 1 ? [{ on, at }] : [],
+  );
+  return (
+    <Table caption={t("cumulative")}>
+      <thead>
+        <tr>
+          <HeadCell>{t("until")}</HeadCell>
+          {lanes.map(({ key, label }) => (
+            <HeadCell key={key} figure className="whitespace-normal">
+              {label}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ on, at }) => (
+          <tr key={on}>
+            <th scope="row">{day(on)}</th>
+            {lanes.map(({ key, label, paid }) => (
+              <Cell key={key} label={label} figure>
+                {money(paid[at] ?? { currency: "CNY", pico: 0n })}
+              </Cell>
             ))}
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        {shown.map(({ vendor }, at) => (
-          <li key={vendor} className="flex items-center gap-2">
-            <svg viewBox="0 0 28 4" className="h-1 w-7" aria-hidden>
-              <line
-                x2="28"
-                y1="2"
-                y2="2"
-                strokeWidth="3"
-                strokeDasharray={DASHES[at] ?? "0"}
-                className={STROKES[at] ?? "stroke-soft"}
-              />
-            </svg>
-            {names[vendor] ?? vendor}
-          </li>
+          </tr>
         ))}
-      </ul>
-    </figure>
+      </tbody>
+    </Table>
   );
 }

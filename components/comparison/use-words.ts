@@ -4,7 +4,7 @@ import type { Day } from "@/lib/domain/day";
 import type { Band } from "@/lib/domain/estimate-report";
 import type { Money } from "@/lib/domain/money";
 import { formatBand } from "@/lib/format/band";
-import { formatDate, formatDateRange } from "@/lib/format/date";
+import { formatDate, formatDateRange, formatMonth } from "@/lib/format/date";
 import { formatMoney, formatPrice } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/ratio";
 import { formatCount, formatTokens } from "@/lib/format/tokens";
@@ -26,6 +26,7 @@ export function useWords() {
     count: formatCount,
     percent: formatPercent,
     day: (value: Day) => formatDate(value, locale),
+    month: (within: Day) => formatMonth(within, locale),
     days: (from: Day, to: Day) => formatDateRange(from, to, locale),
     absolute: ({ currency, pico }: Money): Money => ({ currency, pico: pico < 0n ? -pico : pico }),
   };

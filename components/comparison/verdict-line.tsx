@@ -30,7 +30,10 @@ export function VerdictLine({
   };
   return (
     <div className="grid gap-3">
-      <p className="max-w-[44rem] font-display text-2xl text-balance" data-verdict={verdict.kind}>
+      <p
+        className="max-w-[44rem] font-display text-2xl text-balance sm:text-3xl"
+        data-verdict={verdict.kind}
+      >
         {verdict.kind === "unknown"
           ? t("unknown")
           : t(verdict.kind, {

@@ -29,7 +29,7 @@ export function AssumptionControls({
   const t = useTranslations("estimate.assume");
   const frame = frameOf(assumptions, today);
   return (
-    <div className="grid gap-6">
+    <div className="@container grid gap-6">
       <Segmented
         legend={t("frame")}
         value={frame}
@@ -42,7 +42,7 @@ export function AssumptionControls({
           onChange({ asOf, startOn: asOf });
         }}
       />
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid gap-x-8 gap-y-5 @lg:grid-cols-2 @3xl:grid-cols-3">
         <DayFields assumptions={assumptions} onChange={onChange} />
         <RangeFields assumptions={assumptions} onChange={onChange} />
         <Field label={t("region")} hint={t("regionHint")}>

@@ -2,34 +2,26 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
-import type { VendorNames } from "@/components/comparison/names";
 import { useHandedFiles } from "@/components/home/use-handed-files";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Skeleton } from "@/components/ui/skeleton";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { type Day, day } from "@/lib/domain/day";
 import { defaultAssumptions, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate";
-import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
+import type { EstimateInput } from "@/lib/domain/estimate-report";
 import type { Locale } from "@/lib/domain/locale";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage";
-import { AssumptionControls } from "./assumption-controls";
 import { ReadOut } from "./read-out";
 import { ReadingProgress } from "./reading-progress";
 import { UsageStep } from "./usage-step";
+import { useAssumptions } from "./use-assumptions";
 import { useCatalogue } from "./use-catalogue";
-import { useEstimate } from "./use-estimate";
 import { useReading } from "./use-reading";
 import { useShareAsStart } from "./use-share-as-start";
 
-// Neither is needed before there is something to compare.
-const ComparisonView = dynamic(() =>
-  import("@/components/comparison/comparison-view").then((found) => found.ComparisonView),
+// Not needed before there is something to compare.
+const EstimateResult = dynamic(() =>
+  import("./estimate-result").then((found) => found.EstimateResult),
 );
-const BestSplit = dynamic(() =>
-  import("@/components/comparison/best-split").then((found) => found.BestSplit),
-);
-const SharePanel = dynamic(() => import("./share-panel").then((found) => found.SharePanel));
 
 /** Exports that end before this day are about the block; later ones about today. */
 const BLOCK_ERA_ENDS = day("2025-01-01");
@@ -46,11 +38,11 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
   const { catalogue, failed: noCatalogue, retry } = useCatalogue();
   const { reading, readGiven, readSample, cancel, clear } = useReading();
   const [typed, setTyped] = useState<Usage | null>(null);
-  const [assumptions, setAssumptions] = useState<Assumptions>(() => ({
+  const assuming = useAssumptions(() => ({
     ...defaultAssumptions(OPENAI_BLOCK_DAY),
     currency: locale === "zh" ? "CNY" : "USD",
   }));
-  const change = (part: Partial<Assumptions>) => setAssumptions((a) => ({ ...a, ...part }));
+  const { assumptions, propose } = assuming;
 
   const result = reading.kind === "done" ? reading.result : null;
   const given = useMemo((): Usage | null => {
@@ -60,10 +52,11 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
   }, [typed, result]);
 
   // An export proposes the frame it belongs to; the person can change it afterwards.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each export
   useEffect(() => {
     if (given?.period == null || given === typed) return;
     const asOf = given.period.to < BLOCK_ERA_ENDS ? OPENAI_BLOCK_DAY : today;
-    setAssumptions((a) => ({ ...a, asOf, startOn: asOf }));
+    propose({ asOf, startOn: asOf });
   }, [given, typed, today]);
 
   const input = useMemo((): EstimateInput | null => {
@@ -71,12 +64,10 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
     const { usage, paid, period } = given;
     return { usage, paid, period, assumptions };
   }, [given, assumptions]);
-  const { report, flips, stale, failed } = useEstimate(catalogue, input);
-  const names = useNames(catalogue, locale);
   useSampleLink(readSample);
   useShareAsStart(({ usage, paid, period, report: shared }) => {
     setTyped({ usage, paid, period });
-    setAssumptions(shared.assumptions);
+    propose(shared.assumptions);
   });
   useHandedFiles(readGiven);
 
@@ -117,42 +108,9 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
         {reading.kind === "done" && <ReadOut {...reading} catalogue={catalogue} onClear={clear} />}
       </section>
 
-      {input !== null && (
-        <>
-          <section aria-labelledby="assume-step" className="grid gap-5">
-            <h2 id="assume-step" className="font-display text-2xl">
-              {t("steps.assume")}
-            </h2>
-            <AssumptionControls assumptions={assumptions} today={today} onChange={change} />
-          </section>
-          <section aria-labelledby="result-step" aria-busy={stale} className="grid gap-5">
-            <h2 id="result-step" className="font-display text-2xl">
-              {t("steps.result")}
-            </h2>
-            {failed && <Notice tone="error" live title={t("failed.estimate")} />}
-            {report === null || catalogue === null ? (
-              <Skeleton className="h-64 w-full" />
-            ) : (
-              <>
-                <ComparisonView {...{ report, flips, names }} />
-                <BestSplit {...{ catalogue, input, names }} />
-              </>
-            )}
-          </section>
-          {report !== null && catalogue !== null && (
-            <SharePanel {...{ input, report, flips, catalogue, today, locale }} />
-          )}
-        </>
-      )}
+      {input !== null && <EstimateResult {...{ catalogue, input, assuming, today, locale }} />}
     </div>
   );
-}
-
-function useNames(catalogue: EstimateCatalogue | null, locale: Locale): VendorNames {
-  return useMemo(() => {
-    const vendors = catalogue?.vendors ?? [];
-    return Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]]));
-  }, [catalogue, locale]);
 }
 
 /** `/estimate?sample=1` opens with the sample. */

@@ -2,25 +2,43 @@
 import { useEffect, useRef, useState } from "react";
 import { type Estimator, startEstimator } from "@/lib/browser/estimator";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import type { EstimateInput, Flip } from "@/lib/domain/estimate-report";
+import type { Course } from "@/lib/domain/course";
+import type { EstimateInput } from "@/lib/domain/estimate-report";
+import type { Sensitivity } from "@/lib/domain/flip";
+import type { Pico } from "@/lib/domain/money";
 import type { ReportSummary } from "@/lib/domain/report-summary";
+
+/** A report with the course it belongs to: charts are drawn from one and the same input. */
+export interface Drawn {
+  readonly report: ReportSummary;
+  readonly course: Course;
+}
 
 export interface Estimated {
   /** The last report there was: it stays on screen while the next one is computed. */
   readonly report: ReportSummary | null;
+  /** The last that came to rest. */
+  readonly drawn: Drawn | null;
   /** Null while they are being searched. */
-  readonly flips: readonly Flip[] | null;
+  readonly sensitivities: readonly Sensitivity[] | null;
   /** True while the report on screen belongs to an earlier input. */
   readonly stale: boolean;
   readonly failed: boolean;
 }
 
-const NOTHING: Estimated = { report: null, flips: null, stale: false, failed: false };
+const NOTHING: Estimated = {
+  report: null,
+  drawn: null,
+  sensitivities: null,
+  stale: false,
+  failed: false,
+};
 
 /** Keeps an estimate of `input` up to date in a worker. */
 export function useEstimate(
   catalogue: EstimateCatalogue | null,
   input: EstimateInput | null,
+  integrationCost: Pico,
 ): Estimated {
   const [estimated, setEstimated] = useState(NOTHING);
   const estimator = useRef<Estimator | null>(null);
@@ -28,9 +46,21 @@ export function useEstimate(
   useEffect(() => {
     if (catalogue === null) return;
     const started = startEstimator(catalogue, {
-      onReport: (report) => setEstimated({ report, flips: null, stale: false, failed: false }),
-      onFlips: (flips) => setEstimated((before) => ({ ...before, flips })),
-      onError: () => setEstimated((before) => ({ ...before, stale: false, failed: true })),
+      onReport: (report, isLatest) =>
+        setEstimated(({ drawn }) => ({
+          report,
+          drawn: report === null ? null : drawn,
+          sensitivities: null,
+          stale: !isLatest,
+          failed: false,
+        })),
+      onCourse: (course) =>
+        setEstimated((now) => ({
+          ...now,
+          drawn: course === null || now.report === null ? null : { report: now.report, course },
+        })),
+      onSensitivities: (sensitivities) => setEstimated((now) => ({ ...now, sensitivities })),
+      onError: () => setEstimated((now) => ({ ...now, stale: false, failed: true })),
     });
     estimator.current = started;
     return () => started.close();
@@ -42,9 +72,9 @@ export function useEstimate(
       setEstimated(NOTHING);
       return;
     }
-    setEstimated((before) => ({ ...before, stale: true }));
-    estimator.current?.ask(input);
-  }, [catalogue, input]);
+    setEstimated((now) => ({ ...now, stale: true }));
+    estimator.current?.ask({ input, integrationCost });
+  }, [catalogue, input, integrationCost]);
 
   return estimated;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useFlipWords } from "@/components/comparison/flip-list";
+import { useFlipWords } from "@/components/comparison/flip-words";
 import type { VendorNames } from "@/components/comparison/names";
 import { useWords } from "@/components/comparison/use-words";
 import { formatDecimal } from "@/lib/domain/decimal";
@@ -21,14 +21,14 @@ export function useDecisionRecord(
   const t = useTranslations("takeaway.decision");
   const told = useTranslations("comparison");
   const { money, moneyBand, absolute, day, locale } = useWords();
-  const worded = useFlipWords(names);
+  const { sentence } = useFlipWords(names, report.assumptions.currency);
   const verdict = verdictOf(report);
   const { assumptions: a, projected, fx, engineVersion, catalogRevision } = report;
   const vendor = verdict.kind === "unknown" ? null : verdict.vendor;
   const name = vendor && (names[vendor.vendor] ?? vendor.vendor);
   const isStay = verdict.kind === "stay";
   const [toMove, toStay] = [false, true].map((wanted) =>
-    (flips ?? []).filter(({ to }) => (to === STAY) === wanted).map(worded),
+    (flips ?? []).filter(({ to }) => (to === STAY) === wanted).map(sentence),
   );
   return {
     title: t("title"),

@@ -1,35 +1,53 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { estimate } from "@/lib/domain/estimate";
-import type { EstimateInput, Flip } from "@/lib/domain/estimate-report";
-import { findFlips } from "@/lib/domain/flip";
+import { type Course, courseOf } from "@/lib/domain/course";
+import { contextOf, estimate } from "@/lib/domain/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate-report";
+import { type Sensitivity, sensitivities } from "@/lib/domain/flip";
+import type { Pico } from "@/lib/domain/money";
 import { type ReportSummary, summarise } from "@/lib/domain/report-summary";
+
+/** What is estimated: `integrationCost` is of one vendor, in pico of the display currency. */
+export interface Asked {
+  readonly input: EstimateInput;
+  readonly integrationCost: Pico;
+}
 
 /** What the page asks: the catalogue once, then inputs, each with a number of its own. */
 export type EstimateQuestion =
   | { readonly catalogue: EstimateCatalogue }
-  | { readonly id: number; readonly want: "report" | "flips"; readonly input: EstimateInput };
+  | ({ readonly id: number; readonly want: "report" | "course" | "flips" } & Asked);
 
 export type EstimateAnswer =
   | { readonly id: number; readonly report: ReportSummary | null }
-  | { readonly id: number; readonly flips: readonly Flip[] };
+  | { readonly id: number; readonly course: Course | null }
+  | { readonly id: number; readonly sensitivities: readonly Sensitivity[] };
 
 let catalogue: EstimateCatalogue | null = null;
 
-function answer(question: EstimateQuestion): void {
-  if ("catalogue" in question) {
-    catalogue = question.catalogue;
-    return;
-  }
-  if (catalogue === null) throw new Error("asked before the catalogue came");
-  const { id, want, input } = question;
-  if (want === "flips") {
-    const flips = findFlips(input, catalogue);
-    self.postMessage({ id, flips } satisfies EstimateAnswer);
-    return;
-  }
-  const report = estimate(input, catalogue);
-  const summary = report === null ? null : summarise(report);
-  self.postMessage({ id, report: summary } satisfies EstimateAnswer);
+function reportOf(input: EstimateInput, known: EstimateCatalogue): ReportSummary | null {
+  const report = estimate(input, known);
+  return report === null ? null : summarise(report);
 }
 
-self.onmessage = ({ data }: MessageEvent<EstimateQuestion>) => answer(data);
+function courseFor(input: EstimateInput, known: EstimateCatalogue): Course | null {
+  const [report, context] = [estimate(input, known), contextOf(input, known)];
+  return report === null || context === null ? null : courseOf(report, context);
+}
+
+function answerTo(question: Exclude<EstimateQuestion, { catalogue: unknown }>): EstimateAnswer {
+  if (catalogue === null) throw new Error("asked before the catalogue came");
+  const { id, want, input, integrationCost } = question;
+  switch (want) {
+    case "report":
+      return { id, report: reportOf(input, catalogue) };
+    case "course":
+      return { id, course: courseFor(input, catalogue) };
+    case "flips":
+      return { id, sensitivities: sensitivities(input, catalogue, integrationCost) };
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<EstimateQuestion>) => {
+  if ("catalogue" in data) catalogue = data.catalogue;
+  else self.postMessage(answerTo(data));
+};

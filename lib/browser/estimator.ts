@@ -1,57 +1,98 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import type { EstimateInput, Flip } from "@/lib/domain/estimate-report";
+import type { Course } from "@/lib/domain/course";
+import type { Sensitivity } from "@/lib/domain/flip";
 import type { ReportSummary } from "@/lib/domain/report-summary";
-import type { EstimateAnswer, EstimateQuestion } from "./estimate.worker";
+import type { Asked, EstimateAnswer, EstimateQuestion } from "./estimate.worker";
 
 /** Estimates off the main thread, so that controls never wait for figures. */
 export interface Estimator {
-  /** The latest input wins: answers to earlier ones are dropped. */
-  ask(input: EstimateInput): void;
+  /** Figures follow in the order of asking. What is asked while others are computed replaces what waits. */
+  ask(asked: Asked): void;
   close(): void;
 }
 
 interface Listeners {
-  onReport(report: ReportSummary | null): void;
-  onFlips(flips: readonly Flip[]): void;
+  /** `isLatest` is false when something newer has been asked meanwhile. */
+  onReport(report: ReportSummary | null, isLatest: boolean): void;
+  /** Only of the latest. */
+  onCourse(course: Course | null): void;
+  onSensitivities(found: readonly Sensitivity[]): void;
   onError(error: Error): void;
 }
 
-function startWorker(catalogue: EstimateCatalogue, onError: Listeners["onError"]): Worker {
-  const worker = new Worker(new URL("./estimate.worker.ts", import.meta.url), { type: "module" });
-  worker.onerror = (event) => onError(new Error(event.message));
-  worker.postMessage({ catalogue } satisfies EstimateQuestion);
-  return worker;
+/** The part of a worker that is used here. */
+export interface Thread {
+  onmessage: ((event: MessageEvent<EstimateAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(question: EstimateQuestion): void;
+  terminate(): void;
+}
+
+function startWorker(): Thread {
+  return new Worker(new URL("./estimate.worker.ts", import.meta.url), { type: "module" });
 }
 
 /**
- * Starts estimating. Figures come first; what would flip the winner takes a hundred estimates, so it
- * runs in a worker of its own that is ended as soon as another input comes.
+ * Starts estimating. One input is computed at a time, so that a dragged control is followed without
+ * a queue behind it, and an answer can never be overtaken by an older one. What would flip the
+ * winner takes a hundred estimates: it runs in a worker of its own, ended as soon as another input
+ * comes.
  */
-export function startEstimator(catalogue: EstimateCatalogue, listeners: Listeners): Estimator {
-  const figures = startWorker(catalogue, listeners.onError);
-  let flipping: Worker | null = null;
+export function startEstimator(
+  catalogue: EstimateCatalogue,
+  listeners: Listeners,
+  newThread: () => Thread = startWorker,
+): Estimator {
+  let flipping: Thread | null = null;
+  let running: { readonly id: number; readonly asked: Asked } | null = null;
+  let waiting: Asked | null = null;
   let latest = 0;
-
-  function searchFlips(id: number, input: EstimateInput): void {
-    flipping = startWorker(catalogue, listeners.onError);
-    flipping.onmessage = ({ data }: MessageEvent<EstimateAnswer>) => {
-      if (data.id === latest && "flips" in data) listeners.onFlips(data.flips);
+  const open = () => {
+    const thread = newThread();
+    thread.onerror = (event) => {
+      running = null; // what comes next is computed all the same
+      listeners.onError(new Error(event.message));
     };
-    flipping.postMessage({ id, want: "flips", input } satisfies EstimateQuestion);
+    thread.postMessage({ catalogue });
+    return thread;
+  };
+  const figures = open();
+
+  function send(asked: Asked): void {
+    running = { id: latest, asked };
+    figures.postMessage({ id: latest, want: "report", ...asked });
   }
 
+  function settle(id: number, asked: Asked): void {
+    figures.postMessage({ id, want: "course", ...asked });
+    const thread = open();
+    flipping = thread;
+    thread.onmessage = ({ data }) => {
+      if (data.id === latest && "sensitivities" in data) {
+        listeners.onSensitivities(data.sensitivities);
+      }
+    };
+    thread.postMessage({ id, want: "flips", ...asked });
+  }
+
+  figures.onmessage = ({ data }) => {
+    if ("course" in data && data.id === latest) listeners.onCourse(data.course);
+    if (!("report" in data) || data.id !== running?.id) return;
+    const { id, asked } = running;
+    const next = waiting;
+    [running, waiting] = [null, null];
+    listeners.onReport(data.report, next === null);
+    if (next !== null) send(next);
+    else if (data.report !== null) settle(id, asked);
+  };
+
   return {
-    ask(input) {
+    ask(asked) {
       latest += 1;
-      const id = latest;
       flipping?.terminate();
       flipping = null;
-      figures.onmessage = ({ data }: MessageEvent<EstimateAnswer>) => {
-        if (data.id !== latest || !("report" in data)) return;
-        listeners.onReport(data.report);
-        if (data.report !== null) searchFlips(id, input);
-      };
-      figures.postMessage({ id, want: "report", input } satisfies EstimateQuestion);
+      if (running === null) send(asked);
+      else waiting = asked;
     },
     close() {
       figures.terminate();

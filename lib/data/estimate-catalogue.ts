@@ -40,6 +40,9 @@ function toCatalogue(rows: EstimateRows): EstimateCatalogue {
       slug,
       name: { en: nameEn, zh: nameZh },
       regions: regionsKnown ? regions : null,
+      openaiCompatible: anyKnown(
+        rows.offers.flatMap((offer) => (offer.vendorSlug === slug ? offer.openaiCompatible : [])),
+      ),
     })),
     openaiModels: rows.models.filter(isOpenAi).map(({ id, tier, tokenizer }) => ({
       id,
@@ -83,6 +86,12 @@ function toCatalogue(rows: EstimateRows): EstimateCatalogue {
       source: source.publisher,
     })),
   };
+}
+
+/** True when one is; false only when one says so and none the contrary. */
+function anyKnown(answers: readonly (boolean | null)[]): boolean | null {
+  const known = answers.filter((answer) => answer !== null);
+  return known.length === 0 ? null : known.includes(true);
 }
 
 function toOpenAiTokenizer(name: string | null) {

@@ -19,6 +19,7 @@ export async function estimateQueries(db: PrismaClient) {
           select: {
             slug: true,
             vendorSlug: true,
+            openaiCompatible: true,
             claimFrom: true,
             claimUntil: true,
             reportedFrom: true,

@@ -184,6 +184,8 @@ export interface EstimateVendor {
   readonly name: { readonly en: string; readonly zh: string };
   /** Regions it can be reached from, of `CN`, `HK`, `other`; null when not documented. */
   readonly regions: readonly Region[] | null;
+  /** Whether one of its offers names an OpenAI-compatible endpoint; null when none says either way. */
+  readonly openaiCompatible: boolean | null;
 }
 
 export const REGIONS = ["CN", "HK", "other"] as const;

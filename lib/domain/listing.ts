@@ -21,7 +21,7 @@ export interface ListedPrice extends Price {
 }
 
 /** A vendor and all its models, OpenAI among them. */
-export interface VendorRecord extends EstimateVendor {
+export interface VendorRecord extends Omit<EstimateVendor, "openaiCompatible"> {
   readonly models: readonly (VendorModel & { readonly note: Bilingual | null })[];
 }
 

@@ -21,6 +21,12 @@ export function formatDate(day: Day, locale: Locale): string {
   return `${date} ${MONTHS[month - 1] ?? ""} ${year}`;
 }
 
+/** A calendar month, as beneath a bar: `Jul 2024`, `2024年7月`. */
+export function formatMonth(within: Day, locale: Locale): string {
+  const { year, month } = partsOf(within);
+  return locale === "zh" ? `${year}年${month}月` : `${MONTHS[month - 1] ?? ""} ${year}`;
+}
+
 /** Two days and the rule between them; what both share is written once. */
 export function formatDateRange(from: Day, to: Day, locale: Locale): string {
   if (from === to) return formatDate(from, locale);

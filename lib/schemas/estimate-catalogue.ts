@@ -57,6 +57,7 @@ export const estimateCatalogueSchema = z.strictObject({
       slug: z.string(),
       name: z.strictObject({ en: z.string(), zh: z.string() }),
       regions: list(z.enum(REGIONS)).nullable(),
+      openaiCompatible: z.boolean().nullable(),
     }),
   ),
   openaiModels: list(

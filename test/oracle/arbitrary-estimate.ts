@@ -142,7 +142,9 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
   })
   .map(({ target, own, priced, prices, list, ratios, offers, rate }) => ({
     revision: "random",
-    vendors: [{ slug: "acme", name: { en: "Acme", zh: "甲" }, regions: null }],
+    vendors: [
+      { slug: "acme", name: { en: "Acme", zh: "甲" }, regions: null, openaiCompatible: null },
+    ],
     openaiModels: [
       { id: "gpt-a", tier: "flagship", tokenizer: "o200k_base" },
       { id: "gpt-b", tier: "economy", tokenizer: "cl100k_base" },

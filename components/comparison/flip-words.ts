@@ -1,0 +1,33 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/day";
+import { formatDecimal } from "@/lib/domain/decimal";
+import type { Flip } from "@/lib/domain/estimate-report";
+import { STAY } from "@/lib/domain/flip";
+import { type Currency, PICO_PER_UNIT } from "@/lib/domain/money";
+import type { VendorNames } from "./names";
+import { useWords } from "./use-words";
+
+const PICO_PER_CENT = PICO_PER_UNIT / 100n;
+
+/** Flips in words. `currency` is the one integration costs are given in. */
+export function useFlipWords(names: VendorNames, currency: Currency) {
+  const t = useTranslations("comparison.flips");
+  const { day, price } = useWords();
+  const value = (assumption: Flip["assumption"], at: number) => {
+    const whole = BigInt(Math.round(at));
+    if (assumption === "startOn") return day(at as Day);
+    if (assumption === "growthBasisPoints") return formatDecimal(whole, 2);
+    if (assumption === "fx") return formatDecimal(whole, 6);
+    if (assumption === "integrationCost") return price({ currency, pico: whole * PICO_PER_CENT });
+    return String(at);
+  };
+  const nameOf = (slug: string) => (slug === STAY ? t("stay") : (names[slug] ?? slug));
+  return {
+    /** An assumption's value, without the words around it. */
+    value,
+    nameOf,
+    sentence: ({ assumption, at, to }: Flip) =>
+      t(assumption, { value: value(assumption, at), vendor: nameOf(to) }),
+  };
+}

@@ -1,0 +1,106 @@
+"use client";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { Cell } from "@/components/ui/table";
+import type { Band } from "@/lib/domain/estimate-report";
+import type { Money } from "@/lib/domain/money";
+import { grantTotals } from "@/lib/domain/ranked";
+import type { VendorSummary } from "@/lib/domain/report-summary";
+import { useWords } from "./use-words";
+
+/** One vendor's figures; its name opens how they come about. */
+export function VendorRow({
+  vendor,
+  steady,
+  days,
+  name,
+  place,
+  isOpen,
+  onToggle,
+}: {
+  readonly vendor: VendorSummary;
+  readonly steady: Band<Money> | null;
+  readonly days: number;
+  readonly name: string;
+  readonly place: number | null;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}) {
+  const t = useTranslations("comparison.ranking");
+  const { percent } = useWords();
+  return (
+    <tr data-vendor={vendor.vendor}>
+      <td data-place="" className="text-soft max-md:float-left max-md:mr-2">
+        {place ?? "–"}
+      </td>
+      <th scope="row">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={onToggle}
+          className="text-left underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-ink"
+        >
+          {name}
+        </button>
+      </th>
+      <Cell label={t("cost", { days })} figure>
+        <BandFigure band={vendor.costInDisplayCurrency} />
+      </Cell>
+      <Cell label={t("saving")} figure>
+        <BandFigure band={vendor.saving} signed />
+      </Cell>
+      <Cell label={t("steady")} figure>
+        <BandFigure band={steady} />
+      </Cell>
+      <Cell label={t("grants")} figure>
+        <GrantCell vendor={vendor} />
+      </Cell>
+      <Cell label={t("coverage")} figure>
+        {percent(vendor.coverage.tokens)}
+      </Cell>
+    </tr>
+  );
+}
+
+/** Expected in full size, the band under it; unknown says so. */
+function BandFigure({
+  band,
+  signed = false,
+}: {
+  readonly band: Band<Money> | null;
+  readonly signed?: boolean;
+}) {
+  const t = useTranslations("comparison.ranking");
+  const { money, moneyBand } = useWords();
+  if (band === null) return <span className="text-amber">{t("unknown")}</span>;
+  const { pico } = band.expected;
+  const tone = signed && pico !== 0n ? (pico > 0n ? "text-jade" : "text-seal") : undefined;
+  return (
+    <span className="grid">
+      <span className={clsx("font-medium", tone)}>{money(band.expected)}</span>
+      <span className="text-xs text-soft">{moneyBand(band)}</span>
+    </span>
+  );
+}
+
+/** Only grants the estimate counts on: an offer that has ended must not swell the sum. */
+function GrantCell({ vendor }: { readonly vendor: VendorSummary }) {
+  const t = useTranslations("comparison.ranking");
+  const { tokens, day } = useWords();
+  const grants = grantTotals(vendor);
+  if (grants === null) {
+    const hasAny = vendor.grants.some(({ unit }) => unit === "tokens");
+    return hasAny ? <span className="text-xs text-soft">{t("notCounted")}</span> : "–";
+  }
+  return (
+    <span className="grid">
+      <span>{t("usedOf", { used: tokens(grants.used), of: tokens(grants.given) })}</span>
+      <span className="text-xs text-soft">
+        {grants.dryOn === null ? t("notDry") : t("runsDryOn", { day: day(grants.dryOn) })}
+      </span>
+      {grants.lapsed > 0n && (
+        <span className="text-xs text-amber">{t("lapsed", { count: tokens(grants.lapsed) })}</span>
+      )}
+    </span>
+  );
+}

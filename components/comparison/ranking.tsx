@@ -1,0 +1,99 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FilterSelect } from "@/components/offer/filter-select";
+import { TakeAway } from "@/components/take-away/take-away";
+import { Segmented } from "@/components/ui/segmented";
+import type { Flip } from "@/lib/domain/estimate-report";
+import type { RankingOrder } from "@/lib/domain/ranked";
+import { BY_PLACE, nextSort, SORT_KEYS, sortVendors } from "@/lib/domain/ranking-sort";
+import type { ReportSummary } from "@/lib/domain/report-summary";
+import {
+  type Filtered,
+  filterVendors,
+  NO_FILTER,
+  type TraitsByVendor,
+} from "@/lib/domain/vendor-traits";
+import type { VendorNames } from "./names";
+import { RankingFilters } from "./ranking-filters";
+import { RankingTable } from "./ranking-table";
+import { Sentences } from "./sentences";
+
+/** Both rankings, sorted and narrowed as the reader likes. Without `traits` nothing can be narrowed. */
+export function Ranking({
+  report,
+  flips,
+  names,
+  traits,
+}: {
+  readonly report: ReportSummary;
+  readonly flips: readonly Flip[] | null;
+  readonly names: VendorNames;
+  readonly traits: TraitsByVendor | null;
+}) {
+  const t = useTranslations("comparison.ranking");
+  const [order, setOrder] = useState<RankingOrder>("horizon");
+  const [sort, setSort] = useState(BY_PLACE);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const days = report.projected.days;
+  const filtered = filterVendors(sortVendors(report, order, sort), traits ?? {}, filter);
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <Segmented
+          legend={t("order")}
+          value={order}
+          options={[
+            { value: "horizon", label: t("horizon", { days }) },
+            { value: "steadyState", label: t("steadyState") },
+          ]}
+          onChange={(chosen) => {
+            setOrder(chosen);
+            setSort(BY_PLACE);
+          }}
+        />
+        <div className="grid w-full grid-cols-2 gap-3 sm:grid-cols-4 md:w-auto md:grid-cols-3">
+          {traits !== null && (
+            <RankingFilters traits={traits} filter={filter} onChange={setFilter} />
+          )}
+          <div className="md:hidden">
+            <FilterSelect
+              label={t("sortBy")}
+              value={sort.key}
+              options={SORT_KEYS.map((key) => ({ value: key, label: t(key, { days }) }))}
+              onChange={(key) => setSort(nextSort(BY_PLACE, key ?? "place"))}
+            />
+          </div>
+        </div>
+      </div>
+      <FilterNote filtered={filtered} names={names} />
+      <RankingTable vendors={filtered.shown} onSort={setSort} {...{ report, order, names, sort }} />
+      <TakeAway report={report} order={order} flips={flips} names={names} />
+    </div>
+  );
+}
+
+/** What a filter leaves out, and what it cannot know. */
+function FilterNote({
+  filtered: { shown, unknown, hidden },
+  names,
+}: {
+  readonly filtered: Filtered;
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("comparison.filter");
+  const left = unknown.length + hidden.length;
+  const list = unknown.map(({ vendor }) => names[vendor] ?? vendor).join(t("comma"));
+  return (
+    <p role="status" className="max-w-prose text-sm text-soft empty:hidden">
+      {left > 0 && (
+        <Sentences>
+          {[
+            t("shown", { shown: shown.length, all: shown.length + left }),
+            unknown.length > 0 && t("unknown", { vendors: list }),
+          ]}
+        </Sentences>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+import { RotateCcw, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Sentences } from "@/components/comparison/sentences";
+import { useWords } from "@/components/comparison/use-words";
+import { Button } from "@/components/ui/button";
+import type { Day } from "@/lib/domain/day";
+import { formatDecimal } from "@/lib/domain/decimal";
+import type { Assumptions } from "@/lib/domain/estimate-report";
+import { AssumptionControls } from "./assumption-controls";
+import type { useAssumptions } from "./use-assumptions";
+
+/** Wide enough to keep the controls beside the figures. */
+const BESIDE = "(min-width: 64rem)";
+
+/** What is assumed: open beside the figures where there is room, else one line that opens. */
+export function AssumptionPanel({
+  assuming: { assumptions, change, undo, reset },
+  today,
+}: {
+  readonly assuming: ReturnType<typeof useAssumptions>;
+  readonly today: Day;
+}) {
+  const t = useTranslations("estimate");
+  const [isOpen, setOpen] = useState(() => matchMedia(BESIDE).matches);
+  return (
+    <div className="grid gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:px-1">
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <h2 id="assume-step" className="font-display text-2xl lg:text-xl">
+          {t("steps.assume")}
+        </h2>
+        <Button
+          size="sm"
+          variant="quiet"
+          className="lg:hidden"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? t("assume.close") : t("assume.open")}
+        </Button>
+      </div>
+      {!isOpen && <Summary assumptions={assumptions} />}
+      {isOpen && (
+        <>
+          <AssumptionControls assumptions={assumptions} today={today} onChange={change} />
+          <div className="flex flex-wrap gap-2">
+            <Button size="sm" disabled={undo === null} onClick={() => undo?.()}>
+              <Undo2 aria-hidden className="size-4" />
+              {t("assume.undo")}
+            </Button>
+            <Button size="sm" disabled={reset === null} onClick={() => reset?.()}>
+              <RotateCcw aria-hidden className="size-4" />
+              {t("assume.reset")}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Summary({ assumptions: a }: { readonly assumptions: Assumptions }) {
+  const t = useTranslations("estimate.assume");
+  const { day } = useWords();
+  return (
+    <p className="max-w-prose text-sm text-soft">
+      <Sentences>
+        {[
+          t("summary", {
+            asOf: day(a.asOf),
+            startOn: day(a.startOn),
+            days: a.horizonDays,
+            growth: formatDecimal(a.growthBasisPoints, 2),
+          }),
+          t("summaryText", { ...a.contentMix, region: t(`regions.${a.region}`) }),
+        ]}
+      </Sentences>
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { BestSplit } from "@/components/comparison/best-split";
+import { ComparisonView } from "@/components/comparison/comparison-view";
+import type { VendorNames } from "@/components/comparison/names";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue";
+import type { Day } from "@/lib/domain/day";
+import type { EstimateInput } from "@/lib/domain/estimate-report";
+import type { Locale } from "@/lib/domain/locale";
+import { traitsOf } from "@/lib/domain/vendor-traits";
+import { AssumptionPanel } from "./assumption-panel";
+import { SharePanel } from "./share-panel";
+import type { useAssumptions } from "./use-assumptions";
+import { useEstimate } from "./use-estimate";
+import { useIntegrationCost } from "./use-integration-cost";
+
+/** What is assumed and what it comes to, side by side; then the best split, and sharing. */
+export function EstimateResult({
+  catalogue,
+  input,
+  assuming,
+  today,
+  locale,
+}: {
+  readonly catalogue: EstimateCatalogue | null;
+  readonly input: EstimateInput;
+  readonly assuming: ReturnType<typeof useAssumptions>;
+  readonly today: Day;
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("estimate");
+  const integrationCost = useIntegrationCost();
+  const { report, drawn, sensitivities, stale, failed } = useEstimate(
+    catalogue,
+    input,
+    integrationCost.pico,
+  );
+  const names: VendorNames = useMemo(
+    () =>
+      Object.fromEntries((catalogue?.vendors ?? []).map(({ slug, name }) => [slug, name[locale]])),
+    [catalogue, locale],
+  );
+  const traits = useMemo(
+    () => (report === null || catalogue === null ? {} : traitsOf(report, catalogue)),
+    [report, catalogue],
+  );
+  const flips = useMemo(
+    () => sensitivities?.flatMap((sensitivity) => sensitivity.flips) ?? null,
+    [sensitivities],
+  );
+  return (
+    <>
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-10">
+        <section aria-labelledby="assume-step" className="min-w-0 lg:col-start-2 lg:row-start-1">
+          <AssumptionPanel assuming={assuming} today={today} />
+        </section>
+        <section
+          aria-labelledby="result-step"
+          aria-busy={stale}
+          className="grid min-w-0 content-start gap-5 lg:col-start-1 lg:row-start-1"
+        >
+          <h2 id="result-step" className="font-display text-2xl lg:text-xl">
+            {t("steps.result")}
+          </h2>
+          {failed && <Notice tone="error" live title={t("failed.estimate")} />}
+          {report === null || catalogue === null ? (
+            <Skeleton className="h-64 w-full" />
+          ) : (
+            <div className="grid gap-12">
+              <ComparisonView
+                report={report}
+                flips={flips}
+                names={names}
+                live={{ traits, drawn, sensitivities }}
+              />
+              <BestSplit {...{ catalogue, input, names, integrationCost }} />
+            </div>
+          )}
+        </section>
+      </div>
+      {report !== null && catalogue !== null && (
+        <SharePanel {...{ input, report, flips, catalogue, today, locale }} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+import { ChevronRight } from "lucide-react";
+import { type ReactNode, useState } from "react";
+
+/** As `Disclosure`, for what is costly to draw: nothing of it is there before it is first opened. */
+export function LazyDisclosure({
+  summary,
+  children,
+}: {
+  readonly summary: ReactNode;
+  readonly children: () => ReactNode;
+}) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      className="group border-b border-rule"
+      onToggle={({ currentTarget }) => setOpened((before) => before || currentTarget.open)}
+    >
+      <summary className="flex min-h-11 list-none items-center gap-2 py-2 text-sm font-medium hover:text-seal [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="size-4 shrink-0 text-soft transition-transform group-open:rotate-90"
+        />
+        {summary}
+      </summary>
+      <div className="pb-4">{opened && children()}</div>
+    </details>
+  );
+}
