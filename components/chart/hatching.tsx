@@ -7,7 +7,7 @@ const HATCHES = [
   "M0 4H8",
   "M0 0L8 8M-2 6L2 10M6 -2L10 2",
   "M4 0V8",
-  "M0 4H8M4 0V8",
+  "M0 2H8M0 6H8",
 ] as const;
 
 /** The fills of a chart's areas, to be named as `url(#<id>-<n>)`. */

@@ -57,7 +57,7 @@ export function ComparisonView({
       <Ranking report={report} flips={flips} names={names} traits={live?.traits ?? null} />
       {drawn === null ? loading() : <CourseCharts {...drawn} names={names} />}
       <section className="grid gap-4">
-        <h2 className="font-display text-xl">{t("flips.title.heading")}</h2>
+        <h2 className="font-display text-xl">{t("flips.title")}</h2>
         <FlipList flips={flips} names={names} currency={report.assumptions.currency} />
         {live?.sensitivities != null && (
           <LazyDisclosure summary={t("flips.charts")}>

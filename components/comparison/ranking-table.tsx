@@ -40,10 +40,13 @@ export function RankingTable({
     onSort: () => onSort(nextSort(sort, key)),
   });
   return (
-    <Table caption={t("caption", { days })}>
+    <Table tight caption={t("caption", { days })}>
       <thead>
         <tr>
-          <SortHead {...head("place")}>{t("place")}</SortHead>
+          <SortHead {...head("place")}>
+            <span aria-hidden>#</span>
+            <span className="sr-only">{t("place")}</span>
+          </SortHead>
           <HeadCell>{t("vendor")}</HeadCell>
           {COLUMNS.map((key) => (
             <SortHead key={key} figure {...head(key)}>

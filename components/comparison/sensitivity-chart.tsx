@@ -24,7 +24,7 @@ export function SensitivityChart({ sensitivity, currency, names, lookOf }: Shown
   const { money, price } = useWords();
   const { value, nameOf, sentence } = useFlipWords(names, currency);
   const { assumption, now, flips, values, lines } = sensitivity;
-  const title = t(`title.${assumption}`);
+  const title = t(`titles.${assumption}`);
   const note = [
     t("now", { value: value(assumption, now) }),
     ...(flips.length === 0 ? [t("noFlip")] : flips.map(sentence)),
@@ -76,7 +76,7 @@ function SensitivityTable({ sensitivity, currency, names }: Shown) {
   const { value, nameOf } = useFlipWords(names, currency);
   const { assumption, values, lines, now } = sensitivity;
   return (
-    <Table caption={t(`title.${assumption}`)}>
+    <Table caption={t(`titles.${assumption}`)}>
       <thead>
         <tr>
           <HeadCell>{t(`axis.${assumption}`)}</HeadCell>

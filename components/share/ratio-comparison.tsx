@@ -72,7 +72,7 @@ export function RatioComparison({
       </section>
       <section className="grid gap-3">
         <h2 className="font-display text-xl">{c("flips.title")}</h2>
-        <FlipList flips={snapshot.flips} names={names} />
+        <FlipList flips={snapshot.flips} names={names} currency={assumptions.currency} />
       </section>
       {change === null ? (
         <SameAsThen text={t("same", { day: day(today) })} />

@@ -5,16 +5,19 @@ import type { ComponentProps, ReactNode } from "react";
 export function Table({
   caption,
   captionHidden = true,
+  tight = false,
   className,
   children,
 }: {
   readonly caption: ReactNode;
   readonly captionHidden?: boolean;
+  /** Less room between columns, where there are many. */
+  readonly tight?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }) {
   return (
-    <table className={clsx("ledger ledger-stack", className)}>
+    <table className={clsx("ledger ledger-stack", tight && "ledger-tight", className)}>
       <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-sm text-soft"}>
         {caption}
       </caption>
