@@ -32,8 +32,11 @@ export const activityLegacyCsv: ExportKind = {
   format: "activity-legacy-csv",
   columns: [...TIMES, ...DIMENSIONS, ...METRICS],
   required: ["timestamp"],
+  // An image's entry in the JSON form has no token counts.
   matches: (header) =>
-    header.has("n_context_tokens_total", "n_generated_tokens_total", "usage_type"),
+    header.has("usage_type") &&
+    (header.has("n_context_tokens_total", "n_generated_tokens_total") ||
+      header.has("timestamp", "model", "num_requests")),
   open(header, note) {
     const model = header.column("model");
     const requestType = header.column("request_type");

@@ -25,24 +25,26 @@ describe.each(EXPORT_NAMES)("%s", (name) => {
     const whole = await ingest(bytes);
     expect(whole.bytes).toBe(bytes.length);
     expectConservation(whole);
-    for (const size of [1, 2, 3, 7, 1000])
+    for (const size of [1, 2, 3, 7, 65_536])
       expect(await ingest(bytes, { size }), `chunks of ${size}`).toEqual(whole);
   });
 
   test("is never more than it says when it is cut", async () => {
     const whole = await ingest(bytes);
-    if (whole.format === null || whole.rows.rejected > 0) return; // a bad row cut may be a good one
+    const hasBadRows = whole.format === null || whole.rows.rejected > 0;
     for (let at = 1; at < bytes.length; at++) {
       const cut = await ingest(bytes.subarray(0, at));
       expectConservation(cut);
-      if (!cut.complete) continue;
+      if (!cut.complete || hasBadRows) continue; // a bad row cut may be a good one
       // What is called complete holds a prefix of the rows, each of them whole.
       const text = new TextDecoder(name.includes("utf16") ? "utf-16le" : "utf-8").decode(
         bytes.subarray(0, at),
       );
       const isWarned = cut.issues.some(({ code }) => code === "no_final_newline");
       const isWhole = cut.rows.read === whole.rows.read;
-      expect(isWarned || isWhole || /[\r\n]$/.test(text), `cut at ${at}`).toBe(true);
+      // A page is a document: a file of pages that ends with one lacks nothing that can be seen.
+      const isPage = cut.format === "usage-api-json" && bytes[at] === 0x0a;
+      expect(isWarned || isWhole || isPage || /[\r\n]$/.test(text), `cut at ${at}`).toBe(true);
       const lines = text.trimEnd().split(/\r\n|\n|\r/).length;
       if (name.endsWith(".csv")) expect(cut.rows.read, `cut at ${at}`).toBe(lines - 1);
       else if (name.endsWith(".json")) expect(cut.rows).toEqual(whole.rows);

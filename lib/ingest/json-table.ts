@@ -35,6 +35,8 @@ export class JsonTable {
   #record = new JsonRecord([]);
   #row = new Row(this.#record, [], 0x2c);
   #unknown = 0;
+  /** Lines of the entries that nobody recognised, by their list. */
+  readonly #passed = new Map<string, number[]>();
   #lastContainer: readonly string[] = [];
 
   constructor(log: IssueLog, options: JsonOptions) {
@@ -52,7 +54,9 @@ export class JsonTable {
   finish(): void {
     if (this.format === null && !this.#log.hasError() && !this.#openByContainer())
       this.#log.error("unknown_json", 0);
-    if (this.scanner.isLines && !this.scanner.isTerminated && !this.#log.hasError())
+    // One answer alone may be the first line of a log.
+    const mayBeLines = this.scanner.isLines || (this.#isResponses && this.counter.read === 1);
+    if (mayBeLines && !this.scanner.isTerminated && !this.#log.hasError())
       this.#log.note("no_final_newline", this.scanner.line);
   }
 
@@ -159,6 +163,7 @@ export class JsonTable {
     }
     if (kind !== null) {
       this.#open(kind, [...new Set(kind.columns)]);
+      this.#refusePassed(listOf(frames));
       return true;
     }
     this.#record = new JsonRecord(RESPONSE_COLUMNS);
@@ -168,7 +173,18 @@ export class JsonTable {
       return true;
     }
     this.#unknown++;
+    const list = listOf(frames);
+    this.#passed.set(list, [...(this.#passed.get(list) ?? []), this.scanner.line]);
     return false;
+  }
+
+  /** Entries before the first known one of their list are left out, and not in silence. */
+  #refusePassed(list: string): void {
+    for (const line of this.#passed.get(list) ?? []) {
+      this.counter.read++;
+      this.counter.rejected++;
+      this.#log.row("unknown_entry", line, {});
+    }
   }
 
   #open(kind: ExportKind, names: readonly string[]): void {
@@ -188,6 +204,12 @@ export class JsonTable {
     else if (names.includes("total_usage")) this.format = "billing-legacy-json";
     return this.format !== null;
   }
+}
+
+/** What tells the innermost list that holds an object; lines are a list too. */
+function listOf(frames: readonly JsonFrame[]): string {
+  const list = frames.findLast(({ isList }) => isList);
+  return list === undefined ? "lines" : `list ${list.key}`;
 }
 
 function namesOf(members: JsonMembers, frames: readonly JsonFrame[]): string[] {

@@ -91,3 +91,22 @@ test.each([
   const [note] = issues.filter(({ code }) => code === "provisional_days");
   expect(note === undefined ? null : `${note.values?.from} to ${note.values?.to}`).toBe(days);
 });
+
+test("an entry before the first one that is known is not dropped in silence", async () => {
+  const rows = [
+    { model: "gpt-4o", tokens_in: 7 },
+    {
+      model_name: "gpt-4o",
+      prompt_tokens: 5,
+      completion_tokens: 1,
+      quota: 1,
+      created_at: 1717200000,
+    },
+  ];
+  const lines = rows.map((row) => JSON.stringify(row)).join("\n");
+  for (const text of [JSON.stringify({ data: rows }), JSON.stringify(rows), `${lines}\n`]) {
+    const reading = await ingest(text);
+    expect(reading.rows).toEqual({ read: 2, counted: 1, empty: 0, rejected: 1 });
+    expect(reading.issues.map(({ code }) => code)).toContain("unknown_entry");
+  }
+});

@@ -57,8 +57,11 @@ const SPECTRUM = dirname(require.resolve("csv-spectrum"));
 /** Its JSON holds another phone number than its CSV. */
 const AT_ODDS = "location_coordinates.csv";
 
+const SPECTRUM_NAMES = readdirSync(join(SPECTRUM, "csvs"));
+process.stdout.write(`csv-spectrum: ${SPECTRUM_NAMES.length}\n`);
+
 describe("csv-spectrum", () => {
-  test.each(readdirSync(join(SPECTRUM, "csvs")))("%s", (name) => {
+  test.each(SPECTRUM_NAMES)("%s", (name) => {
     const bytes = new Uint8Array(readFileSync(join(SPECTRUM, "csvs", name)));
     const json = readFileSync(join(SPECTRUM, "json", name.replace("csv", "json")), "utf8");
     for (const size of [1, 3, 65_536]) {
@@ -82,6 +85,7 @@ if (!isHere) process.stdout.write("JSONTestSuite is not beside the repository: s
 
 describe.skipIf(!isHere)("JSONTestSuite", () => {
   const names = isHere ? readdirSync(SUITE).filter((name) => name.endsWith(".json")) : [];
+  if (isHere) process.stdout.write(`JSONTestSuite: ${names.length}\n`);
   const encode = (text: string) => new TextEncoder().encode(text);
   const result =
     '"object":"organization.usage.completions.result","input_tokens":5,"output_tokens":1,"num_model_requests":1';

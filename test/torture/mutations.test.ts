@@ -15,6 +15,7 @@ function isLoud({ complete, rows, issues, format }: IngestResult): boolean {
 }
 
 test("the set is twenty exports, thirty ways each", () => {
+  process.stdout.write(`mutated exports: ${TABLES.length * MUTATIONS.length}\n`);
   expect(TABLES.length * MUTATIONS.length).toBe(600);
 });
 
