@@ -49,7 +49,7 @@ export const ERRORS = {
   unknown_json:
     "This JSON is not an export that is read: none of its objects is usage, cost or an answer of OpenAI's API.",
   bad_json: "The JSON is damaged here. Export or copy the file again; figures are not the whole.",
-  json_too_deep: "The JSON is nested more than 64 levels deep, which no export is.",
+  json_too_deep: "The JSON is nested more than {limit} levels deep, which no export is.",
   batch_input:
     "These are requests for the Batch API, which have no usage yet. Give the output file of the batch instead.",
   nested_archive: "An archive lies inside the archive. Unpack it once and give what is inside.",

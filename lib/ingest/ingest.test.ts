@@ -145,4 +145,11 @@ test("takes no time over limits: each ends the file with its own error", async (
     await codesOf(`${HEADER}\n${good}${good.replace(",m,", ",n,")}${good.replace(",m,", ",o,")}`),
   ).toEqual(["too_many_groups"]);
   expect(await codesOf(HEADER.padEnd(5000, "\n"))).toEqual(["file_too_large"]);
+  const nested = (depth: number) => `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}\n`;
+  const shallow = { ...TEST_LIMITS, depth: 5 };
+  expect((await ingest(nested(3), { limits: shallow })).issues[0]?.code).toBe("unknown_json");
+  expect((await ingest(nested(9), { limits: shallow })).issues[0]).toMatchObject({
+    code: "json_too_deep",
+    values: { limit: "5" },
+  });
 });

@@ -35,10 +35,11 @@ export class JsonFile implements ExportFile {
   /** "stopped" has been explained by the table, unless it gave up. */
   #isGoing(stop: JsonStop | null): boolean {
     if (stop === null) return true;
-    const { recordBytes, columns } = this.#options.limits;
+    const { recordBytes, columns, depth } = this.#options.limits;
     const { line } = this.#table.scanner;
     if (stop === "record_too_large") this.#log.error(stop, line, { limit: String(recordBytes) });
     else if (stop === "too_many_columns") this.#log.error(stop, line, { limit: String(columns) });
+    else if (stop === "json_too_deep") this.#log.error(stop, line, { limit: String(depth) });
     else if (stop !== "stopped") this.#log.error(stop, line);
     else if (!this.#log.hasError()) this.#log.error("unknown_json", line);
     return false;

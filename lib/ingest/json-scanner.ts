@@ -1,5 +1,5 @@
 import { type JsonEvents, type JsonFrame, type JsonStop, LISTS } from "./json-frame";
-import { BAD, DEEP, MORE, skipSpace, skipValue } from "./json-grammar";
+import { BAD, DEEP, MORE, MOST_DEPTH, skipSpace, skipValue } from "./json-grammar";
 import { JsonMembers } from "./json-members";
 import { JsonWindow } from "./json-window";
 import type { IngestLimits } from "./limits";
@@ -21,7 +21,7 @@ export class JsonScanner {
   /** False when the last line of a file of lines has no end. */
   isTerminated = true;
   readonly members: JsonMembers;
-  readonly #limits: Pick<IngestLimits, "recordBytes" | "columns">;
+  readonly #limits: Pick<IngestLimits, "recordBytes" | "columns" | "depth">;
   readonly #events: JsonEvents;
   readonly #frames: JsonFrame[] = [];
   readonly #window = new JsonWindow();
@@ -32,7 +32,7 @@ export class JsonScanner {
   #tryAgainAt = 0;
   #stop: JsonStop | null = null;
 
-  constructor(limits: Pick<IngestLimits, "recordBytes" | "columns">, events: JsonEvents) {
+  constructor(limits: Pick<IngestLimits, "recordBytes" | "columns" | "depth">, events: JsonEvents) {
     this.#limits = limits;
     this.#events = events;
     this.members = new JsonMembers(limits.columns);
@@ -72,6 +72,11 @@ export class JsonScanner {
   /** True when every value so far began on a line of its own. */
   get isLines(): boolean {
     return this.#isByLine && this.#tops > 1;
+  }
+
+  /** How deep the value in hand lies, where {@link MOST_DEPTH} is what the limits allow. */
+  get #depth(): number {
+    return this.#frames.length + MOST_DEPTH - this.#limits.depth;
   }
 
   #run(): void {
@@ -132,15 +137,12 @@ export class JsonScanner {
     if (this.#frames.length === 0 && this.#tops > 0 && this.#window.line === this.#lastTopLine)
       this.#isByLine = false;
     if (byte === LIST_OPEN) {
-      if (this.#frames.length >= 60) return DEEP;
+      if (this.#depth >= MOST_DEPTH) return DEEP;
       this.#frames.push({ isList: true, key: "", fields: new Map(), records: 0 });
       return this.#after(at + 1, "valueOrEnd");
     }
     if (byte === OPEN) return this.#readMembers(at + 1, end);
-    return this.#after(
-      skipValue(this.#window.buffer, at, end, this.#frames.length),
-      this.#afterValue(),
-    );
+    return this.#after(skipValue(this.#window.buffer, at, end, this.#depth), this.#afterValue());
   }
 
   /** Members up to the object's end, or up to a list in it. `from` is after the brace or a comma. */
@@ -162,7 +164,7 @@ export class JsonScanner {
       if (value >= end) return MORE;
       if (this.#isList(members.names[members.count] ?? "", value))
         return this.#openList(value, isNew);
-      at = members.readValue(value, end, this.#frames.length + 1);
+      at = members.readValue(value, end, this.#depth + 1);
       if (at < 0) return at;
       at = skipSpace(this.#window.buffer, at, end);
       if (at >= end) return MORE;
@@ -181,7 +183,7 @@ export class JsonScanner {
   /** The object turns out to hold a list: what it has said so far is kept while the list is walked. */
   #openList(value: number, isNew: boolean): number {
     const { members } = this;
-    if (this.#frames.length >= 60) return DEEP;
+    if (this.#depth >= MOST_DEPTH) return DEEP;
     const key = members.names[members.count] ?? "";
     if (isNew) this.#frames.push({ isList: false, key: "", fields: new Map(), records: 0 });
     if (!this.#keep()) return BAD;
