@@ -1,7 +1,6 @@
 import "@/app/globals.css";
-import { GeistSans } from "geist/font/sans";
-import { GeistSerifRegular } from "geist/font/serif/regular";
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ClientMessages } from "@/components/site/client-messages";
 import { OfflineNotice } from "@/components/site/offline-notice";
@@ -10,6 +9,19 @@ import { SiteHeader } from "@/components/site/site-header";
 import { ThemeScript } from "@/components/site/theme-script";
 import { isLocale, LANGUAGE_TAG } from "@/lib/domain/locale";
 import { env } from "@/lib/server/env";
+
+const sans = localFont({
+  src: "../fonts/geist-sans.woff2",
+  weight: "400 600",
+  variable: "--font-geist-sans",
+  adjustFontFallback: "Arial",
+});
+const serif = localFont({
+  src: "../fonts/geist-serif.woff2",
+  weight: "400",
+  variable: "--font-geist-serif",
+  adjustFontFallback: "Times New Roman",
+});
 
 /** Nothing is rendered at build, where there is no database: each page is made when first asked for, then kept. */
 export function generateStaticParams() {
@@ -49,7 +61,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
   return (
     <html
       lang={LANGUAGE_TAG[locale]}
-      className={`${GeistSans.variable} ${GeistSerifRegular.variable}`}
+      className={`${sans.variable} ${serif.variable}`}
       suppressHydrationWarning // the theme script has set `data-theme` by then
     >
       <body>
