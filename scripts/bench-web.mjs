@@ -1,9 +1,11 @@
-// What a page makes a phone load first: gzip JavaScript of each page beside that of an empty Next
-// app built here with the same version. `npm run bench:web` after `npm run build`.
-import { mkdir, rm, writeFile } from "node:fs/promises";
+// What a page makes a phone load first and how Lighthouse rates it, beside an empty Next app built here
+// with the same version. `npm run bench:web` after `npm run build`; `-- --weight` leaves Lighthouse out,
+// `-- --files` names the chunks.
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { spawn } from "node:child_process";
 import { gzipSync } from "node:zlib";
+import { auditPages } from "./bench-web-lighthouse.mjs";
 import { freePort } from "./embedded-database.mjs";
 import { openDatabase, prepare, serve } from "./serve.mjs";
 import { ROOT } from "./setup.mjs";
@@ -23,6 +25,10 @@ const PAGES = [
   ["catalogue", "/en/sources"],
   ["estimate", "/en/estimate"],
 ];
+
+const BEHIND = 3;
+const LEAST = [95, 100, 100, 100];
+const SAMPLE = "public/samples/completions-may-june-2024.csv";
 
 const FILES = {
   "app/layout.js": `export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`,
@@ -92,15 +98,50 @@ async function compare(site, empty) {
   return over;
 }
 
+/** The address of a share of the sample, made as a program makes one. */
+async function makeShare(site) {
+  const post = async (path, body, type) => {
+    const response = await fetch(site + path, { method: "POST", body, headers: { "Content-Type": type } });
+    if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
+    return response.json();
+  };
+  const { usage } = await post("/api/v1/usage?name=sample.csv", await readFile(join(ROOT, SAMPLE)), "text/csv");
+  const { id } = await post("/api/v1/shares", JSON.stringify({ usage, asOf: "2024-07-09" }), "application/json");
+  return `/en/s/${id}`;
+}
+
+async function rate(site, empty) {
+  // A share asks not to be indexed: that one audit would call it a fault.
+  const share = { path: await makeShare(site), skipAudits: ["is-crawlable"] };
+  const asked = [...["/en", "/en/offers", "/en/offers/zhipu-2024-moving", "/en/estimate"].map((path) => ({ path })), share];
+  for (const { path } of asked) await (await fetch(site + path)).text(); // rendered and kept, as for the next reader
+  const pages = asked.map(({ path, ...rest }) => ({ url: site + path, ...rest }));
+  const [base, ...rated] = await auditPages([{ url: `${empty}/` }, ...pages]);
+  const line = ({ scores, lcp, cls, tbt }) =>
+    `${scores.map((score) => String(score).padStart(4)).join("")}  ${(lcp / 1000).toFixed(2)} s  ${cls.toFixed(3)}  ${tbt.toFixed(0).padStart(4)} ms`;
+  const lines = ["perf a11y best seo   LCP     CLS    blocked", `${line(base)}  an empty Next app`];
+  let low = 0;
+  rated.forEach((page, at) => {
+    const fits = page.scores.every((score, i) => score >= LEAST[i]) && page.scores[0] >= base.scores[0] - BEHIND;
+    if (!fits) low++;
+    const what = asked[at] === share ? "a share (is-crawlable left out: it is noindex on purpose)" : asked[at].path;
+    lines.push(`${line(page)}  ${what}${fits ? "" : `  TOO LOW ${page.failed.join(" ")}`}`);
+  });
+  process.stdout.write(`\nLighthouse, mobile\n${lines.join("\n")}\n`);
+  return low;
+}
+
 const stopping = new AbortController();
 const [port, emptyPort] = [await freePort(), await freePort()];
 const empty = await startEmpty(emptyPort);
 const database = await openDatabase(join(ROOT, ".data/bench-postgres"));
 if (!(await prepare(database.url))) process.exit(1);
-const served = serve({ port, databaseUrl: database.url, signal: stopping.signal });
-await answers(`http://127.0.0.1:${port}/readyz`);
+const site = `http://localhost:${port}`;
+const served = serve({ port, databaseUrl: database.url, signal: stopping.signal, env: { SITE_URL: site } });
+await answers(`${site}/readyz`);
 await answers(`http://127.0.0.1:${emptyPort}/`);
-const over = await compare(`http://127.0.0.1:${port}`, `http://127.0.0.1:${emptyPort}`);
+let over = await compare(site, `http://127.0.0.1:${emptyPort}`);
+if (!process.argv.includes("--weight")) over += await rate(site, `http://localhost:${emptyPort}`);
 empty.kill("SIGTERM");
 stopping.abort();
 await served;
