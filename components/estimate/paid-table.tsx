@@ -7,7 +7,9 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { toPico } from "@/lib/domain/money";
 import { reconcile } from "@/lib/domain/reconcile";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage";
+import { billedGroupOf } from "@/lib/ingest/billed-group";
 import { paidByItem, totalPaid } from "@/lib/ingest/totals";
+import { ReconcileTable } from "./reconcile-table";
 
 const SHOWN = 12;
 
@@ -22,11 +24,11 @@ export function PaidTable({
   readonly catalogue: EstimateCatalogue | null;
 }) {
   const t = useTranslations("estimate.paid");
-  const { money, days } = useWords();
+  const { money } = useWords();
   const items = paidByItem(paid);
   const usd = (billed: bigint) => money({ currency: "USD", pico: toPico(billed) });
   const check = useMemo(
-    () => (catalogue === null ? null : reconcile(usage, paid, catalogue)),
+    () => (catalogue === null ? null : reconcile(usage, paid, catalogue, billedGroupOf)),
     [usage, paid, catalogue],
   );
   return (
@@ -55,18 +57,7 @@ export function PaidTable({
           </tr>
         </tbody>
       </Table>
-      {check !== null && (
-        <p className="text-sm text-soft">
-          {t("check", {
-            days: days(check.period.from, check.period.to),
-            recomputed: money({ currency: "USD", pico: check.recomputed }),
-            billed: money({ currency: "USD", pico: check.billed }),
-            difference: money({ currency: "USD", pico: check.difference }),
-          })}{" "}
-          {check.unpriced.length > 0 &&
-            t("checkUnpriced", { models: check.unpriced.map(({ model }) => model).join(", ") })}
-        </p>
-      )}
+      {check !== null && <ReconcileTable check={check} />}
     </div>
   );
 }

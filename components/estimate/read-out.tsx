@@ -1,13 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
-import { Mark } from "@/components/ui/mark";
 import { Notice } from "@/components/ui/notice";
-import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { FileReading, FilesReading } from "@/lib/browser/file-reading";
+import type { FilesReading } from "@/lib/browser/file-reading";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import type { ColumnMapping } from "@/lib/ingest/column-mapping";
+import { FilesTable } from "./files-table";
 import { IssueList } from "./issue-list";
 import { MapperForm } from "./mapper-form";
 import { ModelTable } from "./model-table";
@@ -37,7 +35,7 @@ export function ReadOut({
           <p>{t("incomplete.text")}</p>
         </Notice>
       )}
-      <FilesTable files={files} />
+      <FilesTable result={result} />
       {files.map((file, at) => (
         <IssueList key={file.sha256 ?? at} issues={file.issues} file={at + 1} of={files.length} />
       ))}
@@ -60,60 +58,5 @@ export function ReadOut({
         {t("clear")}
       </Button>
     </div>
-  );
-}
-
-function FilesTable({ files }: { readonly files: readonly FileReading[] }) {
-  const t = useTranslations("estimate.readOut");
-  return (
-    <Table caption={t("files")}>
-      <thead>
-        <tr>
-          <HeadCell>{t("file")}</HeadCell>
-          <HeadCell>{t("period")}</HeadCell>
-          <HeadCell figure>{t("read")}</HeadCell>
-          <HeadCell figure>{t("counted")}</HeadCell>
-          <HeadCell figure>{t("empty")}</HeadCell>
-          <HeadCell figure>{t("rejected")}</HeadCell>
-          <HeadCell>{t("state")}</HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {files.map((file, at) => (
-          <FileRow key={file.sha256 ?? at} file={file} />
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function FileRow({ file }: { readonly file: FileReading }) {
-  const t = useTranslations("estimate.readOut");
-  const { count, days } = useWords();
-  const { format, period, rows, complete } = file;
-  return (
-    <tr>
-      <th scope="row">{format === null ? t("unknownFormat") : t(`formats.${format}`)}</th>
-      <Cell label={t("period")}>{period === null ? "–" : days(period.from, period.to)}</Cell>
-      <Cell label={t("read")} figure>
-        {count(BigInt(rows.read))}
-      </Cell>
-      <Cell label={t("counted")} figure>
-        {count(BigInt(rows.counted))}
-      </Cell>
-      <Cell label={t("empty")} figure>
-        {count(BigInt(rows.empty))}
-      </Cell>
-      <Cell label={t("rejected")} figure>
-        {count(BigInt(rows.rejected))}
-      </Cell>
-      <Cell label={t("state")}>
-        {complete ? (
-          <Mark tone="jade">{t("complete")}</Mark>
-        ) : (
-          <Mark tone="seal">{t("notComplete")}</Mark>
-        )}
-      </Cell>
-    </tr>
   );
 }

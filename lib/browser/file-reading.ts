@@ -6,6 +6,8 @@ import type { TablePreview } from "@/lib/ingest/table-preview";
 export interface FileReading extends UsageAnswer {
   /** For the person's own screen, to name the columns of a table that was not recognised. */
   readonly preview: TablePreview | null;
+  /** Of the file as given; null for what came out of an archive. */
+  readonly size: number | null;
   /** Which of the given files it is, or is in, from 0: an archive may hold several. */
   readonly source: number;
 }

@@ -43,9 +43,10 @@ async function readAll({ files, mappings }: WorkerQuestion): Promise<FilesReadin
     rowsBefore += read.reduce((sum, { reading }) => sum + reading.rows.read, 0);
   }
   const merged = mergeReadings(results.map(({ reading }) => reading));
-  const answers = results.map(({ reading, sha256, issues, source }) => ({
+  const answers = results.map(({ reading, sha256, issues, size, source }) => ({
     ...toAnswer(reading, sha256, issues),
     preview: reading.preview,
+    size,
     source,
   }));
   return {

@@ -19,6 +19,8 @@ export interface ReadFile {
   /** Null for the files inside a zip archive too. */
   readonly sha256: string | null;
   readonly issues: readonly UsageIssue[];
+  /** The file's; null for what came out of an archive. */
+  readonly size: number | null;
 }
 
 /** Reads one file; an archive may hold several. A file that cannot be opened or changes meanwhile is an issue. */
@@ -58,6 +60,7 @@ export async function readFile(
     reading,
     sha256: isWhole ? bytesToHex(hash.clone().digest()) : null,
     issues: [...failed, ...issues],
+    size: packedAs(head) === null ? file.size : null,
   }));
 }
 
