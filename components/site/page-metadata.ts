@@ -1,6 +1,15 @@
 import type { Metadata } from "next";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/domain/locale";
 
+/** Pages that have a preview image of their own; the others show the home page's. */
+const PICTURED = /^(\/offers|\/vendors\/)/;
+
+/** The preview image of a page, as link previews want it named. `path` is what follows the language. */
+export function previewOf(locale: Locale, path: string, title: string) {
+  const url = `/${locale}${path}/opengraph-image`;
+  return [{ url, width: 1200, height: 630, alt: title, type: "image/png" }];
+}
+
 /** Title, description and the same page in both languages. `path` is what follows the language. */
 export function pageMetadata(
   locale: Locale,
@@ -22,6 +31,8 @@ export function pageMetadata(
       description,
       url: `/${locale}${path}`,
       locale: locale === "zh" ? "zh_CN" : "en",
+      images: previewOf(locale, PICTURED.test(path) ? path : "", title),
     },
+    twitter: { card: "summary_large_image" },
   };
 }

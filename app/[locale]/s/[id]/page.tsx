@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { cache } from "react";
 import { PrivateComparison } from "@/components/share/private-comparison";
 import { SharedComparison } from "@/components/share/shared-comparison";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
+import { previewOf } from "@/components/site/page-metadata";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findFactSources } from "@/lib/data/fact-sources";
 import { findShare } from "@/lib/data/shares";
@@ -19,19 +21,30 @@ export const dynamic = "force-dynamic";
 
 type Props = PageProps<"/[locale]/s/[id]">;
 
+/** Once for the page and its metadata. */
+const shareOf = cache(async (id: string) => {
+  const idHash = hashToken(id);
+  return idHash && (await findShare(idHash));
+});
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
+  const { locale, id } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "share" });
-  return { title: t("metadata"), robots: { index: false, follow: false } };
+  const robots = { index: false, follow: false };
+  const share = await shareOf(id);
+  // A private one has no image: the server cannot read it.
+  if (!share || isSealed(share.snapshot)) return { title: t("metadata"), robots };
+  const title = share.snapshot.title ?? t("metadata");
+  const images = previewOf(locale, `/s/${id}`, t("metadata"));
+  return { title, robots, openGraph: { title, images }, twitter: { card: "summary_large_image" } };
 }
 
 export default async function SharePage({ params }: Props) {
   const { locale, id } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const idHash = hashToken(id);
-  const share = idHash && (await findShare(idHash));
+  const share = await shareOf(id);
   if (!share) notFound();
   const { snapshot } = share;
   const catalogue = await findEstimateCatalogue();

@@ -1,0 +1,67 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/domain/locale";
+import type { Money } from "@/lib/domain/money";
+import { barsOf, type PreviewCard } from "@/lib/domain/preview-card";
+import type { ReportSummary } from "@/lib/domain/report-summary";
+import { isRatios, type OpenSnapshot, type RatioSnapshot } from "@/lib/domain/snapshot";
+import { verdictOf } from "@/lib/domain/verdict";
+import { formatDate } from "@/lib/format/date";
+import { formatMoney } from "@/lib/format/money";
+import { formatPercent } from "@/lib/format/ratio";
+
+type Names = Readonly<Record<string, string>>;
+
+/** A report's verdict in words, and the first three of its ranking as bars of their cost. */
+export async function findingOf(report: ReportSummary, names: Names, locale: Locale) {
+  const t = await getTranslations({ locale, namespace: "comparison.verdict" });
+  const money = ({ currency, pico }: Money) => formatMoney(pico, currency, locale);
+  const verdict = verdictOf(report);
+  const nameOf = (slug: string) => names[slug] ?? slug;
+  const rows = report.ranking.horizon.slice(0, 3).flatMap((slug) => {
+    const found = report.vendors.find(({ vendor }) => vendor === slug);
+    const cost = found?.costInDisplayCurrency?.expected;
+    return cost ? [{ label: nameOf(slug), value: money(cost), amount: cost.pico }] : [];
+  });
+  if (verdict.kind === "unknown") return { verdict: t("unknown"), bars: barsOf(rows) };
+  const { pico, currency } = verdict.saving.expected;
+  const saving = money({ currency, pico: pico < 0n ? -pico : pico });
+  const vendor = nameOf(verdict.vendor.vendor);
+  return {
+    verdict: t(verdict.kind, { vendor, saving, days: report.projected.days }),
+    bars: barsOf(rows),
+  };
+}
+
+async function ratioFinding(snapshot: RatioSnapshot, names: Names, locale: Locale) {
+  const t = await getTranslations({ locale, namespace: "share.ratios" });
+  const rows = snapshot.ranking.horizon.slice(0, 3).flatMap((slug) => {
+    const cost = snapshot.vendors.find(({ vendor }) => vendor === slug)?.cost?.expected;
+    if (cost === undefined) return [];
+    return [{ label: names[slug] ?? slug, value: formatPercent(cost), amount: cost }];
+  });
+  const [first] = rows;
+  return {
+    verdict: first ? t("verdict", { vendor: first.label, cost: first.value }) : t("verdictUnknown"),
+    bars: barsOf(rows),
+  };
+}
+
+/** A shared comparison: its title or verdict, its bars, the day it was frozen. */
+export async function shareCard(
+  snapshot: OpenSnapshot,
+  names: Names,
+  locale: Locale,
+): Promise<PreviewCard> {
+  const t = await getTranslations({ locale, namespace: "share" });
+  const { verdict, bars } = isRatios(snapshot)
+    ? await ratioFinding(snapshot, names, locale)
+    : await findingOf(snapshot.report, names, locale);
+  const { title, createdOn } = snapshot;
+  return {
+    over: `Banjia 搬家 · ${t("metadata")}`,
+    title: title ?? verdict,
+    lines: title === null ? [] : [verdict],
+    bars,
+    foot: t("frozenOn", { day: formatDate(createdOn, locale) }),
+  };
+}

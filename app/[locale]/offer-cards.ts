@@ -1,0 +1,95 @@
+import { getTranslations } from "next-intl/server";
+import { headlineText } from "@/components/offer/headline-text";
+import type { Day } from "@/lib/domain/day";
+import { type ListedOffer, toListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
+import type { Offer, OfferGrant } from "@/lib/domain/offer";
+import { filterOffers, NO_FILTER } from "@/lib/domain/offer-filter";
+import { sortOffers } from "@/lib/domain/offer-sort";
+import { offerStatus } from "@/lib/domain/offer-status";
+import { barsOf, type PreviewCard } from "@/lib/domain/preview-card";
+import { formatDate } from "@/lib/format/date";
+
+const BRAND = "Banjia 搬家";
+
+async function wordsOf(locale: Locale, asOf: Day) {
+  const [offers, preview] = await Promise.all([
+    getTranslations({ locale, namespace: "offers" }),
+    getTranslations({ locale, namespace: "api.preview" }),
+  ]);
+  const figure = (grants: readonly OfferGrant[]) => {
+    const { main, unit = "" } = headlineText(offers, grants, locale);
+    return `${main} ${unit}`.trim();
+  };
+  const status = (offer: Pick<ListedOffer, "window">) =>
+    offers(`status.${offerStatus(offer.window, asOf)}`);
+  const foot = preview("asOf", { day: formatDate(asOf, locale) });
+  return { offers, preview, figure, status, foot };
+}
+
+/** Every offer known on a day, counted by where it stands. */
+export async function offersCard(
+  all: readonly Offer[],
+  asOf: Day,
+  locale: Locale,
+): Promise<PreviewCard> {
+  const { offers, preview, foot } = await wordsOf(locale, asOf);
+  const known = filterOffers(all.map(toListedOffer), NO_FILTER, asOf);
+  const found = known.filter(({ noneFound }) => !noneFound);
+  const rows = (["claimable", "undated", "ended"] as const).map((status) => {
+    const count = found.filter(({ window }) => offerStatus(window, asOf) === status).length;
+    return { label: offers(`status.${status}`), value: String(count), amount: BigInt(count) };
+  });
+  const vendors = new Set(found.map(({ vendor }) => vendor.slug)).size;
+  const lines = [preview("offers", { offers: found.length, vendors })];
+  return { over: BRAND, title: offers("title"), lines, bars: barsOf(rows), foot };
+}
+
+/** One offer: its figure, its status, its largest grants. */
+export async function offerCard(offer: Offer, asOf: Day, locale: Locale): Promise<PreviewCard> {
+  const { figure, status, foot } = await wordsOf(locale, asOf);
+  const { vendor, title, grants } = offer;
+  const rows = grants.slice(0, 3).map((grant) => ({
+    label: grant.label[locale],
+    value: figure([grant]),
+    amount: grant.tokens,
+  }));
+  return {
+    over: `${BRAND} · ${vendor.name[locale]}`,
+    title: title[locale],
+    lines: [offer.noneFound ? offer.summary[locale] : `${figure(grants)} · ${status(offer)}`],
+    bars: barsOf(rows),
+    foot,
+  };
+}
+
+/** One vendor: its largest offers and where each stands. */
+export async function vendorCard(
+  name: string,
+  all: readonly Offer[],
+  asOf: Day,
+  locale: Locale,
+): Promise<PreviewCard> {
+  const { figure, status, foot, preview } = await wordsOf(locale, asOf);
+  const [largest, ...others] = largestOffers(all, asOf, locale);
+  if (largest === undefined) {
+    return { over: BRAND, title: name, lines: [preview("none")], bars: [], foot };
+  }
+  const rows = [largest, ...others].slice(0, 3).map((offer) => ({
+    label: offer.title[locale],
+    value: figure(offer.grants),
+    amount: offer.grants.reduce((sum, { tokens }) => sum + (tokens ?? 0n), 0n) || null,
+  }));
+  const lines = [`${figure(largest.grants)} · ${status(largest)}`];
+  return { over: BRAND, title: name, lines, bars: barsOf(rows), foot };
+}
+
+/** The offers known on a day, largest grant first. */
+export function largestOffers(all: readonly Offer[], asOf: Day, locale: Locale): ListedOffer[] {
+  const known = filterOffers(all.map(toListedOffer), NO_FILTER, asOf);
+  return sortOffers(
+    known.filter(({ noneFound }) => !noneFound),
+    "grant",
+    { asOf, locale },
+  );
+}

@@ -1,0 +1,44 @@
+import type { Locale } from "@/lib/domain/locale";
+import type { OfferGrant } from "@/lib/domain/offer";
+import { headlineOf } from "@/lib/domain/offer-headline";
+import { formatPrice } from "@/lib/format/money";
+import { formatCount, formatTokens } from "@/lib/format/tokens";
+
+/** The figure an offer is known by, in pieces. */
+export interface Figure {
+  /** Set large: a number, or words where there is none. */
+  readonly main: string;
+  readonly unit?: string;
+  readonly exact?: string;
+  readonly words?: boolean;
+}
+
+/** Words of the namespace `offers`. */
+export type OfferWords = (key: string, values?: Record<string, string | number>) => string;
+
+/** The figure of an offer's grants in the reader's words. */
+export function headlineText(t: OfferWords, grants: readonly OfferGrant[], locale: Locale): Figure {
+  const line = headlineOf(grants);
+  switch (line.kind) {
+    case "tokens": {
+      const unit = [t("headline.tokens"), t(`recurrence.${line.recurrence}`)].join(" ").trim();
+      return { main: formatTokens(line.tokens, locale), unit, exact: formatCount(line.tokens) };
+    }
+    case "credit": {
+      const { pico, currency } = line.money;
+      const unit = [t("headline.credit"), t(`recurrence.${line.recurrence}`)].join(" ").trim();
+      return { main: formatPrice(pico, currency, locale), unit };
+    }
+    case "quantity": {
+      const whole = /^\d+$/.test(line.amount);
+      const main = whole ? formatCount(BigInt(line.amount)) : line.amount;
+      return { main, unit: line.unit[locale] }; // the unit says how often
+    }
+    case "discount":
+      return { main: t("headline.discount", { percent: line.percent }) };
+    case "unstated":
+      return { main: t(`kind.${line.of}`), unit: t("headline.unstated"), words: true };
+    default:
+      return { main: t(`headline.${line.kind}`), words: true };
+  }
+}
