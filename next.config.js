@@ -6,14 +6,19 @@ const EVERYWHERE = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   {
     key: "Permissions-Policy",
     value: "camera=(), microphone=(), geolocation=(), browsing-topics=()",
   },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Origin-Agent-Cluster", value: "?1" },
 ];
+
+/** Nobody frames our pages or loads their parts; what other sites may show is under /embed and /badge. */
+const OURS = [
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
+const FOR_OTHERS = [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }];
 
 const SHARE = [
   { key: "Referrer-Policy", value: "no-referrer" },
@@ -46,6 +51,8 @@ const config = {
   async headers() {
     return [
       { source: "/:path*", headers: EVERYWHERE },
+      { source: "/:path((?!embed/|badge/).*)", headers: OURS },
+      { source: "/:kind(embed|badge)/:path*", headers: FOR_OTHERS },
       { source: "/api/:path*", headers: NO_PAGE },
       { source: "/s/:path*", headers: SHARE },
       { source: "/:locale(en|zh)/s/:path*", headers: SHARE },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { EmbedSnippets } from "@/components/embed/embed-snippets";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
@@ -61,6 +62,9 @@ export default async function VendorPage({ params }: Props) {
           offers={offers.map(toListedOffer)}
           renderedOn={today()}
         />
+        {offers.length > 0 && (
+          <EmbedSnippets vendor={slug} name={vendor.name[locale]} locale={locale} />
+        )}
       </ClientMessages>
     </Page>
   );
