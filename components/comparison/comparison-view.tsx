@@ -3,13 +3,11 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Course } from "@/lib/domain/course";
 import { formatDecimal } from "@/lib/domain/decimal";
 import type { Flip } from "@/lib/domain/estimate-report";
-import type { Sensitivity } from "@/lib/domain/flip";
 import type { ReportSummary } from "@/lib/domain/report-summary";
-import type { TraitsByVendor } from "@/lib/domain/vendor-traits";
 import { FlipList } from "./flip-list";
+import type { Live } from "./live";
 import type { VendorNames } from "./names";
 import { Ranking } from "./ranking";
 import { Sentences } from "./sentences";
@@ -25,16 +23,6 @@ const SensitivityCharts = dynamic(
   () => import("./sensitivity-charts").then((found) => found.SensitivityCharts),
   { ssr: false, loading },
 );
-
-/** What is at hand only where the catalogue is, and the usage can be computed anew. */
-export interface Live {
-  /** What the ranking can be narrowed by. */
-  readonly traits: TraitsByVendor;
-  /** The last report that came to rest, with its course; null until there is one. */
-  readonly drawn: { readonly report: ReportSummary; readonly course: Course } | null;
-  /** Null while they are being searched. */
-  readonly sensitivities: readonly Sensitivity[] | null;
-}
 
 /** A report: verdict, both rankings, course of the cost, what would flip it. */
 export function ComparisonView({
@@ -54,7 +42,7 @@ export function ComparisonView({
   return (
     <div className="grid gap-12">
       <VerdictLine report={report} names={names} />
-      <Ranking report={report} flips={flips} names={names} traits={live?.traits ?? null} />
+      <Ranking report={report} flips={flips} names={names} live={live} />
       {drawn === null ? loading() : <CourseCharts {...drawn} names={names} />}
       <section className="grid gap-4">
         <h2 className="font-display text-xl">{t("flips.title")}</h2>

@@ -1,11 +1,13 @@
 "use client";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Cell } from "@/components/ui/table";
 import type { Band } from "@/lib/domain/estimate-report";
 import type { Money } from "@/lib/domain/money";
 import { grantTotals } from "@/lib/domain/ranked";
 import type { VendorSummary } from "@/lib/domain/report-summary";
+import type { Explained } from "./explain-tables";
 import { useWords } from "./use-words";
 
 /** One vendor's figures; its name opens how they come about. */
@@ -17,6 +19,7 @@ export function VendorRow({
   place,
   isOpen,
   onToggle,
+  onExplain,
 }: {
   readonly vendor: VendorSummary;
   readonly steady: Band<Money> | null;
@@ -25,6 +28,8 @@ export function VendorRow({
   readonly place: number | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  /** Opens a figure's arithmetic; null where it cannot be computed. */
+  readonly onExplain: ((part: Explained) => void) | null;
 }) {
   const t = useTranslations("comparison.ranking");
   const { percent } = useWords();
@@ -43,22 +48,54 @@ export function VendorRow({
           {name}
         </button>
       </th>
-      <Cell label={t("cost", { days })} figure>
+      <FigureCell label={t("cost", { days })} part="cost" onExplain={onExplain}>
         <BandFigure band={vendor.costInDisplayCurrency} />
-      </Cell>
-      <Cell label={t("saving")} figure>
+      </FigureCell>
+      <FigureCell label={t("saving")} part="saving" onExplain={onExplain}>
         <BandFigure band={vendor.saving} signed />
-      </Cell>
-      <Cell label={t("steady")} figure>
+      </FigureCell>
+      <FigureCell label={t("steady")} part="steady" onExplain={onExplain}>
         <BandFigure band={steady} />
-      </Cell>
-      <Cell label={t("grants")} figure>
+      </FigureCell>
+      <FigureCell label={t("grants")} part="grants" onExplain={onExplain}>
         <GrantCell vendor={vendor} />
-      </Cell>
-      <Cell label={t("coverage")} figure>
+      </FigureCell>
+      <FigureCell label={t("coverage")} part="coverage" onExplain={onExplain}>
         {percent(vendor.coverage.tokens)}
-      </Cell>
+      </FigureCell>
     </tr>
+  );
+}
+
+/** A figure that opens to its arithmetic, where that can be computed. */
+function FigureCell({
+  label,
+  part,
+  onExplain,
+  children,
+}: {
+  readonly label: string;
+  readonly part: Explained;
+  readonly onExplain: ((part: Explained) => void) | null;
+  readonly children: ReactNode;
+}) {
+  const t = useTranslations("comparison.explain");
+  return (
+    <Cell label={label} figure>
+      {onExplain === null ? (
+        children
+      ) : (
+        <button
+          type="button"
+          title={t("open", { figure: label })}
+          onClick={() => onExplain(part)}
+          className="-m-1 rounded-sm p-1 text-right hover:bg-sunk max-md:text-left"
+        >
+          {children}
+          <span className="sr-only">{t("open", { figure: label })}</span>
+        </button>
+      )}
+    </Cell>
   );
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { SortHead } from "@/components/ui/sort-head";
@@ -6,6 +7,8 @@ import { HeadCell, Table } from "@/components/ui/table";
 import { type RankingOrder, steadyOf } from "@/lib/domain/ranked";
 import { nextSort, type RankingSort, SORT_KEYS, type SortKey } from "@/lib/domain/ranking-sort";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report-summary";
+import type { Explained } from "./explain-tables";
+import type { Live } from "./live";
 import type { VendorNames } from "./names";
 import { VendorRow } from "./ranking-row";
 import { VendorDetails } from "./vendor-details";
@@ -13,6 +16,10 @@ import { VendorDetails } from "./vendor-details";
 const COLUMNS = SORT_KEYS.filter((key) => key !== "place");
 
 /** Vendors in the order given, each opening to how its figures come about. */
+const CloseLook = dynamic(() => import("./close-look").then((found) => found.CloseLook), {
+  ssr: false,
+});
+
 export function RankingTable({
   report,
   order,
@@ -20,6 +27,7 @@ export function RankingTable({
   names,
   sort,
   onSort,
+  live,
 }: {
   readonly report: ReportSummary;
   readonly order: RankingOrder;
@@ -27,9 +35,11 @@ export function RankingTable({
   readonly names: VendorNames;
   readonly sort: RankingSort;
   readonly onSort: (sort: RankingSort) => void;
+  /** Null where nothing can be computed anew. */
+  readonly live: Live | null;
 }) {
   const t = useTranslations("comparison.ranking");
-  const { opened, toggle } = useOpened();
+  const { opened, toggle, open } = useOpened();
   const days = report.projected.days;
   const place = (slug: string) => {
     const at = report.ranking[order].indexOf(slug);
@@ -66,11 +76,21 @@ export function RankingTable({
               place={place(vendor.vendor)}
               isOpen={opened.has(vendor.vendor)}
               onToggle={() => toggle(vendor.vendor)}
+              onExplain={live && ((part) => open(vendor.vendor, part))}
             />
             {opened.has(vendor.vendor) && (
               <tr>
                 <td colSpan={SORT_KEYS.length + 1}>
-                  <VendorDetails vendor={vendor} />
+                  <VendorDetails vendor={vendor}>
+                    {live && (
+                      <CloseLook
+                        {...{ vendor, names, ...live }}
+                        from={report.projected.from}
+                        part={opened.get(vendor.vendor) ?? null}
+                        onPart={(part) => open(vendor.vendor, part)}
+                      />
+                    )}
+                  </VendorDetails>
                 </td>
               </tr>
             )}
@@ -81,13 +101,16 @@ export function RankingTable({
   );
 }
 
+/** Opened vendors, each with the figure whose arithmetic is open. */
 function useOpened() {
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<ReadonlyMap<string, Explained | null>>(new Map());
   const toggle = (vendor: string) =>
     setOpened((before) => {
-      const after = new Set(before);
-      if (!after.delete(vendor)) after.add(vendor);
+      const after = new Map(before);
+      if (!after.delete(vendor)) after.set(vendor, null);
       return after;
     });
-  return { opened, toggle };
+  const open = (vendor: string, part: Explained | null) =>
+    setOpened((before) => new Map(before).set(vendor, part));
+  return { opened, toggle, open };
 }

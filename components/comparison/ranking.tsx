@@ -8,35 +8,31 @@ import type { Flip } from "@/lib/domain/estimate-report";
 import type { RankingOrder } from "@/lib/domain/ranked";
 import { BY_PLACE, nextSort, SORT_KEYS, sortVendors } from "@/lib/domain/ranking-sort";
 import type { ReportSummary } from "@/lib/domain/report-summary";
-import {
-  type Filtered,
-  filterVendors,
-  NO_FILTER,
-  type TraitsByVendor,
-} from "@/lib/domain/vendor-traits";
+import { type Filtered, filterVendors, NO_FILTER } from "@/lib/domain/vendor-traits";
+import type { Live } from "./live";
 import type { VendorNames } from "./names";
 import { RankingFilters } from "./ranking-filters";
 import { RankingTable } from "./ranking-table";
 import { Sentences } from "./sentences";
 
-/** Both rankings, sorted and narrowed as the reader likes. Without `traits` nothing can be narrowed. */
+/** Both rankings, sorted and narrowed as the reader likes. Without `live` nothing can be narrowed or looked at closely. */
 export function Ranking({
   report,
   flips,
   names,
-  traits,
+  live,
 }: {
   readonly report: ReportSummary;
   readonly flips: readonly Flip[] | null;
   readonly names: VendorNames;
-  readonly traits: TraitsByVendor | null;
+  readonly live: Live | null;
 }) {
   const t = useTranslations("comparison.ranking");
   const [order, setOrder] = useState<RankingOrder>("horizon");
   const [sort, setSort] = useState(BY_PLACE);
   const [filter, setFilter] = useState(NO_FILTER);
   const days = report.projected.days;
-  const filtered = filterVendors(sortVendors(report, order, sort), traits ?? {}, filter);
+  const filtered = filterVendors(sortVendors(report, order, sort), live?.traits ?? {}, filter);
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
@@ -53,8 +49,8 @@ export function Ranking({
           }}
         />
         <div className="grid w-full grid-cols-2 gap-3 sm:grid-cols-4 md:w-auto md:grid-cols-3">
-          {traits !== null && (
-            <RankingFilters traits={traits} filter={filter} onChange={setFilter} />
+          {live !== null && (
+            <RankingFilters traits={live.traits} filter={filter} onChange={setFilter} />
           )}
           <div className="md:hidden">
             <FilterSelect
@@ -67,7 +63,11 @@ export function Ranking({
         </div>
       </div>
       <FilterNote filtered={filtered} names={names} />
-      <RankingTable vendors={filtered.shown} onSort={setSort} {...{ report, order, names, sort }} />
+      <RankingTable
+        vendors={filtered.shown}
+        onSort={setSort}
+        {...{ report, order, names, sort, live }}
+      />
       <TakeAway report={report} order={order} flips={flips} names={names} />
     </div>
   );

@@ -1,23 +1,59 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { Unknown } from "@/lib/domain/estimate-report";
+import type { UnknownEffect } from "@/lib/domain/unknown-effect";
 import { useWords } from "./use-words";
+
+/** An open question as a sentence. */
+export function useUnknownWords() {
+  const t = useTranslations("comparison.unknowns");
+  const { day } = useWords();
+  return ({ code, about, day: on }: Unknown) =>
+    t(code, { about, day: on === null ? "–" : day(on), known: on === null ? "no" : "yes" });
+}
 
 /** What the sources leave open, each with what was assumed instead. */
 export function UnknownList({ unknowns }: { readonly unknowns: readonly Unknown[] }) {
   const t = useTranslations("comparison.unknowns");
-  const { day } = useWords();
+  const worded = useUnknownWords();
   if (unknowns.length === 0) return <p className="text-sm text-soft">{t("none")}</p>;
-  const lines = new Set(
-    unknowns.map(({ code, about, day: on }) =>
-      t(code, { about, day: on === null ? "–" : day(on), known: on === null ? "no" : "yes" }),
-    ),
-  );
   return (
     <ul className="grid list-disc gap-1 pl-5 text-sm">
-      {[...lines].map((line) => (
+      {[...new Set(unknowns.map(worded))].map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>
+  );
+}
+
+/** The same, the most weighty first, each with what settling it would make of the saving. */
+export function UnknownEffects({ effects }: { readonly effects: readonly UnknownEffect[] }) {
+  const t = useTranslations("comparison.unknowns");
+  const { money } = useWords();
+  const worded = useUnknownWords();
+  if (effects.length === 0) return <p className="text-sm text-soft">{t("none")}</p>;
+  const mattering = effects.filter(({ matters }) => matters);
+  const rest = effects.filter(({ matters }) => !matters).map(({ unknown }) => unknown);
+  return (
+    <div className="grid gap-2">
+      <ul className="grid list-disc gap-2 pl-5 text-sm">
+        {mattering.map(({ unknown, saving }) => (
+          <li key={`${unknown.code} ${unknown.about}`}>
+            {worded(unknown)}{" "}
+            <span className="text-soft">
+              {saving === null
+                ? t("noFigure")
+                : t("between", { worst: money(saving.worst), best: money(saving.best) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <Disclosure summary={t("noMatter", { count: rest.length })}>
+          <UnknownList unknowns={rest} />
+        </Disclosure>
+      )}
+    </div>
   );
 }

@@ -4,11 +4,13 @@ import { useMemo } from "react";
 import { BestSplit } from "@/components/comparison/best-split";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import type { VendorNames } from "@/components/comparison/names";
+import type { AskDetail } from "@/components/comparison/use-detail";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
+import { findDetail } from "@/lib/browser/detail";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import type { Day } from "@/lib/domain/day";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
+import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
 import type { Locale } from "@/lib/domain/locale";
 import { traitsOf } from "@/lib/domain/vendor-traits";
 import { AssumptionPanel } from "./assumption-panel";
@@ -51,6 +53,12 @@ export function EstimateResult({
     () => sensitivities?.flatMap((sensitivity) => sensitivity.flips) ?? null,
     [sensitivities],
   );
+  const ask = useMemo((): AskDetail | null => {
+    if (stale || catalogue === null) return null;
+    return ({ vendor, unknowns }, signal) =>
+      findDetail({ catalogue, input, vendor, unknowns }, signal);
+  }, [stale, catalogue, input]);
+  const onClaims = (claims: Assumptions["claims"]) => assuming.change({ claims });
   return (
     <>
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-10">
@@ -74,7 +82,7 @@ export function EstimateResult({
                 report={report}
                 flips={flips}
                 names={names}
-                live={{ traits, drawn, sensitivities }}
+                live={{ traits, drawn, sensitivities, ask, onClaims }}
               />
               <BestSplit {...{ catalogue, input, names, integrationCost }} />
             </div>

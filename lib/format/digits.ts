@@ -10,3 +10,10 @@ export const MINUS = "−";
 export function trimZeros(text: string): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
+
+/** Plain digits as people read them: grouped before the point, a true minus. */
+export function readDigits(plain: string): string {
+  const [whole = "", fraction] = plain.replace(/^-/, "").split(".");
+  const grouped = groupDigits(whole) + (fraction === undefined ? "" : `.${fraction}`);
+  return plain.startsWith("-") ? MINUS + grouped : grouped;
+}

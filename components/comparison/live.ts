@@ -1,0 +1,20 @@
+import type { Course } from "@/lib/domain/course";
+import type { Assumptions } from "@/lib/domain/estimate-report";
+import type { Sensitivity } from "@/lib/domain/flip";
+import type { ReportSummary } from "@/lib/domain/report-summary";
+import type { TraitsByVendor } from "@/lib/domain/vendor-traits";
+import type { AskDetail } from "./use-detail";
+
+/** What is at hand only where the catalogue is, and the usage can be computed anew. */
+export interface Live {
+  /** What the ranking can be narrowed by. */
+  readonly traits: TraitsByVendor;
+  /** The last report that came to rest, with its course; null until there is one. */
+  readonly drawn: { readonly report: ReportSummary; readonly course: Course } | null;
+  /** Null while they are being searched. */
+  readonly sensitivities: readonly Sensitivity[] | null;
+  /** Looks a vendor up closely; null while figures are on their way. */
+  readonly ask: AskDetail | null;
+  /** Sets the days offers are claimed on. */
+  readonly onClaims: (claims: Assumptions["claims"]) => void;
+}
