@@ -4,10 +4,22 @@ import type { UsageCell } from "@/lib/domain/usage";
 /** Sums stay within what the program interface carries: 18 digits. */
 const LARGEST_SUM = 10n ** 18n;
 
+/** Below this a sum has room for what any {@link Gathering} may hold. */
+const ROOM = 9n * 10n ** 17n;
+
+/** Rows of a cell that are added up elsewhere, at most 10¹⁶ of each count at a time. */
+export interface Gathering {
+  /** What has come together since the last time, which is let go of; null for nothing. */
+  take(): UsageCell | null;
+  /** Nothing may be gathered any more. */
+  close(): void;
+}
+
 /** One cell of the result while its rows come in. Added to in place: a million rows make few cells. */
 export class CellSum {
   #requests = 0n;
   readonly #meters: { [M in Meter]?: bigint } = {};
+  #gathering: Gathering | null = null;
   /** What it is of; its own figures are only the first row's. */
   readonly cell: UsageCell;
 
@@ -16,7 +28,43 @@ export class CellSum {
   }
 
   /** False, with nothing added, when a sum would pass 18 digits. */
-  add({ requests, meters }: UsageCell): boolean {
+  add(more: UsageCell): boolean {
+    if (this.#gathering === null) return this.#add(more);
+    this.settle();
+    const isAdded = this.#add(more);
+    this.#closeIfFull();
+    return isAdded;
+  }
+
+  /** False when its sums are so large that rows must be looked at one by one. */
+  gather(gathering: Gathering): boolean {
+    this.#gathering = gathering;
+    this.#closeIfFull();
+    return this.#gathering !== null;
+  }
+
+  /** Adds what was gathered. */
+  settle(): void {
+    const gathered = this.#gathering?.take() ?? null;
+    if (gathered === null) return;
+    this.#add(gathered);
+    this.#closeIfFull();
+  }
+
+  /** As {@link settle}, for the last time. */
+  release(): void {
+    this.settle();
+    this.#gathering = null;
+  }
+
+  #closeIfFull(): void {
+    const sums = [this.#requests, ...Object.values(this.#meters)];
+    if (sums.every((sum) => sum < ROOM)) return;
+    this.#gathering?.close();
+    this.#gathering = null;
+  }
+
+  #add({ requests, meters }: UsageCell): boolean {
     const known = this.#meters;
     if (this.#requests + requests >= LARGEST_SUM) return false;
     for (const meter in meters) {
@@ -34,6 +82,7 @@ export class CellSum {
 
   /** The cell with its sums: meters that were used, in their order. */
   total(): UsageCell {
+    this.settle();
     const meters: { [M in Meter]?: bigint } = {};
     for (const meter of METERS) {
       const value = this.#meters[meter];

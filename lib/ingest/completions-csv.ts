@@ -1,6 +1,11 @@
 import type { Meters } from "@/lib/domain/meter";
 import { BUCKET_COLUMNS, openBucketTimes } from "./bucket-times";
-import { type ExportKind, isEmbeddingModel, presentColumns } from "./export-reader";
+import {
+  type ExportKind,
+  isEmbeddingModel,
+  type PlainColumns,
+  presentColumns,
+} from "./export-reader";
 import type { Header } from "./header";
 import type { IssueCode } from "./issue-codes";
 import { keepModel } from "./model-id";
@@ -33,6 +38,7 @@ export const completionsCsv: ExportKind = {
     const requests = header.column("num_model_requests");
     const readMeters = openMeters(header, note);
     return {
+      plain: plainColumns(header),
       dimensions: DIMENSIONS.map((name) => header.column(name)),
       timeColumns: presentColumns(header, BUCKET_COLUMNS),
       times: openBucketTimes(header),
@@ -53,6 +59,31 @@ export const completionsCsv: ExportKind = {
     };
   },
 };
+
+/** Places in {@link METRICS}. */
+const INPUT = 1;
+const CACHED = 3;
+const WRITTEN = 4;
+const UNCACHED = 5;
+
+function plainColumns(header: Header): PlainColumns {
+  const isStated = header.has("input_uncached_tokens");
+  return {
+    keys: presentColumns(header, ["model", "batch", "service_tier"]),
+    counts: METRICS.map((name) => header.column(name)),
+    isSound(counts) {
+      const rest = (counts[INPUT] ?? 0) - (counts[CACHED] ?? 0) - (counts[WRITTEN] ?? 0);
+      return isStated ? counts[UNCACHED] === rest && rest >= 0 : rest >= 0;
+    },
+    total(like, [requests = 0n, input = 0n, output = 0n, cached = 0n, written = 0n]) {
+      return {
+        ...like,
+        requests,
+        meters: metersOf(like.model, { input, output, cached, written }),
+      };
+    },
+  };
+}
 
 function openMeters(header: Header, note: (code: IssueCode) => void) {
   const input = header.column("input_tokens");
@@ -75,7 +106,28 @@ function openMeters(header: Header, note: (code: IssueCode) => void) {
     const isStated = !row.isBlank(uncached);
     const stated = row.count(uncached);
     if (row.problem === null && isStated && stated !== inputUncached) note("uncached_disagrees");
-    if (isEmbeddingModel(model)) return { embeddingInput: all, output: outputTokens };
-    return { inputUncached, inputCached, cacheWrite, output: outputTokens };
+    return metersOf(model, {
+      input: all,
+      output: outputTokens,
+      cached: inputCached,
+      written: cacheWrite,
+    });
+  };
+}
+
+interface CompletionTokens {
+  readonly input: bigint;
+  readonly output: bigint;
+  readonly cached: bigint;
+  readonly written: bigint;
+}
+
+function metersOf(model: string, { input, output, cached, written }: CompletionTokens): Meters {
+  if (isEmbeddingModel(model)) return { embeddingInput: input, output };
+  return {
+    inputUncached: input - cached - written,
+    inputCached: cached,
+    cacheWrite: written,
+    output,
   };
 }

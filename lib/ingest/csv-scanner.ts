@@ -1,8 +1,13 @@
+import { type Bytes, bytesOf } from "./byte-words";
 import type { IngestLimits } from "./limits";
+import type { RecordTaker } from "./plain-rows";
 
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
+
+/** Kept free at the end of the buffer, as words are read across the end of what there is. */
+const WORD_BYTES = 4;
 
 const CELL_START = 0;
 const IN_PLAIN = 1;
@@ -37,7 +42,12 @@ export class CsvScanner {
   terminated = true;
   /** True when the input ended inside quotes. */
   unclosed = false;
+  /** Asked at the start of each record. */
+  taker: RecordTaker | null = null;
 
+  #bytes: Bytes = bytesOf(this.buffer);
+  /** After the last line feed there is. */
+  #linesEnd = 0;
   #length = 0;
   #at = 0;
   #recordStart = 0;
@@ -64,6 +74,7 @@ export class CsvScanner {
   push(chunk: Uint8Array): ScanStop | null {
     if (this.#stop !== null) return this.#stop;
     this.#append(chunk);
+    this.#linesEnd = this.buffer.lastIndexOf(LF, this.#length - 1) + 1;
     this.#scan();
     if (this.#stop === null && this.#length - this.#recordStart > this.#limits.recordBytes)
       this.#stop = "record_too_large";
@@ -88,10 +99,11 @@ export class CsvScanner {
 
   #append(chunk: Uint8Array): void {
     const needed = this.#length + chunk.length;
-    if (needed > this.buffer.length) {
-      const grown = new Uint8Array(needed * 2);
+    if (needed + WORD_BYTES > this.buffer.length) {
+      const grown = new Uint8Array((needed + WORD_BYTES) * 2);
       grown.set(this.buffer.subarray(0, this.#length));
       this.buffer = grown;
+      this.#bytes = bytesOf(grown);
     }
     this.buffer.set(chunk, this.#length);
     this.#length = needed;
@@ -119,7 +131,20 @@ export class CsvScanner {
     }
   }
 
+  /** Lets the taker have what it can. Only at the start of a record. */
+  #offer(taker: RecordTaker): void {
+    const at = taker.take(this.#bytes, this.#at, this.#linesEnd);
+    this.#at = at;
+    this.#recordStart = at;
+    this.#nextLine += taker.taken;
+    this.line = this.#nextLine;
+  }
+
   #startCell(): void {
+    if (this.taker !== null && this.cells === 0 && this.#at < this.#linesEnd && !this.#skipLf) {
+      this.#offer(this.taker);
+      if (this.#at >= this.#length) return;
+    }
     const byte = this.buffer[this.#at];
     if (this.#skipLf) {
       this.#skipLf = false;

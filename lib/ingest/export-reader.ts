@@ -1,11 +1,23 @@
 import type { Meters } from "@/lib/domain/meter";
-import type { ExportFormat } from "@/lib/domain/usage";
+import type { ExportFormat, UsageCell } from "@/lib/domain/usage";
 import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
 import type { IssueCode } from "./issue-codes";
 import type { Row } from "./row";
 import type { DateOrder } from "./spreadsheet-date";
 import type { RowFigures } from "./tally";
+
+/** Where a row has what is summed, for rows whose cells need no more care than that. */
+export interface PlainColumns {
+  /** With the time columns, these decide by their bytes alone what a row's counts are added to. */
+  readonly keys: readonly number[];
+  /** Whole counts that a row must have; -1 for zero. */
+  readonly counts: readonly number[];
+  /** False for a row with which something is wrong, or to be said, because of its counts. */
+  isSound(counts: Float64Array): boolean;
+  /** The figures of rows like this one whose counts came to these sums. */
+  total(like: UsageCell, counts: readonly bigint[]): UsageCell;
+}
 
 /** Reads the rows of one file whose header is known. */
 export interface ExportReader {
@@ -15,6 +27,8 @@ export interface ExportReader {
   readonly timeColumns: readonly number[];
   /** How dates such as 7/9/2024 are written, where no date of the file tells. */
   readonly dateOrder?: DateOrder;
+  /** For exports that come with a million rows. */
+  readonly plain?: PlainColumns;
   /** Null after `row.reject`. */
   times(row: Row): BucketTimes | null;
   /** Figures of a row that has some. To be thrown away when `row.problem` is set afterwards. */

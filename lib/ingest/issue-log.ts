@@ -31,10 +31,10 @@ export class IssueLog {
   }
 
   /** Counts a note; it names the first line it was seen on. */
-  note(code: IssueCode, line: number): void {
+  note(code: IssueCode, line: number, count = 1): void {
     const seen = this.#notes.get(code);
-    if (seen) seen.count++;
-    else this.#notes.set(code, { line, count: 1 });
+    if (seen) seen.count += count;
+    else this.#notes.set(code, { line, count });
   }
 
   hasError(): boolean {

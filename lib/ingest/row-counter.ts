@@ -1,6 +1,8 @@
-import type { UsageReading } from "@/lib/domain/usage";
+import type { Day } from "@/lib/domain/day";
+import type { UsageCell, UsageReading } from "@/lib/domain/usage";
 import type { BucketTimes } from "./bucket-times";
 import { BucketBook, type FileBuckets } from "./buckets";
+import type { CellSum } from "./cell-sum";
 import type { ExportReader } from "./export-reader";
 import type { IssueCode } from "./issue-codes";
 import type { IssueLog } from "./issue-log";
@@ -17,6 +19,8 @@ export class RowCounter {
   empty = 0;
   rejected = 0;
   readonly tally: Tally;
+  /** Told of each row of use: its day, what it says, and what that was added to. */
+  onCounted: ((day: Day, cell: UsageCell, sum: CellSum) => void) | null = null;
   readonly #limits: IngestLimits;
   readonly #dates: LooseDates;
   #book: BucketBook | null = null;
@@ -66,6 +70,8 @@ export class RowCounter {
     }
     this.tally.cover(times.day, times.lastDay);
     this.counted++;
+    const sum = this.onCounted !== null && figures.usage && this.tally.sumOf(figures.usage);
+    if (sum && figures.paid === null) this.onCounted?.(times.day, figures.usage, sum);
     this.#book?.add(row, times, figures);
   }
 

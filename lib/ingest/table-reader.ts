@@ -3,10 +3,11 @@ import type { ColumnMapping } from "./column-mapping";
 import type { CsvScanner } from "./csv-scanner";
 import type { ExportReader } from "./export-reader";
 import { Header } from "./header";
-import { ISSUES } from "./issue-codes";
+import { ISSUES, type IssueCode } from "./issue-codes";
 import type { IssueLog } from "./issue-log";
 import type { IngestLimits } from "./limits";
 import { mappedTable } from "./mapped-table";
+import { PlainRows } from "./plain-rows";
 import { recognise } from "./recognise";
 import { Row } from "./row";
 import { RowCounter } from "./row-counter";
@@ -33,6 +34,8 @@ export class TableReader {
   #width = 0;
   #endsInFigures = false;
   #preview: PreviewKeeper | null = null;
+  /** What was noted of the row in hand. */
+  readonly #rowNotes: IssueCode[] = [];
 
   constructor(scanner: CsvScanner, log: IssueLog, options: TableOptions) {
     this.#scanner = scanner;
@@ -74,19 +77,47 @@ export class TableReader {
       return terminated;
     }
     this.format = kind.format;
-    this.#reader = kind.open(header, (code) => this.#log.note(code, this.#scanner.line));
+    this.#reader = kind.open(header, (code) => this.#note(code));
     this.#width = header.width;
     const keys = names.map((name) => name.trim().toLowerCase());
     this.#row = new Row(this.#scanner, keys, this.#options.delimiter);
     this.#endsInFigures = kind.columns.includes(keys.at(-1) ?? "");
     if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader.dimensions);
+    else this.#openPlain(this.#reader);
     if (!terminated) this.#log.error(unclosed ? "unclosed_quote" : "truncated", line);
     return terminated;
+  }
+
+  #note(code: IssueCode): void {
+    this.#rowNotes.push(code);
+    this.#log.note(code, this.#scanner.line);
+  }
+
+  /** Lets rows that need no care be added without being cut into cells. */
+  #openPlain({ plain, timeColumns }: ExportReader): void {
+    if (plain === undefined) return;
+    const { delimiter, limits } = this.#options;
+    const options = { width: this.#width, delimiter, timeColumns, recordBytes: limits.recordBytes };
+    const rows = PlainRows.open(plain, options, (code, count) => this.#log.note(code, 0, count));
+    if (rows === null) return;
+    const { counter } = this;
+    counter.onCounted = (day, cell, sum) => rows.learn(day, cell, sum, [...this.#rowNotes]);
+    this.#scanner.taker = {
+      taken: 0,
+      take(bytes, from, end) {
+        const at = rows.take(bytes, from, end, limits.rows - counter.read);
+        counter.read += rows.taken;
+        counter.counted += rows.taken;
+        this.taken = rows.taken;
+        return at;
+      },
+    };
   }
 
   #takeRow(reader: ExportReader): boolean {
     const row = this.#row;
     row.problem = null;
+    this.#rowNotes.length = 0;
     this.counter.read++;
     if (row.isBlankBut([])) this.counter.empty++;
     else if (this.#hasRightShape(row)) this.counter.take(reader, row);

@@ -46,6 +46,11 @@ export class Tally {
     return null;
   }
 
+  /** What a cell is being added to, once something was. */
+  sumOf(cell: UsageCell): CellSum | undefined {
+    return this.#find(cell);
+  }
+
   #find({ day, model, batch, tier }: UsageCell): CellSum | undefined {
     const cells = this.#cells.get(model)?.get(day);
     if (cells === undefined) return undefined;

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dayOfUnixSeconds, formatDay } from "@/lib/domain/day";
+import { ingest } from "@/test/exports/chunks";
+
+const DAY = 86_400;
+const START = 1_788_220_800;
+const HEADER =
+  "start_time,end_time,start_time_iso,end_time_iso,project_id,num_model_requests,user_id,api_key_id,model,batch,service_tier,compute_units,input_tokens,output_tokens,input_cached_tokens,input_cache_write_tokens,input_uncached_tokens,input_text_tokens,output_text_tokens";
+
+const cell = {
+  day: fc.integer({ min: 0, max: 2 }),
+  project: fc.constantFrom("proj_a", "", '"a, ""b"""', '"two\nlines"', 'a"b', "a b", "项目", " x "),
+  user: fc.constantFrom("user-1", "", '"u"', "u+v,w"),
+  model: fc.constantFrom("gpt-4o-2024-08-06", '"gpt-4o-2024-08-06"', "text-embedding-3-small", ""),
+  batch: fc.constantFrom("True", "False", "", "maybe"),
+  tier: fc.constantFrom("default", "incentivized-tier", "flex", " flex"),
+  requests: fc.constantFrom("1.0", "12", "", "1,000", "3.00"),
+  input: fc.constantFrom("100000.0", "999999999999", "1000000000000000", "5e5", "200001"),
+  cached: fc.constantFrom("0.0", "7.0", "", "100000", "-1"),
+  suffix: fc.constantFrom("", ",", ",x", '""'),
+  eol: fc.constantFrom("\n", "\n", "\n", "\r\n", "\r", "\n\n"),
+};
+/** Mostly plain: a run of rows that are added unseen, with something odd in between. */
+const plain = fc.record({
+  ...cell,
+  project: fc.constantFrom("proj_a", "proj_b", '"a, ""b"""'),
+  user: fc.constant("user-1"),
+  model: fc.constantFrom("gpt-4o-2024-08-06", "o3-mini-2025-01-31", "text-embedding-3-small"),
+  batch: fc.constant("False"),
+  tier: fc.constantFrom("default", "incentivized-tier"),
+  requests: fc.constantFrom("1.0", "12"),
+  input: fc.constantFrom("100000.0", "200001"),
+  cached: fc.constantFrom("0.0", "7.0"),
+  suffix: fc.constant(""),
+  eol: fc.constant("\n"),
+});
+type Line = { readonly [K in keyof typeof cell]: K extends "day" ? number : string };
+
+function lineOf(line: Line): string {
+  const [start, end] = [START + line.day * DAY, START + (line.day + 1) * DAY];
+  const iso = (seconds: number) => `${formatDay(dayOfUnixSeconds(seconds))}T00:00:00+00:00`;
+  const uncached = Number.parseInt(line.input, 10) - (Number.parseInt(line.cached, 10) || 0);
+  return `${start},${end},${iso(start)},${iso(end)},${line.project},${line.requests},${line.user},key_1,${line.model},${line.batch},${line.tier},,${line.input},50.0,${line.cached},0.0,${uncached}.0,${uncached}.0,50.0${line.suffix}${line.eol}`;
+}
+
+/** The careful way: buckets are kept row by row, so that no row is added unseen. */
+async function readBothWays(text: string, size: number) {
+  const fast = await ingest(text, { size });
+  const careful = await ingest(text, { keepBuckets: true });
+  return { fast, careful: { ...careful, buckets: null } };
+}
+
+test("rows that are added unseen come to the same as rows read one by one", async () => {
+  const lines = fc.array(fc.oneof({ weight: 5, arbitrary: plain }, fc.record(cell)), {
+    maxLength: 60,
+  });
+  await fc.assert(
+    fc.asyncProperty(lines, fc.integer({ min: 1, max: 3000 }), async (rows, size) => {
+      const text = `${HEADER}\n${rows.map((row) => lineOf(row)).join("")}`;
+      const { fast, careful } = await readBothWays(text, size);
+      expect(fast).toEqual(careful);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const PLAIN: Line = {
+  day: 0,
+  project: "proj_a",
+  user: "user-1",
+  model: "gpt-4o-2024-08-06",
+  batch: "False",
+  tier: "default",
+  requests: "1.0",
+  input: "999999999999",
+  cached: "0.0",
+  suffix: "",
+  eol: "\n",
+};
+
+describe("sums stay exact", () => {
+  test("past what plain numbers hold", async () => {
+    const text = `${HEADER}\n${lineOf(PLAIN).repeat(20_000)}`;
+    const { fast, careful } = await readBothWays(text, 65_536);
+    expect(fast).toEqual(careful);
+    expect(fast.usage[0]?.meters.inputUncached).toBe(999_999_999_999n * 20_000n);
+  });
+
+  test("up to 18 digits, beyond which a row is left out", async () => {
+    const giants = ["899999999999999999", "99990000000000000"].map((input) =>
+      lineOf({ ...PLAIN, input }).replace(/\d+\.0,\d+\.0,50\.0\n/, ",,50.0\n"),
+    );
+    const text = `${HEADER}\n${lineOf(PLAIN).repeat(3)}${giants.join("")}${lineOf(PLAIN).repeat(50)}`;
+    const { fast, careful } = await readBothWays(text, 65_536);
+    expect(fast).toEqual(careful);
+    expect(fast.rows.rejected).toBeGreaterThan(0);
+    expect(fast.rows.counted).toBeGreaterThan(6);
+  });
+});
+
+test("more days and keys than are remembered", async () => {
+  const rows = Array.from({ length: 30_000 }, (_, n) =>
+    lineOf({ ...PLAIN, day: n % 1500, model: `m-${n % 7}`, tier: `t${n % 3}` }),
+  );
+  const { fast, careful } = await readBothWays(`${HEADER}\n${rows.join("")}`, 65_536);
+  expect(fast).toEqual(careful);
+});
+
+test.each([
+  ["tabs", "\t"],
+  ["semicolons", ";"],
+])("%s", async (_, delimiter) => {
+  const text = `${HEADER}\n${lineOf({ ...PLAIN, eol: "\r\n" }).repeat(5)}`.replaceAll(
+    ",",
+    delimiter,
+  );
+  const { fast, careful } = await readBothWays(text, 50);
+  expect(fast).toEqual(careful);
+  expect(fast.rows.counted).toBe(5);
+});
+
+test("a limit on rows or on one row's bytes holds for rows that are added unseen", async () => {
+  const text = `${HEADER}\n${lineOf(PLAIN).repeat(50)}`;
+  for (const limit of [{ rows: 20 }, { recordBytes: 250 }]) {
+    const limits = {
+      totalBytes: 1e9,
+      recordBytes: 1e6,
+      columns: 500,
+      rows: 1e6,
+      groups: 1e5,
+      ...limit,
+    };
+    const long = text.replace("proj_a", "proj_a".repeat(20));
+    const fast = await ingest(long, { limits });
+    expect(fast).toEqual({ ...(await ingest(long, { limits, keepBuckets: true })), buckets: null });
+    expect(fast.complete).toBe(false);
+  }
+});

@@ -1,0 +1,113 @@
+import type { Day } from "@/lib/domain/day";
+import type { UsageCell } from "@/lib/domain/usage";
+import type { CellSum } from "./cell-sum";
+import type { PlainColumns } from "./export-reader";
+import type { IssueCode } from "./issue-codes";
+
+/** Counts per sum, and at the end how many rows are in it. */
+const WIDTH = 8;
+const ROWS = WIDTH - 1;
+/** As many rows of counts below 10¹² stay below 2⁵³, where plain numbers are exact. */
+const MOST_ROWS = 9_000;
+const MOST_SUMS = 8_192;
+const NONE = new Int32Array(0);
+/** For day and key of a cell that has no room left for rows that are not looked at one by one. */
+const CLOSED = -2;
+
+/** What is known of rows of one day and one key. */
+interface Known {
+  readonly day: Day;
+  readonly key: number;
+  readonly like: UsageCell;
+  readonly sum: CellSum;
+  readonly notes: readonly IssueCode[];
+}
+
+/** Sums of plain rows by day and key, in plain numbers, until the cells they belong to ask for them. */
+export class PlainSums {
+  readonly #columns: PlainColumns;
+  readonly #say: (code: IssueCode, count: number) => void;
+  readonly #known: Known[] = [];
+  #values = new Float64Array(64 * WIDTH);
+  /** By day, then key: the sum's number plus one, {@link CLOSED}, or zero. */
+  readonly #byDay = new Map<number, Int32Array>();
+  /** Rows of a day follow each other. */
+  #day = 0;
+  #ofDay: Int32Array = NONE;
+
+  /** @param say counts a note of rows that were not looked at */
+  constructor(columns: PlainColumns, say: (code: IssueCode, count: number) => void) {
+    this.#columns = columns;
+    this.#say = say;
+  }
+
+  get isFull(): boolean {
+    return this.#known.length >= MOST_SUMS;
+  }
+
+  /** False, with nothing added, when rows of this day and key are not known. */
+  add(day: number, key: number, counts: Float64Array): boolean {
+    if (day !== this.#day) this.#turnTo(day);
+    const sum = (this.#ofDay[key] ?? 0) - 1;
+    if (sum < 0) return false;
+    const values = this.#values;
+    const at = sum * WIDTH;
+    for (let n = 0; n < counts.length; n++)
+      values[at + n] = (values[at + n] ?? 0) + (counts[n] ?? 0);
+    const rows = (values[at + ROWS] ?? 0) + 1;
+    values[at + ROWS] = rows;
+    if (rows >= MOST_ROWS) this.#known[sum]?.sum.settle();
+    return true;
+  }
+
+  /** From here on rows of this day and key are added without being looked at. */
+  learn(known: Known): void {
+    const { day, key, sum } = known;
+    this.#turnTo(day);
+    if (key >= this.#ofDay.length) this.#grow(day, key);
+    const sums = this.#ofDay;
+    if (this.isFull || sums[key] !== 0) return;
+    const at = this.#known.push(known) - 1;
+    if (this.#known.length * WIDTH > this.#values.length) {
+      const grown = new Float64Array(this.#values.length * 4);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    const close = () => {
+      this.#byDay.get(day)?.fill(CLOSED, key, key + 1);
+    };
+    sums[key] = at + 1;
+    if (!sum.gather({ take: () => this.#takeOut(at), close })) close();
+  }
+
+  #turnTo(day: number): void {
+    this.#day = day;
+    this.#ofDay = this.#byDay.get(day) ?? NONE;
+  }
+
+  #grow(day: number, key: number): void {
+    const grown = new Int32Array((key + 1) * 2);
+    grown.set(this.#ofDay);
+    this.#byDay.set(day, grown);
+    this.#ofDay = grown;
+  }
+
+  /** Hands over all sums and forgets what is known. */
+  clear(): void {
+    for (const { sum } of this.#known) sum.release();
+    this.#known.length = 0;
+    this.#byDay.clear();
+    this.#turnTo(0);
+  }
+
+  #takeOut(at: number): UsageCell | null {
+    const known = this.#known[at];
+    const counts = this.#values.subarray(at * WIDTH, at * WIDTH + ROWS);
+    const rows = this.#values[at * WIDTH + ROWS] ?? 0;
+    if (rows === 0 || known === undefined) return null;
+    for (const code of known.notes) this.#say(code, rows);
+    const total = this.#columns.total(known.like, Array.from(counts, BigInt));
+    this.#values.fill(0, at * WIDTH, (at + 1) * WIDTH);
+    return total;
+  }
+}
