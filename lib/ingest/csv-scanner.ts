@@ -1,6 +1,6 @@
 import { type Bytes, bytesOf } from "./byte-words";
 import type { IngestLimits } from "./limits";
-import type { RecordTaker } from "./plain-rows";
+import type { RecordTaker } from "./record-taker";
 
 const QUOTE = 0x22;
 const LF = 0x0a;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOfUnixSeconds, formatDay } from "@/lib/domain/day";
-import { ingest } from "@/test/exports/chunks";
+import { ingest, TEST_LIMITS } from "@/test/exports/chunks";
 
 const DAY = 86_400;
 const START = 1_788_220_800;
@@ -123,14 +123,7 @@ test.each([
 test("a limit on rows or on one row's bytes holds for rows that are added unseen", async () => {
   const text = `${HEADER}\n${lineOf(PLAIN).repeat(50)}`;
   for (const limit of [{ rows: 20 }, { recordBytes: 250 }]) {
-    const limits = {
-      totalBytes: 1e9,
-      recordBytes: 1e6,
-      columns: 500,
-      rows: 1e6,
-      groups: 1e5,
-      ...limit,
-    };
+    const limits = { ...TEST_LIMITS, ...limit };
     const long = text.replace("proj_a", "proj_a".repeat(20));
     const fast = await ingest(long, { limits });
     expect(fast).toEqual({ ...(await ingest(long, { limits, keepBuckets: true })), buckets: null });

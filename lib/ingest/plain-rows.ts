@@ -29,14 +29,6 @@ interface Step {
   readonly at: number;
 }
 
-/** Takes records of one line each that need no cutting into cells. */
-export interface RecordTaker {
-  /** How many the last {@link take} took. */
-  taken: number;
-  /** Answers where the first record starts that it leaves. `end` is after a line feed. */
-  take(bytes: Bytes, from: number, end: number): number;
-}
-
 interface PlainOptions {
   readonly width: number;
   readonly delimiter: number;
