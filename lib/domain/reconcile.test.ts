@@ -41,7 +41,6 @@ test("prices the days both exports cover, and says what the bill has more", () =
       },
       { name: "mystery", recomputed: null, billed: null, difference: 0n, why: "no-price" },
     ],
-    unpriced: [{ model: "mystery", tokens: 7n, reason: "unknown-model" }],
   });
 });
 

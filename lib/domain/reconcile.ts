@@ -1,7 +1,6 @@
 import { listCost, listPricesOn } from "./baseline";
 import type { EstimateCatalogue } from "./catalogue";
 import { addDays, type Day } from "./day";
-import type { Unpriced } from "./estimate-report";
 import { type Billed, type Pico, toPico } from "./money";
 import { indexOpenAiModels, type OpenAiModels } from "./openai-model";
 import { byCycleDay, periodOf } from "./projection";
@@ -35,8 +34,6 @@ export interface Reconciliation {
   readonly difference: Pico;
   /** Largest difference first. */
   readonly items: readonly ReconciledItem[];
-  /** Usage without a price: it is in the bill, but not in `recomputed`. */
-  readonly unpriced: readonly Unpriced[];
 }
 
 function sharedPeriod(usage: Period | null, paid: readonly Day[]): Period | null {
@@ -71,8 +68,7 @@ export function reconcile(
   const sum = (of: (item: ReconciledItem) => Pico | null) =>
     items.reduce((total, item) => total + (of(item) ?? 0n), 0n);
   const [recomputed, billed] = [sum((item) => item.recomputed), sum((item) => item.billed)];
-  const unpriced = [...listed.unpriced.values()];
-  return { period, recomputed, billed, difference: billed - recomputed, items, unpriced };
+  return { period, recomputed, billed, difference: billed - recomputed, items };
 }
 
 function sizeOf({ difference }: ReconciledItem): bigint {
@@ -81,7 +77,7 @@ function sizeOf({ difference }: ReconciledItem): bigint {
 
 interface ListedUsage {
   readonly byModel: ReadonlyMap<string, Pico>;
-  readonly unpriced: ReadonlyMap<string, Unpriced>;
+  readonly unpriced: ReadonlySet<string>;
 }
 
 function priceUsage(
@@ -90,16 +86,13 @@ function priceUsage(
   { catalogue, models }: { catalogue: EstimateCatalogue; models: OpenAiModels },
 ): ListedUsage {
   const byModel = new Map<string, Pico>();
-  const unpriced = new Map<string, Unpriced>();
+  const unpriced = new Set<string>();
   byCycleDay(usage, period, models).forEach((cells, i) => {
     if (cells.length === 0) return;
     const prices = listPricesOn(catalogue.prices, addDays(period.from, i));
     const cost = listCost([{ cells, times: 1n }], prices);
     for (const [model, pico] of cost.byModel) byModel.set(model, (byModel.get(model) ?? 0n) + pico);
-    for (const { model, tokens, reason } of cost.unpriced) {
-      const before = unpriced.get(model)?.tokens ?? 0n;
-      unpriced.set(model, { model, tokens: before + tokens, reason });
-    }
+    for (const { model } of cost.unpriced) unpriced.add(model);
   });
   return { byModel, unpriced };
 }
@@ -133,7 +126,7 @@ function matched(
   { byModel, unpriced }: ListedUsage,
   bill: ReadonlyMap<string, BilledLine>,
 ): ReconciledItem[] {
-  const left = new Set([...byModel.keys(), ...unpriced.keys()]);
+  const left = new Set([...byModel.keys(), ...unpriced]);
   const costOf = (names: readonly string[]) => {
     const costs = names.flatMap((name) => byModel.get(name) ?? []);
     return costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0n);
