@@ -1,4 +1,5 @@
 // The built site on a database of its own, for the end-to-end tests.
+import { mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase, prepare, serve } from "./serve.mjs";
 import { ROOT } from "./setup.mjs";
@@ -8,10 +9,12 @@ const port = Number(process.argv[2] ?? 3210);
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopping.abort(signal));
 
+mkdirSync(join(ROOT, "reports"), { recursive: true });
+const log = openSync(join(ROOT, "reports/e2e-server.log"), "w"); // read by the tests
 const database = await openDatabase(join(ROOT, ".data/e2e-postgres"));
 const ready = await prepare(database.url);
 const code = ready
-  ? await serve({ port, databaseUrl: database.url, signal: stopping.signal })
+  ? await serve({ port, databaseUrl: database.url, signal: stopping.signal, log })
   : 1;
 await database.stop();
 process.exit(code);

@@ -73,16 +73,17 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
  * The server is in a process group of its own, so that Ctrl-C reaches it through us, once, and the
  * database is there until it has drained.
  *
+ * @param log where its words go: a file's descriptor, or to the terminal
  * @returns {Promise<number>} exit code
  */
-export async function serve({ port, databaseUrl, signal, env = {} }) {
+export async function serve({ port, databaseUrl, signal, env = {}, log = "inherit" }) {
   const child = spawn(
     process.execPath,
     ["--require", join(ROOT, "scripts/drain.cjs"), join(ROOT, "node_modules/next/dist/bin/next"), "start", "--port", String(port)],
     {
       cwd: ROOT,
       detached: true,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", log, log],
       env: { ...process.env, NODE_ENV: "production", NEXT_MANUAL_SIG_HANDLE: "1", DATABASE_URL: databaseUrl, ...env },
     },
   );

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { dayOfUnixSeconds } from "@/lib/domain/day";
 import type { UsageIssue } from "@/lib/domain/usage";
-import { ARCHIVE_LIMITS, packedAs } from "@/lib/ingest/archive";
+import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive";
 import type { IngestOptions, IngestResult } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issue";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
@@ -31,7 +31,9 @@ export async function readFile(
   const hash = sha256.create();
   let isWhole = false;
   const failed: UsageIssue[] = [];
+  const isTooLarge = file.size > LIMITS.totalBytes;
   async function* digested() {
+    if (isTooLarge) throw new ArchiveError("file_too_large", { limit: String(LIMITS.totalBytes) });
     for await (const chunk of guarded(fileChunks(file), failed)) {
       hash.update(chunk);
       yield chunk;
@@ -40,7 +42,6 @@ export async function readFile(
   }
   const slice = (start: number, end: number) => guarded(fileChunks(file.slice(start, end)), failed);
   const head = await readHead(file, failed);
-  const isTooLarge = packedAs(head) !== null && file.size > LIMITS.totalBytes;
   const isZip = packedAs(head) === "zip";
   const today = dayOfUnixSeconds(Math.floor(Date.now() / 1000));
   const keepBuckets = options.keepBuckets === true || isZip; // a zip's exports may overlap
