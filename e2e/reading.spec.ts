@@ -113,7 +113,7 @@ for (const locale of ["en", "zh"] as const) {
       (name) => `public/samples/${name}-may-june-2024.csv`,
     );
     const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: words.choose }).focus();
+    await page.locator("button", { hasText: words.choose }).focus();
     await page.keyboard.press("Enter");
     await (await chooser).setFiles(samples);
     const table = page.getByRole("table", { name: words.bill });

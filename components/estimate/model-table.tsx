@@ -5,12 +5,20 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { UsageCell } from "@/lib/domain/usage";
 import { totalByModel, totalUsage } from "@/lib/ingest/totals";
 
+/** A log may name tens of thousands: a page of them helps nobody. */
+const SHOWN = 40;
+
 /** Tokens and requests by model, as read. */
 export function ModelTable({ usage }: { readonly usage: readonly UsageCell[] }) {
   const t = useTranslations("estimate.models");
   const { count } = useWords();
   const models = totalByModel(usage);
   const all = { model: t("all"), ...totalUsage(usage) };
+  const others = new Set(models.slice(SHOWN).map(({ model }) => model));
+  const rest = {
+    model: t("others", { count: others.size }),
+    ...totalUsage(usage.filter(({ model }) => others.has(model))),
+  };
   return (
     <Table caption={t("caption")} captionHidden={false}>
       <thead>
@@ -23,23 +31,25 @@ export function ModelTable({ usage }: { readonly usage: readonly UsageCell[] }) 
         </tr>
       </thead>
       <tbody>
-        {[...models, all].map(({ model, meters, requests }) => (
-          <tr key={model} className={model === all.model ? "font-medium" : undefined}>
-            <th scope="row">{model === "" ? t("noModel") : model}</th>
-            <Cell label={t("input")} figure>
-              {count((meters.inputUncached ?? 0n) + (meters.embeddingInput ?? 0n))}
-            </Cell>
-            <Cell label={t("cached")} figure>
-              {count((meters.inputCached ?? 0n) + (meters.cacheWrite ?? 0n))}
-            </Cell>
-            <Cell label={t("output")} figure>
-              {count(meters.output ?? 0n)}
-            </Cell>
-            <Cell label={t("requests")} figure>
-              {count(requests)}
-            </Cell>
-          </tr>
-        ))}
+        {[...models.slice(0, SHOWN), ...(others.size > 0 ? [rest] : []), all].map(
+          ({ model, meters, requests }) => (
+            <tr key={model} className={model === all.model ? "font-medium" : undefined}>
+              <th scope="row">{model === "" ? t("noModel") : model}</th>
+              <Cell label={t("input")} figure>
+                {count((meters.inputUncached ?? 0n) + (meters.embeddingInput ?? 0n))}
+              </Cell>
+              <Cell label={t("cached")} figure>
+                {count((meters.inputCached ?? 0n) + (meters.cacheWrite ?? 0n))}
+              </Cell>
+              <Cell label={t("output")} figure>
+                {count(meters.output ?? 0n)}
+              </Cell>
+              <Cell label={t("requests")} figure>
+                {count(requests)}
+              </Cell>
+            </tr>
+          ),
+        )}
       </tbody>
     </Table>
   );
