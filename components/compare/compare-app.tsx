@@ -8,12 +8,14 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { textField, useQuery } from "@/components/ui/use-query";
-import { saveText } from "@/lib/browser/save-text";
+import { saveFile } from "@/lib/browser/save-file";
 import type { Day } from "@/lib/domain/day";
+import { textCell } from "@/lib/domain/export-table";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
-import { toCsv, toMarkdown } from "@/lib/domain/plain-table";
+import { toCsv } from "@/lib/format/csv";
 import { formatDate } from "@/lib/format/date";
+import { toMarkdown } from "@/lib/format/markdown";
 import { CompareTable } from "./compare-table";
 import { useCompareRows } from "./use-compare-rows";
 
@@ -28,18 +30,15 @@ interface Props {
 
 function TakeAway({ head, rows }: { readonly head: string[]; readonly rows: string[][] }) {
   const t = useTranslations("compare");
-  const csv = () => saveText("banjia-compare.csv", "text/csv", `\uFEFF${toCsv({ head, rows })}`);
+  const table = { heads: head, rows: rows.map((row) => row.map(textCell)) };
+  const csv = () => saveFile(`\uFEFF${toCsv(table)}`, "banjia-compare.csv", "text/csv");
   return (
     <div className="flex flex-wrap gap-3">
       <Button size="sm" onClick={csv}>
         <Download aria-hidden className="size-4" />
         {t("csv")}
       </Button>
-      <CopyButton
-        text={toMarkdown({ head, rows })}
-        label={t("markdown")}
-        copiedLabel={t("copied")}
-      />
+      <CopyButton text={toMarkdown(table)} label={t("markdown")} copiedLabel={t("copied")} />
     </div>
   );
 }

@@ -1,16 +1,20 @@
 "use client";
 import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import type { VendorNames } from "@/components/comparison/names";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Notice } from "@/components/ui/notice";
 import { saveFile } from "@/lib/browser/save-file";
 import { toXlsx } from "@/lib/browser/xlsx";
 import type { Flip } from "@/lib/domain/estimate-report";
+import { LANGUAGE_TAG } from "@/lib/domain/locale";
 import type { RankingOrder } from "@/lib/domain/ranked";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import { toCsv, toJsonRows, toTsv } from "@/lib/format/csv";
-import { toDecisionRecord, toMarkdown } from "@/lib/format/markdown";
+import { toDecisionHtml } from "@/lib/format/decision-html";
+import { type DecisionRecord, toDecisionRecord, toMarkdown } from "@/lib/format/markdown";
 import { rankingExport } from "@/lib/format/ranking-export";
 import { useDecisionRecord } from "./use-decision-record";
 
@@ -36,13 +40,33 @@ export function TakeAway({
     t(`columns.${column}`, { currency, days });
   const table = rankingExport(report, order, { names, head });
   const record = useDecisionRecord(report, flips, names, table);
+  const tag = LANGUAGE_TAG[useLocale()];
+  const [failed, setFailed] = useState(false);
+  /** Statements are asked for when they are wanted; without them it is no record. */
+  async function decide(write: (record: DecisionRecord) => Parameters<typeof saveFile>) {
+    try {
+      const { fetchCitations } = await import("@/lib/browser/citations");
+      saveFile(...write(record(await fetchCitations(report))));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  }
   const copy = { copiedLabel: t("copied") };
   const files = [
     ["csv", () => saveFile(BYTE_ORDER_MARK + toCsv(table), "banjia.csv", "text/csv")],
     ["tsv", () => saveFile(toTsv(table), "banjia.tsv", "text/tab-separated-values")],
     ["json", () => saveFile(toJsonRows(table), "banjia.json", "application/json")],
     ["xlsx", () => void toXlsx(table).then((blob) => saveFile(blob, "banjia.xlsx", blob.type))],
-    ["record", () => saveFile(toDecisionRecord(record), "decision.md", "text/markdown")],
+    [
+      "record",
+      () => void decide((told) => [toDecisionRecord(told), "decision.md", "text/markdown"]),
+    ],
+    [
+      "recordHtml",
+      () => void decide((told) => [toDecisionHtml(told, tag), "decision.html", "text/html"]),
+    ],
+    ["print", () => print()],
   ] as const;
   return (
     <div className="flex flex-wrap items-center gap-2" data-noprint>
@@ -54,6 +78,7 @@ export function TakeAway({
         </Button>
       ))}
       <CopyButton text={toMarkdown(table)} label={t("markdown")} {...copy} />
+      {failed && <Notice tone="error" live title={t("failed")} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useFlipWords } from "@/components/comparison/flip-words";
 import type { VendorNames } from "@/components/comparison/names";
 import { useWords } from "@/components/comparison/use-words";
+import type { CitedStatement } from "@/lib/browser/citations";
 import { formatDecimal } from "@/lib/domain/decimal";
 import type { Flip } from "@/lib/domain/estimate-report";
 import type { ExportTable } from "@/lib/domain/export-table";
@@ -11,13 +12,13 @@ import type { ReportSummary } from "@/lib/domain/report-summary";
 import { verdictOf } from "@/lib/domain/verdict";
 import type { DecisionRecord } from "@/lib/format/markdown";
 
-/** The report in the words of a decision: what, when it would change, on which assumptions, by which offers. */
+/** The report in the words of a decision: what, when it would change, on which assumptions, by which statements. */
 export function useDecisionRecord(
   report: ReportSummary,
   flips: readonly Flip[] | null,
   names: VendorNames,
   table: ExportTable,
-): DecisionRecord {
+) {
   const t = useTranslations("takeaway.decision");
   const told = useTranslations("comparison");
   const { money, moneyBand, absolute, day, locale } = useWords();
@@ -30,7 +31,7 @@ export function useDecisionRecord(
   const [toMove, toStay] = [false, true].map((wanted) =>
     (flips ?? []).filter(({ to }) => (to === STAY) === wanted).map(sentence),
   );
-  return {
+  return (cited: readonly CitedStatement[]): DecisionRecord => ({
     title: t("title"),
     verdict:
       verdict.kind === "unknown"
@@ -59,20 +60,15 @@ export function useDecisionRecord(
         ],
       },
     ],
+    tableHeading: t("table"),
     table,
     sources: {
       heading: t("sources"),
-      links: offersOf(report).map((slug) => ({
-        label: slug,
-        url: `${typeof location === "undefined" ? "" : location.origin}/${locale}/offers/${slug}`,
+      links: cited.map(({ id, publisher, dateText, words, path }) => ({
+        id,
+        text: [publisher, dateText, words[locale]].filter(Boolean).join(" · "),
+        url: `${location.origin}/${locale}${path}`,
       })),
     },
-  };
-}
-
-/** The offers whose grants count for something in the report, each once. */
-function offersOf(report: ReportSummary): string[] {
-  const grants = report.vendors.flatMap((vendor) => vendor.grants);
-  const counted = grants.filter(({ used, lapsed, remaining }) => used + lapsed + remaining > 0n);
-  return [...new Set(counted.map(({ slug }) => slug.split("/")[0] ?? slug))].toSorted();
+  });
 }

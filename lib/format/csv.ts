@@ -2,13 +2,14 @@ import { cellText, type ExportCell, type ExportTable } from "@/lib/domain/export
 
 /**
  * Text that no spreadsheet takes for a formula: an apostrophe before = + - @, tab and carriage
- * return, the full-width forms included. Numbers are never touched: -5 stays a number.
+ * return, NUL, the full-width forms included. Numbers are never touched: -5 stays a number.
  *
  * @example
  * withoutFormula("=1+1") //=> "'=1+1"
  */
 export function withoutFormula(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  const isRisky = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) || text.startsWith("\0");
+  return isRisky ? `'${text}` : text;
 }
 
 function guarded(cell: ExportCell): string {

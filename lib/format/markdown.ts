@@ -27,33 +27,46 @@ export function toMarkdown(table: ExportTable): string {
   ].join("\n");
 }
 
+/** A statement the figures rest on. */
+export interface Citation {
+  /** The statement's id: `zhipu-2024-moving/grant/the-batch-2024-07-03`. */
+  readonly id: string;
+  readonly text: string;
+  readonly url: string;
+}
+
 /** One page for a repository or an e-mail, in words that were chosen before. */
 export interface DecisionRecord {
   readonly title: string;
   readonly verdict: readonly string[];
   /** Heading and lines, each of them plain text. */
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly tableHeading: string;
   readonly table: ExportTable;
   readonly sources: {
     readonly heading: string;
-    readonly links: readonly { readonly label: string; readonly url: string }[];
+    readonly links: readonly Citation[];
   };
 }
 
 /** The record as Markdown. Sections without lines are left out. */
-export function toDecisionRecord({ title, verdict, sections, table, sources }: DecisionRecord) {
+export function toDecisionRecord(record: DecisionRecord): string {
+  const { title, verdict, sections, tableHeading, table, sources } = record;
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
   const told = sections
     .filter(({ lines }) => lines.length > 0)
     .map(({ heading, lines }) => `## ${markdownText(heading)}\n\n${list(lines.map(markdownText))}`);
-  const links = sources.links.map(({ label, url }) => `[${markdownText(label)}](${url})`);
+  const links = sources.links.map(
+    ({ id, text, url }) => `[${markdownText(id)}](${url}): ${markdownText(text)}`,
+  );
   const cited = links.length > 0 ? [`## ${markdownText(sources.heading)}\n\n${list(links)}`] : [];
   const head = `# ${markdownText(title)}`;
   const parts = [
     head,
     ...verdict.map(markdownText),
-    toMarkdown(table).trimEnd(),
     ...told,
+    `## ${markdownText(tableHeading)}`,
+    toMarkdown(table).trimEnd(),
     ...cited,
   ];
   return `${parts.join("\n\n")}\n`;

@@ -71,16 +71,20 @@ test("a decision record leaves out what has no lines", () => {
       { heading: "Move if", lines: ["growth > 10 %"] },
       { heading: "Stay if", lines: [] },
     ],
-    table,
-    sources: { heading: "Sources", links: [{ label: "zhipu-2024", url: "https://x/offers/z" }] },
+    ...{ tableHeading: "Ranking", table },
+    sources: {
+      heading: "Sources",
+      links: [{ id: "z/grant/b", text: "50M *free*", url: "https://x/offers/z" }],
+    },
   });
   expect(record).toBe(
     [
       "# Decision",
       "Move.",
-      "| Vendor |\n| --- |\n| Zhipu |",
       "## Move if\n\n- growth \\> 10 %",
-      "## Sources\n\n- [zhipu-2024](https://x/offers/z)\n",
+      "## Ranking",
+      "| Vendor |\n| --- |\n| Zhipu |",
+      "## Sources\n\n- [z/grant/b](https://x/offers/z): 50M \\*free\\*\n",
     ].join("\n\n"),
   );
 });
