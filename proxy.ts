@@ -2,9 +2,12 @@ import { type NextRequest, NextResponse } from "next/server";
 import { THEME_SCRIPT_HASH } from "@/lib/browser/theme";
 import { pagePolicy } from "./page-policy.cjs";
 
-// Only two things need a proxy: the language of links without one, and a nonce for pages that are never cached.
+// Three things need a proxy: the language of links without one, a nonce for pages that are never cached, and
+// the list of offers when it is asked something, which the kept page of it cannot answer.
 // It must never stand before an upload: a proxied body is cut at 10 MB, with status 200.
-export const config = { matcher: ["/", "/s/:path*", "/(en|zh)/s/:path*"] };
+export const config = {
+  matcher: ["/", "/s/:path*", "/(en|zh)/s/:path*", "/(en|zh)/offers", "/(en|zh)/offers/asked"],
+};
 
 const NONCE_BYTES = 16;
 
@@ -43,10 +46,13 @@ function redirectToLanguage(request: NextRequest) {
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   if (pathname === "/" || pathname.startsWith("/s/")) return redirectToLanguage(request);
+  if (pathname.endsWith("/offers") && request.nextUrl.search === "") return NextResponse.next();
   const policy = policyWith(newNonce());
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const url = request.nextUrl.clone();
+  url.pathname = pathname.replace(/\/offers$/, "/offers/asked");
+  const response = NextResponse.rewrite(url, { request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }

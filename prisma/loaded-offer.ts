@@ -38,6 +38,7 @@ export function loadedOffer(row: Row): CatalogueOffer {
       kind: fileName(perk.kind),
       text: { en: perk.textEn, zh: perk.textZh },
     })),
+    regions: row.regionsKnown ? row.regions : null,
     eligibility: row.eligibility.map(({ code, textEn, textZh }) => ({
       code,
       text: { en: textEn, zh: textZh },

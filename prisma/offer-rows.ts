@@ -69,6 +69,8 @@ function offerRow(offer: CatalogueOffer, vendorSlug: string): Prisma.OfferCreate
     reportedFrom: dateOf(window.reportedFrom),
     reportedUntil: dateOf(window.reportedUntil),
     ...bilingual("howToClaim", offer.howToClaim),
+    regionsKnown: offer.regions !== null,
+    regions: offer.regions ?? [],
     openaiCompatible,
     baseUrl,
     docsUrl,

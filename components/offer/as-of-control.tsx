@@ -4,15 +4,18 @@ import { useId } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { type Day, day, formatDay, parseDay } from "@/lib/domain/day";
 
-const BLOCK_DAY = day("2024-07-09");
+export const BLOCK_DAY = day("2024-07-09");
 const FIRST_DAY = "2024-06-01";
 
 /** The day at which everything on the page is read. Null follows the calendar. */
 export function AsOfControl({
+  name,
   value,
   today,
   onChange,
 }: {
+  /** In a form that works without scripts, the name the day is sent under. */
+  readonly name?: string;
   readonly value: Day | null;
   readonly today: Day;
   readonly onChange: (day: Day | null) => void;
@@ -22,7 +25,7 @@ export function AsOfControl({
   const preset = value === null ? "today" : value === BLOCK_DAY ? "block" : null;
   return (
     <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <div className="grid gap-1.5">
+      <div className="grid gap-1.5 [@media(scripting:none)]:hidden">
         <span className="text-sm font-medium">{t("asOf")}</span>
         <Segmented
           legend={t("asOf")}
@@ -39,6 +42,7 @@ export function AsOfControl({
       </label>
       <input
         id={id}
+        name={name}
         type="date"
         min={FIRST_DAY}
         value={formatDay(value ?? today)}

@@ -5,12 +5,15 @@ import { Select } from "@/components/ui/select";
 /** One choice of a list, or `any` of them (null). */
 export function FilterSelect<T extends string>({
   label,
+  name,
   any,
   value,
   options,
   onChange,
 }: {
   readonly label: string;
+  /** In a form that works without scripts, the name it is sent under. */
+  readonly name?: string;
   readonly any?: string;
   readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly label: string }[];
@@ -21,6 +24,7 @@ export function FilterSelect<T extends string>({
       {(control) => (
         <Select
           {...control}
+          name={name}
           value={value ?? ""}
           onChange={({ target }) =>
             onChange(options.find((option) => option.value === target.value)?.value ?? null)

@@ -21,6 +21,7 @@ export function KindSelect({
       {(control) => (
         <Select
           {...control}
+          name="kind"
           value={value ?? ""}
           onChange={({ target }) => onChange(KINDS.find((kind) => kind === target.value) ?? null)}
         >

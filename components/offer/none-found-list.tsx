@@ -1,15 +1,19 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
 import { formatDate } from "@/lib/format/date";
+import { Old } from "./checked";
 
 /** Vendors that were looked at in vain: a record too. */
 export function NoneFoundList({
   offers,
+  today,
   locale,
 }: {
   readonly offers: readonly ListedOffer[];
+  readonly today: Day;
   readonly locale: Locale;
 }) {
   const t = useTranslations("offers");
@@ -29,8 +33,12 @@ export function NoneFoundList({
             </Link>
             <span className="block text-soft">
               {offer.title[locale]}
-              {offer.lookedOn !== null &&
-                ` · ${t("ticket.lookedOn", { day: formatDate(offer.lookedOn, locale) })}`}
+              {offer.lookedOn !== null && (
+                <>
+                  {` · ${t("ticket.lookedOn", { day: formatDate(offer.lookedOn, locale) })}`}
+                  <Old day={offer.lookedOn} today={today} />
+                </>
+              )}
             </span>
           </li>
         ))}

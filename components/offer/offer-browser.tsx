@@ -1,52 +1,63 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
-import { Button } from "@/components/ui/button";
+import type { FxRate } from "@/lib/domain/catalogue";
 import type { Day } from "@/lib/domain/day";
+import { convertMoney } from "@/lib/domain/fx";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
-import { filterOffers } from "@/lib/domain/offer-filter";
+import { filterOffers, type OfferFilter } from "@/lib/domain/offer-filter";
 import { sortOffers } from "@/lib/domain/offer-sort";
+import { worthOn } from "@/lib/domain/offer-worth";
 import { OfferFilters } from "./offer-filters";
 import { OfferResults } from "./offer-results";
 import { useOfferQuery } from "./use-offer-query";
 import { useToday } from "./use-today";
-
-const CLEAR = {
-  vendor: null,
-  kind: null,
-  status: null,
-  eligibility: null,
-  compatible: null,
-  q: null,
-};
+import { WiderChoices } from "./wider-choices";
+import { WorthNote } from "./worth-note";
 
 function vendorsOf(offers: readonly ListedOffer[], locale: Locale) {
   const names = new Map(offers.map(({ vendor }) => [vendor.slug, vendor.name[locale]]));
   return [...names].map(([slug, name]) => ({ slug, name }));
 }
 
+/** What an offer is worth on a day, in yuan: only to put offers in order. */
+function yuanOn(asOf: Day, rate: FxRate | null) {
+  return ({ worth = [] }: ListedOffer) => {
+    const found = worthOn(worth, asOf);
+    if (found === null || rate === null) return null;
+    return convertMoney(found.money, "CNY", rate);
+  };
+}
+
 /** Every offer, found and ordered in the browser; what is asked stands in the address. */
 export function OfferBrowser({
   offers,
+  rate,
   renderedOn,
   locale,
+  served = "",
 }: {
   readonly offers: readonly ListedOffer[];
+  /** Puts worths in dollars and in yuan in one order. */
+  readonly rate: FxRate | null;
   readonly renderedOn: Day;
   readonly locale: Locale;
+  /** The query the page was made for. */
+  readonly served?: string;
 }) {
-  const t = useTranslations("offers.browse");
-  const [query, setQuery] = useOfferQuery();
+  const [query, setQuery] = useOfferQuery(served);
   const today = useToday(renderedOn);
   const asOf = query.asOf ?? today;
-  const { vendor, kind, status, eligibility, compatible, sort } = query;
+  const { vendor, kind, status, eligibility, compatible, region, sort } = query;
   const q = useDeferredValue(query.q);
+  const filter = useMemo<OfferFilter>(
+    () => ({ vendor, kind, status, eligibility, compatible, region, q }),
+    [vendor, kind, status, eligibility, compatible, region, q],
+  );
   const shown = useMemo(() => {
-    const filter = { vendor, kind, status, eligibility, compatible, q };
     const found = filterOffers(offers, filter, asOf);
-    return sortOffers(found, sort, { asOf, locale });
-  }, [offers, vendor, kind, status, eligibility, compatible, q, sort, asOf, locale]);
+    return sortOffers(found, sort, { asOf, locale, worthOf: yuanOn(asOf, rate) });
+  }, [offers, filter, sort, rate, asOf, locale]);
   const vendors = useMemo(() => vendorsOf(offers, locale), [offers, locale]);
 
   return (
@@ -56,9 +67,11 @@ export function OfferBrowser({
         <OfferResults
           offers={shown}
           asOf={asOf}
+          today={today}
           locale={locale}
           view={query.view}
-          emptyAction={<Button onClick={() => setQuery(CLEAR)}>{t("clear")}</Button>}
+          note={sort === "worth" && rate !== null && <WorthNote rate={rate} locale={locale} />}
+          emptyAction={<WiderChoices {...{ offers, filter, query, setQuery, today, locale }} />}
         />
       </div>
     </>

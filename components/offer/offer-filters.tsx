@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
@@ -22,36 +23,49 @@ export function OfferFilters({
 }) {
   const t = useTranslations("offers");
   return (
-    <search
-      aria-label={t("browse.filters")}
-      className="grid gap-4 border-y border-rule py-5 [@media(scripting:none)]:hidden"
-    >
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-        <AsOfControl value={query.asOf} today={today} onChange={(asOf) => setQuery({ asOf })} />
-        <Segmented
-          legend={t("browse.view")}
-          value={query.view}
-          options={[
-            { value: "tickets", label: t("browse.tickets") },
-            { value: "table", label: t("browse.table") },
-          ]}
-          onChange={(view) => setQuery({ view })}
-        />
-      </div>
-      <div className="grid gap-x-4 gap-y-3 lg:grid-cols-[1.4fr_4fr]">
-        <Field label={t("browse.q")}>
-          {(control) => (
-            <Input
-              {...control}
-              type="search"
-              value={query.q}
-              placeholder={t("browse.qHint")}
-              onChange={(event) => setQuery({ q: event.target.value || null })}
-            />
-          )}
-        </Field>
-        <MoreFilters query={query} setQuery={setQuery} vendors={vendors} />
-      </div>
+    <search aria-label={t("browse.filters")}>
+      {/* Without scripts it is sent as it stands, and the server answers. */}
+      <form
+        onSubmit={(event) => event.preventDefault()}
+        className="grid gap-4 border-y border-rule py-5"
+      >
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+          <AsOfControl
+            name="asOf"
+            value={query.asOf}
+            today={today}
+            onChange={(asOf) => setQuery({ asOf })}
+          />
+          <Segmented
+            name="view"
+            legend={t("browse.view")}
+            value={query.view}
+            options={[
+              { value: "tickets", label: t("browse.tickets") },
+              { value: "table", label: t("browse.table") },
+            ]}
+            onChange={(view) => setQuery({ view })}
+          />
+        </div>
+        <div className="grid gap-x-4 gap-y-3 lg:grid-cols-[1.4fr_4fr]">
+          <Field label={t("browse.q")}>
+            {(control) => (
+              <Input
+                {...control}
+                name="q"
+                type="search"
+                value={query.q}
+                placeholder={t("browse.qHint")}
+                onChange={(event) => setQuery({ q: event.target.value || null })}
+              />
+            )}
+          </Field>
+          <MoreFilters query={query} setQuery={setQuery} vendors={vendors} />
+        </div>
+        <Button type="submit" variant="primary" className="hidden [@media(scripting:none)]:flex">
+          {t("browse.show")}
+        </Button>
+      </form>
     </search>
   );
 }

@@ -16,14 +16,19 @@ export type OfferView = (typeof OFFER_VIEWS)[number];
 export function OfferResults({
   offers,
   asOf,
+  today,
   locale,
   view,
+  note,
   emptyAction,
 }: {
   readonly offers: readonly ListedOffer[];
   readonly asOf: Day;
+  /** What "long ago" is counted from. */
+  readonly today: Day;
   readonly locale: Locale;
   readonly view: OfferView;
+  readonly note?: ReactNode;
   readonly emptyAction?: ReactNode;
 }) {
   const t = useTranslations("offers.browse");
@@ -35,24 +40,25 @@ export function OfferResults({
       <p aria-live="polite" className="pb-4 text-sm text-soft">
         {t("count", { count: real.length, day })}
       </p>
+      {real.length > 0 && note}
       {offers.length === 0 && (
         <EmptyState title={t("emptyTitle")} action={emptyAction}>
           {t("emptyText", { day })}
         </EmptyState>
       )}
       {view === "table" && real.length > 0 && (
-        <OfferTable offers={real} asOf={asOf} locale={locale} />
+        <OfferTable offers={real} asOf={asOf} today={today} locale={locale} />
       )}
       {view === "tickets" && (
         <ul className="grid gap-5 lg:grid-cols-2">
           {real.map((offer) => (
             <li key={offer.slug}>
-              <OfferTicket offer={offer} asOf={asOf} locale={locale} heading="h2" />
+              <OfferTicket offer={offer} asOf={asOf} today={today} locale={locale} heading="h2" />
             </li>
           ))}
         </ul>
       )}
-      {none.length > 0 && <NoneFoundList offers={none} locale={locale} />}
+      {none.length > 0 && <NoneFoundList offers={none} today={today} locale={locale} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Check, Minus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
@@ -7,63 +8,81 @@ import type { Locale } from "@/lib/domain/locale";
 import type { PerkKind } from "@/lib/domain/offer";
 import { offerStatus } from "@/lib/domain/offer-status";
 import { formatDate } from "@/lib/format/date";
+import { Checked } from "./checked";
 import { ConflictMark } from "./conflict-mark";
 import { DayText } from "./day-text";
 import { useHeadline } from "./headline-figure";
 import { StatusMark } from "./status-mark";
+import { useUsableOn } from "./use-usable-on";
 import { useGrantsValidity } from "./use-validity";
+import { useWorth } from "./worth-line";
 
-const MODELS_SHOWN = 3;
 const COLUMNS = [
-  "vendor",
-  "grant",
-  "models",
-  "validity",
-  "deadline",
-  "fineTuning",
-  "migration",
-  "compatible",
-  "eligibility",
-  "confidence",
-  "status",
+  ...["vendor", "models", "grant", "usableOn", "validity", "deadline"],
+  ...["fineTuning", "migration", "compatible", "eligibility", "confidence"],
 ] as const;
 
 interface InContext {
   readonly asOf: Day;
+  readonly today: Day;
   readonly locale: Locale;
 }
 
-function modelsOf({ grants }: ListedOffer): string | null {
-  const models = [...new Set(grants.flatMap((grant) => grant.models ?? []))];
-  if (models.length === 0) return null;
-  const rest = models.length - MODELS_SHOWN;
-  return models.slice(0, MODELS_SHOWN).join(", ") + (rest > 0 ? ` +${rest}` : "");
+type InRow = InContext & { readonly offer: ListedOffer };
+
+/** Yes, no, or that nobody says: a mark, and the word for who does not see it. */
+function YesNo({ value }: { readonly value: boolean | null }) {
+  const t = useTranslations("offers.table");
+  if (value === null) return <span className="text-soft">{t("anyModel")}</span>;
+  const Icon = value ? Check : Minus;
+  return (
+    <span className="inline-flex items-center gap-1">
+      <Icon aria-hidden className={value ? "size-4 text-jade" : "size-4 text-soft"} />
+      {t(value ? "yes" : "no")}
+    </span>
+  );
 }
 
-function Row({ offer, asOf, locale }: InContext & { readonly offer: ListedOffer }) {
+function Name({ offer, asOf, locale }: InRow) {
+  return (
+    <th scope="row">
+      <Link
+        href={`/${locale}/offers/${offer.slug}`}
+        prefetch={false}
+        className="font-medium hover:text-seal"
+      >
+        {offer.vendor.name[locale]}
+        <span className="block font-normal text-soft">{offer.title[locale]}</span>
+      </Link>
+      <span className="flex flex-wrap gap-1 pt-1.5">
+        <StatusMark status={offerStatus(offer.window, asOf)} />
+        {offer.conflict && <ConflictMark />}
+      </span>
+    </th>
+  );
+}
+
+/** What is given, on what, for how long and until when it can be had. */
+function Terms({ offer, asOf, locale }: InRow) {
   const t = useTranslations("offers");
   const { main, unit = "" } = useHeadline()(offer.grants, locale);
   const validity = useGrantsValidity(locale)(offer.grants);
+  const worth = useWorth(offer, asOf, locale);
+  const { models, usableOn } = useUsableOn(offer);
   const { until } = offer.window;
-  const has = (kind: PerkKind) => (offer.perks.includes(kind) ? t("table.yes") : "–");
   return (
-    <tr>
-      <th scope="row">
-        <Link
-          href={`/${locale}/offers/${offer.slug}`}
-          prefetch={false}
-          className="font-medium hover:text-seal"
-        >
-          {offer.vendor.name[locale]}
-          <span className="block font-normal text-soft">{offer.title[locale]}</span>
-        </Link>
-      </th>
+    <>
+      <Cell label={t("table.models")} className="break-words">
+        {models ?? <span className="text-soft">{t("table.anyModel")}</span>}
+      </Cell>
       <Cell label={t("table.grant")}>
         <span className="font-medium">{main}</span> <span className="text-soft">{unit}</span>
+        {offer.was !== null && (
+          <span className="block text-xs text-amber">{t("was", { value: offer.was[locale] })}</span>
+        )}
+        {worth !== null && <span className="block text-xs text-soft">{worth}</span>}
       </Cell>
-      <Cell label={t("table.models")} className="break-words">
-        {modelsOf(offer) ?? <span className="text-soft">{t("table.anyModel")}</span>}
-      </Cell>
+      <Cell label={t("table.usableOn")}>{usableOn}</Cell>
       <Cell label={t("table.validity")}>{validity ?? "–"}</Cell>
       <Cell label={t("table.deadline")}>
         {until === null ? (
@@ -72,36 +91,49 @@ function Row({ offer, asOf, locale }: InContext & { readonly offer: ListedOffer 
           <DayText day={until} locale={locale} />
         )}
       </Cell>
+    </>
+  );
+}
+
+function Row(props: InRow) {
+  const t = useTranslations("offers");
+  const { offer, today, locale } = props;
+  const has = (kind: PerkKind) => <YesNo value={offer.perks.includes(kind)} />;
+  return (
+    <tr>
+      <Name {...props} />
+      <Terms {...props} />
       <Cell label={t("table.fineTuning")}>{has("fine-tuning")}</Cell>
       <Cell label={t("table.migration")}>{has("migration-service")}</Cell>
       <Cell label={t("table.compatible")}>
-        {offer.openaiCompatible === null
-          ? "–"
-          : t(offer.openaiCompatible ? "table.yes" : "table.no")}
+        <YesNo value={offer.openaiCompatible} />
       </Cell>
       <Cell label={t("table.eligibility")}>
-        {offer.eligibility.map(({ text }) => text[locale]).join(" ") || "–"}
+        {offer.eligibility.map(({ text }) => text[locale]).join(" ") || (
+          <span className="text-soft">{t("table.anyModel")}</span>
+        )}
       </Cell>
-      <Cell label={t("table.confidence")}>{t(`detail.confidence.${offer.confidence}`)}</Cell>
-      <Cell label={t("table.status")}>
-        <span className="flex flex-wrap gap-1">
-          <StatusMark status={offerStatus(offer.window, asOf)} />
-          {offer.conflict && <ConflictMark />}
+      <Cell label={t("table.confidence")}>
+        {t(`detail.confidence.${offer.confidence}`)}
+        <span className="block text-xs text-soft">
+          <Checked checked={offer.checked} today={today} locale={locale} />
         </span>
       </Cell>
     </tr>
   );
 }
 
-/** The offers as rows, in the order given. */
+/** The offers as rows, in the order given; wider than a screen it scrolls by itself. */
 export function OfferTable({
   offers,
   ...context
 }: InContext & { readonly offers: readonly ListedOffer[] }) {
   const t = useTranslations("offers.table");
+  const caption = t("caption", { day: formatDate(context.asOf, context.locale) });
   return (
-    <div className="overflow-x-auto">
-      <Table caption={t("caption", { day: formatDate(context.asOf, context.locale) })}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+    <section aria-label={caption} tabIndex={0} className="offer-table">
+      <Table caption={caption}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
@@ -115,6 +147,6 @@ export function OfferTable({
           ))}
         </tbody>
       </Table>
-    </div>
+    </section>
   );
 }

@@ -3,9 +3,11 @@ import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
+import { Checked } from "./checked";
 import { ConflictMark } from "./conflict-mark";
 import { HeadlineFigure } from "./headline-figure";
 import { TicketStub } from "./ticket-stub";
+import { useWorth } from "./worth-line";
 
 const LABELS_SHOWN = 3;
 
@@ -13,16 +15,20 @@ const LABELS_SHOWN = 3;
 export function OfferTicket({
   offer,
   asOf,
+  today = asOf,
   locale,
   heading: Heading = "h3",
 }: {
   readonly offer: ListedOffer;
   readonly asOf: Day;
+  /** What "long ago" is counted from. */
+  readonly today?: Day;
   readonly locale: Locale;
   readonly heading?: "h2" | "h3";
 }) {
   const t = useTranslations("offers");
-  const { vendor, title, grants, perks } = offer;
+  const { vendor, title, grants, perks, was } = offer;
+  const worth = useWorth(offer, asOf, locale);
   const lines = grants.length > 1 ? grants.slice(0, LABELS_SHOWN) : [];
   return (
     <article className="ticket ticket-wide h-full transition-shadow hover:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-seal">
@@ -31,7 +37,11 @@ export function OfferTicket({
           <p className="text-sm font-medium">{vendor.name[locale]}</p>
           {offer.conflict && <ConflictMark />}
         </div>
-        <HeadlineFigure grants={grants} locale={locale} />
+        <div className="grid gap-1">
+          <HeadlineFigure grants={grants} locale={locale} />
+          {was !== null && <p className="text-sm text-amber">{t("was", { value: was[locale] })}</p>}
+          {worth !== null && <p className="text-xs text-soft">{worth}</p>}
+        </div>
         <Heading className="text-sm text-soft">
           <Link
             href={`/${locale}/offers/${offer.slug}`}
@@ -51,6 +61,9 @@ export function OfferTicket({
         {perks.length > 0 && (
           <p className="text-xs text-soft">{perks.map((kind) => t(`perk.${kind}`)).join(" · ")}</p>
         )}
+        <p className="self-end text-xs text-soft">
+          <Checked checked={offer.checked} today={today} locale={locale} />
+        </p>
       </div>
       <div className="ticket-stub grid content-start justify-items-start gap-3 p-4 sm:py-5">
         <TicketStub offer={offer} asOf={asOf} locale={locale} />

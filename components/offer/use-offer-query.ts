@@ -5,18 +5,21 @@ import {
   type QueryField,
   textField,
   useQuery,
+  writeQuery,
 } from "@/components/ui/use-query";
-import { GRANT_KINDS } from "@/lib/domain/catalogue";
+import { GRANT_KINDS, REGIONS } from "@/lib/domain/catalogue";
 import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/offer";
 import { OFFER_SORTS } from "@/lib/domain/offer-sort";
 import { OFFER_VIEWS } from "./offer-results";
 import { dayField } from "./use-as-of";
 
-const yesField: QueryField<true> = {
-  parse: (text) => (text === "true" ? true : null),
+const yesNoField: QueryField<boolean> = {
+  parse: (text) => (text === "true" ? true : text === "false" ? false : null),
   write: String,
   absent: null,
 };
+
+export const REGION_CHOICES = [...REGIONS, "unknown"] as const;
 
 const QUERY = {
   asOf: dayField,
@@ -24,15 +27,21 @@ const QUERY = {
   kind: oneOfField([...GRANT_KINDS, ...PERK_KINDS]),
   status: oneOfField(OFFER_STATUSES),
   eligibility: textField,
-  compatible: yesField,
+  compatible: yesNoField,
+  region: oneOfField(REGION_CHOICES),
   q: orField(textField, ""),
   sort: orField(oneOfField(OFFER_SORTS), "deadline"),
   view: orField(oneOfField(OFFER_VIEWS), "tickets"),
 };
 
-/** What the reader asked of the list. */
-export function useOfferQuery() {
-  return useQuery(QUERY);
+/** What the reader asked of the list; `served` is what the server was asked. */
+export function useOfferQuery(served: string) {
+  return useQuery(QUERY, served);
+}
+
+/** The address of the list with another question. */
+export function offerQueryHref(query: OfferQuery): string {
+  return writeQuery(QUERY, query);
 }
 
 export type OfferQuery = ReturnType<typeof useOfferQuery>[0];

@@ -1,36 +1,24 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { SourceRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import type { Offer } from "@/lib/domain/offer";
 import { voicesOf } from "@/lib/domain/source-use";
 
-const BESIDE_OFFERS = ["countries", "ernie"] as const;
-
 /** Every point on which sources differ, what each side says and by how many voices. */
 export function ConflictList({
   offers,
-  sources,
   locale,
 }: {
   readonly offers: readonly Offer[];
-  readonly sources: readonly SourceRecord[];
   readonly locale: Locale;
 }) {
   const t = useTranslations("sources");
   const words = useTranslations("offers");
-  const bySlug = new Map(sources.map((source) => [source.slug, source]));
   const contested = offers.flatMap((offer) =>
     offer.facts.filter(({ conflict }) => conflict).map((fact) => ({ offer, fact })),
   );
   return (
     <ul className="grid gap-x-10 border-t border-rule lg:grid-cols-2">
-      {BESIDE_OFFERS.map((key) => (
-        <li key={key} className="grid content-start gap-1 border-b border-rule py-4">
-          <h3 className="font-medium">{t(`beside.${key}.title`)}</h3>
-          <p className="text-sm">{t(`beside.${key}.text`)}</p>
-        </li>
-      ))}
       {contested.map(({ offer, fact }) => (
         <li
           key={offer.slug + fact.field}
@@ -48,7 +36,7 @@ export function ConflictList({
             {words.has(`field.${fact.field}`) ? words(`field.${fact.field}`) : fact.field}
           </h3>
           <ul className="text-sm">
-            {voicesOf(fact, bySlug).map(({ value, independent }) => (
+            {voicesOf(fact).map(({ value, independent }) => (
               <li key={value.en}>
                 {value[locale]}{" "}
                 <span className="text-soft">{t("voices", { count: independent })}</span>

@@ -5,18 +5,21 @@ import { type ReactNode, useId } from "react";
 /** A choice of a few, all in sight: radio buttons drawn as one strip. */
 export function Segmented<T extends string>({
   legend,
+  name,
   value,
   options,
   onChange,
   className,
 }: {
   readonly legend: string;
+  /** In a form that works without scripts, the name it is sent under. */
+  readonly name?: string;
   readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly label: ReactNode }[];
   readonly onChange: (value: T) => void;
   readonly className?: string;
 }) {
-  const name = useId();
+  const id = useId();
   return (
     <fieldset
       className={clsx(
@@ -35,7 +38,7 @@ export function Segmented<T extends string>({
         >
           <input
             type="radio"
-            name={name}
+            name={name ?? id}
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}

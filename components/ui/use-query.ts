@@ -43,6 +43,16 @@ function parseQuery<F extends Fields>(fields: F, query: string): Values<F> {
   return Object.fromEntries(entries) as Values<F>;
 }
 
+/** The query in which the values stand, those that go without saying left out. */
+export function writeQuery<F extends Fields>(fields: F, values: Values<F>): string {
+  const params = new URLSearchParams();
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name];
+    if (value != null && value !== field.absent) params.set(name, field.write(value));
+  }
+  return `?${params}`;
+}
+
 function changeQuery<F extends Fields>(fields: F, change: Change<F>): void {
   const params = new URLSearchParams(readQuery());
   for (const [name, value] of Object.entries(change)) {
@@ -56,10 +66,11 @@ function changeQuery<F extends Fields>(fields: F, change: Change<F>): void {
 
 /**
  * What the reader asked for, kept in the address so that a link shows the same. The server, which
- * keeps one page for all queries, renders the one without. `fields` must not change.
+ * keeps one page for all queries, renders the one without, unless it was `served` the query. `fields`
+ * must not change.
  */
-export function useQuery<F extends Fields>(fields: F) {
-  const query = useSyncExternalStore(onQueryChange, readQuery, () => "");
+export function useQuery<F extends Fields>(fields: F, served = "") {
+  const query = useSyncExternalStore(onQueryChange, readQuery, () => served);
   const values = useMemo(() => parseQuery(fields, query), [fields, query]);
   return [values, (change: Change<F>) => changeQuery(fields, change)] as const;
 }

@@ -34,6 +34,7 @@ export function VendorView({ vendor, offers, prices, renderedOn, locale }: Props
         <OfferResults
           offers={sortOffers(known, "deadline", { asOf, locale })}
           asOf={asOf}
+          today={today}
           locale={locale}
           view="tickets"
         />

@@ -24,6 +24,7 @@ const factFields = {
   valueEn: true,
   valueZh: true,
   restsOn: true,
+  was: true,
   noteEn: true,
   noteZh: true,
   conflict: true,
@@ -47,13 +48,17 @@ export const offerFields = {
   reportedUntil: true,
   howToClaimEn: true,
   howToClaimZh: true,
+  regionsKnown: true,
+  regions: true,
   openaiCompatible: true,
   baseUrl: true,
   docsUrl: true,
   rateLimitsEn: true,
   rateLimitsZh: true,
   confidence: true,
-  vendor: { select: { slug: true, nameEn: true, nameZh: true } },
+  vendor: {
+    select: { slug: true, nameEn: true, nameZh: true, regionsKnown: true, regions: true },
+  },
   grants: { select: grantFields, ...inOrder },
   perks: { select: { kind: true, ...text }, ...inOrder },
   eligibility: { select: { code: true, ...text }, ...inOrder },
@@ -78,6 +83,7 @@ export function toOffer(row: Row): Offer {
     window: toWindow(row),
     grants: row.grants.map(toOfferGrant),
     perks: row.perks.map((perk) => ({ kind: hyphened(perk.kind), text: toText(perk) })),
+    regions: regionsOf(row) ?? regionsOf(vendor),
     eligibility: row.eligibility.map((rule) => ({ code: rule.code, text: toText(rule) })),
     howToClaim: bilingualOrNull(row.howToClaimEn, row.howToClaimZh),
     openaiCompatible,
@@ -88,6 +94,10 @@ export function toOffer(row: Row): Offer {
     facts: row.facts.map(toFact),
     unverified: row.leads.map(toText),
   };
+}
+
+function regionsOf({ regionsKnown, regions }: Pick<Row, "regionsKnown" | "regions">) {
+  return regionsKnown ? regions : null;
 }
 
 /** The window columns of an offer. */
@@ -109,11 +119,12 @@ function toText({ textEn, textZh }: { readonly textEn: string; readonly textZh: 
 }
 
 function toFact(row: Row["facts"][number]): Fact {
-  const { field, restsOn, conflict } = row;
+  const { field, restsOn, was, conflict } = row;
   return {
     field,
     value: bilingualOrNull(row.valueEn, row.valueZh),
     restsOn,
+    was,
     note: bilingualOrNull(row.noteEn, row.noteZh),
     conflict,
     statements: row.statements.map(toStatement),

@@ -9,11 +9,12 @@ export const sourceFields = {
   title: true,
   url: true,
   tier: true,
+  original: { select: { publisher: true } },
 } satisfies Prisma.SourceSelect;
 
 type Row = Prisma.SourceGetPayload<{ select: typeof sourceFields }>;
 
 /** A source as statements and prices name it. */
-export function toSourceRef({ slug, publisher, title, url, tier }: Row): SourceRef {
-  return { slug, publisher, title, url, tier };
+export function toSourceRef({ slug, publisher, title, url, tier, original }: Row): SourceRef {
+  return { slug, publisher, title, url, tier, voice: original?.publisher ?? publisher };
 }

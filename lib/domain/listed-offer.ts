@@ -1,5 +1,6 @@
 import type { Day } from "./day";
-import type { Offer, OfferGrant, PerkKind } from "./offer";
+import type { Bilingual, Offer, OfferGrant, PerkKind } from "./offer";
+import type { WorthStep } from "./offer-worth";
 
 /** What a list needs to show, find and sort an offer; without the statements, which are long. */
 export interface ListedOffer
@@ -13,6 +14,7 @@ export interface ListedOffer
     | "lookedOn"
     | "window"
     | "openaiCompatible"
+    | "regions"
     | "eligibility"
     | "confidence"
   > {
@@ -21,6 +23,10 @@ export interface ListedOffer
   readonly perkTexts: Offer["perks"];
   /** The newest day anything said of it is dated, and who said it; null when nothing is. */
   readonly checked: { readonly day: Day; readonly publisher: string } | null;
+  /** What it once gave, where its grant has shrunk. */
+  readonly was: Bilingual | null;
+  /** What it is worth at its vendor's own price, day by day; absent where no price was asked for. */
+  readonly worth?: readonly WorthStep[];
   /** True when sources disagree about any of its facts. */
   readonly conflict: boolean;
   /** Everything a search looks through, in both languages, folded by {@link foldText}. */
@@ -42,6 +48,13 @@ export function lastChecked({ facts }: Pick<Offer, "facts">): ListedOffer["check
     }
   }
   return newest;
+}
+
+/** The earlier, larger value of the first fact that has one: of the grant, where it is among them. */
+export function wasMore({ facts }: Pick<Offer, "facts">): Bilingual | null {
+  const shrunk = facts.filter(({ was }) => was !== null);
+  const fact = shrunk.find(({ field }) => field === "grant") ?? shrunk[0];
+  return fact?.statements.find(({ id }) => id === fact.was)?.value ?? null;
 }
 
 /** The offer without what only its own page shows. */
@@ -66,8 +79,10 @@ export function toListedOffer(offer: Offer): ListedOffer {
     perks: [...new Set(offer.perks.map(({ kind }) => kind))],
     perkTexts: offer.perks,
     checked: lastChecked(offer),
+    regions: offer.regions,
     eligibility: offer.eligibility,
     confidence: offer.confidence,
+    was: wasMore(offer),
     conflict: offer.facts.some((fact) => fact.conflict),
     searchText: foldText(words.join("\n")),
   };

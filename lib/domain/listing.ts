@@ -1,6 +1,6 @@
 import type { Equivalence, EstimateVendor, Price, VendorModel } from "./catalogue";
 import type { Day } from "./day";
-import type { Bilingual, SourceRef } from "./offer";
+import type { Bilingual, LinkState, SourceRef } from "./offer";
 
 // The catalogue's other lists, as pages and the API show them.
 
@@ -11,6 +11,12 @@ export interface SourceRecord extends SourceRef {
   readonly day: Day | null;
   /** Slug of the source it repeats; null when it speaks for itself, as far as is known. */
   readonly original: string | null;
+  /** When somebody last followed the link and what was there; null when nobody is known to have. */
+  readonly looked: {
+    readonly on: Day;
+    readonly found: LinkState;
+    readonly note: Bilingual | null;
+  } | null;
 }
 
 /** A price with who has seen it. */

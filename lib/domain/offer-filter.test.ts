@@ -5,6 +5,7 @@ import type { OfferGrant } from "./offer";
 import { filterOffers, NO_FILTER } from "./offer-filter";
 import { headlineOf } from "./offer-headline";
 import { type OFFER_SORTS, sortOffers } from "./offer-sort";
+import { widerFilters } from "./wider-filter";
 
 const JULY_9 = day("2024-07-09");
 
@@ -33,6 +34,8 @@ const offer = (slug: string, change: Partial<ListedOffer> = {}): ListedOffer => 
   lookedOn: null,
   window: { from: null, until: null, reportedFrom: day("2024-06-25"), reportedUntil: null },
   openaiCompatible: null,
+  regions: null,
+  was: null,
   grants: [],
   perks: [],
   conflict: false,
@@ -52,6 +55,7 @@ const OFFERS = [
   offer("tencent", {
     grants: [grant({ tokens: 100n })],
     perks: ["migration-service"],
+    regions: ["CN", "HK"],
     window: {
       from: null,
       until: day("2024-07-31"),
@@ -89,8 +93,30 @@ describe("filterOffers", () => {
       change: { status: "claimable" as const },
       slugs: "tencent",
     },
+    { why: "knows regions", change: { region: "HK" as const }, slugs: "tencent" },
+    {
+      why: "keeps what nobody says apart",
+      change: { region: "unknown" as const },
+      slugs: "baidu credit",
+    },
     { why: "knows vendors", change: { vendor: "none" }, slugs: "none" },
   ])("$why", ({ change, slugs }) => expect(kept(change)).toBe(slugs));
+});
+
+describe("widerFilters", () => {
+  test("names the conditions in the way, the nearest first", () => {
+    const filter = { ...NO_FILTER, kind: "credit" as const, q: "baidu" };
+    expect(widerFilters(OFFERS, filter, JULY_9)).toEqual([
+      { drop: "kind", count: 1 },
+      { drop: "q", count: 1 },
+    ]);
+    expect(widerFilters(OFFERS, { ...filter, vendor: "tencent" }, JULY_9)).toEqual([]);
+    const three = { ...NO_FILTER, status: "undated" as const, vendor: "tencent" };
+    expect(widerFilters(OFFERS, three, JULY_9)).toEqual([
+      { drop: "status", count: 1 },
+      { drop: "vendor", count: 2 },
+    ]);
+  });
 });
 
 describe("sortOffers", () => {
@@ -102,6 +128,12 @@ describe("sortOffers", () => {
   });
   test("by grant: tokens, then credit, then nothing sized", () => {
     expect(sorted("grant")).toBe("tencent baidu credit later none");
+  });
+  test("by worth: dearest first, what has no price last", () => {
+    const worths: Record<string, bigint> = { credit: 5n, baidu: 9n, later: 0n };
+    const worthOf = ({ slug }: ListedOffer) => worths[slug] ?? null;
+    const order = sortOffers(OFFERS, "worth", { asOf: JULY_9, locale: "en", worthOf });
+    expect(slugs(order)).toBe("baidu credit later none tencent");
   });
   test("by vendor", () => expect(sorted("vendor")).toBe("baidu credit later none tencent"));
 });

@@ -1,4 +1,4 @@
-import type { GrantKind } from "./catalogue";
+import type { GrantKind, Region } from "./catalogue";
 import type { Day } from "./day";
 import { foldText, type ListedOffer } from "./listed-offer";
 import type { OfferStatus, PerkKind } from "./offer";
@@ -14,6 +14,8 @@ export interface OfferFilter {
   readonly eligibility: string | null;
   /** True keeps those whose endpoint is documented as OpenAI-compatible. */
   readonly compatible: boolean | null;
+  /** Where it can be claimed from; `unknown` keeps those of which nobody says. */
+  readonly region: Region | "unknown" | null;
   /** Words, all of which must be found, in either language. */
   readonly q: string;
 }
@@ -24,11 +26,17 @@ export const NO_FILTER: OfferFilter = {
   status: null,
   eligibility: null,
   compatible: null,
+  region: null,
   q: "",
 };
 
 function hasKind(offer: ListedOffer, kind: GrantKind | PerkKind): boolean {
   return offer.grants.some((grant) => grant.kind === kind) || offer.perks.some((p) => p === kind);
+}
+
+function isFrom({ regions }: ListedOffer, region: Region | "unknown"): boolean {
+  if (region === "unknown") return regions === null;
+  return regions?.includes(region) ?? false;
 }
 
 /**
@@ -37,7 +45,7 @@ function hasKind(offer: ListedOffer, kind: GrantKind | PerkKind): boolean {
  */
 export function filterOffers(
   offers: readonly ListedOffer[],
-  { vendor, kind, status, eligibility, compatible, q }: OfferFilter,
+  { vendor, kind, status, eligibility, compatible, region, q }: OfferFilter,
   asOf: Day,
 ): ListedOffer[] {
   const words = foldText(q).split(/\s+/).filter(Boolean);
@@ -45,10 +53,11 @@ export function filterOffers(
     if (vendor !== null && offer.vendor.slug !== vendor) return false;
     if (!words.every((word) => offer.searchText.includes(word))) return false;
     if (offer.noneFound)
-      return [kind, status, eligibility, compatible].every((asked) => asked === null);
+      return [kind, status, eligibility, compatible, region].every((asked) => asked === null);
     if (eligibility !== null && !offer.eligibility.some(({ code }) => code === eligibility))
       return false;
     if (compatible !== null && offer.openaiCompatible !== compatible) return false;
+    if (region !== null && !isFrom(offer, region)) return false;
     if (kind !== null && !hasKind(offer, kind)) return false;
     if (status !== null && offerStatus(offer.window, asOf) !== status) return false;
     return isKnownOn(offer.window, asOf);

@@ -1,10 +1,11 @@
 import type { Day } from "./day";
 import type { ListedOffer } from "./listed-offer";
 import type { Locale } from "./locale";
+import type { Pico } from "./money";
 import { type Headline, headlineOf } from "./offer-headline";
 import { offerStatus } from "./offer-status";
 
-export const OFFER_SORTS = ["deadline", "grant", "vendor"] as const;
+export const OFFER_SORTS = ["deadline", "grant", "worth", "vendor"] as const;
 export type OfferSort = (typeof OFFER_SORTS)[number];
 
 const STATUS_ORDER = { claimable: 0, upcoming: 1, undated: 2, ended: 3 } as const;
@@ -57,23 +58,38 @@ function compareDeadlines(a: ListedOffer, b: ListedOffer, asOf: Day): number {
   return left[0] - right[0] || left[1] - right[1];
 }
 
+interface SortFrame {
+  readonly asOf: Day;
+  readonly locale: Locale;
+  readonly worthOf?: (offer: ListedOffer) => Pico | null;
+}
+
+function compareWorths(a: Pico | null, b: Pico | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? 1 : -1;
+}
+
 /**
  * A sorted copy; equal ones by vendor name in the reader's language, then slug, so that the order
  * never depends on how the list came.
  *
  * `grant` puts tokens before credit before everything else, largest first: a token and a yuan have
- * no common measure.
+ * no common measure. `worth` puts the dearest first and what cannot be priced last.
+ *
+ * @param worthOf in one currency; needed for `worth` alone
  */
 export function sortOffers(
   offers: readonly ListedOffer[],
   sort: OfferSort,
-  { asOf, locale }: { readonly asOf: Day; readonly locale: Locale },
+  { asOf, locale, worthOf = () => null }: SortFrame,
 ): ListedOffer[] {
   const byName = (a: ListedOffer, b: ListedOffer) =>
     a.vendor.name[locale].localeCompare(b.vendor.name[locale], locale === "zh" ? "zh-CN" : "en") ||
     (a.slug < b.slug ? -1 : 1);
   return offers.toSorted((a, b) => {
     if (sort === "deadline") return compareDeadlines(a, b, asOf) || byName(a, b);
+    if (sort === "worth") return compareWorths(worthOf(a), worthOf(b)) || byName(a, b);
     if (sort === "grant") return compareGrants(a, b) || byName(a, b);
     return byName(a, b);
   });

@@ -1,4 +1,4 @@
-import type { ClaimWindow, GrantKind, OnExhausted, Validity } from "./catalogue";
+import type { ClaimWindow, GrantKind, OnExhausted, Region, Validity } from "./catalogue";
 import type { Day } from "./day";
 import type { Currency, Pico } from "./money";
 
@@ -38,6 +38,8 @@ export interface SourceRef {
   /** https only; null where no address was kept. */
   readonly url: string | null;
   readonly tier: SourceTier;
+  /** Publisher of what it repeats, its own where it speaks for itself: one voice, however often heard. */
+  readonly voice: string;
 }
 
 /** One source saying one thing about one field. */
@@ -61,6 +63,8 @@ export interface Fact {
   readonly value: Bilingual | null;
   /** The statement the value rests on. */
   readonly restsOn: string | null;
+  /** The statement of the earlier, larger value, where a grant has shrunk. */
+  readonly was: string | null;
   /** Why that one, or what the sources disagree about. */
   readonly note: Bilingual | null;
   readonly conflict: boolean;
@@ -109,6 +113,8 @@ export interface Offer {
   readonly window: ClaimWindow;
   readonly grants: readonly OfferGrant[];
   readonly perks: readonly Perk[];
+  /** Where it can be claimed from, its vendor's regions where it has none of its own; null when not documented. */
+  readonly regions: readonly Region[] | null;
   readonly eligibility: readonly EligibilityRule[];
   readonly howToClaim: Bilingual | null;
   /** OpenAI-compatible endpoint: true, false, or null when not documented. */

@@ -1,52 +1,33 @@
 import { expect, test } from "vitest";
-import type { SourceRecord } from "./listing";
 import type { Fact } from "./offer";
-import { voicesOf } from "./source-use";
+import { voiceCount, voicesOf } from "./source-use";
 
-const source = (slug: string, original: string | null): SourceRecord => ({
-  slug,
-  publisher: slug,
-  title: null,
-  url: null,
-  tier: "newspaper",
-  dateText: "2024-06-25",
-  day: null,
-  original,
-});
-const SOURCES = new Map(
-  [
-    source("agency", null),
-    source("paper", "agency"),
-    source("copy", "paper"),
-    source("own", null),
-  ].map((one) => [one.slug, one]),
-);
-
-function said(by: string, en: string): Fact["statements"][number] {
+function said(publisher: string, en: string, original: string | null = null) {
   const value = { en, zh: en };
-  const record = SOURCES.get(by) ?? source(by, null);
-  return { id: by, source: record, dateText: "", day: null, value, words: value };
+  const source = {
+    slug: publisher,
+    publisher,
+    title: null,
+    url: null,
+    tier: "newspaper" as const,
+    voice: original ?? publisher,
+  };
+  return { id: publisher, source, dateText: "", day: null, value, words: value };
 }
 
-test("an agency and those that copy it, even through one another, are one voice", () => {
-  const statements = [
-    said("agency", "50"),
-    said("paper", "50"),
-    said("copy", "50"),
-    said("own", "60"),
-  ];
-  const fact: Fact = {
-    field: "grant",
-    value: null,
-    restsOn: null,
-    note: null,
-    conflict: true,
-    statements,
-  };
-  expect(voicesOf(fact, SOURCES).map(({ value, independent }) => [value.en, independent])).toEqual([
+const voices = (...statements: Fact["statements"]) =>
+  voicesOf({ statements }).map(({ value, independent }) => [value.en, independent]);
+
+test("an agency and those that copy it are one voice", () => {
+  const told = [said("agency", "50"), said("paper", "50", "agency"), said("own", "60")];
+  expect(voices(...told)).toEqual([
     ["50", 1],
     ["60", 1],
   ]);
-  const two = { ...fact, statements: [...statements, said("own", "50")] };
-  expect(voicesOf(two, SOURCES)[0]?.independent).toBe(2);
+  expect(voices(...told, said("third", "50"))[0]).toEqual(["50", 2]);
+  expect(voiceCount({ statements: told })).toBe(2);
+});
+
+test("a publisher that says it in two reports says it once", () => {
+  expect(voices(said("paper", "50"), { ...said("paper", "50"), id: "later" })).toEqual([["50", 1]]);
 });

@@ -38,27 +38,20 @@ export interface Voice {
   readonly independent: number;
 }
 
-/** Slug of the first who said it, however long the chain of copies. */
-function originalOf(slug: string, sources: ReadonlyMap<string, SourceRecord>): string {
-  const seen = new Set<string>();
-  let at = slug;
-  for (;;) {
-    const next = sources.get(at)?.original ?? null;
-    if (next === null || seen.has(at)) return at;
-    seen.add(at);
-    at = next;
-  }
-}
-
-/** What is said of a fact, most often said first. A number told by many copies is told once. */
-export function voicesOf(fact: Fact, sources: ReadonlyMap<string, SourceRecord>): Voice[] {
-  const byValue = new Map<string, { value: Bilingual; originals: Set<string> }>();
-  for (const { value, source } of fact.statements) {
-    const voice = byValue.get(value.en) ?? { value, originals: new Set() };
-    voice.originals.add(originalOf(source.slug, sources));
-    byValue.set(value.en, voice);
+/** What is said of a fact, most often said first. A publisher and all who repeat it count once. */
+export function voicesOf({ statements }: Pick<Fact, "statements">): Voice[] {
+  const byValue = new Map<string, { value: Bilingual; voices: Set<string> }>();
+  for (const { value, source } of statements) {
+    const said = byValue.get(value.en) ?? { value, voices: new Set() };
+    said.voices.add(source.voice);
+    byValue.set(value.en, said);
   }
   return [...byValue.values()]
-    .map(({ value, originals }) => ({ value, independent: originals.size }))
+    .map(({ value, voices }) => ({ value, independent: voices.size }))
     .toSorted((a, b) => b.independent - a.independent);
+}
+
+/** How many speak of a fact for themselves, whatever they say. */
+export function voiceCount({ statements }: Pick<Fact, "statements">): number {
+  return new Set(statements.map(({ source }) => source.voice)).size;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GRANT_KINDS, ON_EXHAUSTED, STACKINGS } from "@/lib/domain/catalogue";
+import { GRANT_KINDS, ON_EXHAUSTED, REGIONS, STACKINGS } from "@/lib/domain/catalogue";
 import { CURRENCIES } from "@/lib/domain/money";
 import { PERK_KINDS } from "@/lib/domain/offer";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
@@ -102,6 +102,8 @@ export const offerSchema = z
       .prefault({}),
     grants: z.array(grant).default([]),
     perks: z.array(z.strictObject({ kind: z.enum(PERK_KINDS), text: bilingual })).default([]),
+    /** Where it can be claimed from; null where the vendor's own regions say all that is known. */
+    regions: unknownable(z.array(z.enum(REGIONS)).min(1)),
     eligibility: z.array(z.strictObject({ code: slug, text: bilingual })).default([]),
     howToClaim: unknownable(bilingual),
     openaiCompatible: unknownable(z.boolean()),

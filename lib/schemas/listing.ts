@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REGIONS } from "@/lib/domain/catalogue";
 import type { ListedPrice, SourceRecord, VendorRecord } from "@/lib/domain/listing";
+import { LINK_STATES } from "@/lib/domain/offer";
 import { priceSchema, vendorModelSchema } from "./catalogue-shapes";
 import { bilingualSchema, sourceRefSchema } from "./offer-json";
 import { list, wireDay } from "./wire";
@@ -30,6 +31,9 @@ const source = sourceRefSchema.extend({
   dateText: z.string(),
   day: openDay,
   original: z.string().nullable(),
+  looked: z
+    .strictObject({ on: wireDay, found: z.enum(LINK_STATES), note: bilingualSchema.nullable() })
+    .nullable(),
 });
 source satisfies z.ZodType<SourceRecord>;
 

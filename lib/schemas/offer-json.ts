@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GRANT_KINDS, ON_EXHAUSTED } from "@/lib/domain/catalogue";
+import { GRANT_KINDS, ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue";
 import type { Day } from "@/lib/domain/day";
 import { OFFER_STATUSES, type Offer, PERK_KINDS, SOURCE_TIERS } from "@/lib/domain/offer";
 import { offerStatus } from "@/lib/domain/offer-status";
@@ -18,6 +18,7 @@ export const sourceRefSchema = z.strictObject({
   title: z.string().nullable(),
   url: z.string().nullable(),
   tier: z.enum(SOURCE_TIERS),
+  voice: z.string(),
 });
 
 const statement = z.strictObject({
@@ -33,6 +34,7 @@ const fact = z.strictObject({
   field: z.string(),
   value: bilingualSchema.nullable(),
   restsOn: z.string().nullable(),
+  was: z.string().nullable(),
   note: bilingualSchema.nullable(),
   conflict: z.boolean(),
   statements: list(statement),
@@ -68,6 +70,7 @@ const offerJsonSchema = z.strictObject({
   claim: claimWindowSchema,
   grants: list(grant),
   perks: list(z.strictObject({ kind: z.enum(PERK_KINDS), text: bilingualSchema })),
+  regions: list(z.enum(REGIONS)).nullable(),
   eligibility: list(z.strictObject({ text: bilingualSchema, code: z.string() })),
   howToClaim: bilingualSchema.nullable(),
   openaiCompatible: z.boolean().nullable(),

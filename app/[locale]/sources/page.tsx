@@ -37,7 +37,7 @@ export default async function SourcesPage({ params }: Props) {
         </p>
       </PageHead>
       <Section title={t("conflictsTitle")} lead={t("conflictsLead")}>
-        <ConflictList offers={offers} sources={sources} locale={locale} />
+        <ConflictList offers={offers} locale={locale} />
       </Section>
       <Section title={t("rejectedTitle")} lead={t("rejectedLead")}>
         <RejectedList offers={offers} locale={locale} />

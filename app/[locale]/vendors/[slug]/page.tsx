@@ -11,6 +11,7 @@ import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
 import { toListedOffer } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
+import { withWorth } from "@/lib/domain/offer-worth";
 import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/vendors/[slug]">;
@@ -59,7 +60,7 @@ export default async function VendorPage({ params }: Props) {
       <ClientMessages areas={["offers", "models", "vendors"]}>
         <VendorView
           {...{ vendor, prices, locale }}
-          offers={offers.map(toListedOffer)}
+          offers={withWorth(offers.map(toListedOffer), prices, today())}
           renderedOn={today()}
         />
         {offers.length > 0 && (

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/domain/day";
+import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
+import { worthOn } from "@/lib/domain/offer-worth";
+import { formatPrice } from "@/lib/format/money";
+
+/** What an offer's grants would cost at its vendor's own price; nothing where that is not known. */
+export function useWorth({ worth = [] }: Pick<ListedOffer, "worth">, asOf: Day, locale: Locale) {
+  const t = useTranslations("offers.worth");
+  const found = worthOn(worth, asOf);
+  if (found === null) return null;
+  const { pico, currency } = found.money;
+  const money = formatPrice(pico, currency, locale);
+  return t(found.atLeast ? "atLeast" : "line", { money });
+}
