@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Checked } from "@/components/offer/checked";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { Day } from "@/lib/domain/day";
 import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
@@ -27,12 +28,29 @@ function findPrice(rows: readonly ListedPrice[], asOf: Day) {
   return { price, nearestDay: found?.nearestDay ?? null };
 }
 
+/** The newest day the price was seen, and by whom. */
+function Seen({
+  price,
+  today,
+  locale,
+}: Omit<InContext, "asOf"> & { readonly price: ListedPrice | null }) {
+  const day = price?.seenUntil ?? price?.seenFrom ?? null;
+  const [source] = price?.sources ?? [];
+  if (day === null || source === undefined) return null;
+  return (
+    <span className="block text-xs">
+      <Checked checked={{ day, publisher: source.publisher }} today={today} locale={locale} />
+    </span>
+  );
+}
+
 function Row({
   model,
   rows,
   asOf,
+  today,
   locale,
-}: Omit<InContext, "today"> & { readonly model: Model; readonly rows: readonly ListedPrice[] }) {
+}: InContext & { readonly model: Model; readonly rows: readonly ListedPrice[] }) {
   const t = useTranslations("models");
   const { price, nearestDay } = findPrice(rows, asOf);
   const input = unitPrice(price, "inputUncached", locale);
@@ -72,6 +90,8 @@ function Row({
       </Cell>
       <Cell label={t("basis")} className={price === null ? "text-amber" : "text-soft"}>
         {basis}
+        <Seen price={price} today={today} locale={locale} />
+        {price?.note && <span className="block text-xs text-amber">{price.note[locale]}</span>}
       </Cell>
     </tr>
   );
@@ -102,7 +122,7 @@ export function PriceTable({
         </thead>
         <tbody>
           {vendor.models.map((model) => (
-            <Row key={model.id} model={model} rows={rowsOf(model.id)} asOf={asOf} locale={locale} />
+            <Row key={model.id} model={model} rows={rowsOf(model.id)} {...context} />
           ))}
         </tbody>
       </Table>

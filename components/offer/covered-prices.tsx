@@ -5,9 +5,9 @@ import type { Day } from "@/lib/domain/day";
 import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import { Section } from "./section";
-import { useToday } from "./use-today";
+import { useAsOf } from "./use-as-of";
 
-/** What the models an offer pays for cost: on its own days, or today while it may run. */
+/** What the models an offer pays for cost: on the day asked for, else on its own days, or today while it may run. */
 export function CoveredPrices({
   vendor,
   prices,
@@ -23,8 +23,8 @@ export function CoveredPrices({
   readonly locale: Locale;
 }) {
   const t = useTranslations("offers.detail");
-  const today = useToday(renderedOn);
-  const asOf = lastDay !== null && lastDay < today ? lastDay : today;
+  const { asOf: shown, value, today } = useAsOf(renderedOn);
+  const asOf = value === null && lastDay !== null && lastDay < shown ? lastDay : shown;
   return (
     <Section title={t("prices")} lead={t("pricesText")}>
       <PriceTable vendor={vendor} prices={prices} asOf={asOf} today={today} locale={locale} />

@@ -3,10 +3,12 @@ import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
+import { isKnownOn } from "@/lib/domain/offer-status";
 import { formatDate } from "@/lib/format/date";
 import { HeadlineFigure } from "./headline-figure";
 import { TicketStub } from "./ticket-stub";
-import { useToday } from "./use-today";
+import { useAsOf } from "./use-as-of";
+import { useWorth } from "./worth-line";
 
 /** The ticket at the head of an offer's page, as of today by the reader's clock. */
 export function DetailTicket({
@@ -14,16 +16,26 @@ export function DetailTicket({
   renderedOn,
   locale,
 }: {
-  readonly offer: Pick<ListedOffer, "grants" | "window">;
+  readonly offer: Pick<ListedOffer, "grants" | "window" | "worth" | "was">;
   readonly renderedOn: Day;
   readonly locale: Locale;
 }) {
   const t = useTranslations("offers.detail");
-  const asOf = useToday(renderedOn);
+  const { asOf } = useAsOf(renderedOn);
+  const words = useTranslations("offers");
+  const worth = useWorth(offer, asOf, locale);
   return (
     <div className="ticket ticket-wide">
       <div className="grid content-center gap-4 p-6 sm:p-8">
         <HeadlineFigure grants={offer.grants} locale={locale} />
+        {(offer.was !== null || worth !== null) && (
+          <div className="grid gap-1 text-sm text-soft">
+            {offer.was !== null && (
+              <p className="text-amber">{words("was", { value: offer.was[locale] })}</p>
+            )}
+            {worth !== null && <p>{worth}</p>}
+          </div>
+        )}
         {offer.grants.length > 0 && (
           <ul className="grid gap-0.5 text-sm">
             {offer.grants.map((grant) => (
@@ -34,7 +46,9 @@ export function DetailTicket({
       </div>
       <div className="ticket-stub grid content-start justify-items-start gap-3 p-6">
         <TicketStub offer={offer} asOf={asOf} locale={locale} />
-        <p className="text-xs text-soft">{t("asOf", { day: formatDate(asOf, locale) })}</p>
+        <p className="text-xs text-soft">
+          {t(isKnownOn(offer.window, asOf) ? "asOf" : "known", { day: formatDate(asOf, locale) })}
+        </p>
       </div>
     </div>
   );

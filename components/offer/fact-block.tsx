@@ -1,8 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/locale";
 import type { Fact } from "@/lib/domain/offer";
+import { voiceCount } from "@/lib/domain/source-use";
+import { formatDate } from "@/lib/format/date";
 import { ConflictMark } from "./conflict-mark";
 import { StatementRow } from "./statement-row";
+
+function Was({ fact, locale }: { readonly fact: Fact; readonly locale: Locale }) {
+  const t = useTranslations("offers.detail");
+  const was = fact.statements.find(({ id }) => id === fact.was);
+  if (was === undefined) return null;
+  const { value, source, day, dateText } = was;
+  const dated = day === null ? dateText : formatDate(day, locale);
+  return (
+    <p className="pt-1 text-sm text-amber">
+      {t("was", { value: value[locale], publisher: source.publisher, day: dated })}
+    </p>
+  );
+}
 
 /** A fact with all that was said of it; where sources differ their words stand side by side. */
 export function FactBlock({ fact, locale }: { readonly fact: Fact; readonly locale: Locale }) {
@@ -15,13 +30,14 @@ export function FactBlock({ fact, locale }: { readonly fact: Fact; readonly loca
         {fact.conflict && <ConflictMark />}
         {fact.statements.length > 0 && (
           <span className="text-xs text-soft">
-            {t("detail.statements", { count: fact.statements.length })}
+            {t("detail.voices", { voices: voiceCount(fact), count: fact.statements.length })}
           </span>
         )}
       </div>
       <p className="pt-1">
         {fact.value?.[locale] ?? <span className="text-amber">{t("detail.nothingKnown")}</span>}
       </p>
+      <Was fact={fact} locale={locale} />
       {fact.note && <p className="pt-1 text-sm text-soft">{fact.note[locale]}</p>}
       <ul className="mt-3 grid gap-x-8 sm:grid-cols-2">
         {fact.statements.map((statement) => (

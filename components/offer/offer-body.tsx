@@ -1,13 +1,15 @@
-import { Square } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import type { Day } from "@/lib/domain/day";
 import type { Locale } from "@/lib/domain/locale";
 import type { Offer } from "@/lib/domain/offer";
 import { ClaimWindow } from "./claim-window";
+import { EligibilityChecklist } from "./eligibility-checklist";
 import { FactBlock } from "./fact-block";
 import { GrantTable } from "./grant-table";
 import { Section } from "./section";
 import { SwitchCode } from "./switch-code";
+import { WindowTimeline } from "./window-timeline";
 
 interface Props {
   readonly offer: Offer;
@@ -46,25 +48,24 @@ export function OfferGives({ offer, locale }: Props) {
 }
 
 /** When, who and how. */
-export function OfferClaim({ offer, locale }: Props) {
+export function OfferClaim({ offer, renderedOn, locale }: Props & { readonly renderedOn: Day }) {
   const t = useTranslations("offers.detail");
   return (
     <>
       <Section title={t("window")}>
+        <WindowTimeline
+          window={offer.window}
+          grants={offer.grants}
+          renderedOn={renderedOn}
+          locale={locale}
+        />
         <ClaimWindow window={offer.window} locale={locale} />
       </Section>
       <Section title={t("eligibility")}>
         {offer.eligibility.length === 0 ? (
           <p className="text-amber">{t("eligibilityNone")}</p>
         ) : (
-          <ul className="grid gap-2">
-            {offer.eligibility.map((rule) => (
-              <li key={rule.code + rule.text.en} className="grid grid-cols-[auto_1fr] gap-2.5">
-                <Square aria-hidden className="mt-1 size-4 text-soft" />
-                {rule.text[locale]}
-              </li>
-            ))}
-          </ul>
+          <EligibilityChecklist rules={offer.eligibility} locale={locale} />
         )}
       </Section>
       <Section title={t("howToClaim")}>

@@ -62,9 +62,11 @@ export function OfferFilters({
           </Field>
           <MoreFilters query={query} setQuery={setQuery} vendors={vendors} />
         </div>
-        <Button type="submit" variant="primary" className="hidden [@media(scripting:none)]:flex">
-          {t("browse.show")}
-        </Button>
+        <div className="hidden [@media(scripting:none)]:block">
+          <Button type="submit" variant="primary">
+            {t("browse.show")}
+          </Button>
+        </div>
       </form>
     </search>
   );

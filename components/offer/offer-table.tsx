@@ -22,6 +22,10 @@ const COLUMNS = [
   ...["fineTuning", "migration", "compatible", "eligibility", "confidence"],
 ] as const;
 
+/** As wide as the window where there is room; else it scrolls, its first column staying. */
+const WIDE =
+  "md:overflow-x-auto xl:relative xl:left-1/2 xl:w-[min(100vw-4rem,94rem)] xl:-translate-x-1/2 md:[&_table]:min-w-[80rem] md:[&_tr>:first-child]:sticky md:[&_tr>:first-child]:left-0 md:[&_tr>:first-child]:bg-paper";
+
 interface InContext {
   readonly asOf: Day;
   readonly today: Day;
@@ -33,7 +37,7 @@ type InRow = InContext & { readonly offer: ListedOffer };
 /** Yes, no, or that nobody says: a mark, and the word for who does not see it. */
 function YesNo({ value }: { readonly value: boolean | null }) {
   const t = useTranslations("offers.table");
-  if (value === null) return <span className="text-soft">{t("anyModel")}</span>;
+  if (value === null) return <span className="text-soft">{t("unsaid")}</span>;
   const Icon = value ? Check : Minus;
   return (
     <span className="inline-flex items-center gap-1">
@@ -98,7 +102,7 @@ function Terms({ offer, asOf, locale }: InRow) {
 function Row(props: InRow) {
   const t = useTranslations("offers");
   const { offer, today, locale } = props;
-  const has = (kind: PerkKind) => <YesNo value={offer.perks.includes(kind)} />;
+  const has = (kind: PerkKind) => <YesNo value={offer.perks.includes(kind) || null} />;
   return (
     <tr>
       <Name {...props} />
@@ -132,7 +136,7 @@ export function OfferTable({
   const caption = t("caption", { day: formatDate(context.asOf, context.locale) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section aria-label={caption} tabIndex={0} className="offer-table">
+    <section aria-label={caption} tabIndex={0} className={WIDE}>
       <Table caption={caption}>
         <thead>
           <tr>

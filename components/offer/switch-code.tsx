@@ -25,6 +25,15 @@ function snippets(baseUrl: string, model: string) {
       `    messages=[{"role": "user", "content": "Hello"}],`,
       ")",
     ].join("\n"),
+    node: [
+      'import OpenAI from "openai";',
+      "",
+      `const client = new OpenAI({ baseURL: "${base}", apiKey: process.env.API_KEY });`,
+      "const reply = await client.chat.completions.create({",
+      `  model: "${model}",`,
+      '  messages: [{ role: "user", content: "Hello" }],',
+      "});",
+    ].join("\n"),
   };
 }
 
@@ -49,13 +58,14 @@ export function SwitchCode({
   readonly model: string | null;
 }) {
   const t = useTranslations("offers.detail");
-  const { curl, python } = snippets(baseUrl, model ?? MODEL);
+  const { curl, python, node } = snippets(baseUrl, model ?? MODEL);
   return (
     <Tabs
       label={t("endpoint")}
       tabs={[
         { id: "curl", label: "curl", panel: <Code text={curl} /> },
         { id: "python", label: "Python", panel: <Code text={python} /> },
+        { id: "node", label: "Node", panel: <Code text={node} /> },
       ]}
     />
   );

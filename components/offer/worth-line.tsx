@@ -6,10 +6,15 @@ import { worthOn } from "@/lib/domain/offer-worth";
 import { formatPrice } from "@/lib/format/money";
 
 /** What an offer's grants would cost at its vendor's own price; nothing where that is not known. */
-export function useWorth({ worth = [] }: Pick<ListedOffer, "worth">, asOf: Day, locale: Locale) {
+export function useWorth(
+  { worth = [], grants }: Pick<ListedOffer, "worth" | "grants">,
+  asOf: Day,
+  locale: Locale,
+) {
   const t = useTranslations("offers.worth");
   const found = worthOn(worth, asOf);
-  if (found === null) return null;
+  // Credit says its worth already.
+  if (found === null || !grants.some(({ tokens }) => tokens !== null)) return null;
   const { pico, currency } = found.money;
   const money = formatPrice(pico, currency, locale);
   return t(found.atLeast ? "atLeast" : "line", { money });

@@ -12,7 +12,7 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("site");
   return (
     <header data-site className="border-b border-rule">
-      <div className="mx-auto flex min-h-15 max-w-page items-center gap-x-1 px-4 sm:gap-x-4 sm:px-6">
+      <div className="mx-auto flex min-h-15 max-w-page flex-wrap items-center gap-x-1 px-4 sm:gap-x-4 sm:px-6">
         <Link
           href={`/${locale}`}
           aria-label={t("nav.home")}
@@ -24,13 +24,16 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
             <span className="text-soft max-[26rem]:sr-only">Banjia</span>
           </span>
         </Link>
-        <nav aria-label={t("nav.label")} className="flex sm:mr-auto sm:gap-x-2">
+        {/* A line of its own where all of it would not fit beside the rest. */}
+        <nav
+          aria-label={t("nav.label")}
+          className="order-last -mx-2 flex w-full justify-between md:order-none md:mx-0 md:mr-auto md:w-auto md:gap-x-2"
+        >
           <NavLink href={`/${locale}/offers`}>{t("nav.offers")}</NavLink>
           <NavLink href={`/${locale}/estimate`}>{t("nav.estimate")}</NavLink>
-          <span className="hidden md:contents">
-            <NavLink href={`/${locale}/models`}>{t("nav.models")}</NavLink>
-            <NavLink href={`/${locale}/sources`}>{t("nav.sources")}</NavLink>
-          </span>
+          <NavLink href={`/${locale}/models`}>{t("nav.models")}</NavLink>
+          <NavLink href={`/${locale}/compare`}>{t("nav.compare")}</NavLink>
+          <NavLink href={`/${locale}/sources`}>{t("nav.sources")}</NavLink>
         </nav>
         <div className="flex items-center">
           <ClientMessages areas={["palette"]}>

@@ -1,15 +1,19 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ShownFrom } from "@/components/offer/shown-from";
+import type { Day } from "@/lib/domain/day";
 import type { Locale } from "@/lib/domain/locale";
 import type { Offer } from "@/lib/domain/offer";
-import { voicesOf } from "@/lib/domain/source-use";
+import { contestedFrom, voicesOf } from "@/lib/domain/source-use";
 
 /** Every point on which sources differ, what each side says and by how many voices. */
 export function ConflictList({
   offers,
+  renderedOn,
   locale,
 }: {
   readonly offers: readonly Offer[];
+  readonly renderedOn: Day;
   readonly locale: Locale;
 }) {
   const t = useTranslations("sources");
@@ -20,31 +24,35 @@ export function ConflictList({
   return (
     <ul className="grid gap-x-10 border-t border-rule lg:grid-cols-2">
       {contested.map(({ offer, fact }) => (
-        <li
+        <ShownFrom
           key={offer.slug + fact.field}
-          className="grid content-start gap-1 border-b border-rule py-4"
+          day={contestedFrom(fact)}
+          renderedOn={renderedOn}
+          className="border-b border-rule py-4"
         >
-          <h3 className="font-medium">
-            <Link
-              href={`/${locale}/offers/${offer.slug}`}
-              prefetch={false}
-              className="hover:text-seal"
-            >
-              {offer.vendor.name[locale]} · {offer.title[locale]}
-            </Link>
-            {": "}
-            {words.has(`field.${fact.field}`) ? words(`field.${fact.field}`) : fact.field}
-          </h3>
-          <ul className="text-sm">
-            {voicesOf(fact).map(({ value, independent }) => (
-              <li key={value.en}>
-                {value[locale]}{" "}
-                <span className="text-soft">{t("voices", { count: independent })}</span>
-              </li>
-            ))}
-          </ul>
-          {fact.note && <p className="text-sm text-soft">{fact.note[locale]}</p>}
-        </li>
+          <div className="grid content-start gap-1">
+            <h3 className="font-medium">
+              <Link
+                href={`/${locale}/offers/${offer.slug}`}
+                prefetch={false}
+                className="hover:text-seal"
+              >
+                {offer.vendor.name[locale]} · {offer.title[locale]}
+              </Link>
+              {": "}
+              {words.has(`field.${fact.field}`) ? words(`field.${fact.field}`) : fact.field}
+            </h3>
+            <ul className="text-sm">
+              {voicesOf(fact).map(({ value, independent }) => (
+                <li key={value.en}>
+                  {value[locale]}{" "}
+                  <span className="text-soft">{t("voices", { count: independent })}</span>
+                </li>
+              ))}
+            </ul>
+            {fact.note && <p className="text-sm text-soft">{fact.note[locale]}</p>}
+          </div>
+        </ShownFrom>
       ))}
     </ul>
   );

@@ -1,6 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ShownFrom } from "@/components/offer/shown-from";
 import { Mark } from "@/components/ui/mark";
+import type { Day } from "@/lib/domain/day";
+import type { SourceRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import type { SourceUse } from "@/lib/domain/source-use";
 import { formatDate } from "@/lib/format/date";
@@ -29,50 +32,78 @@ function Uses({ use, locale }: { readonly use: SourceUse; readonly locale: Local
   );
 }
 
-/** Every source, with what rests on it and what it copies. */
+const TONE = { there: "jade", moved: "amber", gone: "amber" } as const;
+
+/** Whether the link still led somewhere when somebody last followed it. */
+function Looked({ source, locale }: { readonly source: SourceRecord; readonly locale: Locale }) {
+  const t = useTranslations("sources");
+  const { url, looked } = source;
+  if (looked === null) return url === null ? null : <Mark>{t("looked.never")}</Mark>;
+  return (
+    <>
+      <Mark tone={TONE[looked.found]}>
+        {t(`looked.${looked.found}`, { day: formatDate(looked.on, locale) })}
+      </Mark>
+      {looked.note && <span className="text-sm text-soft">{looked.note[locale]}</span>}
+    </>
+  );
+}
+
+function Name({ source, locale }: { readonly source: SourceRecord; readonly locale: Locale }) {
+  const t = useTranslations("sources");
+  const words = useTranslations("offers");
+  const { publisher, title, url, tier, day, dateText, original } = source;
+  const name = title === null ? publisher : `${publisher}: ${title}`;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+      {url === null ? (
+        <span>
+          {name} <span className="text-soft">({t("noLink")})</span>
+        </span>
+      ) : (
+        <a href={url} rel="noreferrer" className="link min-w-0 break-words">
+          {name}
+        </a>
+      )}
+      <span className="text-sm text-soft">
+        {words(`tier.${tier}`)} · {day === null ? dateText : formatDate(day, locale)}
+      </span>
+      {original !== null && (
+        <Mark>
+          <a href={`#${original}`}>{t("repeats", { original: source.voice })}</a>
+        </Mark>
+      )}
+      <Looked source={source} locale={locale} />
+    </p>
+  );
+}
+
+/** Every source of the day the page is read at, with what rests on it, what it copies and its link. */
 export function SourceList({
   uses,
+  renderedOn,
   locale,
 }: {
   readonly uses: readonly SourceUse[];
+  readonly renderedOn: Day;
   readonly locale: Locale;
 }) {
-  const t = useTranslations("sources");
-  const words = useTranslations("offers");
   return (
     <ul className="border-t border-rule">
-      {uses.map((use) => {
-        const { slug, publisher, title, url, tier, day, dateText, original } = use.source;
-        const name = title === null ? publisher : `${publisher}: ${title}`;
-        return (
-          <li
-            key={slug}
-            id={slug}
-            className="grid gap-1 border-b border-rule py-3 target:bg-amber-wash"
-          >
-            <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-              {url === null ? (
-                <span>
-                  {name} <span className="text-soft">({t("noLink")})</span>
-                </span>
-              ) : (
-                <a href={url} rel="noreferrer" className="link min-w-0 break-words">
-                  {name}
-                </a>
-              )}
-              <span className="text-sm text-soft">
-                {words(`tier.${tier}`)} · {day === null ? dateText : formatDate(day, locale)}
-              </span>
-              {original !== null && (
-                <Mark>
-                  <a href={`#${original}`}>{t("repeats", { original })}</a>
-                </Mark>
-              )}
-            </p>
+      {uses.map((use) => (
+        <ShownFrom
+          key={use.source.slug}
+          id={use.source.slug}
+          day={use.source.day}
+          renderedOn={renderedOn}
+          className="border-b border-rule py-3 target:bg-amber-wash"
+        >
+          <div className="grid gap-1">
+            <Name source={use.source} locale={locale} />
             <Uses use={use} locale={locale} />
-          </li>
-        );
-      })}
+          </div>
+        </ShownFrom>
+      ))}
     </ul>
   );
 }

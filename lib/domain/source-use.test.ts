@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { day } from "./day";
 import type { Fact } from "./offer";
-import { voiceCount, voicesOf } from "./source-use";
+import { contestedFrom, voiceCount, voicesOf } from "./source-use";
 
 function said(publisher: string, en: string, original: string | null = null) {
   const value = { en, zh: en };
@@ -30,4 +31,11 @@ test("an agency and those that copy it are one voice", () => {
 
 test("a publisher that says it in two reports says it once", () => {
   expect(voices(said("paper", "50"), { ...said("paper", "50"), id: "later" })).toEqual([["50", 1]]);
+});
+
+test("a fact is contested from the day the second thing was said", () => {
+  const on = (text: string, en: string) => ({ ...said("paper", en), day: day(text) });
+  const told = [on("2024-07-03", "60"), on("2024-06-25", "50"), on("2024-06-27", "50")];
+  expect(contestedFrom({ statements: told })).toBe(day("2024-07-03"));
+  expect(contestedFrom({ statements: [said("a", "1"), said("b", "2")] })).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { Day } from "./day";
 import type { ListedPrice, SourceRecord } from "./listing";
 import type { Bilingual, Fact, Offer } from "./offer";
 
@@ -54,4 +55,15 @@ export function voicesOf({ statements }: Pick<Fact, "statements">): Voice[] {
 /** How many speak of a fact for themselves, whatever they say. */
 export function voiceCount({ statements }: Pick<Fact, "statements">): number {
   return new Set(statements.map(({ source }) => source.voice)).size;
+}
+
+/** The first day on which two different things had been said; null where undated ones already differ. */
+export function contestedFrom({ statements }: Pick<Fact, "statements">): Day | null {
+  const said = new Set<string>();
+  const byDay = statements.toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0));
+  for (const { value, day } of byDay) {
+    said.add(value.en);
+    if (said.size > 1) return day;
+  }
+  return null;
 }

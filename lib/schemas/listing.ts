@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { REGIONS } from "@/lib/domain/catalogue";
 import type { ListedPrice, SourceRecord, VendorRecord } from "@/lib/domain/listing";
-import { LINK_STATES } from "@/lib/domain/offer";
+import { LINK_STATES, OFFER_STATUSES } from "@/lib/domain/offer";
 import { priceSchema, vendorModelSchema } from "./catalogue-shapes";
 import { bilingualSchema, sourceRefSchema } from "./offer-json";
 import { list, wireDay } from "./wire";
@@ -38,11 +38,33 @@ const source = sourceRefSchema.extend({
 source satisfies z.ZodType<SourceRecord>;
 
 const revision = { catalogRevision: z.string() };
-export const vendorsAnswerSchema = z.strictObject({ ...revision, vendors: list(vendor) });
-export const modelsAnswerSchema = z.strictObject({ ...revision, models: list(model) });
+const asOf = { asOf: openDay };
+/** On a day: with the offers known of by then, and how they stand. */
+export const vendorsAnswerSchema = z.strictObject({
+  ...revision,
+  ...asOf,
+  vendors: list(
+    vendor.extend({
+      offers: list(
+        z.strictObject({ slug: z.string(), status: z.enum(OFFER_STATUSES).nullable() }),
+      ).optional(),
+    }),
+  ),
+});
+/** On a day: with the list price an estimate of that day uses, null where none is known near it. */
+export const modelsAnswerSchema = z.strictObject({
+  ...revision,
+  ...asOf,
+  models: list(model.extend({ price: price.nullable().optional() })),
+});
 export const pricesAnswerSchema = z.strictObject({
   ...revision,
-  asOf: openDay,
+  ...asOf,
   prices: list(price),
 });
-export const sourcesAnswerSchema = z.strictObject({ ...revision, sources: list(source) });
+/** On a day: those that had appeared by then, and those that bear no exact day. */
+export const sourcesAnswerSchema = z.strictObject({
+  ...revision,
+  ...asOf,
+  sources: list(source),
+});

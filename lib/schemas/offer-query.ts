@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GRANT_KINDS } from "@/lib/domain/catalogue";
+import { GRANT_KINDS, REGIONS } from "@/lib/domain/catalogue";
 import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/offer";
 import { wireDay } from "./wire";
 
@@ -10,5 +10,8 @@ export const offersQuerySchema = asOfQuerySchema.extend({
   vendor: z.string().max(100).optional(),
   status: z.enum(OFFER_STATUSES).optional(),
   kind: z.enum([...GRANT_KINDS, ...PERK_KINDS]).optional(),
+  eligibility: z.string().max(100).optional(),
+  compatible: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
+  region: z.enum([...REGIONS, "unknown"]).optional(),
   q: z.string().max(200).optional(),
 });

@@ -155,10 +155,10 @@ const PATHS = {
     ...get("One offer with all statements", "Offer", asOfQuerySchema),
     parameters: [pathParameter("slug")],
   },
-  "/api/v1/vendors": get("Vendors and their models", "Vendors"),
-  "/api/v1/models": get("All models", "Models"),
+  "/api/v1/vendors": get("Vendors and their models", "Vendors", asOfQuerySchema),
+  "/api/v1/models": get("All models", "Models", asOfQuerySchema),
   "/api/v1/prices": get("List prices", "Prices", asOfQuerySchema),
-  "/api/v1/sources": get("Sources, and which copy which", "Sources"),
+  "/api/v1/sources": get("Sources, and which copy which", "Sources", asOfQuerySchema),
   "/api/v1/catalogue": get("All an estimate reads", "Catalogue"),
 };
 

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageAsOf } from "@/components/offer/page-as-of";
 import { Section } from "@/components/offer/section";
+import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { ConflictList } from "@/components/source/conflict-list";
@@ -12,8 +14,11 @@ import { listPrices } from "@/lib/data/prices";
 import { listSources } from "@/lib/data/sources";
 import { isLocale } from "@/lib/domain/locale";
 import { sourceUses } from "@/lib/domain/source-use";
+import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/sources">;
+
+export const revalidate = 3600; // the day moves; the browser corrects what is left
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -28,6 +33,7 @@ export default async function SourcesPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations("sources");
   const [sources, offers, prices] = await Promise.all([listSources(), listOffers(), listPrices()]);
+  const renderedOn = today();
   const copies = sources.filter(({ original }) => original !== null).length;
   return (
     <Page>
@@ -36,14 +42,21 @@ export default async function SourcesPage({ params }: Props) {
           {t("counts", { count: sources.length, originals: sources.length - copies, copies })}
         </p>
       </PageHead>
+      <ClientMessages areas={["offers"]}>
+        <PageAsOf renderedOn={renderedOn} />
+      </ClientMessages>
       <Section title={t("conflictsTitle")} lead={t("conflictsLead")}>
-        <ConflictList offers={offers} locale={locale} />
+        <ConflictList offers={offers} renderedOn={renderedOn} locale={locale} />
       </Section>
       <Section title={t("rejectedTitle")} lead={t("rejectedLead")}>
         <RejectedList offers={offers} locale={locale} />
       </Section>
       <Section title={t("allTitle")} lead={t("allLead")}>
-        <SourceList uses={sourceUses(sources, offers, prices)} locale={locale} />
+        <SourceList
+          uses={sourceUses(sources, offers, prices)}
+          renderedOn={renderedOn}
+          locale={locale}
+        />
       </Section>
     </Page>
   );

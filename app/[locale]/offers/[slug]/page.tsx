@@ -7,7 +7,9 @@ import { DetailTicket } from "@/components/offer/detail-ticket";
 import { Freshness } from "@/components/offer/freshness";
 import { OfferClaim, OfferEndpoint, OfferGives, OfferSources } from "@/components/offer/offer-body";
 import { OfferHead } from "@/components/offer/offer-head";
+import { OfferHistory } from "@/components/offer/offer-history";
 import { OfferJsonLd } from "@/components/offer/offer-json-ld";
+import { PageAsOf } from "@/components/offer/page-as-of";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
@@ -16,8 +18,9 @@ import { Notice } from "@/components/ui/notice";
 import { findOffer } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
-import { lastChecked } from "@/lib/domain/listed-offer";
+import { lastChecked, wasMore } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
+import { withWorth } from "@/lib/domain/offer-worth";
 import { formatDate } from "@/lib/format/date";
 import { today } from "@/lib/server/clock";
 
@@ -54,6 +57,7 @@ export default async function OfferPage({ params }: Props) {
   const prices = (await listPrices()).filter(
     (p) => p.vendor === covered.slug && scope.has(p.model),
   );
+  const [listed] = withWorth([offer], prices, today());
   const day = lookedOn === null ? null : formatDate(lookedOn, locale);
 
   return (
@@ -67,7 +71,14 @@ export default async function OfferPage({ params }: Props) {
           </Notice>
         ) : (
           <>
-            <DetailTicket offer={{ grants, window }} renderedOn={today()} locale={locale} />
+            <div className="grid gap-6">
+              <PageAsOf renderedOn={today()} />
+              <DetailTicket
+                offer={{ grants, window, was: wasMore(offer), worth: listed?.worth ?? [] }}
+                renderedOn={today()}
+                locale={locale}
+              />
+            </div>
             <p className="flex flex-wrap items-center gap-x-4 gap-y-2 py-6 text-sm text-soft">
               <LinkButton variant="primary" href={`/${locale}/estimate`}>
                 {t("estimate")}
@@ -84,7 +95,7 @@ export default async function OfferPage({ params }: Props) {
                 locale={locale}
               />
             )}
-            <OfferClaim offer={offer} locale={locale} />
+            <OfferClaim offer={offer} renderedOn={today()} locale={locale} />
             <OfferEndpoint offer={offer} />
           </>
         )}
@@ -106,6 +117,7 @@ export default async function OfferPage({ params }: Props) {
           )}
         </div>
         <OfferSources offer={offer} locale={locale} />
+        <OfferHistory offer={offer} locale={locale} />
       </ClientMessages>
     </Page>
   );

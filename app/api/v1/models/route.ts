@@ -1,16 +1,33 @@
 import { z } from "zod";
+import { listPrices } from "@/lib/data/prices";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listVendors } from "@/lib/data/vendors";
+import { pricesOn } from "@/lib/domain/price-on";
 import { modelsAnswerSchema } from "@/lib/schemas/listing";
+import { asOfQuerySchema } from "@/lib/schemas/offer-query";
 import { answerWithTag } from "@/lib/server/etag";
+import { readQuery } from "@/lib/server/query";
 
 export const dynamic = "force-dynamic";
 
-/** Every model of every vendor, OpenAI's included. */
+/** Every model of every vendor, OpenAI's included; with `asOf`, and what it cost on that day. */
 export async function GET(request: Request) {
+  const query = readQuery(request, asOfQuerySchema);
+  if (query instanceof Response) return query;
+  const { asOf = null } = query;
   const catalogRevision = (await findCatalogRevision()) ?? "";
-  const vendors = await listVendors();
-  return answerWithTag(request, catalogRevision, () =>
-    z.encode(modelsAnswerSchema, { catalogRevision, models: vendors.flatMap((v) => v.models) }),
+  const models = (await listVendors()).flatMap((vendor) => vendor.models);
+  const prices = asOf === null ? [] : pricesOn(await listPrices(), asOf);
+  const priceOf = (vendor: string, id: string) =>
+    prices.find((price) => price.vendor === vendor && price.model === id) ?? null;
+  return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
+    z.encode(modelsAnswerSchema, {
+      catalogRevision,
+      asOf,
+      models: models.map((model) => ({
+        ...model,
+        ...(asOf !== null && { price: priceOf(model.vendor, model.id) }),
+      })),
+    }),
   );
 }

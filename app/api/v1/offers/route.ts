@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listOffers } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { toListedOffer } from "@/lib/domain/listed-offer";
-import { filterOffers, NO_FILTER } from "@/lib/domain/offer-filter";
+import { filterOffers } from "@/lib/domain/offer-filter";
 import { offerAsOf, offersAnswerSchema } from "@/lib/schemas/offer-json";
 import { offersQuerySchema } from "@/lib/schemas/offer-query";
 import { today } from "@/lib/server/clock";
@@ -16,9 +16,10 @@ export async function GET(request: Request) {
   const query = readQuery(request, offersQuerySchema);
   if (query instanceof Response) return query;
   const { asOf = today(), vendor = null, kind = null, status = null, q = "" } = query;
+  const { eligibility = null, compatible = null, region = null } = query;
   const catalogRevision = (await findCatalogRevision()) ?? "";
   const offers = await listOffers();
-  const filter = { ...NO_FILTER, vendor, kind, status, q };
+  const filter = { vendor, kind, status, eligibility, compatible, region, q };
   const kept = new Set(
     filterOffers(offers.map(toListedOffer), filter, asOf).map(({ slug }) => slug),
   );

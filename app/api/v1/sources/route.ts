@@ -2,15 +2,22 @@ import { z } from "zod";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listSources } from "@/lib/data/sources";
 import { sourcesAnswerSchema } from "@/lib/schemas/listing";
+import { asOfQuerySchema } from "@/lib/schemas/offer-query";
 import { answerWithTag } from "@/lib/server/etag";
+import { readQuery } from "@/lib/server/query";
 
 export const dynamic = "force-dynamic";
 
-/** Every source, and which other it copies. */
+/** Every source, and which other it copies; with `asOf`, those not known to be of a later day. */
 export async function GET(request: Request) {
+  const query = readQuery(request, asOfQuerySchema);
+  if (query instanceof Response) return query;
+  const { asOf = null } = query;
   const catalogRevision = (await findCatalogRevision()) ?? "";
-  const sources = await listSources();
-  return answerWithTag(request, catalogRevision, () =>
-    z.encode(sourcesAnswerSchema, { catalogRevision, sources }),
+  const sources = (await listSources()).filter(
+    ({ day }) => asOf === null || day === null || day <= asOf,
+  );
+  return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
+    z.encode(sourcesAnswerSchema, { catalogRevision, asOf, sources }),
   );
 }

@@ -1,16 +1,42 @@
 import { z } from "zod";
+import { listOffers } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listVendors } from "@/lib/data/vendors";
+import { toListedOffer } from "@/lib/domain/listed-offer";
+import { filterOffers, NO_FILTER } from "@/lib/domain/offer-filter";
 import { vendorsAnswerSchema } from "@/lib/schemas/listing";
+import { offerAsOf } from "@/lib/schemas/offer-json";
+import { asOfQuerySchema } from "@/lib/schemas/offer-query";
 import { answerWithTag } from "@/lib/server/etag";
+import { readQuery } from "@/lib/server/query";
 
 export const dynamic = "force-dynamic";
 
-/** Every vendor with its models. */
+/** Every vendor with its models; with `asOf`, and how its offers stood on that day. */
 export async function GET(request: Request) {
+  const query = readQuery(request, asOfQuerySchema);
+  if (query instanceof Response) return query;
+  const { asOf = null } = query;
   const catalogRevision = (await findCatalogRevision()) ?? "";
   const vendors = await listVendors();
-  return answerWithTag(request, catalogRevision, () =>
-    z.encode(vendorsAnswerSchema, { catalogRevision, vendors }),
+  const offers = asOf === null ? [] : await listOffers();
+  const known = asOf === null ? [] : filterOffers(offers.map(toListedOffer), NO_FILTER, asOf);
+  const slugs = new Set(known.map(({ slug }) => slug));
+  const offersOf = (vendor: string) =>
+    offers.filter((offer) => offer.vendor.slug === vendor && slugs.has(offer.slug));
+  return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
+    z.encode(vendorsAnswerSchema, {
+      catalogRevision,
+      asOf,
+      vendors: vendors.map((vendor) => ({
+        ...vendor,
+        ...(asOf !== null && {
+          offers: offersOf(vendor.slug).map((offer) => {
+            const { slug, status } = offerAsOf(offer, asOf);
+            return { slug, status };
+          }),
+        }),
+      })),
+    }),
   );
 }

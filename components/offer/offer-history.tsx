@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/locale";
+import type { Offer } from "@/lib/domain/offer";
+import { type HistoryDay, offerHistory } from "@/lib/domain/offer-history";
+import { DayText } from "./day-text";
+import { Section } from "./section";
+
+function useFieldName() {
+  const t = useTranslations("offers");
+  return (field: string) => (t.has(`field.${field}`) ? t(`field.${field}`) : field);
+}
+
+function Entry({ entry, locale }: { readonly entry: HistoryDay; readonly locale: Locale }) {
+  const t = useTranslations("offers.detail");
+  const dated = useTranslations("api.dates");
+  const nameOf = useFieldName();
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-[8rem_1fr]">
+      <span className="text-sm text-soft">
+        {entry.day === null ? t("historyUndated") : <DayText day={entry.day} locale={locale} />}
+      </span>
+      <ul className="grid gap-1 text-sm">
+        {entry.dates.map(({ kind, grant }) => (
+          <li key={kind + grant?.en} className="font-medium">
+            {[dated(kind), grant?.[locale]].filter(Boolean).join(": ")}
+          </li>
+        ))}
+        {entry.said.map(({ source, about }) => (
+          <li key={source.slug}>
+            <span className="text-soft">{source.publisher} · </span>
+            {about
+              .map(({ field, statement }) => `${nameOf(field)}: ${statement.value[locale]}`)
+              .join("; ")}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** What was said of an offer and what changed, day by day. */
+export function OfferHistory({
+  offer,
+  locale,
+}: {
+  readonly offer: Offer;
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("offers.detail");
+  const days = offerHistory(offer);
+  if (days.length === 0) return null;
+  return (
+    <Section title={t("history")} lead={t("historyText")}>
+      <ol className="border-t border-rule">
+        {days.map((entry) => (
+          <Entry key={entry.day} entry={entry} locale={locale} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
