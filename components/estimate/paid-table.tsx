@@ -32,7 +32,7 @@ export function PaidTable({
     [usage, paid, catalogue],
   );
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-6">
       <Table caption={t("caption")} captionHidden={false}>
         <thead>
           <tr>

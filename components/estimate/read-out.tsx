@@ -27,6 +27,7 @@ export function ReadOut({
 }) {
   const t = useTranslations("estimate.readOut");
   const { merged, files } = result;
+  const hasUsage = merged.usage.length > 0; // then another file has what a bill lacks
   return (
     <div className="grid gap-6">
       {isSample && <Notice title={t("sample")} />}
@@ -37,7 +38,14 @@ export function ReadOut({
       )}
       <FilesTable result={result} />
       {files.map((file, at) => (
-        <IssueList key={file.sha256 ?? at} issues={file.issues} file={at + 1} of={files.length} />
+        <IssueList
+          key={file.sha256 ?? at}
+          issues={
+            hasUsage ? file.issues.filter(({ code }) => code !== "no_token_counts") : file.issues
+          }
+          file={at + 1}
+          of={files.length}
+        />
       ))}
       {files.map(
         ({ preview, source }) =>
@@ -50,7 +58,7 @@ export function ReadOut({
           ),
       )}
       <IssueList issues={merged.issues} file={null} of={files.length} />
-      {merged.usage.length > 0 && <ModelTable usage={merged.usage} />}
+      {hasUsage && <ModelTable usage={merged.usage} />}
       {merged.paid.length > 0 && (
         <PaidTable usage={merged.usage} paid={merged.paid} catalogue={catalogue} />
       )}
