@@ -61,4 +61,5 @@ export const NOT_WALKED: ReadonlySet<string> = new Set([
   "upload_stalled",
   "upload_slow",
   "length_mismatch",
+  "upload_broken",
 ]);

@@ -46,6 +46,8 @@ export const ERRORS = {
     "The upload came slower than {limit} bytes a second and was stopped. Send it over a faster connection, or pack it with gzip.",
   length_mismatch:
     "Content-Length announced {expected} bytes and {received} came. Figures are not the whole: send it again.",
+  upload_broken:
+    "The upload broke off after {received} bytes. Figures are not the whole: send it again.",
   unknown_json:
     "This JSON is not an export that is read: none of its objects is usage, cost or an answer of OpenAI's API.",
   bad_json: "The JSON is damaged here. Export or copy the file again; figures are not the whole.",

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { exportBytes } from "@/test/exports/chunks";
@@ -121,4 +123,72 @@ test("a body in another encoding, and one that is not what its header says, are 
   expect((await post("x", { "content-encoding": "br" })).status).toBe(415);
   const response = await post("x,y\n", { "content-encoding": "gzip" });
   expect([response.status, (await response.json()).code]).toEqual([422, "gzip_damaged"]);
+});
+
+const HEADER = "start_time,end_time,num_model_requests,model,input_tokens,output_tokens\n";
+const ROWS = new TextEncoder().encode(
+  "1717200000,1717286400,1,gpt-4o-2024-05-13,10,1\n".repeat(10_000),
+);
+
+/** A body that is made as it is asked for, and after `blocks` of rows ends or breaks off. */
+function madeBody(blocks: number, start: Uint8Array, breaksOff: boolean) {
+  let given = -1;
+  return new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      given++;
+      if (given === 0) controller.enqueue(start);
+      else if (given <= blocks) controller.enqueue(ROWS);
+      else if (breaksOff) controller.error(new Error("aborted"));
+      else controller.close();
+    },
+  });
+}
+
+const setAside = () => readdirSync(tmpdir()).filter((name) => name.startsWith("banjia-"));
+
+test("four uploads are read side by side (npm run soak:upload does it with 300 MB each)", async () => {
+  const bodies = Array.from({ length: 4 }, () =>
+    madeBody(10, new TextEncoder().encode(HEADER), false),
+  );
+  const answers = await Promise.all(bodies.map(async (body) => (await post(body)).json()));
+  for (const answer of answers)
+    expect(answer).toMatchObject({
+      complete: true,
+      rows: { read: 100_000 },
+      totals: { tokens: "1100000" },
+    });
+});
+
+test("a fifth upload of one address waits, and finds room when another is done", async () => {
+  const stalled = Array.from({ length: 4 }, () => {
+    let end = () => {};
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode(HEADER));
+        end = () => controller.close();
+      },
+    });
+    return { answer: post(body), end: () => end() };
+  });
+  const refused = await postFile("no-usage.csv");
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "5"]);
+  for (const { end } of stalled) end();
+  await Promise.all(stalled.map(({ answer }) => answer));
+  expect((await postFile("no-usage.csv")).status).toBe(200);
+});
+
+test("an upload that breaks off leaves nothing, be it plain, gzip or zip", async () => {
+  const before = setAside();
+  const gzip = new Uint8Array(gzipSync(HEADER)).subarray(0, 20);
+  const zipStart = new Uint8Array(zip([{ name: "a.csv", data: new Uint8Array(100) }])).subarray(
+    0,
+    60,
+  );
+  for (const start of [new TextEncoder().encode(HEADER), gzip, zipStart])
+    for (const blocks of [0, 3]) {
+      const answer = await (await post(madeBody(blocks, start, true))).json();
+      expect(answer.complete ?? false).toBe(false);
+    }
+  expect(setAside()).toEqual(before);
+  for (let n = 0; n < 5; n++) expect((await postFile("no-usage.csv")).status).toBe(200);
 });

@@ -71,16 +71,24 @@ async function answer(request: Request, upload: Upload, announced: number | null
   const isChunked = request.headers.has("transfer-encoding");
   if (upload.bytes === 0 && announced === null && !isChunked) return problem(400, "no_body", HOW);
 
-  const isShort = upload.ending !== "unread" && announced !== null && announced !== upload.bytes;
-  const values = { expected: String(announced), received: String(upload.bytes) };
-  const more = isShort ? [makeIssue("length_mismatch", 0, values)] : [];
-  const whole = toAnswer(read.reading, upload.sha256(), [...read.issues, ...more]);
+  const whole = toAnswer(read.reading, upload.sha256(), [
+    ...read.issues,
+    ...lossesOf(upload, announced),
+  ]);
   const files = read.files.length > 1 ? { files: read.files.map(summaryOf) } : {};
   const encoded = z.encode(usageAnswerSchema, { ...whole, ...files });
   if (encoded.issues.some(({ code }) => code === "file_too_large")) return tooLarge();
   const reason = whyUnusable(whole);
   if (reason !== null) return refuse(422, reason, encoded.issues);
   return Response.json(encoded, { headers: { "Cache-Control": "no-store" } });
+}
+
+/** Whether all of the body came. */
+function lossesOf({ ending, bytes }: Upload, announced: number | null): UsageIssue[] {
+  const values = { expected: String(announced), received: String(bytes) };
+  if (ending !== "unread" && announced !== null && announced !== bytes)
+    return [makeIssue("length_mismatch", 0, values)];
+  return ending === "aborted" ? [makeIssue("upload_broken", 0, { received: String(bytes) })] : [];
 }
 
 function summaryOf({ reading, issues }: ReadExport) {
