@@ -1,4 +1,4 @@
-import { ByteIntern } from "./byte-intern";
+import { ByteIntern, type Interned, isSame } from "./byte-intern";
 import { BAD, MORE, skipColon, skipSpace, skipString, skipValue } from "./json-grammar";
 import { decodeUtf8 } from "./utf8";
 
@@ -15,6 +15,8 @@ export class JsonMembers {
   /** First byte of the value as written: `"` `{` `[` `t` `f` `n` `-` or a digit. */
   readonly leads: Uint8Array;
   readonly #keys = new ByteIntern(keyOf);
+  /** Keys of the object before, in their order: most objects have the same. */
+  readonly #last: (Interned<string> | undefined)[] = [];
 
   constructor(mostMembers: number) {
     this.starts = new Int32Array(mostMembers);
@@ -37,9 +39,17 @@ export class JsonMembers {
     const { buffer } = this;
     if (from >= end) return MORE;
     if (buffer[from] !== QUOTE) return BAD;
+    const last = this.#last[this.count];
+    const lastEnd = from + 1 + (last?.bytes.length ?? 0);
+    if (last && buffer[lastEnd] === QUOTE && isSame(last.bytes, buffer, from + 1, lastEnd)) {
+      this.names[this.count] = last.value;
+      return skipColon(buffer, lastEnd + 1, end);
+    }
     const close = skipString(buffer, from + 1, end);
     if (close < 0) return close;
-    this.names[this.count] = this.#keys.get(buffer, from + 1, close - 1);
+    const entry = this.#keys.entry(buffer, from + 1, close - 1);
+    this.#last[this.count] = entry;
+    this.names[this.count] = entry.value;
     return skipColon(buffer, close, end);
   }
 

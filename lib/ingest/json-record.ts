@@ -21,6 +21,9 @@ export class JsonRecord implements RecordCells {
   readonly cells: number;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #nested: Members;
+  /** Where the members of the object before belonged: most objects have the same. */
+  readonly #lastNames: string[] = [];
+  readonly #lastColumns: number[] = [];
   #length = 0;
   #isInside = false;
 
@@ -41,15 +44,25 @@ export class JsonRecord implements RecordCells {
   }
 
   addFrame({ fields, key }: JsonFrame): void {
-    if (key !== "") this.#put("@list", QUOTE, encodeUtf8(key), 0, key.length);
+    if (key !== "" && this.#columns.has("@list"))
+      this.#put("@list", QUOTE, encodeUtf8(key), 0, key.length);
     for (const [name, { lead, bytes }] of fields) this.#put(name, lead, bytes, 0, bytes.length);
   }
 
   addMembers(members: JsonMembers, prefix = ""): void {
     for (let at = 0; at < members.count; at++) {
-      const name = prefix + (members.names[at] ?? "");
-      const [start, end] = [members.starts[at] ?? 0, members.ends[at] ?? 0];
-      this.#put(name, members.leads[at] ?? 0, members.buffer, start, end);
+      const name = members.names[at] ?? "";
+      const lead = members.leads[at] ?? 0;
+      const start = members.starts[at] ?? 0;
+      const end = members.ends[at] ?? 0;
+      if (prefix !== "") this.#put(prefix + name, lead, members.buffer, start, end);
+      else if (this.#lastNames[at] === name && this.#lastColumns[at] !== -1)
+        this.#fill(this.#lastColumns[at] ?? 0, lead, members.buffer, start, end);
+      else {
+        this.#lastNames[at] = name;
+        this.#lastColumns[at] = this.#columns.get(name) ?? -1;
+        this.#put(name, lead, members.buffer, start, end);
+      }
     }
   }
 

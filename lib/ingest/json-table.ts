@@ -10,7 +10,7 @@ import { JsonMembers } from "./json-members";
 import { JsonRecord } from "./json-record";
 import { JsonScanner } from "./json-scanner";
 import type { IngestLimits } from "./limits";
-import { findAnswer, RESPONSE_COLUMNS, responseLog } from "./response-log";
+import { AnswerFinder, RESPONSE_COLUMNS, responseLog } from "./response-log";
 import { Row } from "./row";
 import { RowCounter } from "./row-counter";
 import { encodeUtf8 } from "./utf8";
@@ -34,6 +34,7 @@ export class JsonTable {
   #isResponses = false;
   #record = new JsonRecord([]);
   #row = new Row(this.#record, [], 0x2c);
+  readonly #answers = new AnswerFinder();
   #unknown = 0;
   /** Lines of the entries that nobody recognised, by their list. */
   readonly #passed = new Map<string, number[]>();
@@ -65,7 +66,7 @@ export class JsonTable {
     if (this.#reader === null) return true;
     this.#record.clear();
     if (this.#isResponses) {
-      if (!findAnswer(members, this.#record)) return this.#takeOther(frames);
+      if (!this.#answers.find(members, this.#record)) return this.#takeOther(frames);
     } else {
       for (const frame of frames) this.#record.addFrame(frame);
       this.#record.addMembers(members);
@@ -132,7 +133,7 @@ export class JsonTable {
     this.#record.clear();
     const members = new JsonMembers(this.#options.limits.columns);
     members.readSound(...asObject(frame));
-    const isAnswer = findAnswer(members, this.#record);
+    const isAnswer = this.#answers.find(members, this.#record);
     return isAnswer ? this.#count(this.#reader) : this.#takeOther([]);
   }
 
@@ -167,7 +168,7 @@ export class JsonTable {
       return true;
     }
     this.#record = new JsonRecord(RESPONSE_COLUMNS);
-    if (findAnswer(members, this.#record)) {
+    if (this.#answers.find(members, this.#record)) {
       this.#open(responseLog, RESPONSE_COLUMNS);
       for (; this.#unknown > 0 && frames.length === 0; this.#unknown--) this.#takeOther([]);
       return true;

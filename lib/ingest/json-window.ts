@@ -10,10 +10,14 @@ export class JsonWindow {
   /** The line, from 1, that `at` is on. */
   line = 1;
 
+  /** Where the next line feed stands, or before which none was found. */
+  #lineEnd = 0;
+
   append(chunk: Uint8Array): void {
     if (this.at > 0) {
       this.buffer.copyWithin(0, this.at, this.length);
       this.length -= this.at;
+      this.#lineEnd -= this.at;
       this.at = 0;
     }
     const needed = this.length + chunk.length;
@@ -27,11 +31,14 @@ export class JsonWindow {
   }
 
   moveTo(at: number): void {
-    const done = this.buffer.subarray(0, at);
-    for (let from = this.at; ; this.line++) {
-      const lineEnd = done.indexOf(LF, from);
-      if (lineEnd < 0) break;
-      from = lineEnd + 1;
+    while (this.#lineEnd < at) {
+      const found = this.buffer.indexOf(LF, this.#lineEnd);
+      if (found < 0 || found >= this.length) this.#lineEnd = this.length;
+      else if (found < at) {
+        this.line++;
+        this.#lineEnd = found + 1;
+      } else this.#lineEnd = found;
+      if (this.#lineEnd === this.length) break;
     }
     this.at = at;
   }

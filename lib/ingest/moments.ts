@@ -41,6 +41,7 @@ function offsetSeconds(zone: string): number {
   return zone.startsWith("-") ? -seconds : seconds;
 }
 
-function plausible(seconds: number): number | null {
+/** Unix seconds from 2020 to 2049, or null. */
+export function plausible(seconds: number): number | null {
   return seconds >= EARLIEST && seconds < LATEST ? seconds : null;
 }

@@ -40,59 +40,67 @@ const OUTER = new Set<string>([
 const MOST_WRAPS = 6;
 const OPEN = 0x7b;
 
-/**
- * Fills the record from the object that has `usage`, looked for in what wraps it; the model and the
- * time may stand further out. False when there is none, or it is null.
- */
-export function findAnswer(members: JsonMembers, record: JsonRecord, depth = 0): boolean {
-  const isBatch = members.indexOf("custom_id") >= 0 || members.indexOf("completion_window") >= 0;
-  if (isBatch) record.set("is_batch", "true");
-  fillOuter(members, record);
-  const usage = members.indexOf("usage");
-  if (usage >= 0 && members.leads[usage] === OPEN) {
-    fillUsage(members, usage, record);
-    return true;
+/** Finds answers; keeps its memory from one to the next. */
+export class AnswerFinder {
+  readonly #inner: JsonMembers[] = [];
+  readonly #usage = new JsonMembers(100);
+  readonly #details = new JsonMembers(100);
+
+  /**
+   * Fills the record from the object that has `usage`, looked for in what wraps it; the model and
+   * the time may stand further out. False when there is none, or it is null.
+   */
+  find(members: JsonMembers, record: JsonRecord, depth = 0): boolean {
+    const isBatch = members.indexOf("custom_id") >= 0 || members.indexOf("completion_window") >= 0;
+    if (isBatch) record.set("is_batch", "true");
+    fillOuter(members, record);
+    const usage = members.indexOf("usage");
+    if (usage >= 0 && members.leads[usage] === OPEN) {
+      this.#fillUsage(members, usage, record);
+      return true;
+    }
+    if (depth >= MOST_WRAPS) return false;
+    for (const name of WRAPPERS) {
+      const at = members.indexOf(name);
+      if (at < 0 || members.leads[at] !== OPEN) continue;
+      const inner = this.#inner[depth] ?? new JsonMembers(200);
+      this.#inner[depth] = inner;
+      inner.readSound(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0);
+      if (this.find(inner, record, depth + 1)) return true;
+    }
+    return false;
   }
-  if (depth >= MOST_WRAPS) return false;
-  for (const name of WRAPPERS) {
-    const at = members.indexOf(name);
-    if (at < 0 || members.leads[at] !== OPEN) continue;
-    const inner = new JsonMembers(200);
-    inner.readSound(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0);
-    if (findAnswer(inner, record, depth + 1)) return true;
+
+  #fillUsage(members: JsonMembers, at: number, record: JsonRecord): void {
+    const usage = this.#usage;
+    usage.readSound(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0);
+    for (const name of [
+      "prompt_tokens",
+      "completion_tokens",
+      "input_tokens",
+      "output_tokens",
+      "seconds",
+    ]) {
+      const found = usage.indexOf(name);
+      if (found >= 0) record.addMember(usage, found, name);
+    }
+    const details = this.#details;
+    for (const name of ["prompt_tokens_details", "input_tokens_details", "input_token_details"]) {
+      const found = usage.indexOf(name);
+      if (found < 0 || usage.leads[found] !== OPEN) continue;
+      details.readSound(usage.buffer, usage.starts[found] ?? 0, usage.ends[found] ?? 0);
+      const cached = details.indexOf("cached_tokens");
+      const written = details.indexOf("cache_write_tokens");
+      if (cached >= 0) record.addMember(details, cached, "cached");
+      if (written >= 0) record.addMember(details, written, "written");
+    }
   }
-  return false;
 }
 
 function fillOuter(members: JsonMembers, record: JsonRecord): void {
   for (let at = 0; at < members.count; at++) {
     const name = members.names[at] ?? "";
     if (OUTER.has(name)) record.addMember(members, at, name);
-  }
-}
-
-function fillUsage(members: JsonMembers, at: number, record: JsonRecord): void {
-  const usage = new JsonMembers(100);
-  usage.readSound(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0);
-  for (const name of [
-    "prompt_tokens",
-    "completion_tokens",
-    "input_tokens",
-    "output_tokens",
-    "seconds",
-  ]) {
-    const found = usage.indexOf(name);
-    if (found >= 0) record.addMember(usage, found, name);
-  }
-  const details = new JsonMembers(100);
-  for (const name of ["prompt_tokens_details", "input_tokens_details", "input_token_details"]) {
-    const found = usage.indexOf(name);
-    if (found < 0 || usage.leads[found] !== OPEN) continue;
-    details.readSound(usage.buffer, usage.starts[found] ?? 0, usage.ends[found] ?? 0);
-    const cached = details.indexOf("cached_tokens");
-    const written = details.indexOf("cache_write_tokens");
-    if (cached >= 0) record.addMember(details, cached, "cached");
-    if (written >= 0) record.addMember(details, written, "written");
   }
 }
 
@@ -103,7 +111,10 @@ export const responseLog: ExportKind = {
   required: [],
   matches: () => false,
   open(header, note) {
-    const column = (name: (typeof RESPONSE_COLUMNS)[number]) => header.column(name);
+    const places = new Map(RESPONSE_COLUMNS.map((name) => [name, header.column(name)]));
+    const column = (name: (typeof RESPONSE_COLUMNS)[number]) => places.get(name) ?? -1;
+    const id = column("id");
+    const ids = [id];
     const seen = new SeenIds();
     return {
       dimensions: [column("id"), column("model"), column("service_tier")],
@@ -117,7 +128,7 @@ export const responseLog: ExportKind = {
         "date",
       ]),
       figures(row, { day, start }) {
-        if (!row.isBlank(column("id")) && seen.has(row.hash(start | 0, [column("id")]))) {
+        if (!row.isBlank(id) && seen.has(row.hash(start | 0, ids))) {
           note("repeated_answers");
           return { usage: null, paid: null };
         }
@@ -154,11 +165,30 @@ const MOST_IDS = 200_000;
 
 /** Answers that programs wrote down twice, for a retry or a stream, told by a hash of their id. */
 class SeenIds {
-  readonly #ids = new Set<number>();
+  /** Ids plus one at the place their low bits say or after it, a quarter full at most; zero is free. */
+  #places = new Float64Array(1024);
+  #count = 0;
 
   has(id: number): boolean {
-    if (this.#ids.has(id)) return true;
-    if (this.#ids.size < MOST_IDS) this.#ids.add(id);
+    const place = this.#placeOf(id + 1);
+    if (this.#places[place] !== 0) return true;
+    if (this.#count >= MOST_IDS) return false;
+    this.#places[place] = id + 1;
+    this.#count++;
+    if (this.#count * 4 > this.#places.length) this.#grow();
     return false;
+  }
+
+  #placeOf(id: number): number {
+    const last = this.#places.length - 1;
+    let place = id & last;
+    while (this.#places[place] !== 0 && this.#places[place] !== id) place = (place + 1) & last;
+    return place;
+  }
+
+  #grow(): void {
+    const before = this.#places;
+    this.#places = new Float64Array(before.length * 4);
+    for (const id of before) if (id !== 0) this.#places[this.#placeOf(id)] = id;
   }
 }

@@ -7,6 +7,7 @@ import { decodeUtf8 } from "./utf8";
 
 const SPACE = 0x20;
 const COMMA = 0x2c;
+const ZERO = 0x30;
 /** Longest cell that is decoded; longer ones are nothing we read. */
 const LONGEST_TEXT = 400;
 /** Counts up to here fit a machine integer exactly. */
@@ -95,6 +96,12 @@ export class Row {
     if (typeof count === "bigint") return count;
     this.reject(count, { column: this.name(column), value: showableNumber(text) });
     return 0n;
+  }
+
+  /** The value of a cell of up to 15 digits, no zero in front, with an optional `.0`; else -1. */
+  plainNumber(column: number): number {
+    const { buffer } = this.#scanner;
+    return column < 0 || buffer[this.#start(column)] === ZERO ? -1 : this.#fastCount(column);
   }
 
   /** As {@link count}, for a cell that must not be blank. */

@@ -1,7 +1,7 @@
 import { dayOfUnixSeconds } from "@/lib/domain/day";
 import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
-import { readIsoSeconds, readUnixSeconds } from "./moments";
+import { plausible, readIsoSeconds, readUnixSeconds } from "./moments";
 import type { Row } from "./row";
 import { readSpreadsheetDate } from "./spreadsheet-date";
 
@@ -35,7 +35,8 @@ export function openStamp(header: Header, names: readonly string[]) {
       row.reject("missing_value", { column: names[0] ?? "" });
       return null;
     }
-    const times = readStamp(row.text(column.at));
+    const seconds = plausible(row.plainNumber(column.at));
+    const times = seconds === null ? readStamp(row.text(column.at)) : momentOf(seconds);
     if (times === null) row.reject("bad_time", { column: column.name });
     return times;
   };
