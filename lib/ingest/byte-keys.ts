@@ -30,11 +30,11 @@ export class ByteKeys {
     this.#table.fill(0);
   }
 
-  /** Bytes of the number given out last when they stand here too, else zero. */
-  lengthOfLast(at: Bytes, from: number): number {
+  /** Bytes of the number given out last when they stand here too, before `end`; else zero. */
+  lengthOfLast(at: Bytes, from: number, end: number): number {
     const last = this.#last;
-    if (last < 0 || !this.#isAt(last, at, from)) return 0;
-    return this.#lengthOf(last);
+    const length = last < 0 ? 0 : this.#lengthOf(last);
+    return from + length <= end && length > 0 && this.#isAt(last, at, from) ? length : 0;
   }
 
   get last(): number {

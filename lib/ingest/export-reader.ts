@@ -13,6 +13,8 @@ export interface PlainColumns {
   readonly keys: readonly number[];
   /** Whole counts that a row must have; -1 for zero. */
   readonly counts: readonly number[];
+  /** Cells that must be as in the row that was read with care. Objects only. */
+  readonly steady?: readonly number[];
   /** False for a row with which something is wrong, or to be said, because of its counts. */
   isSound(counts: Float64Array): boolean;
   /** The figures of rows like this one whose counts came to these sums. */

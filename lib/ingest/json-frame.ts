@@ -1,11 +1,17 @@
+import type { Bytes } from "./byte-words";
 import type { JsonMembers } from "./json-members";
 
 /** Arrays under these keys are walked one element at a time; all else is one value of its object. */
-export const LISTS: ReadonlySet<string> = new Set(
+const LISTS: ReadonlySet<string> = new Set(
   "data results daily_costs line_items ft_data dalle_api_data whisper_api_data tts_api_data assistant_code_interpreter_data retrieval_storage_data items logs rows buckets pages".split(
     " ",
   ),
 );
+
+/** True for a list that is walked, or for `data` that is one object, by a member's key and its value's first byte. */
+export function isWalked(key: string, lead: number | undefined): boolean {
+  return LISTS.has(key) && (lead === 0x5b || (lead === 0x7b && key === "data"));
+}
 
 /** An object around the record in hand, with what it has said so far, or a list. */
 export interface JsonFrame {
@@ -26,9 +32,22 @@ export type JsonStop =
   | "truncated"
   | "stopped";
 
+/** Takes objects of a list that need no reading of their members. */
+export interface ObjectTaker {
+  /** How many the last {@link take} took, and the line feeds within and between them. */
+  taken: number;
+  lines: number;
+  /** Answers after the closing brace of the last one it took. */
+  take(bytes: Bytes, from: number, end: number, list: JsonFrame): number;
+}
+
 export interface JsonEvents {
   /** An object without lists of its own. False stops. */
-  onRecord(members: JsonMembers, frames: readonly JsonFrame[]): boolean;
+  onRecord(
+    members: JsonMembers,
+    frames: readonly JsonFrame[],
+    range: readonly [number, number],
+  ): boolean;
   /** An object that had lists, at its end; it is still the last of `frames`. False stops. */
   onClose(frames: readonly JsonFrame[]): boolean;
   /** A line that is no JSON, in a file of one value a line. */

@@ -24,17 +24,19 @@ export function skipSpace(bytes: Uint8Array, from: number, end: number): number 
 /** Past a string whose opening quote is before `from`; or a negative code. */
 export function skipString(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
-  while (at < end) {
-    const byte = bytes[at] ?? 0;
+  for (;;) {
+    let byte = bytes[at] ?? 0;
+    while (at < end && byte !== QUOTE && byte !== BACKSLASH && byte >= 0x20) {
+      at++;
+      byte = bytes[at] ?? 0;
+    }
+    if (at >= end) return MORE;
     if (byte === QUOTE) return at + 1;
     if (byte < 0x20) return BAD;
-    if (byte === BACKSLASH) {
-      const next = skipEscape(bytes, at + 1, end);
-      if (next < 0) return next;
-      at = next;
-    } else at++;
+    const next = skipEscape(bytes, at + 1, end);
+    if (next < 0) return next;
+    at = next;
   }
-  return MORE;
 }
 
 function skipEscape(bytes: Uint8Array, at: number, end: number): number {

@@ -1,4 +1,5 @@
-import { type JsonEvents, type JsonFrame, type JsonStop, LISTS } from "./json-frame";
+import type { JsonEvents, JsonFrame, JsonStop, ObjectTaker } from "./json-frame";
+import { isWalked } from "./json-frame";
 import { BAD, DEEP, MORE, MOST_DEPTH, skipSpace, skipValue } from "./json-grammar";
 import { JsonMembers } from "./json-members";
 import { JsonWindow } from "./json-window";
@@ -9,7 +10,6 @@ const CLOSE = 0x7d;
 const LIST_OPEN = 0x5b;
 const LIST_CLOSE = 0x5d;
 const COMMA = 0x2c;
-const LF = 0x0a;
 
 type Expect = "value" | "valueOrEnd" | "next" | "memberOrEnd" | "nextMember" | "member" | "line";
 
@@ -21,6 +21,8 @@ export class JsonScanner {
   /** False when the last line of a file of lines has no end. */
   isTerminated = true;
   readonly members: JsonMembers;
+  /** Asked at the start of each object of a list. */
+  taker: ObjectTaker | null = null;
   readonly #limits: Pick<IngestLimits, "recordBytes" | "columns" | "depth">;
   readonly #events: JsonEvents;
   readonly #frames: JsonFrame[] = [];
@@ -57,8 +59,7 @@ export class JsonScanner {
     if (this.#stop !== null) return this.#stop;
     this.#run();
     if (this.#stop !== null) return this.#stop;
-    this.isTerminated =
-      this.#window.length === 0 || this.#window.buffer[this.#window.length - 1] === LF;
+    this.isTerminated = this.#window.isTerminated;
     const isOpen = this.#window.at < this.#window.length && this.#expect !== "line";
     if (isOpen || this.#frames.length > 0) this.#stop = "truncated";
     return this.#stop;
@@ -125,12 +126,10 @@ export class JsonScanner {
   }
 
   #skipLine(end: number): number {
-    const lineEnd = this.#window.buffer.subarray(0, end).indexOf(LF, this.#window.at);
-    if (lineEnd < 0) {
-      this.#window.moveTo(end);
-      return MORE;
-    }
-    return this.#after(lineEnd + 1, "value");
+    const next = this.#window.nextLine();
+    if (next >= 0) return this.#after(next, "value");
+    this.#window.moveTo(end);
+    return MORE;
   }
 
   #value(at: number, end: number, byte: number): number {
@@ -141,8 +140,18 @@ export class JsonScanner {
       this.#frames.push({ isList: true, key: "", fields: new Map(), records: 0 });
       return this.#after(at + 1, "valueOrEnd");
     }
-    if (byte === OPEN) return this.#readMembers(at + 1, end);
+    if (byte === OPEN) return this.#takeObjects(at, end) ?? this.#readMembers(at + 1, end);
     return this.#after(skipValue(this.#window.buffer, at, end, this.#depth), this.#afterValue());
+  }
+
+  /** Past the objects that the taker has taken; null for none. */
+  #takeObjects(at: number, end: number): number | null {
+    const list = this.#frames.at(-1);
+    if (!this.taker || !list?.isList) return null;
+    const after = this.taker.take(this.#window.bytes, at, end, list);
+    if (this.taker.taken === 0) return null;
+    this.#window.skipTo(after, this.taker.lines);
+    return this.#after(after, "next");
   }
 
   /** Members up to the object's end, or up to a list in it. `from` is after the brace or a comma. */
@@ -162,7 +171,7 @@ export class JsonScanner {
       const value = members.readKey(at, end);
       if (value < 0) return value;
       if (value >= end) return MORE;
-      if (this.#isList(members.names[members.count] ?? "", value))
+      if (isWalked(members.names[members.count] ?? "", this.#window.buffer[value]))
         return this.#openList(value, isNew);
       at = members.readValue(value, end, this.#depth + 1);
       if (at < 0) return at;
@@ -172,12 +181,6 @@ export class JsonScanner {
       if (this.#window.buffer[at] !== COMMA) return BAD;
       at = skipSpace(this.#window.buffer, at + 1, end);
     }
-  }
-
-  #isList(name: string, value: number): boolean {
-    if (!LISTS.has(name)) return false;
-    const byte = this.#window.buffer[value];
-    return byte === LIST_OPEN || (byte === OPEN && name === "data");
   }
 
   /** The object turns out to hold a list: what it has said so far is kept while the list is walked. */
@@ -214,7 +217,8 @@ export class JsonScanner {
       return BAD;
     }
     for (const frame of this.#frames) frame.records++;
-    if (!this.#events.onRecord(this.members, this.#frames)) this.#stop = "stopped";
+    if (!this.#events.onRecord(this.members, this.#frames, [this.#window.at, at + 1]))
+      this.#stop = "stopped";
     return this.#after(at + 1, this.#afterValue());
   }
 

@@ -5,15 +5,16 @@ import type { IssueCode } from "./issue-codes";
 import { ISSUES } from "./issue-codes";
 import type { IssueLog } from "./issue-log";
 import type { JsonFrame } from "./json-frame";
+import { asObject, isTrue, listOf, namesOf } from "./json-frames";
 import { recogniseObject } from "./json-kinds";
 import { JsonMembers } from "./json-members";
 import { JsonRecord } from "./json-record";
 import { JsonScanner } from "./json-scanner";
 import type { IngestLimits } from "./limits";
+import { type CountedObject, PlainObjects } from "./plain-objects";
 import { AnswerFinder, RESPONSE_COLUMNS, responseLog } from "./response-log";
 import { Row } from "./row";
 import { RowCounter } from "./row-counter";
-import { encodeUtf8 } from "./utf8";
 
 /** Objects that nobody recognised before the file is given up. */
 const MOST_UNKNOWN = 1000;
@@ -39,13 +40,19 @@ export class JsonTable {
   /** Lines of the entries that nobody recognised, by their list. */
   readonly #passed = new Map<string, number[]>();
   #lastContainer: readonly string[] = [];
+  #inHand: Pick<CountedObject, "members" | "frames" | "range"> | null = null;
+  /** What was noted of the record in hand. */
+  readonly #rowNotes: IssueCode[] = [];
 
   constructor(log: IssueLog, options: JsonOptions) {
     this.#log = log;
     this.#options = options;
     this.counter = new RowCounter(options.limits);
     this.scanner = new JsonScanner(options.limits, {
-      onRecord: (members, frames) => this.#takeRecord(members, frames),
+      onRecord: (members, frames, range) => {
+        this.#inHand = { members, frames, range };
+        return this.#takeRecord(members, frames);
+      },
       onClose: (frames) => this.#takeContainer(frames),
       onBadLine: () => this.#refuse("bad_json_line"),
     });
@@ -86,6 +93,7 @@ export class JsonTable {
     if (!this.#isBelowLimit()) return false;
     const row = this.#row;
     row.problem = null;
+    this.#rowNotes.length = 0;
     this.counter.read++;
     this.counter.take(reader, row);
     if (row.problem === null) return true;
@@ -193,9 +201,39 @@ export class JsonTable {
     this.#isResponses = kind === responseLog;
     this.#record = new JsonRecord(names);
     const header = new Header(names);
-    this.#reader = kind.open(header, (code) => this.#log.note(code, this.scanner.line));
+    this.#reader = kind.open(header, (code) => {
+      this.#rowNotes.push(code);
+      this.#log.note(code, this.scanner.line);
+    });
     this.#row = new Row(this.#record, names, 0x2c);
     if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader.dimensions);
+    else this.#openPlain(this.#reader, names);
+  }
+
+  /** Lets objects that need no care be added without reading their members. */
+  #openPlain({ plain, timeColumns }: ExportReader, names: readonly string[]): void {
+    if (plain === undefined) return;
+    const { counter } = this;
+    const { recordBytes, rows } = this.#options.limits;
+    const room = () => rows - counter.read;
+    const options = { columns: plain, timeColumns, names, recordBytes, room };
+    const objects = new PlainObjects(options, (code, count) => this.#log.note(code, 0, count));
+    counter.onCounted = (day, like, sum) => {
+      if (this.#inHand === null) return;
+      objects.learn({ ...this.#inHand, day, like, sum, notes: [...this.#rowNotes] });
+    };
+    this.scanner.taker = {
+      taken: 0,
+      lines: 0,
+      take(bytes, from, end, list) {
+        const after = objects.take(bytes, from, end, list);
+        this.taken = objects.taken;
+        this.lines = objects.lines;
+        counter.read += objects.taken;
+        counter.counted += objects.taken;
+        return after;
+      },
+    };
   }
 
   /** A page without buckets, or an old answer without entries, is an export of no use. */
@@ -205,38 +243,4 @@ export class JsonTable {
     else if (names.includes("total_usage")) this.format = "billing-legacy-json";
     return this.format !== null;
   }
-}
-
-/** What tells the innermost list that holds an object; lines are a list too. */
-function listOf(frames: readonly JsonFrame[]): string {
-  const list = frames.findLast(({ isList }) => isList);
-  return list === undefined ? "lines" : `list ${list.key}`;
-}
-
-function namesOf(members: JsonMembers, frames: readonly JsonFrame[]): string[] {
-  const own = members.names.slice(0, members.count).map((name) => name.toLowerCase());
-  const lists = frames.filter(({ key }) => key !== "");
-  const outer = frames.flatMap(({ fields }) =>
-    [...fields.keys()].map((name) => name.toLowerCase()),
-  );
-  return [...new Set([...outer, ...own, ...(lists.length > 0 ? ["@list"] : [])])];
-}
-
-function isTrue(frame: JsonFrame, name: string): boolean {
-  return frame.fields.get(name)?.lead === 0x74; // t
-}
-
-/** The frame's fields as the bytes of one object. */
-function asObject({ fields }: JsonFrame): [Uint8Array, number, number] {
-  const parts: number[] = [0x7b];
-  for (const [name, { lead, bytes }] of fields) {
-    if (parts.length > 1) parts.push(0x2c);
-    const quote = lead === 0x22 ? [0x22] : [];
-    for (const byte of encodeUtf8(JSON.stringify(name))) parts.push(byte);
-    parts.push(0x3a, ...quote);
-    for (const byte of bytes) parts.push(byte);
-    parts.push(...quote);
-  }
-  parts.push(0x7d, 0x20);
-  return [Uint8Array.from(parts), 0, parts.length];
 }

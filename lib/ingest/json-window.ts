@@ -1,14 +1,33 @@
+import { type Bytes, bytesOf } from "./byte-words";
+
 const LF = 0x0a;
+const QUOTE = 0x22;
+/** Kept free after the bytes: a quote, at which all that looks for one stops, and what is read with it. */
+const SPARE = 4;
 
 /** The bytes at hand: those of the record being read and what has come after it. */
 export class JsonWindow {
-  buffer = new Uint8Array(0);
+  bytes: Bytes = bytesOf(new Uint8Array(SPARE));
   /** Bytes of `buffer` that are filled. */
   length = 0;
   /** How far the bytes are done with; {@link append} lets go of what is before. */
   at = 0;
   /** The line, from 1, that `at` is on. */
   line = 1;
+
+  get buffer(): Uint8Array {
+    return this.bytes.bytes;
+  }
+
+  /** True when the last byte is a line feed, or there is none. */
+  get isTerminated(): boolean {
+    return this.length === 0 || this.buffer[this.length - 1] === LF;
+  }
+
+  /** Where the next line starts, or -1. */
+  nextLine(): number {
+    return this.buffer.subarray(0, this.length).indexOf(LF, this.at) + 1 || -1;
+  }
 
   /** Where the next line feed stands, or before which none was found. */
   #lineEnd = 0;
@@ -21,13 +40,21 @@ export class JsonWindow {
       this.at = 0;
     }
     const needed = this.length + chunk.length;
-    if (needed > this.buffer.length) {
-      const grown = new Uint8Array(needed * 2);
+    if (needed + SPARE > this.buffer.length) {
+      const grown = new Uint8Array((needed + SPARE) * 2);
       grown.set(this.buffer.subarray(0, this.length));
-      this.buffer = grown;
+      this.bytes = bytesOf(grown);
     }
     this.buffer.set(chunk, this.length);
     this.length = needed;
+    this.buffer[needed] = QUOTE;
+  }
+
+  /** As {@link moveTo}, where it is known how many line feeds are passed. */
+  skipTo(at: number, lines: number): void {
+    this.line += lines;
+    this.#lineEnd = at;
+    this.at = at;
   }
 
   moveTo(at: number): void {

@@ -5,14 +5,13 @@ import { type Bytes, Delimiter, ODD, skipCells, skipLastCells, skipLineEnd } fro
 import type { CellSum } from "./cell-sum";
 import type { PlainColumns } from "./export-reader";
 import type { IssueCode } from "./issue-codes";
+import { Pause } from "./pause";
 import { PlainSums } from "./plain-sums";
 
 const POINT = 0x2e;
 const ZERO = 0x30;
 /** {@link PlainSums} relies on it. */
 const MOST_DIGITS = 12;
-/** Rows left to the careful way after each that is not plain, at most. */
-const LONGEST_PAUSE = 64;
 /** As {@link PlainSums} keeps. */
 const MOST_COUNTS = 7;
 
@@ -63,8 +62,7 @@ export class PlainRows {
   readonly #days: number[] = [];
   readonly #sums: PlainSums;
   #isToLearn = false;
-  #pause = 0;
-  #nextPause = 0;
+  readonly #pause = new Pause();
 
   private constructor(
     steps: readonly Step[],
@@ -113,10 +111,7 @@ export class PlainRows {
   take(bytes: Bytes, from: number, end: number, most: number): number {
     this.taken = 0;
     this.#isToLearn = false;
-    if (this.#pause > 0) {
-      this.#pause--;
-      return from;
-    }
+    if (this.#pause.sitOut()) return from;
     this.#forgetIfFull();
     let row = from;
     while (row < end && this.taken < most) {
@@ -125,11 +120,8 @@ export class PlainRows {
       row = next;
       this.taken++;
     }
-    if (this.taken > 0 || this.#isToLearn) this.#nextPause = 0;
-    else if (row < end) {
-      this.#pause = this.#nextPause;
-      this.#nextPause = this.#pause * 2 + 1 < LONGEST_PAUSE ? this.#pause * 2 + 1 : LONGEST_PAUSE;
-    }
+    if (this.taken > 0 || this.#isToLearn) this.#pause.worked();
+    else if (row < end) this.#pause.failed();
     return row;
   }
 
@@ -184,7 +176,7 @@ export class PlainRows {
 
   /** Past cells that are known by one number. */
   #readKey(keys: ByteKeys, bytes: Bytes, from: number, cells: number): number {
-    const length = keys.lengthOfLast(bytes, from);
+    const length = keys.lengthOfLast(bytes, from, bytes.bytes.length);
     if (length > 0) return from + length;
     const end = skipCells(bytes, from, this.#delimiter, cells);
     if (end === ODD || keys.isFull) return ODD;

@@ -36,6 +36,9 @@ export const usageApiJson: ExportKind = {
         : others;
     };
     return {
+      ...(completions.plain && {
+        plain: { ...completions.plain, steady: [object ?? -1, amount ?? -1] },
+      }),
       dimensions: [
         ...new Set([...completions.dimensions, ...costs.dimensions, ...others.dimensions]),
       ],
