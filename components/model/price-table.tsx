@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Checked } from "@/components/offer/checked";
+import { Old } from "@/components/offer/checked";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { Day } from "@/lib/domain/day";
 import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
@@ -28,18 +28,20 @@ function findPrice(rows: readonly ListedPrice[], asOf: Day) {
   return { price, nearestDay: found?.nearestDay ?? null };
 }
 
-/** The newest day the price was seen, and by whom. */
+/** The newest day one of its sources saw the price. */
 function Seen({
   price,
   today,
   locale,
 }: Omit<InContext, "asOf"> & { readonly price: ListedPrice | null }) {
+  const t = useTranslations("models");
   const day = price?.seenUntil ?? price?.seenFrom ?? null;
-  const [source] = price?.sources ?? [];
-  if (day === null || source === undefined) return null;
+  if (price === null || day === null) return null;
+  const by = [...new Set(price.sources.map(({ publisher }) => publisher))].join(", ");
   return (
     <span className="block text-xs">
-      <Checked checked={{ day, publisher: source.publisher }} today={today} locale={locale} />
+      {t("lastSeen", { day: formatDate(day, locale), by })}
+      <Old day={day} today={today} />
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { formatDate } from "@/lib/format/date";
 import { HeadlineFigure } from "./headline-figure";
 import { TicketStub } from "./ticket-stub";
 import { useAsOf } from "./use-as-of";
+import { WasMore } from "./was-more";
 import { useWorth } from "./worth-line";
 
 /** The ticket at the head of an offer's page, as of today by the reader's clock. */
@@ -22,7 +23,6 @@ export function DetailTicket({
 }) {
   const t = useTranslations("offers.detail");
   const { asOf } = useAsOf(renderedOn);
-  const words = useTranslations("offers");
   const worth = useWorth(offer, asOf, locale);
   return (
     <div className="ticket ticket-wide">
@@ -30,9 +30,7 @@ export function DetailTicket({
         <HeadlineFigure grants={offer.grants} locale={locale} />
         {(offer.was !== null || worth !== null) && (
           <div className="grid gap-1 text-sm text-soft">
-            {offer.was !== null && (
-              <p className="text-amber">{words("was", { value: offer.was[locale] })}</p>
-            )}
+            <WasMore was={offer.was} locale={locale} />
             {worth !== null && <p>{worth}</p>}
           </div>
         )}

@@ -15,6 +15,7 @@ import { useHeadline } from "./headline-figure";
 import { StatusMark } from "./status-mark";
 import { useUsableOn } from "./use-usable-on";
 import { useGrantsValidity } from "./use-validity";
+import { WasMore } from "./was-more";
 import { useWorth } from "./worth-line";
 
 const COLUMNS = [
@@ -81,9 +82,7 @@ function Terms({ offer, asOf, locale }: InRow) {
       </Cell>
       <Cell label={t("table.grant")}>
         <span className="font-medium">{main}</span> <span className="text-soft">{unit}</span>
-        {offer.was !== null && (
-          <span className="block text-xs text-amber">{t("was", { value: offer.was[locale] })}</span>
-        )}
+        <WasMore was={offer.was} locale={locale} />
         {worth !== null && <span className="block text-xs text-soft">{worth}</span>}
       </Cell>
       <Cell label={t("table.usableOn")}>{usableOn}</Cell>

@@ -7,6 +7,7 @@ import { Checked } from "./checked";
 import { ConflictMark } from "./conflict-mark";
 import { HeadlineFigure } from "./headline-figure";
 import { TicketStub } from "./ticket-stub";
+import { WasMore } from "./was-more";
 import { useWorth } from "./worth-line";
 
 const LABELS_SHOWN = 3;
@@ -39,7 +40,7 @@ export function OfferTicket({
         </div>
         <div className="grid gap-1">
           <HeadlineFigure grants={grants} locale={locale} />
-          {was !== null && <p className="text-sm text-amber">{t("was", { value: was[locale] })}</p>}
+          <WasMore was={was} locale={locale} />
           {worth !== null && <p className="text-xs text-soft">{worth}</p>}
         </div>
         <Heading className="text-sm text-soft">

@@ -44,7 +44,7 @@ export function Palette({ locale }: { readonly locale: Locale }) {
         title={t("open")}
         aria-haspopup="dialog"
         onClick={() => setOpen("search")}
-        className="hidden size-11 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink sm:grid"
+        className="grid size-11 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
       >
         <Search aria-hidden className="size-4.5" />
       </button>

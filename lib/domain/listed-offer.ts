@@ -24,7 +24,7 @@ export interface ListedOffer
   /** The newest day anything said of it is dated, and who said it; null when nothing is. */
   readonly checked: { readonly day: Day; readonly publisher: string } | null;
   /** What it once gave, where its grant has shrunk. */
-  readonly was: Bilingual | null;
+  readonly was: { readonly field: string; readonly value: Bilingual } | null;
   /** What it is worth at its vendor's own price, day by day; absent where no price was asked for. */
   readonly worth?: readonly WorthStep[];
   /** True when sources disagree about any of its facts. */
@@ -51,10 +51,11 @@ export function lastChecked({ facts }: Pick<Offer, "facts">): ListedOffer["check
 }
 
 /** The earlier, larger value of the first fact that has one: of the grant, where it is among them. */
-export function wasMore({ facts }: Pick<Offer, "facts">): Bilingual | null {
+export function wasMore({ facts }: Pick<Offer, "facts">): ListedOffer["was"] {
   const shrunk = facts.filter(({ was }) => was !== null);
   const fact = shrunk.find(({ field }) => field === "grant") ?? shrunk[0];
-  return fact?.statements.find(({ id }) => id === fact.was)?.value ?? null;
+  const was = fact?.statements.find(({ id }) => id === fact.was);
+  return fact && was ? { field: fact.field, value: was.value } : null;
 }
 
 /** The offer without what only its own page shows. */

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
+
+/** What an offer once gave, where it has shrunk since. */
+export function WasMore({
+  was,
+  locale,
+}: {
+  readonly was: ListedOffer["was"];
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("offers");
+  if (was === null) return null;
+  const value = was.value[locale];
+  const field = t.has(`field.${was.field}`) ? t(`field.${was.field}`) : was.field;
+  return (
+    <span className="block text-sm text-amber">
+      {was.field === "grant" ? t("was", { value }) : t("wasField", { field, value })}
+    </span>
+  );
+}
