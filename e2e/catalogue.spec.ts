@@ -61,6 +61,8 @@ test("the models page prices the same model of two years in two ways", async ({ 
 });
 
 const PAGES = [
+  "/offers?q=baidu&kind=continued-access",
+  "/offers/alibaba-std",
   "/models",
   "/compare?offers=zhipu-2024-moving,baidu-2024-inclusive",
   "/sources",
@@ -73,7 +75,7 @@ const PAGES = [
 for (const colorScheme of ["light", "dark"] as const) {
   for (const locale of ["en", "zh"]) {
     test(`axe finds nothing in the catalogue: ${locale}, ${colorScheme}`, async ({ page }) => {
-      test.slow(); // seven pages, some of them long
+      test.slow(); // nine pages, some of them long
       await page.emulateMedia({ colorScheme });
       for (const path of PAGES) {
         await page.goto(`/${locale}${path}`);

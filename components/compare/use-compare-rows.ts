@@ -6,7 +6,9 @@ import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
 import type { PerkKind } from "@/lib/domain/offer";
 import { offerStatus } from "@/lib/domain/offer-status";
+import { worthOn } from "@/lib/domain/offer-worth";
 import { formatDate } from "@/lib/format/date";
+import { formatPrice } from "@/lib/format/money";
 
 /** One line of a comparison: what each offer says on one point. */
 export interface CompareRow {
@@ -15,21 +17,16 @@ export interface CompareRow {
   readonly differs: boolean;
 }
 
-/** The comparison as text, line by line: the table, the CSV and the Markdown are all made of this. */
-export function useCompareRows(offers: readonly ListedOffer[], asOf: Day, locale: Locale) {
+type Line = readonly [string, (offer: ListedOffer) => string];
+
+/** What is given, and how long it lasts. */
+function useGrantLines(asOf: Day, locale: Locale): readonly Line[] {
   const t = useTranslations("compare");
   const words = useTranslations("offers");
   const headline = useHeadline();
   const validity = useGrantsValidity(locale);
-  const dayText = (day: Day | null) => (day === null ? t("unknown") : formatDate(day, locale));
-  const perk = ({ perkTexts }: ListedOffer, kind: PerkKind) =>
-    perkTexts
-      .filter((one) => one.kind === kind)
-      .map(({ text }) => text[locale])
-      .join(" ") || t("notMentioned");
   const listed = (texts: readonly string[]) => texts.join("; ") || t("unknown");
-
-  const lines: readonly (readonly [string, (offer: ListedOffer) => string])[] = [
+  return [
     [words("table.status"), ({ window }) => words(`status.${offerStatus(window, asOf)}`)],
     [
       words("table.grant"),
@@ -38,12 +35,37 @@ export function useCompareRows(offers: readonly ListedOffer[], asOf: Day, locale
         return [main, unit].filter(Boolean).join(" ");
       },
     ],
+    [
+      t("worth"),
+      ({ worth = [] }) => {
+        const found = worthOn(worth, asOf);
+        if (found === null) return t("unknown");
+        const money = formatPrice(found.money.pico, found.money.currency, locale);
+        return found.atLeast ? t("atLeast", { money }) : money;
+      },
+    ],
+    [t("was"), ({ was }) => was?.value[locale] ?? t("notMentioned")],
     [t("grants"), ({ grants }) => listed(grants.map(({ label }) => label[locale]))],
     [
       words("table.models"),
       ({ grants }) => listed([...new Set(grants.flatMap(({ models }) => models ?? []))]),
     ],
     [words("table.validity"), ({ grants }) => validity(grants) ?? t("unknown")],
+  ];
+}
+
+/** When, who, with what help, and how sure we are. */
+function useTermLines(asOf: Day, locale: Locale): readonly Line[] {
+  const t = useTranslations("compare");
+  const words = useTranslations("offers");
+  const dayText = (day: Day | null) => (day === null ? t("unknown") : formatDate(day, locale));
+  const listed = (texts: readonly string[]) => texts.join("; ") || t("unknown");
+  const perk = ({ perkTexts }: ListedOffer, kind: PerkKind) =>
+    perkTexts
+      .filter((one) => one.kind === kind)
+      .map(({ text }) => text[locale])
+      .join(" ") || t("notMentioned");
+  return [
     [words("detail.windowFrom"), ({ window }) => dayText(window.from)],
     [words("table.deadline"), ({ window }) => dayText(window.until)],
     [
@@ -52,6 +74,10 @@ export function useCompareRows(offers: readonly ListedOffer[], asOf: Day, locale
         dayText(
           [window.reportedUntil, window.reportedFrom].find((d) => d !== null && d <= asOf) ?? null,
         ),
+    ],
+    [
+      t("region"),
+      ({ regions }) => listed((regions ?? []).map((region) => words(`region.${region}`))),
     ],
     [words("detail.eligibility"), (o) => listed(o.eligibility.map(({ text }) => text[locale]))],
     [words("perk.fine-tuning"), (offer) => perk(offer, "fine-tuning")],
@@ -63,8 +89,20 @@ export function useCompareRows(offers: readonly ListedOffer[], asOf: Day, locale
         openaiCompatible === null ? t("unknown") : t(openaiCompatible ? "yes" : "no"),
     ],
     [t("confidence"), ({ confidence }) => words(`detail.confidence.${confidence}`)],
+    [
+      t("checked"),
+      ({ checked }) =>
+        checked === null
+          ? t("unknown")
+          : t("checkedOn", { day: formatDate(checked.day, locale), publisher: checked.publisher }),
+    ],
     [t("conflict"), ({ conflict }) => t(conflict ? "yes" : "no")],
   ];
+}
+
+/** The comparison as text, line by line: the table, the CSV and the Markdown are all made of this. */
+export function useCompareRows(offers: readonly ListedOffer[], asOf: Day, locale: Locale) {
+  const lines = [...useGrantLines(asOf, locale), ...useTermLines(asOf, locale)];
   return lines.map(([label, textOf]): CompareRow => {
     const cells = offers.map(textOf);
     return { label, cells, differs: new Set(cells).size > 1 };

@@ -6,8 +6,10 @@ import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { listOffers } from "@/lib/data/offers";
+import { listPrices } from "@/lib/data/prices";
 import { toListedOffer } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
+import { withWorth } from "@/lib/domain/offer-worth";
 import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/compare">;
@@ -26,7 +28,9 @@ export default async function ComparePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations("compare");
-  const offers = (await listOffers()).filter(({ noneFound }) => !noneFound).map(toListedOffer);
+  const [all, prices] = await Promise.all([listOffers(), listPrices()]);
+  const real = all.filter(({ noneFound }) => !noneFound).map(toListedOffer);
+  const offers = withWorth(real, prices, today());
   return (
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />

@@ -1,0 +1,131 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+// What can be asked of the catalogue, with scripts and without.
+
+test("a question nothing answers offers the nearest one that something does", async ({ page }) => {
+  await page.goto("/en/offers?q=baidu&kind=continued-access&asOf=2024-07-09");
+  await expect(page.getByText("Nothing matches")).toBeVisible();
+  const wider = page.getByRole("link", { name: /^Without “Search”/ });
+  await expect(wider).toHaveText("Without “Search”: 1 offer");
+  await wider.click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("Azure OpenAI");
+  await expect(page).toHaveURL("/en/offers?kind=continued-access&asOf=2024-07-09");
+});
+
+test("worth puts the dearest first and says how", async ({ page }) => {
+  await page.goto("/en/offers?asOf=2024-07-09&sort=worth");
+  await expect(page.getByRole("listitem").filter({ hasText: "Zhipu" }).first()).toContainText(
+    "¥5,100 at the vendor’s own list price",
+  );
+  await expect(page.getByText(/yuan are put in one order at ¥\d/)).toBeVisible();
+});
+
+test("a region nobody documents is its own answer", async ({ page }) => {
+  await page.goto("/en/offers");
+  await page.getByLabel("Where you are").selectOption("HK");
+  await expect(page).toHaveURL("/en/offers?region=HK");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText([
+    "Azure OpenAI goes on in Hong Kong",
+  ]);
+  await page.getByLabel("Where you are").selectOption("unknown");
+  expect(await page.getByRole("heading", { level: 2 }).count()).toBeGreaterThan(40);
+});
+
+test("an offer is read as of the day in its address", async ({ page }) => {
+  await page.goto("/en/offers/tencent-2024?asOf=2024-07-09");
+  const ticket = page.locator(".ticket");
+  await expect(ticket).toContainText("Claimable");
+  await page.getByText("Today", { exact: true }).click();
+  await expect(ticket).toContainText("Ended");
+  await expect(page).toHaveURL("/en/offers/tencent-2024");
+  await page.goto("/en/offers/alibaba-std?asOf=2024-07-09");
+  await expect(ticket).toContainText("Nobody had reported this offer by 9 Jul 2024.");
+});
+
+test("a source is not there before its day, and its link says whether anyone looked", async ({
+  page,
+}) => {
+  await page.goto("/en/sources?asOf=2024-07-01");
+  await expect(page.locator("#reuters-2024-06-25")).toBeVisible();
+  await expect(page.locator("#the-batch-2024-07-03")).toBeHidden();
+  await page.getByText("9 July 2024", { exact: true }).click();
+  await expect(page.locator("#the-batch-2024-07-03")).toBeVisible();
+  await expect(page.locator("#the-batch-2024-07-03")).toContainText("Link not looked at");
+  await expect(page.locator("#volcengine-doc-1263512")).toContainText("Moved by 25 Sep 2026");
+  await expect(page.getByRole("heading", { name: /Countries OpenAI supports/ })).toBeVisible();
+});
+
+test("the facts that search engines read are an offer in schema.org's words", async ({ page }) => {
+  await page.goto("/en/offers/tencent-2024");
+  const text = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(text ?? "")).toMatchObject({
+    "@context": "https://schema.org",
+    "@type": "Offer",
+    validThrough: "2024-07-31",
+    offeredBy: { "@type": "Organization", name: "Tencent Cloud (Hunyuan)" },
+  });
+});
+
+test("the feed tells of offers and of prices; the API answers every filter and day", async ({
+  request,
+}) => {
+  const feed = await (await request.get("/feed.xml")).text();
+  expect(feed).toContain("(first reported)");
+  expect(feed).toMatch(/→ [^<]+(, first seen)?\]\]>/);
+  const slugs = async (query: string) => {
+    const { offers } = await (await request.get(`/api/v1/offers?${query}`)).json();
+    return offers.map(({ slug }: { slug: string }) => slug);
+  };
+  expect(await slugs("region=HK")).toEqual(["azure-2024-hk"]);
+  expect(await slugs("asOf=2024-07-09&eligibility=openai-user&compatible=true")).toContain(
+    "zhipu-2024-moving",
+  );
+  const of = async (path: string) => (await request.get(`/api/v1/${path}`)).json();
+  const { models } = await of("models?asOf=2024-07-09");
+  const glm4 = models.find(({ id }: { id: string }) => id === "glm-4");
+  expect(glm4.price.perMillion.inputUncached).toBe("100");
+  const { vendors } = await of("vendors?asOf=2024-07-09");
+  const tencent = vendors.find(({ slug }: { slug: string }) => slug === "tencent");
+  expect(tencent.offers).toContainEqual({ slug: "tencent-2024", status: "claimable" });
+  const { sources } = await of("sources?asOf=2024-07-01");
+  expect(sources.map(({ slug }: { slug: string }) => slug)).not.toContain("the-batch-2024-07-03");
+});
+
+test("the conditions of an offer settle whether one can claim it", async ({ page }) => {
+  await page.goto("/en/offers/unisound");
+  const verdict = page.getByRole("status").filter({ hasText: /condition/ });
+  await expect(verdict).toContainText("Not known yet");
+  const answer = (value: string) => page.locator(`.checklist input[value="${value}"]`);
+  await answer("yes").first().check();
+  await answer("yes").last().check();
+  await expect(verdict.getByText("you can claim it")).toBeVisible();
+  await answer("no").last().check();
+  await expect(verdict.getByText("you cannot claim it")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the list is filtered by its form, on the server", async ({ page }) => {
+    await page.goto("/en/offers");
+    await page.getByLabel("Another day").fill("2024-07-09");
+    await page.getByLabel("Search").fill("搬家");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page).toHaveURL(/q=%E6%90%AC%E5%AE%B6/);
+    await expect(page.getByText("1 offer as of 9 Jul 2024")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
+      "Special house-moving plan for OpenAI API users",
+    );
+    await page.getByLabel("What it gives").selectOption("credit");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await page.getByRole("link", { name: /^Without “What it gives”/ }).click();
+    await expect(page.getByText("1 offer as of 9 Jul 2024")).toBeVisible();
+  });
+
+  test("the checklist decides without scripts", async ({ page }) => {
+    await page.goto("/zh/offers/tencent-2024");
+    await page.locator('.checklist input[value="no"]').check();
+    await expect(page.getByText("你不能领取", { exact: false })).toBeVisible();
+  });
+});
