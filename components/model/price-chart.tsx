@@ -4,13 +4,13 @@ import type { PriceStep } from "@/lib/domain/price-history";
 import { formatDate } from "@/lib/format/date";
 import { formatPrice } from "@/lib/format/money";
 
-const WIDTH = 640;
-const HEIGHT = 120;
-const PAD = 8;
-const BASE = 96;
+const WIDTH = 1_000;
+const HEIGHT = 100;
+const TOP = 6;
+const BASE = 94;
 const PICO_PER_MICRO = 1_000_000n;
 
-/** What a model cost, as steps; a gap is a time nobody documents. */
+/** What a model cost, as steps; a gap is a time nobody documents. The figures stand in the list below it. */
 export function PriceChart({
   steps,
   label,
@@ -25,42 +25,38 @@ export function PriceChart({
   const [first] = steps;
   if (first === undefined) return null;
   const top = steps.reduce((most, { figure }) => (figure > most ? figure : most), 1n);
-  const x = (day: number) =>
-    PAD + ((day - first.from) / Math.max(1, today - first.from)) * (WIDTH - 2 * PAD);
-  const y = (figure: bigint) => BASE - (Number((figure * 1_000n) / top) / 1_000) * (BASE - 24);
+  const x = (day: number) => ((day - first.from) / Math.max(1, today - first.from)) * WIDTH;
+  const y = (figure: bigint) => BASE - (Number((figure * 1_000n) / top) / 1_000) * (BASE - TOP);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="w-full">
-      <line x1={PAD} x2={WIDTH - PAD} y1={BASE} y2={BASE} className="stroke-rule" />
-      {steps.map(({ from, to, figure, currency }, at) => {
-        const next = steps[at + 1];
-        const joined = next !== undefined && next.from - to <= 1;
-        const end = Math.max(x(to), x(from) + 3);
-        return (
-          <g key={`${from}-${figure}`}>
+    <figure className="grid max-w-2xl gap-1 pb-4 text-xs text-soft">
+      <span>{formatPrice(top * PICO_PER_MICRO, first.currency, locale)}</span>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+        className="h-24 w-full border-b border-edge"
+      >
+        {steps.map(({ from, to, figure }, at) => {
+          const next = steps[at + 1];
+          const joined = next !== undefined && next.from - to <= 1;
+          const end = Math.max(x(to), x(from) + 6);
+          return (
             <path
+              key={`${from}-${figure}`}
               d={`M${x(from)} ${y(figure)}H${joined ? x(next.from) : end}${joined ? `V${y(next.figure)}` : ""}`}
               fill="none"
-              strokeWidth="2"
+              strokeWidth="3"
+              vectorEffect="non-scaling-stroke"
               className="stroke-seal"
             />
-            {steps[at - 1]?.figure !== figure && (
-              <text
-                x={Math.min(x(from), WIDTH - 60)}
-                y={y(figure) - 5}
-                className="fill-ink text-xs"
-              >
-                {formatPrice(figure * PICO_PER_MICRO, currency, locale)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-      <text x={PAD} y={HEIGHT - 8} className="fill-soft text-xs">
-        {formatDate(first.from, locale)}
-      </text>
-      <text x={WIDTH - PAD} y={HEIGHT - 8} textAnchor="end" className="fill-soft text-xs">
-        {formatDate(today, locale)}
-      </text>
-    </svg>
+          );
+        })}
+      </svg>
+      <figcaption className="flex justify-between">
+        <span>{formatDate(first.from, locale)}</span>
+        <span>{formatDate(today, locale)}</span>
+      </figcaption>
+    </figure>
   );
 }
