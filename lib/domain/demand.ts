@@ -3,7 +3,8 @@ import { METERS, TOKEN_METERS } from "./meter";
 import type { MicroPerMillion } from "./money";
 import { meterPrice } from "./price-on";
 import type { Projection } from "./projection";
-import { type ConvertedCounts, convertCounts } from "./token-counts";
+import { totalTokens } from "./projection-totals";
+import { type ConvertedCounts, type Counts, convertCounts, zeroCounts } from "./token-counts";
 import type { RatioBand } from "./token-ratio";
 import type { ModelMove } from "./vendor-mapping";
 
@@ -46,53 +47,78 @@ function compareLines(a: PlannedLine, b: PlannedLine): number {
 }
 
 /** OpenAI tokens of one model and meter by pattern, with what each ratio makes of them. */
-interface Lane {
-  readonly counts: readonly bigint[];
-  readonly converted: Map<bigint, ConvertedCounts>;
+export interface Lane {
+  readonly counts: Counts;
+  /** The largest of them. */
+  readonly most: bigint;
+  /** By ratio, as text. */
+  readonly converted: Map<string, ConvertedCounts>;
 }
 
 /** Usage as every vendor's demand is made from it. */
 export interface DemandSource {
   readonly projection: Projection;
+  /** Days each pattern stands for. */
+  readonly times: Counts;
   /** By OpenAI model, then meter. */
   readonly lanes: ReadonlyMap<string, ReadonlyMap<Meter, Lane>>;
+}
+
+function laneOf(counts: Counts): Lane {
+  let most = 0n;
+  for (const count of counts) if (count > most) most = count;
+  return { counts, most, converted: new Map() };
+}
+
+function timesOf({ patterns, days }: Projection): Counts {
+  const times = zeroCounts(patterns.length, BigInt(days.length));
+  patterns.forEach((pattern, at) => {
+    times[at] = pattern.times;
+  });
+  return times;
+}
+
+/** Usage as demand, from counts by model, meter and pattern. */
+export function demandSourceOf(
+  projection: Projection,
+  counts: ReadonlyMap<string, ReadonlyMap<Meter, Counts>>,
+): DemandSource {
+  const lanes = new Map<string, Map<Meter, Lane>>();
+  for (const [model, meters] of counts) {
+    const ofModel = new Map<Meter, Lane>();
+    for (const [meter, own] of meters) ofModel.set(meter, laneOf(own));
+    lanes.set(model, ofModel);
+  }
+  return { projection, times: timesOf(projection), lanes };
 }
 
 /** Batches and tiers of one model are one demand: they are summed before they are converted. */
 export function demandSource(projection: Projection): DemandSource {
   const { patterns } = projection;
-  const sums = new Map<string, Map<Meter, bigint[]>>();
+  const whole = totalTokens(projection);
+  const sums = new Map<string, Map<Meter, Counts>>();
   patterns.forEach(({ cells }, at) => {
     for (const { model, meters } of cells) {
       for (const meter of TOKEN_METERS) {
         const count = meters[meter];
         if (count === undefined || count === 0n) continue;
-        const ofModel = sums.get(model) ?? new Map<Meter, bigint[]>();
+        const ofModel = sums.get(model) ?? new Map<Meter, Counts>();
         sums.set(model, ofModel);
-        const counts = ofModel.get(meter) ?? patterns.map(() => 0n);
+        const counts = ofModel.get(meter) ?? zeroCounts(patterns.length, whole);
         ofModel.set(meter, counts);
         counts[at] = (counts[at] ?? 0n) + count;
       }
     }
   });
-  const lanes = new Map<string, Map<Meter, Lane>>();
-  for (const [model, meters] of sums) {
-    const ofModel = new Map<Meter, Lane>();
-    for (const [meter, counts] of meters) ofModel.set(meter, { counts, converted: new Map() });
-    lanes.set(model, ofModel);
-  }
-  return { projection, lanes };
+  return demandSourceOf(projection, sums);
 }
 
-function convertedBy(lane: Lane, ratio: bigint, { patterns }: Projection): ConvertedCounts {
-  const known = lane.converted.get(ratio);
+function convertedBy({ counts, most, converted }: Lane, ratio: bigint, times: Counts) {
+  const key = String(ratio);
+  const known = converted.get(key);
   if (known !== undefined) return known;
-  const made = convertCounts(
-    lane.counts,
-    patterns.map(({ times }) => times),
-    ratio,
-  );
-  lane.converted.set(ratio, made);
+  const made = convertCounts(counts, times, most, ratio);
+  converted.set(key, made);
   return made;
 }
 
@@ -104,11 +130,12 @@ interface PlannedLine extends Omit<DemandLine, "tokens"> {
 /** A vendor's lines in the order they are drawn, which is the same in every band. */
 export interface DemandPlan {
   readonly projection: Projection;
+  readonly times: Counts;
   readonly lines: readonly PlannedLine[];
 }
 
 /** Plans what moved usage asks of a vendor; {@link demandOf} makes it one band's. */
-export function planDemand({ projection, lanes }: DemandSource, moves: Moves): DemandPlan {
+export function planDemand({ projection, times, lanes }: DemandSource, moves: Moves): DemandPlan {
   const lines: PlannedLine[] = [];
   for (const [openaiModel, { vendorModel, ratio, price }] of moves) {
     for (const [meter, lane] of lanes.get(openaiModel) ?? []) {
@@ -116,14 +143,14 @@ export function planDemand({ projection, lanes }: DemandSource, moves: Moves): D
       lines.push({ openaiModel, model: vendorModel.id, meter, perMillion, lane, ratio });
     }
   }
-  return { projection, lines: lines.sort(compareLines) };
+  return { projection, times, lines: lines.sort(compareLines) };
 }
 
 /**
  * What moved usage asks of a vendor each day, in the vendor's own tokens: OpenAI tokens × ratio,
  * rounded half up per day, model and meter. Vendors with the same ratio share the work.
  */
-export function demandOf({ projection, lines }: DemandPlan, end: RatioEnd): Demand {
+export function demandOf({ projection, times, lines }: DemandPlan, end: RatioEnd): Demand {
   return {
     startOn: projection.startOn,
     days: projection.days,
@@ -132,7 +159,7 @@ export function demandOf({ projection, lines }: DemandPlan, end: RatioEnd): Dema
       model,
       meter,
       perMillion,
-      tokens: convertedBy(lane, ratio[end], projection),
+      tokens: convertedBy(lane, ratio[end], times),
     })),
   };
 }

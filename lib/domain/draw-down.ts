@@ -53,7 +53,7 @@ interface OpenDay {
 function leftOf(open: OpenDay, lines: readonly DemandLine[], at: number): bigint {
   const known = open.left.get(at);
   if (known !== undefined) return known;
-  const tokens = lines[at]?.tokens.at(open.pattern) ?? 0n;
+  const tokens = lines[at]?.tokens.counts[open.pattern] ?? 0n;
   open.left.set(at, tokens);
   return tokens;
 }
@@ -65,7 +65,7 @@ function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawin
     const line = lines[at];
     if (line === undefined) continue;
     const left = leftOf(open, lines, at);
-    if (!isFree) drawing.reachable += line.tokens.at(open.pattern);
+    if (!isFree) drawing.reachable += line.tokens.counts[open.pattern] ?? 0n;
     const taken = isFree || left < drawing.left ? left : drawing.left;
     if (taken === 0n) continue;
     open.left.set(at, left - taken);

@@ -144,7 +144,7 @@ export function explainDays(
       let [openaiTokens, tokens] = [0n, 0n];
       for (const pattern of patterns) {
         openaiTokens += planned.lane.counts[pattern] ?? 0n;
-        tokens += demand.lines[i]?.tokens.at(pattern) ?? 0n;
+        tokens += demand.lines[i]?.tokens.counts[pattern] ?? 0n;
       }
       return openaiTokens === 0n
         ? []

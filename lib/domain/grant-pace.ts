@@ -24,7 +24,7 @@ export function paceOf(
   let busiestDay = 0n;
   for (const pattern of new Set(valid)) {
     let tokens = 0n;
-    for (const line of inScope) tokens += line.tokens.at(pattern);
+    for (const line of inScope) tokens += line.tokens.counts[pattern] ?? 0n;
     if (tokens > busiestDay) busiestDay = tokens;
   }
   const neededPerMinute = (busiestDay + MINUTES_PER_DAY - 1n) / MINUTES_PER_DAY;

@@ -1,4 +1,5 @@
-import type { DemandSource } from "./demand";
+import { type DemandSource, demandSourceOf } from "./demand";
+import { zeroCounts } from "./token-counts";
 import type { EstimateContext } from "./vendor-estimate";
 
 /** Millionths of one OpenAI model's tokens by vendor; together a million. */
@@ -38,22 +39,17 @@ export function vendorPart(
   const { startOn, days } = projection;
   const segmentOf = days.map((_, at) => segments.find(({ from, to }) => at >= from && at <= to));
   const parts = [...lanes].map(([model, meters]) => {
-    const ofMeters = [...meters].map(([meter, { counts }]) => {
-      const own = days.map((pattern, at) =>
-        partOf(counts[pattern] ?? 0n, segmentOf[at]?.shares.get(model), vendor),
-      );
-      return [meter, { counts: own, converted: new Map() }] as const;
+    const ofMeters = [...meters].map(([meter, { counts, most }]) => {
+      const own = zeroCounts(days.length, most);
+      days.forEach((pattern, at) => {
+        own[at] = partOf(counts[pattern] ?? 0n, segmentOf[at]?.shares.get(model), vendor);
+      });
+      return [meter, own] as const;
     });
     return [model, new Map(ofMeters)] as const;
   });
-  return {
-    projection: {
-      startOn,
-      patterns: days.map(() => ({ cells: [], times: 1n })),
-      days: days.map((_, at) => at),
-    },
-    lanes: new Map(parts),
-  };
+  const patterns = days.map(() => ({ cells: [], times: 1n }));
+  return demandSourceOf({ startOn, patterns, days: days.map((_, at) => at) }, new Map(parts));
 }
 
 /** The context with only a vendor's part of a split as its usage. */

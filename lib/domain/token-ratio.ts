@@ -1,7 +1,6 @@
 import type { OpenAiTokenizer, TokenRatio } from "./catalogue";
 import { TEXT_KINDS } from "./catalogue";
 import type { Assumptions } from "./estimate-report";
-import { divideHalfUp } from "./money";
 
 /** Vendor tokens per OpenAI token, in millionths. */
 export interface RatioBand {
@@ -43,9 +42,4 @@ export function ratioFor(
     high += share * row.high;
   }
   return { low, mid, high, measured: vendor !== null };
-}
-
-/** OpenAI tokens in the vendor's own, rounded half up. `ratio` is in millionths. */
-export function convertTokens(tokens: bigint, ratio: bigint): bigint {
-  return divideHalfUp(tokens * ratio, 1_000_000n);
 }

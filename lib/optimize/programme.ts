@@ -43,7 +43,7 @@ export function demandByStretch(
 ): number[] {
   return stretches.map(({ from, to }) => {
     let sum = 0n;
-    for (let at = from; at <= to; at++) sum += line.tokens.at(projection.days[at] ?? 0);
+    for (let at = from; at <= to; at++) sum += line.tokens.counts[projection.days[at] ?? 0] ?? 0n;
     return Number(sum) / 1e6;
   });
 }
