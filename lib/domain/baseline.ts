@@ -28,15 +28,15 @@ export function costOf(cell: ProjectedCell, price: Price | null): CellCost {
   if (cell.known === null) return { reason: "unknown-model" };
   if (!STANDARD_TIERS.has(cell.tier)) return { reason: "service-tier" };
   if (price === null) return { reason: "no-price" };
-  let halfPico = 0n;
+  let pico = 0n;
   for (const meter of METERS) {
     const count = cell.meters[meter];
     if (count === undefined || count === 0n) continue;
     const perMillion = meterPrice(price, meter);
     if (perMillion === null) return { reason: "no-price" };
-    halfPico += count * perMillion * (cell.batch ? 1n : 2n);
+    pico += count * perMillion;
   }
-  return { halfPico };
+  return { halfPico: cell.batch ? pico : 2n * pico };
 }
 
 /** OpenAI's list prices on a day, by catalogue model. */

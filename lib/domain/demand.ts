@@ -1,9 +1,8 @@
 import type { Day } from "./day";
 import { METERS, TOKEN_METERS } from "./meter";
-import type { MicroPerMillion } from "./money";
+import type { MicroPerMillion, Pico } from "./money";
 import { meterPrice } from "./price-on";
 import type { Projection } from "./projection";
-import { totalTokens } from "./projection-totals";
 import { type ConvertedCounts, type Counts, convertCounts, zeroCounts } from "./token-counts";
 import type { RatioBand } from "./token-ratio";
 import type { ModelMove } from "./vendor-mapping";
@@ -51,8 +50,10 @@ export interface Lane {
   readonly counts: Counts;
   /** The largest of them. */
   readonly most: bigint;
-  /** By ratio, as text. */
-  readonly converted: Map<string, ConvertedCounts>;
+  /** Over the whole projection. */
+  readonly total: bigint;
+  /** By ratio: millionths, far below 2⁵³. */
+  readonly converted: Map<number, ConvertedCounts>;
 }
 
 /** Usage as every vendor's demand is made from it. */
@@ -64,10 +65,14 @@ export interface DemandSource {
   readonly lanes: ReadonlyMap<string, ReadonlyMap<Meter, Lane>>;
 }
 
-function laneOf(counts: Counts): Lane {
-  let most = 0n;
-  for (const count of counts) if (count > most) most = count;
-  return { counts, most, converted: new Map() };
+function laneOf(counts: Counts, times: Counts): Lane {
+  let [most, total] = [0n, 0n];
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? 0n;
+    if (count > most) most = count;
+    total += count * (times[at] ?? 0n);
+  }
+  return { counts, most, total, converted: new Map() };
 }
 
 function timesOf({ patterns, days }: Projection): Counts {
@@ -83,29 +88,46 @@ export function demandSourceOf(
   projection: Projection,
   counts: ReadonlyMap<string, ReadonlyMap<Meter, Counts>>,
 ): DemandSource {
+  const times = timesOf(projection);
   const lanes = new Map<string, Map<Meter, Lane>>();
   for (const [model, meters] of counts) {
     const ofModel = new Map<Meter, Lane>();
-    for (const [meter, own] of meters) ofModel.set(meter, laneOf(own));
+    for (const [meter, own] of meters) ofModel.set(meter, laneOf(own, times));
     lanes.set(model, ofModel);
   }
-  return { projection, times: timesOf(projection), lanes };
+  return { projection, times, lanes };
+}
+
+/** No less than any model's tokens in any pattern. */
+function boundOf({ patterns }: Projection): bigint {
+  let [most, cellsInOne] = [0n, 0];
+  for (const { cells } of patterns) {
+    if (cells.length > cellsInOne) cellsInOne = cells.length;
+    for (const { meters } of cells) {
+      for (const meter of TOKEN_METERS) {
+        const count = meters[meter];
+        if (count !== undefined && count > most) most = count;
+      }
+    }
+  }
+  return most * BigInt(cellsInOne);
 }
 
 /** Batches and tiers of one model are one demand: they are summed before they are converted. */
 export function demandSource(projection: Projection): DemandSource {
   const { patterns } = projection;
-  const whole = totalTokens(projection);
+  const bound = boundOf(projection);
   const sums = new Map<string, Map<Meter, Counts>>();
   patterns.forEach(({ cells }, at) => {
     for (const { model, meters } of cells) {
+      const ofModel = sums.get(model) ?? new Map<Meter, Counts>();
+      if (ofModel.size === 0) sums.set(model, ofModel);
       for (const meter of TOKEN_METERS) {
         const count = meters[meter];
         if (count === undefined || count === 0n) continue;
-        const ofModel = sums.get(model) ?? new Map<Meter, Counts>();
-        sums.set(model, ofModel);
-        const counts = ofModel.get(meter) ?? zeroCounts(patterns.length, whole);
-        ofModel.set(meter, counts);
+        const known = ofModel.get(meter);
+        const counts = known ?? zeroCounts(patterns.length, bound);
+        if (known === undefined) ofModel.set(meter, counts);
         counts[at] = (counts[at] ?? 0n) + count;
       }
     }
@@ -114,7 +136,7 @@ export function demandSource(projection: Projection): DemandSource {
 }
 
 function convertedBy({ counts, most, converted }: Lane, ratio: bigint, times: Counts) {
-  const key = String(ratio);
+  const key = Number(ratio);
   const known = converted.get(key);
   if (known !== undefined) return known;
   const made = convertCounts(counts, times, most, ratio);
@@ -162,6 +184,17 @@ export function demandOf({ projection, times, lines }: DemandPlan, end: RatioEnd
       tokens: convertedBy(lane, ratio[end], times),
     })),
   };
+}
+
+/** List price of all a plan asks for, at one end of the ratios. Null when a part of it has no price. */
+export function listPriceOf({ times, lines }: DemandPlan, end: RatioEnd): Pico | null {
+  let pico = 0n;
+  for (const { lane, ratio, perMillion } of lines) {
+    const { total } = convertedBy(lane, ratio[end], times);
+    if (perMillion === null && total > 0n) return null;
+    pico += total * (perMillion ?? 0n);
+  }
+  return pico;
 }
 
 /** First day from `from` on that any of the models moving to one of `scope` is used; null when none is. */

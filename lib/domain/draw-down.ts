@@ -10,7 +10,8 @@ import {
   startDrawings,
 } from "./drawing";
 import { type DayRelief, listTotal } from "./list-cost";
-import { divideHalfUp, type Pico } from "./money";
+import type { Pico } from "./money";
+import { type Counts, zeroCounts } from "./token-counts";
 
 /** What grants made of a vendor's demand. */
 export interface DrawDown {
@@ -22,6 +23,8 @@ export interface DrawDown {
   /** By index of the day; days on which no grant paid are absent. */
   readonly relief: ReadonlyMap<number, DayRelief>;
 }
+
+const FOREVER = Number.POSITIVE_INFINITY;
 
 const isMoney = ({ kind }: ActiveGrant) => kind === "credit" || kind === "discount";
 
@@ -38,103 +41,100 @@ export interface Payment {
 /** Told of every payment as it is made. */
 export type Trace = (payment: Payment) => void;
 
-/** What is left of each line on the day at hand; read from the demand when first asked for. */
+/** The day at hand. */
 interface OpenDay {
   readonly at: number;
   readonly pattern: number;
   readonly day: Day;
   readonly trace: Trace | null;
-  readonly left: Map<number, bigint>;
+  /** What is left of each line that grants may pay for. */
+  readonly left: Counts;
+  /** What is to be paid in money for each, before credits. */
+  readonly due: Counts;
   granted: bigint;
   pico: Pico;
   unpriced: bigint;
 }
 
-function leftOf(open: OpenDay, lines: readonly DemandLine[], at: number): bigint {
-  const known = open.left.get(at);
-  if (known !== undefined) return known;
-  const tokens = lines[at]?.tokens.counts[open.pattern] ?? 0n;
-  open.left.set(at, tokens);
-  return tokens;
-}
-
 /** Lets one grant of tokens, or a free model, pay for the lines in its scope. */
 function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawing): void {
-  const isFree = drawing.grant.kind === "free-model";
-  for (const at of drawing.scope) {
+  const { grant, scope } = drawing;
+  const isFree = grant.kind === "free-model";
+  let [room, taken, worth, wanted] = [drawing.left, 0n, 0n, 0n];
+  for (const at of scope) {
     const line = lines[at];
     if (line === undefined) continue;
-    const left = leftOf(open, lines, at);
-    if (!isFree) drawing.reachable += line.tokens.counts[open.pattern] ?? 0n;
-    const taken = isFree || left < drawing.left ? left : drawing.left;
-    if (taken === 0n) continue;
-    open.left.set(at, left - taken);
-    const worth = taken * (line.perMillion ?? 0n);
-    spend(drawing, taken, worth, open.day);
-    open.trace?.({ at: open.at, line: at, grant: drawing.grant, amount: taken });
-    open.granted += taken;
-    open.pico += worth;
-    if (line.perMillion === null) open.unpriced += taken;
+    const left = open.left[at] ?? 0n;
+    wanted += line.tokens.counts[open.pattern] ?? 0n;
+    const part = isFree || left < room ? left : room;
+    if (part === 0n) continue;
+    open.left[at] = left - part;
+    taken += part;
+    if (!isFree) room -= part;
+    if (line.perMillion === null) open.unpriced += part;
+    else worth += part * line.perMillion;
+    open.trace?.({ at: open.at, line: at, grant, amount: part });
   }
+  if (!isFree) drawing.reachable += wanted;
+  if (taken === 0n) return;
+  spend(drawing, taken, worth, open.day);
+  open.granted += taken;
+  open.pico += worth;
 }
 
 /** The largest discount that applies; discounts do not add up. */
 function discountFor(drawings: readonly Drawing[], at: number): Drawing | null {
   let best: Drawing | null = null;
   for (const drawing of drawings) {
-    if (drawing.grant.kind !== "discount" || drawing.inScope[at] !== 1) continue;
+    if (drawing.inScope[at] !== 1) continue;
     if (best === null || drawing.grant.amount > best.grant.amount) best = drawing;
   }
   return best;
 }
 
-/** Takes discounts, then credits, off what is left of one line. */
-function payLine(
-  open: OpenDay,
-  list: Pico,
-  at: number,
-  discount: Drawing | null,
-  credits: readonly Drawing[],
-): void {
-  let due = list;
-  if (discount !== null) {
-    const off = divideHalfUp(list * discount.grant.amount, 100n);
-    due -= off;
-    spend(discount, off, off, open.day);
-    open.trace?.({ at: open.at, line: at, grant: discount.grant, amount: off });
-  }
-  for (const drawing of credits) {
-    if (drawing.inScope[at] !== 1) continue;
-    drawing.reachable += due;
-    const taken = due < drawing.left ? due : drawing.left;
-    if (taken === 0n) continue;
-    due -= taken;
-    spend(drawing, taken, taken, open.day);
-    open.trace?.({ at: open.at, line: at, grant: drawing.grant, amount: taken });
-  }
-  open.pico += list - due;
-}
-
-/** Positions of the lines any discount or credit pays for, in order. */
-function moneyScope(drawings: readonly Drawing[]): readonly number[] {
-  const money = drawings.filter(({ grant }) => isMoney(grant));
-  return [...new Set(money.flatMap(({ scope }) => scope))].sort((a, b) => a - b);
-}
-
-function payMoney(
+/** Prices what is left of some lines, less the largest discount on each. */
+function discountLines(
   open: OpenDay,
   lines: readonly DemandLine[],
   live: readonly Drawing[],
   scope: readonly number[],
 ): void {
-  const credits = live.filter(({ grant }) => grant.kind === "credit");
+  const discounts = live.filter(({ grant }) => grant.kind === "discount");
   for (const at of scope) {
-    if (!live.some(({ inScope }) => inScope[at] === 1)) continue;
-    const perMillion = lines[at]?.perMillion ?? null;
-    const left = perMillion === null ? 0n : leftOf(open, lines, at);
-    if (perMillion === null || left === 0n) continue;
-    payLine(open, left * perMillion, at, discountFor(live, at), credits);
+    const list = (open.left[at] ?? 0n) * (lines[at]?.perMillion ?? 0n);
+    const discount = list === 0n ? null : discountFor(discounts, at);
+    open.due[at] = list;
+    if (discount === null) continue;
+    const off = (list * discount.grant.amount + 50n) / 100n; // rounded half up
+    open.due[at] = list - off;
+    open.pico += off;
+    spend(discount, off, off, open.day);
+    open.trace?.({ at: open.at, line: at, grant: discount.grant, amount: off });
   }
+}
+
+/** Lets one credit pay for what is due in its scope. */
+function drawCredit(open: OpenDay, drawing: Drawing): void {
+  let [room, taken, wanted] = [drawing.left, 0n, 0n];
+  for (const at of drawing.scope) {
+    const due = open.due[at] ?? 0n;
+    wanted += due;
+    const part = due < room ? due : room;
+    if (part === 0n) continue;
+    open.due[at] = due - part;
+    room -= part;
+    taken += part;
+    open.trace?.({ at: open.at, line: at, grant: drawing.grant, amount: part });
+  }
+  drawing.reachable += wanted;
+  if (taken === 0n) return;
+  spend(drawing, taken, taken, open.day);
+  open.pico += taken;
+}
+
+/** Positions of the lines any of these pays for, in order. */
+function jointScope(drawings: readonly Drawing[]): readonly number[] {
+  return [...new Set(drawings.flatMap(({ scope }) => scope))].sort((a, b) => a - b);
 }
 
 /**
@@ -156,22 +156,41 @@ export function drawDown(
 ): DrawDown {
   const { lines, days, startOn } = demand;
   const drawings = startDrawings(demand, grants);
-  const payable = moneyScope(drawings);
-  const relief = new Map<number, DayRelief>();
+  const payable = jointScope(drawings);
+  const payableInMoney = jointScope(drawings.filter(({ grant }) => isMoney(grant)));
   const total = listTotal(lines);
+  const left = zeroCounts(lines.length, total.tokens);
+  const due = zeroCounts(lines.length, total.pico);
+  const relief = new Map<number, DayRelief>();
   let { pico: cost, unpriced: unpricedTokens } = total;
+  const ends = drawings.map(({ grant }) => grant.validUntil ?? FOREVER);
+  const last = ends.reduce((latest, end) => (end > latest ? end : latest), startOn - 1);
   days.forEach((pattern, at) => {
     const day = addDays(startOn, at);
+    if (day > last) return;
     const live = drawings.filter((drawing) => isLive(drawing, day) && drawing.scope.length > 0);
     if (live.length === 0) return;
-    const left = new Map<number, bigint>();
-    const open: OpenDay = { at, pattern, day, trace, left, granted: 0n, pico: 0n, unpriced: 0n };
+    for (const i of payable) left[i] = lines[i]?.tokens.counts[pattern] ?? 0n;
+    const open: OpenDay = {
+      at,
+      pattern,
+      day,
+      trace,
+      left,
+      due,
+      granted: 0n,
+      pico: 0n,
+      unpriced: 0n,
+    };
     const money: Drawing[] = [];
     for (const drawing of live) {
       if (isMoney(drawing.grant)) money.push(drawing);
       else drawTokens(open, lines, drawing);
     }
-    if (money.length > 0) payMoney(open, lines, money, payable);
+    if (money.length > 0) {
+      discountLines(open, lines, money, payableInMoney);
+      for (const drawing of money) if (drawing.grant.kind === "credit") drawCredit(open, drawing);
+    }
     cost -= open.pico;
     unpricedTokens -= open.unpriced;
     relief.set(at, { granted: open.granted, pico: open.pico });

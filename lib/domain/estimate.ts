@@ -117,19 +117,20 @@ export function contextOf(
   const projected = project(cells, assumptions);
   const once = { ...assumptions, horizonDays: cells.length, growthBasisPoints: 0n };
   const cycle = project(cells, once);
+  const [source, cycleSource] = [demandSource(projected), demandSource(cycle)];
   const prices = listPricesOn(catalogue.prices, assumptions.asOf);
   return {
     catalogue,
     assumptions,
     fx,
     used: usedModels(cycle),
-    tokens: tokensByModel(projected),
-    source: demandSource(projected),
-    cycle: demandSource(cycle),
+    tokens: tokensByModel(source),
+    source,
+    cycle: cycleSource,
     list: listCost(projected.patterns, prices),
     cycleList: listCost(cycle.patterns, prices),
     paid: paidOverHorizon(paid, usage, period, assumptions),
-    exportTokens: totalTokens(cycle),
+    exportTokens: totalTokens(cycleSource),
   };
 }
 
@@ -169,7 +170,7 @@ export function estimate(
       from: startOn,
       to: lastDayOf(projection),
       days: projection.days.length,
-      tokens: totalTokens(projection),
+      tokens: totalTokens(context.source),
     },
     fx,
     baseline: baselineOf(list, paid, assumptions),

@@ -17,16 +17,19 @@ export function paceOf(
 ): GrantPace | null {
   if (kind === "discount") return null;
   const inScope = lines.filter(({ model }) => models === null || models.has(model));
-  const valid = days.filter((_, at) => {
-    const day = startOn + at;
-    return day >= validFrom && (validUntil === null || day <= validUntil);
-  });
+  let validDays = 0;
   let busiestDay = 0n;
-  for (const pattern of new Set(valid)) {
+  const seen = new Set<number>();
+  days.forEach((pattern, at) => {
+    const day = startOn + at;
+    if (day < validFrom || (validUntil !== null && day > validUntil)) return;
+    validDays += 1;
+    if (seen.has(pattern)) return;
+    seen.add(pattern);
     let tokens = 0n;
     for (const line of inScope) tokens += line.tokens.counts[pattern] ?? 0n;
     if (tokens > busiestDay) busiestDay = tokens;
-  }
+  });
   const neededPerMinute = (busiestDay + MINUTES_PER_DAY - 1n) / MINUTES_PER_DAY;
   const perDay = tokensPerMinute === null ? 0n : tokensPerMinute * MINUTES_PER_DAY;
   return {
@@ -35,6 +38,6 @@ export function paceOf(
     limitPerMinute: tokensPerMinute,
     fits: tokensPerMinute === null ? null : neededPerMinute <= tokensPerMinute,
     leastDays: kind === "tokens" && perDay > 0n ? Number((amount + perDay - 1n) / perDay) : null,
-    validDays: valid.length,
+    validDays,
   };
 }

@@ -4,22 +4,32 @@ import type { DailySpend } from "./estimate-report";
 import type { Pico } from "./money";
 import { type Counts, zeroCounts } from "./token-counts";
 
-/** List price of the whole projection. Tokens without a price count in `unpriced`, not in `pico`. */
-export function listTotal(lines: readonly DemandLine[]): { pico: Pico; unpriced: bigint } {
-  let [pico, unpriced] = [0n, 0n];
+/** What lines come to over the whole projection. */
+export interface ListTotal {
+  readonly tokens: bigint;
+  /** List price of those that have one. */
+  readonly pico: Pico;
+  /** Tokens without a price. */
+  readonly unpriced: bigint;
+}
+
+/** Tokens and list price of the whole projection. */
+export function listTotal(lines: readonly DemandLine[]): ListTotal {
+  let [all, pico, unpriced] = [0n, 0n, 0n];
   for (const { perMillion, tokens } of lines) {
+    all += tokens.total;
     if (perMillion === null) unpriced += tokens.total;
     else pico += tokens.total * perMillion;
   }
-  return { pico, unpriced };
+  return { tokens: all, pico, unpriced };
 }
 
 /** Tokens and list price of each pattern. */
 function patternCosts({ lines }: Demand): { readonly tokens: Counts; readonly pico: Counts } {
   const count = lines[0]?.tokens.counts.length ?? 0;
-  const whole = lines.reduce((sum, line) => sum + line.tokens.total, 0n);
-  const tokens = zeroCounts(count, whole);
-  const pico = zeroCounts(count, listTotal(lines).pico);
+  const whole = listTotal(lines);
+  const tokens = zeroCounts(count, whole.tokens);
+  const pico = zeroCounts(count, whole.pico);
   for (const line of lines) addLine(tokens, pico, line.tokens.counts, line.perMillion ?? 0n);
   return { tokens, pico };
 }

@@ -29,6 +29,9 @@ export type Meters = { readonly [M in Meter]?: bigint };
 /** Tokens over all token meters of one cell. */
 export function tokensOf(meters: Meters): bigint {
   let sum = 0n;
-  for (const meter of TOKEN_METERS) sum += meters[meter] ?? 0n;
+  for (const meter of TOKEN_METERS) {
+    const count = meters[meter];
+    if (count !== undefined) sum += count;
+  }
   return sum;
 }

@@ -1,4 +1,4 @@
-import { tokensOf } from "./meter";
+import type { DemandSource } from "./demand";
 import type { Projection } from "./projection";
 import type { UsedModel } from "./vendor-mapping";
 
@@ -9,25 +9,21 @@ export interface ModelTokens {
   readonly training: bigint;
 }
 
-/** Tokens by model; a model without tokens is there with zero. */
-export function tokensByModel({ patterns }: Projection): ReadonlyMap<string, ModelTokens> {
+/** Tokens over the projection by model; a model without tokens is absent. */
+export function tokensByModel({ lanes }: DemandSource): ReadonlyMap<string, ModelTokens> {
   const totals = new Map<string, ModelTokens>();
-  for (const { cells, times } of patterns) {
-    for (const { model, meters } of cells) {
-      const { all, training } = totals.get(model) ?? { all: 0n, training: 0n };
-      totals.set(model, {
-        all: all + tokensOf(meters) * times,
-        training: training + (meters.training ?? 0n) * times,
-      });
-    }
+  for (const [model, meters] of lanes) {
+    let all = 0n;
+    for (const { total } of meters.values()) all += total;
+    totals.set(model, { all, training: meters.get("training")?.total ?? 0n });
   }
   return totals;
 }
 
-/** Tokens over all models. */
-export function totalTokens(projection: Projection): bigint {
+/** Tokens over the projection, all models. */
+export function totalTokens(source: DemandSource): bigint {
   let sum = 0n;
-  for (const { all } of tokensByModel(projection).values()) sum += all;
+  for (const { all } of tokensByModel(source).values()) sum += all;
   return sum;
 }
 

@@ -1,7 +1,7 @@
 import { type BandContext, type BandRun, RATIO_END, runBand } from "./band-run";
 import type { ListCost } from "./baseline";
 import type { EstimateOffer, OnExhausted } from "./catalogue";
-import { type DemandSource, demandOf, planDemand } from "./demand";
+import { type DemandSource, listPriceOf, planDemand } from "./demand";
 import {
   BANDS,
   type Band,
@@ -13,7 +13,7 @@ import {
 import { convertMoney } from "./fx";
 import { outcomeOf, unknownsOfOffer, type VendorMoney } from "./grant-outcome";
 import { paceOf } from "./grant-pace";
-import { dailySpend, listTotal } from "./list-cost";
+import { dailySpend } from "./list-cost";
 import { type Currency, divideHalfUp, type Money, type Pico } from "./money";
 import { unknownStacking } from "./offer-choice";
 import type { ModelTokens } from "./projection-totals";
@@ -117,10 +117,7 @@ function costsOf(
   runs: ReadonlyMap<BandName, BandRun>,
 ) {
   const plan = planDemand(context.cycle, mapping.moves);
-  const cycle = wholeBand((band) => {
-    const { pico, unpriced } = listTotal(demandOf(plan, RATIO_END[band]).lines);
-    return unpriced > 0n ? null : pico;
-  });
+  const cycle = wholeBand((band) => listPriceOf(plan, RATIO_END[band]));
   return {
     horizon: wholeBand((band) => {
       const draw = runs.get(band)?.draw;

@@ -1,8 +1,10 @@
 import {
+  type Equivalence,
   type EstimateCatalogue,
   isWithin,
   type OpenAiModel,
   type Price,
+  type TokenRatio,
   type VendorModel,
 } from "./catalogue";
 import type { Assumptions, MappingRow, Unknown } from "./estimate-report";
@@ -33,34 +35,50 @@ export interface UsedModel {
   readonly known: OpenAiModel | null;
 }
 
+/** One vendor's part of the catalogue, so that a model is not looked for among everyone's. */
+interface VendorPart {
+  readonly vendor: string;
+  readonly equivalences: readonly Equivalence[];
+  readonly models: readonly VendorModel[];
+  readonly prices: readonly Price[];
+  readonly tokenRatios: readonly TokenRatio[];
+}
+
+function partOf(catalogue: EstimateCatalogue, vendor: string): VendorPart {
+  const isOwn = (row: { readonly vendor: string }) => row.vendor === vendor;
+  return {
+    vendor,
+    equivalences: catalogue.equivalences.filter(isOwn),
+    models: catalogue.vendorModels.filter(isOwn),
+    prices: catalogue.prices.filter(isOwn),
+    tokenRatios: catalogue.tokenRatios,
+  };
+}
+
 function targetOf(
-  catalogue: EstimateCatalogue,
-  vendor: string,
+  { vendor, equivalences }: VendorPart,
   model: string,
   { mapping, asOf }: Assumptions,
 ): string | null {
   const chosen = mapping[model]?.[vendor];
   if (chosen !== undefined) return chosen;
-  const found = catalogue.equivalences.find(
-    (e) => e.vendor === vendor && e.openaiModel === model && isWithin(e, asOf),
-  );
+  const found = equivalences.find((e) => e.openaiModel === model && isWithin(e, asOf));
   return found?.vendorModel ?? null;
 }
 
 function moveOf(
-  catalogue: EstimateCatalogue,
-  vendor: string,
+  part: VendorPart,
   { id, known }: UsedModel,
   assumptions: Assumptions,
 ): ModelMove | null {
-  const target = targetOf(catalogue, vendor, id, assumptions);
-  const vendorModel = catalogue.vendorModels.find((m) => m.vendor === vendor && m.id === target);
+  const target = targetOf(part, id, assumptions);
+  const vendorModel = part.models.find((model) => model.id === target);
   const openai = known?.tokenizer ?? null;
   if (vendorModel === undefined || openai === null) return null;
   const pair = { openai, vendor: vendorModel.tokenizer };
-  const ratio = ratioFor(catalogue.tokenRatios, pair, assumptions.contentMix);
+  const ratio = ratioFor(part.tokenRatios, pair, assumptions.contentMix);
   if (ratio === null) return null;
-  const rows = catalogue.prices.filter((p) => p.vendor === vendor && p.model === vendorModel.id);
+  const rows = part.prices.filter((price) => price.model === vendorModel.id);
   const sighting = priceOn(rows, assumptions.asOf);
   return { openaiModel: id, vendorModel, ratio, sighting, price: sighting?.price ?? null };
 }
@@ -119,8 +137,9 @@ export function mapToVendor(
 ): VendorMapping {
   const moves = new Map<string, ModelMove>();
   const rows: MappingRow[] = [];
+  const part = partOf(catalogue, vendor);
   for (const model of used) {
-    const move = moveOf(catalogue, vendor, model, assumptions);
+    const move = moveOf(part, model, assumptions);
     if (move !== null) moves.set(model.id, move);
     rows.push(rowOf(model.id, move));
   }
