@@ -9,6 +9,10 @@ import { modelsOf, programmeOf, stretchesOf } from "./programme";
 import { readSplit, wholeSplit } from "./read-split";
 import type { Solve } from "./solver";
 
+/** What the solver's own rounding can make of an optimum, as a part of it. */
+const TOLERANCE = 1e-9;
+/** The largest limit that is a number. */
+const MAX_LIMIT = 3;
 /** Programmes solved for one limit before the search is cut short. */
 const MAX_PROGRAMMES = 300;
 
@@ -51,16 +55,29 @@ function subsets(count: number, size: number): number[][] {
   return all;
 }
 
-/** The programme over these vendors: its split, priced, and the saving it says is the most. */
-function solveSubset(search: Search, chosen: readonly number[]) {
-  const { context, vendors, bounds, list, integrationCost, solve } = search;
+/** What the programme over these vendors is asked, and what moving everything saves at no cost. */
+function programmeFor({ context, vendors, bounds, list }: Search, chosen: readonly number[]) {
   const own = chosen.flatMap((v) => vendors[v] ?? []);
   const stretches = stretchesOf(context, own);
-  const solved = solve(programmeOf(context, own, stretches));
   const before = modelsOf(own).reduce((sum, model) => sum + (list.get(model) ?? 0), 0);
-  const slack = chosen.reduce((sum, v) => sum + (bounds[v]?.slack ?? 0), before * 1e-9);
+  const slack = chosen.reduce((sum, v) => sum + (bounds[v]?.slack ?? 0), before * TOLERANCE);
+  return { own, stretches, before, slack };
+}
+
+/** The programme over these vendors: its split, priced, and the saving it says is the most. */
+function solveSubset(search: Search, chosen: readonly number[]) {
+  const { context, integrationCost, solve } = search;
+  const { own, stretches, before, slack } = programmeFor(search, chosen);
+  const solved = solve(programmeOf(context, own, stretches));
   const split = priceSplit(context, readSplit(solved, own, stretches), own, integrationCost);
   return { split, most: before - solved.objective + slack };
+}
+
+/** The saving, before integration, that no set of vendors can exceed, whatever it leaves unmoved. */
+function mostOfAny(search: Search, everyone: readonly number[]): number {
+  const { context, list, solve } = search;
+  const { own, stretches, before, slack } = programmeFor(search, everyone);
+  return before - solve(programmeOf(context, own, stretches, list)).objective + slack;
 }
 
 /** One vendor for everything: the draw-down's own figures, so the bound is reached. */
@@ -100,13 +117,40 @@ function bestOfSize(search: Search, size: number, smaller: Found): Found {
   return { split, bound: larger(picoUp(bound), smaller.bound), exact: smaller.exact };
 }
 
-/** No limit: one programme over all vendors. With integration to pay its bound is loose, not exact. */
+/** Sets of one size beyond which the search does not go. */
+const MAX_SETS = 200_000;
+
+function choose(count: number, size: number): number {
+  let sets = 1;
+  for (let i = 0; i < size; i++) sets = (sets * (count - i)) / (i + 1);
+  return sets;
+}
+
+/**
+ * No limit. One programme over all vendors says what no split can exceed before integration; a set
+ * of n vendors cannot exceed that less n times its cost, so larger sets are searched only as long
+ * as they could still win.
+ */
 function bestOfAll(search: Search, smaller: Found): Found {
   const everyone = search.vendors.map((_, v) => v);
-  const { split, most } = solveSubset(search, everyone);
   const fee = units(search.integrationCost);
-  const bound = larger(picoUp(most - fee), smaller.bound);
-  return { split: better(smaller.split, split), bound, exact: search.integrationCost === 0n };
+  const most = mostOfAny(search, everyone);
+  const all = solveSubset(search, everyone);
+  const reached = picoUp(all.most - fee * everyone.length);
+  let found: Found = {
+    split: better(smaller.split, all.split),
+    bound: larger(reached, smaller.bound),
+    exact: smaller.exact,
+  };
+  for (let size = MAX_LIMIT + 1; size <= everyone.length; size++) {
+    const open = most - fee * size;
+    if (open <= units(found.bound) + Math.abs(most) * TOLERANCE) break;
+    if (choose(everyone.length, size) > MAX_SETS) {
+      return { ...found, bound: larger(picoUp(open), found.bound), exact: false };
+    }
+    found = bestOfSize(search, size, found);
+  }
+  return found;
 }
 
 /**

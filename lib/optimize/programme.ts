@@ -65,19 +65,27 @@ function paysIn(grant: ActiveGrant, stretch: Stretch, startOn: number): boolean 
   );
 }
 
-interface Text {
-  readonly objective: string[];
+/** A programme as it is written: the cost of one of each variable, and rows without names. */
+export interface ProgrammeText {
+  /** Summed by variable: of a variable named twice in an objective HiGHS keeps only the last term. */
+  readonly costs: Map<string, number>;
   readonly rows: string[];
 }
 
-const term = (factor: number, name: string) =>
+/** Adds to what one of a variable costs. */
+export function addCost({ costs }: ProgrammeText, name: string, cost: number): void {
+  costs.set(name, (costs.get(name) ?? 0) + cost);
+}
+
+/** A term of a row or of the objective. */
+export const term = (factor: number, name: string) =>
   `${factor < 0 ? "-" : "+"} ${Math.abs(factor).toPrecision(15)} ${name}`;
 
 /** Name of the share of model `m` that goes to vendor `v` in stretch `s`. */
 export const shareName = (s: number, m: number, v: number) => `f${s}_${m}_${v}`;
 
 function addVendor(
-  text: Text,
+  text: ProgrammeText,
   context: EstimateContext,
   stretches: readonly Stretch[],
   models: readonly string[],
@@ -104,7 +112,7 @@ function addVendor(
       const share = shareName(s, models.indexOf(line.openaiModel), v);
       const pools = grants.filter(({ grant: { kind } }) => kind === "tokens" || kind === "credit");
       if (net === 0 || pools.length === 0) {
-        if (net > 0) text.objective.push(term(net * demand, share));
+        if (net > 0) addCost(text, share, net * demand);
         return;
       }
       const at = `${v}_${l}_${s}`;
@@ -116,7 +124,8 @@ function addVendor(
         const key = `${g}_${period}`;
         used.set(key, [...(used.get(key) ?? []), name]);
       }
-      text.objective.push(term(net, `p${at}`), ...money.map((name) => term(-1, name)));
+      addCost(text, `p${at}`, net);
+      for (const name of money) addCost(text, name, -1);
       const drawn = [`p${at}`, ...tokens].map((name) => term(-1, name));
       text.rows.push(`${term(demand, share)} ${drawn.join(" ")} = 0`);
       if (money.length > 0) {
@@ -142,25 +151,56 @@ export function modelsOf(vendors: readonly SplitVendor[]): string[] {
   return [...new Set(vendors.flatMap(({ lines }) => lines.map((l) => l.openaiModel)))].sort();
 }
 
-/** The programme that moves everything the vendors can take between them, as CPLEX LP text. */
+/** What the vendors' parts cost and what bounds them: everything but who has to take what. */
+export function vendorParts(
+  context: EstimateContext,
+  vendors: readonly SplitVendor[],
+  stretches: readonly Stretch[],
+): ProgrammeText {
+  const models = modelsOf(vendors);
+  const text: ProgrammeText = { costs: new Map([["z", 0]]), rows: [] };
+  for (const [v, vendor] of vendors.entries()) {
+    addVendor(text, context, stretches, models, { vendor, v });
+  }
+  return text;
+}
+
+/** The shares of one model in one stretch, summed over the vendors that take it. */
+export function takersOf(vendors: readonly SplitVendor[], model: string, s: number): string {
+  const m = modelsOf(vendors).indexOf(model);
+  return vendors
+    .flatMap(({ lines }, v) =>
+      lines.some((line) => line.openaiModel === model) ? [term(1, shareName(s, m, v))] : [],
+    )
+    .join("\n ");
+}
+
+/** A whole programme, with what follows its rows. */
+export function written({ costs, rows }: ProgrammeText, rest = ""): string {
+  const objective = [...costs].map(([name, cost]) => term(cost, name)).join("\n ");
+  const subject = rows.map((row, i) => `r${i}: ${row}`).join("\n");
+  return `Minimize\n obj: ${objective}\nSubject To\n${subject}\n${rest}End\n`;
+}
+
+/**
+ * The programme that moves everything the vendors can take between them, as CPLEX LP text.
+ *
+ * @param stay what each model costs where it is: with it a model, or a part of one, may stay over
+ *   the whole horizon, so that no fewer vendors can do better
+ */
 export function programmeOf(
   context: EstimateContext,
   vendors: readonly SplitVendor[],
   stretches: readonly Stretch[],
+  stay: ReadonlyMap<string, number> | null = null,
 ): string {
-  const models = modelsOf(vendors);
-  const text: Text = { objective: ["0 z"], rows: [] };
-  for (const [v, vendor] of vendors.entries()) {
-    addVendor(text, context, stretches, models, { vendor, v });
-  }
-  stretches.forEach((_, s) => {
-    models.forEach((model, m) => {
-      const takers = vendors.flatMap(({ lines }, v) =>
-        lines.some((line) => line.openaiModel === model) ? [term(1, shareName(s, m, v))] : [],
-      );
-      text.rows.push(`${takers.join("\n ")} = 1`);
-    });
+  const text = vendorParts(context, vendors, stretches);
+  modelsOf(vendors).forEach((model, m) => {
+    const staying = stay === null ? "" : ` + u${m}`;
+    if (stay !== null) addCost(text, `u${m}`, stay.get(model) ?? 0);
+    for (const s of stretches.keys()) {
+      text.rows.push(`${takersOf(vendors, model, s)}${staying} = 1`);
+    }
   });
-  const rows = text.rows.map((row, i) => `r${i}: ${row}`);
-  return `Minimize\n obj: ${text.objective.join("\n ")}\nSubject To\n${rows.join("\n")}\nEnd\n`;
+  return written(text);
 }

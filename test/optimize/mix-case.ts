@@ -8,6 +8,12 @@ const USAGE = [
   cell("2024-06-02", "gpt-y", { inputUncached: 9_000_000n }),
 ];
 
+/** Input tokens of each model, a day each in turn. */
+const inputsOf = (tokens: Readonly<Record<string, bigint>>) =>
+  Object.entries(tokens).map(([model, inputUncached], i) =>
+    cell(`2024-06-0${i + 1}`, model, { inputUncached }),
+  );
+
 /** Beta's grant of tokens, as Acme's {@link offerWith}. */
 export const betaOffer = (change: Partial<Grant>) => ({
   ...offerWith({ models: ["only"], ...change }, "beta-offer"),
@@ -19,6 +25,7 @@ export function mixContext(
   offers: EstimateCatalogue["offers"],
   change: Partial<Assumptions> = {},
   catalogue: EstimateCatalogue = smallCatalogue,
+  inputs: Readonly<Record<string, bigint>> | null = null,
 ) {
   const both = {
     openaiModel: "gpt-y",
@@ -28,8 +35,9 @@ export function mixContext(
     until: null,
   };
   const given = { ...catalogue, offers, equivalences: [...catalogue.equivalences, both] };
+  const usage = inputs === null ? USAGE : inputsOf(inputs);
   const assumptions = assume({ horizonDays: 20, ...change });
-  const context = contextOf({ usage: USAGE, paid: [], period: null, assumptions }, given);
+  const context = contextOf({ usage, paid: [], period: null, assumptions }, given);
   if (context === null) throw new Error("no context");
   return context;
 }
