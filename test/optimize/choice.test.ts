@@ -75,7 +75,7 @@ test("a split over three vendors is the best of all, by exhaustive search", {
     ...smallCatalogue,
     vendors: [
       ...smallCatalogue.vendors,
-      { slug: "gamma", name: { en: "", zh: "" }, regions: null },
+      { slug: "gamma", name: { en: "", zh: "" }, regions: null, openaiCompatible: null },
     ],
     vendorModels: [
       ...smallCatalogue.vendorModels,

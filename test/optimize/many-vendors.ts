@@ -67,6 +67,7 @@ function catalogueOf(vendors: readonly DrawnVendor[]): EstimateCatalogue {
       slug: nameOf(v),
       name: { en: nameOf(v), zh: nameOf(v) },
       regions: null,
+      openaiCompatible: null,
     })),
     vendorModels: vendors.map((_, v) => ({
       vendor: nameOf(v),
