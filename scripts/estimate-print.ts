@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { formatDay } from "@/lib/domain/day";
 import type { EstimateReport } from "@/lib/domain/estimate-report";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/tokens";
 import type { MergedReading } from "@/lib/ingest/merge";
 import { totalByModel, totalPaid } from "@/lib/ingest/totals";
+import { estimateAnswerSchema } from "@/lib/schemas/report";
+import { usageAnswerSchema } from "@/lib/schemas/usage";
 import type { ReadPaths } from "./estimate-read";
 
 interface Printed extends ReadPaths {
@@ -11,14 +14,29 @@ interface Printed extends ReadPaths {
   readonly report: EstimateReport | null;
 }
 
-/** Everything as JSON: integers as text, days as dates are in the answers of the API. */
+const { complete, period, usage, paid, issues } = usageAnswerSchema.shape;
+/** All files together, as the answers of the API write them. */
+const mergedSchema = z.object({ complete, period, paidPeriod: period, usage, paid, issues });
+
+/** Everything as JSON, in the forms of the API: counts and money as text, days as dates. */
 export function toJson({ paths, files, merged, report }: Printed): string {
-  const named = files.map(({ path, ...file }) => ({ file: paths[path], ...file }));
-  const ranking = report?.ranking ?? null;
-  const vendors = report?.vendors.map(({ daily: _, ...vendor }) => vendor) ?? null;
-  const whole = { complete: merged.complete, files: named, merged, ranking, vendors };
-  const text = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
-  return `${JSON.stringify(whole, text, 2)}\n`;
+  const whole = {
+    complete: merged.complete,
+    files: files.map(({ path, ...file }) => ({
+      file: paths[path],
+      ...z.encode(usageAnswerSchema, file),
+    })),
+    merged: z.encode(mergedSchema, merged),
+    estimate: report === null ? null : withoutDays(report),
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+/** The report without its daily series, which are most of it. */
+function withoutDays(report: EstimateReport) {
+  const encoded = z.encode(estimateAnswerSchema, { ...report, flips: [], mixes: [] });
+  const { flips: _, mixes: __, ...rest } = encoded;
+  return { ...rest, vendors: encoded.vendors.map(({ daily: ___, ...vendor }) => vendor) };
 }
 
 export function toTable(printed: Printed): string {
