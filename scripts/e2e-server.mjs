@@ -1,5 +1,6 @@
 // The built site on a database of its own, for the end-to-end tests.
 import { mkdirSync, openSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDatabase, prepare, serve } from "./serve.mjs";
 import { ROOT } from "./setup.mjs";
@@ -12,6 +13,8 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopping.ab
 mkdirSync(join(ROOT, "reports"), { recursive: true });
 const log = openSync(join(ROOT, "reports/e2e-server.log"), "w"); // read by the tests
 const database = await openDatabase(join(ROOT, ".data/e2e-postgres"));
+// For tests that bring a database of their own into the same server: see e2e/instances.ts.
+await writeFile(join(ROOT, `.data/e2e-${port}.url`), database.url);
 const ready = await prepare(database.url);
 const code = ready
   ? await serve({ port, databaseUrl: database.url, signal: stopping.signal, log })
