@@ -17,6 +17,7 @@ import { useAssumptions } from "./use-assumptions";
 import { useCatalogue } from "./use-catalogue";
 import { useReading } from "./use-reading";
 import { useShareAsStart } from "./use-share-as-start";
+import { useTypedLink } from "./use-typed-link";
 
 // Not needed before there is something to compare.
 const EstimateResult = dynamic(() =>
@@ -69,6 +70,10 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
     setTyped({ usage, paid, period });
     propose(shared.assumptions);
   });
+  const badLink = useTypedLink(today, ({ usage, assumptions: linked }) => {
+    setTyped({ usage, paid: [], period: null });
+    propose(linked);
+  });
   useHandedFiles(readGiven);
 
   return (
@@ -77,6 +82,7 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
         <h2 id="usage-step" className="font-display text-2xl">
           {t("steps.usage")}
         </h2>
+        {badLink && <Notice tone="error" live title={t("badLink")} />}
         {noCatalogue && (
           <Notice tone="error" live title={t("noCatalogue")}>
             <Button size="sm" onClick={retry}>

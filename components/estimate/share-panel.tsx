@@ -23,6 +23,7 @@ import type { ReportSummary } from "@/lib/domain/report-summary";
 import { ShareFields } from "./share-fields";
 import { SharePreview } from "./share-preview";
 import { SharedLink } from "./shared-link";
+import { TypedLink } from "./typed-link";
 
 const FIRST_CHOICE: ShareChoice = {
   ...{ title: "", note: "", expiresInDays: 90 },
@@ -89,6 +90,7 @@ export function SharePanel({
           {t("mine")}
         </a>
       </p>
+      <TypedLink input={input} locale={locale} />
       {share !== null ? (
         <SharedLink share={share} locale={locale} onGone={() => setShare(null)} />
       ) : (

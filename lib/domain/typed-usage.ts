@@ -52,3 +52,31 @@ export function typedUsage(rows: readonly TypedRow[]): {
   });
   return { usage: wrong.length > 0 ? null : usage, wrong };
 }
+
+/**
+ * The month behind usage that was typed in: its rows, in plain digits. Null for usage of any other
+ * make, which no form could have given.
+ */
+export function typedRowsOf(usage: readonly UsageCell[]): TypedRow[] | null {
+  const rows = new Map<string, { input: bigint; output: bigint }>();
+  for (const { model, meters } of usage) {
+    const { input, output } = rows.get(model) ?? { input: 0n, output: 0n };
+    rows.set(model, {
+      input: input + (meters.inputUncached ?? 0n),
+      output: output + (meters.output ?? 0n),
+    });
+  }
+  const typed = [...rows].map(([model, { input, output }]) => {
+    return { model, input: String(input), output: String(output) };
+  });
+  const again = typedUsage(typed).usage;
+  return again !== null && isSame(again, usage) ? typed : null;
+}
+
+function isSame(one: readonly UsageCell[], other: readonly UsageCell[]): boolean {
+  const text = ({ day: on, model, batch, tier, requests, meters }: UsageCell) =>
+    [on, model, batch, tier, requests, ...Object.entries(meters).toSorted()].join();
+  return (
+    one.length === other.length && one.every((cell, i) => other[i] && text(cell) === text(other[i]))
+  );
+}
