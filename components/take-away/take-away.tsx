@@ -11,11 +11,11 @@ import { toXlsx } from "@/lib/browser/xlsx";
 import type { Flip } from "@/lib/domain/estimate-report";
 import { LANGUAGE_TAG } from "@/lib/domain/locale";
 import type { RankingOrder } from "@/lib/domain/ranked";
-import type { ReportSummary } from "@/lib/domain/report-summary";
+import type { ReportSummary, VendorSummary } from "@/lib/domain/report-summary";
 import { toCsv, toJsonRows, toTsv } from "@/lib/format/csv";
 import { toDecisionHtml } from "@/lib/format/decision-html";
 import { type DecisionRecord, toDecisionRecord, toMarkdown } from "@/lib/format/markdown";
-import { rankingExport } from "@/lib/format/ranking-export";
+import { type RankingColumn, rankingExport } from "@/lib/format/ranking-export";
 import { useDecisionRecord } from "./use-decision-record";
 
 /** Excel takes UTF-8 for what it is only after this mark. */
@@ -25,20 +25,22 @@ const BYTE_ORDER_MARK = "\uFEFF";
 export function TakeAway({
   report,
   order,
+  vendors,
   flips,
   names,
 }: {
   readonly report: ReportSummary;
   readonly order: RankingOrder;
+  /** The rows on the screen, in their order. */
+  readonly vendors: readonly VendorSummary[];
   readonly flips: readonly Flip[] | null;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("takeaway");
   const currency = report.assumptions.currency;
   const { days } = report.projected;
-  const head = (column: Parameters<Parameters<typeof rankingExport>[2]["head"]>[0]) =>
-    t(`columns.${column}`, { currency, days });
-  const table = rankingExport(report, order, { names, head });
+  const head = (column: RankingColumn) => t(`columns.${column}`, { currency, days });
+  const table = rankingExport(report, order, vendors, { names, head });
   const record = useDecisionRecord(report, flips, names, table);
   const tag = LANGUAGE_TAG[useLocale()];
   const [failed, setFailed] = useState(false);

@@ -3,8 +3,8 @@ import { formatDecimal } from "@/lib/domain/decimal";
 import type { Band } from "@/lib/domain/estimate-report";
 import { type ExportCell, type ExportTable, numberCell, textCell } from "@/lib/domain/export-table";
 import type { Money } from "@/lib/domain/money";
-import { grantTotals, inOrder, type RankingOrder, steadyOf } from "@/lib/domain/ranked";
-import type { ReportSummary } from "@/lib/domain/report-summary";
+import { grantTotals, type RankingOrder, steadyOf } from "@/lib/domain/ranked";
+import type { ReportSummary, VendorSummary } from "@/lib/domain/report-summary";
 
 /** What the columns are called, in the reader's language. */
 export const RANKING_COLUMNS = [
@@ -32,24 +32,25 @@ const PICO_DECIMALS = 12;
 const PERCENT_DECIMALS = 2;
 
 /**
- * The ranking as it is on the screen, row by row, with exact figures instead of rounded ones: money
+ * The rows of a ranking as they are on the screen, sorted and narrowed, with exact figures instead of rounded ones: money
  * in the display currency, tokens in ones, `covers` in percent.
  */
 export function rankingExport(
   report: ReportSummary,
   order: RankingOrder,
+  vendors: readonly VendorSummary[],
   words: {
     readonly names: Readonly<Record<string, string>>;
     readonly head: (column: RankingColumn) => string;
   },
 ): ExportTable {
   const ranking = report.ranking[order];
-  const rows = inOrder(report, order).map((vendor, at) => {
+  const rows = vendors.map((vendor) => {
     const grants = grantTotals(vendor);
-    const isRanked = ranking.includes(vendor.vendor);
+    const place = ranking.indexOf(vendor.vendor);
     const count = (value: bigint | undefined) => numberCell(value?.toString() ?? null);
     return [
-      numberCell(isRanked ? String(at + 1) : null),
+      numberCell(place === -1 ? null : String(place + 1)),
       textCell(words.names[vendor.vendor] ?? vendor.vendor),
       textCell(report.assumptions.currency),
       ...bandCells(vendor.costInDisplayCurrency),

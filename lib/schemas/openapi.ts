@@ -104,13 +104,13 @@ const idempotencyKey = {
 const SHARE_BY_ID = {
   get: {
     summary: "The frozen comparison",
-    responses: { 200: ok("Share", "As it was stored"), ...problems(404) },
+    responses: { 200: ok("Share", "As it was stored"), ...problems(404, 410) },
   },
   patch: {
-    summary: "Let it live 7, 30, 90 or 365 days from now",
+    summary: "Let it live 7, 30, 90 or 365 days from now, revoke its link or restore it",
     security: [{ manageToken: [] }],
     requestBody: { required: true, ...json("ShareChange") },
-    responses: { 200: ok("ShareChanged", "Its new expiry"), ...problems(404, 422) },
+    responses: { 200: ok("ShareChanged", "How it stands now"), ...problems(404, 422) },
   },
   delete: {
     summary: "Delete it for good",
@@ -147,6 +147,17 @@ const PATHS = {
       parameters: [idempotencyKey],
       requestBody: { required: true, ...json("ShareRequest") },
       responses: { 201: ok("ShareCreated", "The link"), ...problems(400, 413, 422) },
+    },
+  },
+  "/api/v1/shares/private": {
+    post: {
+      summary: "Store a comparison that the sender encrypted; the server cannot read it",
+      parameters: [idempotencyKey],
+      requestBody: { required: true, ...json("PrivateShareRequest") },
+      responses: {
+        201: ok("ShareCreated", "The link, without its key"),
+        ...problems(400, 413, 422, 429),
+      },
     },
   },
   "/api/v1/shares/{id}": SHARE_BY_ID,

@@ -1,0 +1,102 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "@playwright/test";
+
+// What other sites may show of ours, and what they may not.
+
+/** A page of somebody else's, on another host. */
+async function elsewhere(html: string) {
+  const server = createServer((_, response) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(html);
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}/`,
+    stop: () => new Promise((done) => server.close(done)),
+  };
+}
+
+test("the list stands in another site's frame, in both languages; no page of ours does", async ({
+  page,
+  baseURL,
+}) => {
+  const site = await elsewhere(`<!doctype html>
+    <iframe id="en" src="${baseURL}/embed/offers?vendor=zhipu"></iframe>
+    <iframe id="zh" src="${baseURL}/embed/offers?vendor=zhipu&amp;lang=zh&amp;theme=dark"></iframe>
+    <iframe id="page" src="${baseURL}/en/offers"></iframe>
+    <img id="badge" alt="badge" src="${baseURL}/badge/zhipu.svg">`);
+  await page.goto(site.url);
+  await expect(page.frameLocator("#en").getByText("150M tokens")).toBeVisible();
+  await expect(page.frameLocator("#en").getByText(/^As of \d/)).toBeVisible();
+  await expect(page.frameLocator("#zh").getByText("1.5亿 tokens")).toBeVisible();
+  await expect(page.frameLocator("#page").getByRole("heading", { level: 1 })).toHaveCount(0);
+  const link = page.frameLocator("#en").getByRole("link").first();
+  await expect(link).toHaveAttribute("rel", "noopener");
+  const width = await page.locator("#badge").evaluate((image: HTMLImageElement) => {
+    return image.decode().then(() => image.naturalWidth);
+  });
+  expect(width).toBeGreaterThan(150);
+  await site.stop();
+});
+
+test("framing is allowed under /embed only, and nothing runs there", async ({ request }) => {
+  const headersOf = async (path: string) => (await request.get(path)).headers();
+  const embed = await headersOf("/embed/offers?vendor=zhipu");
+  expect(embed).not.toHaveProperty("x-frame-options");
+  expect(embed["content-security-policy"]).toContain("frame-ancestors *");
+  expect(embed["content-security-policy"]).toContain("default-src 'none'");
+  expect(embed["content-security-policy"]).not.toMatch(/script-src|unsafe/);
+  expect(embed["cross-origin-resource-policy"]).toBe("cross-origin");
+  for (const path of ["/", "/en", "/en/offers", "/api/v1/offers", "/healthz", "/icon.svg"]) {
+    const headers = await headersOf(path);
+    expect(headers["x-frame-options"], path).toBe("DENY");
+    expect(headers["cross-origin-resource-policy"], path).toBe("same-origin");
+  }
+  const badge = await request.get("/badge/zhipu.svg?lang=zh&theme=dark&asOf=2024-07-09");
+  expect(badge.headers()).toMatchObject({
+    "content-type": "image/svg+xml; charset=utf-8",
+    "cache-control": "public, max-age=3600",
+  });
+  expect(await badge.text()).toContain("2024-07-09");
+  expect((await request.get("/badge/nobody.svg")).status()).toBe(404);
+  expect((await request.get("/embed/offers?vendor=nobody")).status()).toBe(404);
+  expect((await request.get("/badge/zhipu.svg?theme=loud")).status()).toBe(400);
+});
+
+test("every picture a link preview asks for is there, in both languages", async ({ request }) => {
+  for (const path of ["", "/offers", "/offers/zhipu-2024-moving", "/vendors/zhipu"]) {
+    for (const locale of ["en", "zh"]) {
+      const html = await (await request.get(`/${locale}${path}`)).text();
+      const url = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? "";
+      expect(url).toContain(`/${locale}${path}/opengraph-image`);
+      const image = await request.get(new URL(url).pathname);
+      expect(image.status(), url).toBe(200);
+      expect(image.headers()["content-type"]).toBe("image/png");
+      expect((await image.body()).readUInt32BE(16)).toBe(1200);
+    }
+  }
+  expect((await request.get("/en/offers/nothing/opengraph-image")).status()).toBe(404);
+});
+
+test("T7: a share's image and data are kept, indexed and passed on by nobody", async ({
+  request,
+}) => {
+  const cell = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default", requests: "1" };
+  const usage = [{ ...cell, meters: { output: "5000000" } }];
+  const data = { usage, asOf: "2024-07-09" };
+  const { id } = await (await request.post("/api/v1/shares", { data })).json();
+  for (const path of [`/en/s/${id}`, `/zh/s/${id}/opengraph-image`, `/api/v1/shares/${id}`]) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    expect(response.headers(), path).toMatchObject({
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex, nofollow",
+    });
+    expect(response.headers()["cache-control"], path).toContain("no-store");
+    expect(response.headers()["cache-control"], path).toContain("private");
+  }
+  expect(await (await request.get("/robots.txt")).text()).not.toContain(id);
+  expect(await (await request.get("/sitemap.xml")).text()).not.toContain("/s/");
+});

@@ -1,0 +1,148 @@
+import { readFile } from "node:fs/promises";
+import type { Download, Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import Papa from "papaparse";
+import { extractText, getDocumentProxy } from "unpdf";
+import { expect, test } from "./fixtures";
+
+// What leaves the page is opened again by a parser and held against the screen.
+
+async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), "utf8");
+}
+
+/** The ranking as a person sees it: place and vendor, and the share of tokens covered. */
+async function onScreen(page: Page) {
+  const rows = page.locator("tr[data-vendor]");
+  const places = await rows.locator("[data-place]").allTextContents();
+  const vendors = await rows.locator("th button").allTextContents();
+  const names = vendors.map((vendor, at) => `${places[at]}${vendor}`);
+  const covers = await rows.locator("td:last-child").allTextContents();
+  return names.map((name, at) => ({ name, covers: Number.parseFloat(covers[at] ?? "") }));
+}
+
+test("the table that leaves is the table on the screen", async ({ page }) => {
+  await page.goto("/en/estimate?sample=1");
+  await expect(page.locator("tr[data-vendor]").first()).toBeVisible();
+  const save = async (name: string) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name, exact: true }).click();
+    return download;
+  };
+  for (const order of ["With grants", "Steady state"]) {
+    await page.getByRole("radio", { name: new RegExp(`^${order}`) }).check({ force: true });
+    const screen = await onScreen(page);
+    const csv = Papa.parse<Record<string, string>>((await textOf(await save("CSV"))).trimEnd(), {
+      header: true,
+    });
+    expect(csv.errors).toEqual([]);
+    const seen = csv.data.map((row) => ({
+      name: `${row.Place || "–"}${row.Vendor}`,
+      covers: Number(row["Covers, %"]),
+    }));
+    expect(seen.map(({ name }) => name)).toEqual(screen.map(({ name }) => name));
+    for (const [at, { covers }] of screen.entries()) {
+      expect(Math.abs((seen[at]?.covers ?? -1) - covers)).toBeLessThanOrEqual(0.5);
+    }
+    const json: Record<string, string | number | null>[] = JSON.parse(
+      await textOf(await save("JSON")),
+    );
+    expect(json.map((row) => row.Vendor)).toEqual(csv.data.map((row) => row.Vendor));
+    const costs = json.map((row) => row[`Cost over 365 days`]);
+    expect(costs).toEqual(
+      csv.data.map((row) => (row["Cost over 365 days"] ? Number(row["Cost over 365 days"]) : null)),
+    );
+    const tsv = await textOf(await save("TSV"));
+    expect(tsv.trimEnd().split("\r\n")).toHaveLength(json.length + 1);
+  }
+});
+
+async function saved(page: Page, name: string): Promise<Download> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name, exact: true }).click();
+  return download;
+}
+
+test("a table sorted otherwise leaves sorted otherwise", async ({ page }) => {
+  await page.goto("/en/estimate?sample=1");
+  await expect(page.locator("tr[data-vendor]").first()).toBeVisible();
+  const before = (await onScreen(page)).map(({ name }) => name);
+  await page
+    .locator("thead")
+    .getByRole("button", { name: /^Grants/ })
+    .click();
+  const screen = (await onScreen(page)).map(({ name }) => name);
+  expect(screen).not.toEqual(before);
+  const { data } = Papa.parse<Record<string, string>>(
+    (await textOf(await saved(page, "CSV"))).trimEnd(),
+    { header: true },
+  );
+  expect(data.map((row) => `${row.Place || "–"}${row.Vendor}`)).toEqual(screen);
+});
+
+test("T32: the workbook holds numbers that are numbers, and no formula", async ({ page }) => {
+  await page.goto("/en/estimate?sample=1");
+  await expect(page.locator("tr[data-vendor]").first()).toBeVisible();
+  const files = unzipSync(await readFile(await (await saved(page, "Excel")).path()));
+  const [, sheet] =
+    Object.entries(files).find(([name]) => name.endsWith("worksheets/sheet1.xml")) ?? [];
+  if (sheet === undefined) throw new Error("no sheet in the workbook");
+  const xml = strFromU8(sheet);
+  expect(xml).not.toContain("<f>");
+  const second = /<row r="2".*?<\/row>/.exec(xml)?.[0] ?? "";
+  expect(second).toMatch(/<c r="A2"(?![^>]*t="s)[^>]*><v>1<\/v>/);
+  expect(second).toMatch(/<c r="D2"(?![^>]*t="s)[^>]*><v>[\d.]+<\/v>/);
+});
+
+test("the decision record says what the screen says, and cites statements that exist", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/en/estimate?sample=1");
+  await expect(page.locator("tr[data-vendor]").first()).toBeVisible();
+  const verdict = (await page.locator("[data-verdict]").textContent()) ?? "";
+  const record = await textOf(await saved(page, "Decision record (Markdown)"));
+  expect(record.replaceAll("\\", "")).toContain(verdict);
+  for (const heading of ["Assumptions", "Ranking", "Statements it rests on"]) {
+    expect(record).toContain(`## ${heading}`);
+  }
+  const cited = [...record.matchAll(/^- \[([^\]]+)\]\((http[^)]+\/offers\/([^)]+))\): /gm)];
+  expect(cited.length).toBeGreaterThan(0);
+  for (const [, id, link, slug] of cited) {
+    const { offer } = await (await request.get(`/api/v1/offers/${slug}`)).json();
+    const ids = offer.facts.flatMap(({ statements }: { statements: { id: string }[] }) =>
+      statements.map((statement) => statement.id),
+    );
+    expect(ids).toContain(id?.replaceAll("\\", ""));
+    expect((await request.get(link ?? "")).status()).toBe(200);
+  }
+
+  const html = await textOf(await saved(page, "Decision record (HTML)"));
+  const sheet = await page.context().newPage();
+  await sheet.setContent(html);
+  await expect(sheet.getByText(verdict)).toBeVisible();
+  expect(await sheet.locator("script, img, link, iframe").count()).toBe(0);
+  expect(await sheet.locator("tbody tr").count()).toBe(
+    await page.locator("tr[data-vendor]").count(),
+  );
+  await sheet.close();
+});
+
+test("on paper stands what stands on the screen: verdict and every figure of the table", async ({
+  page,
+}) => {
+  await page.goto("/en/estimate?sample=1");
+  await expect(page.locator("tr[data-vendor]").first()).toBeVisible();
+  const verdict = (await page.locator("[data-verdict]").textContent()) ?? "";
+  const cells = await page.locator("tr[data-vendor] span.font-medium").allTextContents();
+  const names = await page.locator("tr[data-vendor] th button").allTextContents();
+  const pdf = await page.pdf({ preferCSSPageSize: true, format: "A4" });
+  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+    mergePages: true,
+  });
+  const close = (one: string) => one.replace(/\s+/g, "");
+  expect(cells.length).toBeGreaterThan(20);
+  for (const shown of [verdict, ...names, ...cells]) expect(close(text)).toContain(close(shown));
+  expect(totalPages).toBeLessThan(6);
+  expect(text).not.toContain("Take this table away");
+});
