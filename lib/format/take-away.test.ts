@@ -23,7 +23,7 @@ const TABLE: ExportTable = {
   rows: NASTY.map((text, at) => [textCell(text), numberCell(at === 0 ? null : `-${at}.5`)]),
 };
 
-test("a CSV parser reads back every cell; text that could run is marked, numbers are not", () => {
+test("T32: a CSV parser reads back every cell; text that could run is marked, numbers are not", () => {
   const { data, errors } = Papa.parse<string[]>(toCsv(TABLE).trimEnd());
   expect(errors).toEqual([]);
   expect(data[0]).toEqual(TABLE.heads);

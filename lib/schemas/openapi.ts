@@ -146,7 +146,7 @@ const PATHS = {
       summary: "Store a comparison behind a link; the server computes it",
       parameters: [idempotencyKey],
       requestBody: { required: true, ...json("ShareRequest") },
-      responses: { 201: ok("ShareCreated", "The link"), ...problems(400, 413, 422) },
+      responses: { 201: ok("ShareCreated", "The link"), ...problems(400, 413, 422, 429) },
     },
   },
   "/api/v1/shares/private": {

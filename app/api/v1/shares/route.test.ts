@@ -24,7 +24,7 @@ function manage(method: string, token: string, body?: object) {
   });
 }
 
-test("the same key fifty times at once: one row, fifty equal answers", async () => {
+test("T33: the same key fifty times at once: one row, fifty equal answers", async () => {
   const key = randomUUID();
   const before = await db().share.count();
   const responses = await Promise.all(Array.from({ length: 50 }, () => post(BODY, key)));
@@ -49,7 +49,7 @@ test("the same key with another body is refused, without a key each request is i
   expect((await one.json()).id).not.toBe((await two.json()).id);
 });
 
-test("what is previewed before sharing is what is stored", async () => {
+test("T3: what is sent is what is stored", async () => {
   const words = { title: "T", note: "N", expiresInDays: 7 };
   const { id } = await (await post({ ...BODY, ...words })).json();
   const stored = await (await GET(new Request("http://localhost"), at(id))).json();
@@ -73,7 +73,7 @@ test("extending needs the token and one of the four terms", async () => {
   expect(stored.expiresAt).toBe(expiresAt);
 });
 
-test("unknown, deleted, revoked, expired and malformed are answered alike, to the byte", async () => {
+test("T6: unknown, deleted, revoked, expired and malformed are answered alike, to the byte", async () => {
   const share = async () => (await post(BODY)).json();
   const [deleted, revoked, expired] = [await share(), await share(), await share()];
   await DELETE(manage("DELETE", deleted.manageToken), at(deleted.id));
