@@ -1,6 +1,7 @@
 // The engine's own source in another arithmetic: the compiler rewrites every bigint of lib/domain to
 // a double, or to a Decimal, and leaves all else as it is. So what bench-engine.ts compares does the
 // same steps in the same order, and only the numbers differ.
+import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 
@@ -118,7 +119,8 @@ function rewriteFile(checker: ts.TypeChecker, rewrite: Rewrite | null) {
   };
 }
 
-const DECIMAL_HEAD = `const Decimal = require("decimal.js").Decimal.clone({ precision: 80 });
+const DECIMAL_JS = createRequire(import.meta.url).resolve("decimal.js");
+const DECIMAL_HEAD = `const Decimal = require(${JSON.stringify(DECIMAL_JS)}).Decimal.clone({ precision: 80 });
 const $words = (length) => Array.from({ length }, () => $0);
 const $0 = new Decimal(0);
 `;

@@ -118,7 +118,7 @@ function bestOfSize(search: Search, size: number, smaller: Found): Found {
 }
 
 /** Sets of one size beyond which the search does not go. */
-const MAX_SETS = 200_000;
+const MAX_SETS = 30_000;
 
 function choose(count: number, size: number): number {
   let sets = 1;
@@ -167,7 +167,8 @@ export function bestMixes(
   solve: Solve,
 ): readonly Mix[] {
   const vendors = splitVendors(context);
-  const bounds = vendors.map((vendor) => boundOf(context, vendor));
+  const stretches = stretchesOf(context, vendors);
+  const bounds = vendors.map((vendor) => boundOf(context, vendor, stretches));
   const rate = Number(context.fx.cnyPerUsdMicro) / 1e6;
   const perUsd = context.assumptions.currency === "USD" ? 1 : rate;
   const list = new Map(

@@ -65,6 +65,25 @@ function paysIn(grant: ActiveGrant, stretch: Stretch, startOn: number): boolean 
   );
 }
 
+/** A line's price in a stretch, less its largest discount, and the grants that may pay for it. */
+export function payersOf(
+  vendor: SplitVendor,
+  { model }: DemandLine,
+  stretch: Stretch,
+  { startOn, price }: { readonly startOn: number; readonly price: number },
+) {
+  const grants = vendor.grants.flatMap((grant, g) =>
+    covers(grant, model) && paysIn(grant, stretch, startOn) ? [{ grant, g }] : [],
+  );
+  const off = grants.reduce(
+    (most, { grant: { kind, amount } }) =>
+      kind === "discount" && Number(amount) > most ? Number(amount) : most,
+    0,
+  );
+  const isFree = grants.some(({ grant }) => grant.kind === "free-model");
+  return { net: isFree ? 0 : price * (1 - off / 100), grants };
+}
+
 /** A programme as it is written: the cost of one of each variable, and rows without names. */
 export interface ProgrammeText {
   /** Summed by variable: of a variable named twice in an objective HiGHS keeps only the last term. */
@@ -99,16 +118,7 @@ function addVendor(
     demandByStretch(context, stretches, line).forEach((demand, s) => {
       const stretch = stretches[s];
       if (stretch === undefined || demand === 0) return;
-      const grants = vendor.grants.flatMap((grant, g) =>
-        covers(grant, line.model) && paysIn(grant, stretch, startOn) ? [{ grant, g }] : [],
-      );
-      const off = grants.reduce(
-        (most, { grant: { kind, amount } }) =>
-          kind === "discount" && Number(amount) > most ? Number(amount) : most,
-        0,
-      );
-      const isFree = grants.some(({ grant }) => grant.kind === "free-model");
-      const net = isFree ? 0 : price * (1 - off / 100);
+      const { net, grants } = payersOf(vendor, line, stretch, { startOn, price });
       const share = shareName(s, models.indexOf(line.openaiModel), v);
       const pools = grants.filter(({ grant: { kind } }) => kind === "tokens" || kind === "credit");
       if (net === 0 || pools.length === 0) {
