@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "@/lib/browser/read-file";
 import { toAnswer, type UsageAnswer } from "@/lib/ingest/answer";
 import { type MergedReading, mergeReadings } from "@/lib/ingest/merge";
@@ -18,11 +19,18 @@ export async function readPaths(
     const blob = await open(name).catch(() => {
       throw new Error(`${name} cannot be opened.`);
     });
-    for (const { reading, sha256, issues } of await readFile(blob, { keepBuckets: true })) {
+    const sha256 = await sha256Of(blob);
+    for (const { reading, issues } of await readFile(blob, { keepBuckets: paths.length > 1 })) {
       answers.push({ ...toAnswer(reading, sha256, issues), path });
       readings.push(reading);
     }
   }
   const complete = answers.every((answer) => answer.complete);
   return { files: answers, merged: { ...mergeReadings(readings), complete } };
+}
+
+async function sha256Of(blob: Blob): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of blob.stream()) hash.update(chunk);
+  return hash.digest("hex");
 }

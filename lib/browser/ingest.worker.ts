@@ -43,8 +43,8 @@ async function readAll({ files, mappings }: WorkerQuestion): Promise<FilesReadin
     rowsBefore += read.reduce((sum, { reading }) => sum + reading.rows.read, 0);
   }
   const merged = mergeReadings(results.map(({ reading }) => reading));
-  const answers = results.map(({ reading, sha256, issues, size, source }) => ({
-    ...toAnswer(reading, sha256, issues),
+  const answers = results.map(({ reading, issues, size, source }) => ({
+    ...toAnswer(reading, null, issues),
     preview: reading.preview,
     size,
     source,

@@ -1,5 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { dayOfUnixSeconds } from "@/lib/domain/day";
 import type { UsageIssue } from "@/lib/domain/usage";
 import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive";
@@ -13,11 +11,9 @@ import { makeInflate } from "./inflate";
 const LIMITS = { ...CSV_LIMITS, totalBytes: 1_000_000_000 };
 const ARCHIVE = { ...ARCHIVE_LIMITS, unpackedBytes: 4_000_000_000 };
 
-/** A file's reading, its digest, and what went wrong outside its content. */
+/** A file's reading, and what went wrong outside its content. */
 export interface ReadFile {
   readonly reading: IngestResult;
-  /** Null for the files inside a zip archive too. */
-  readonly sha256: string | null;
   readonly issues: readonly UsageIssue[];
   /** The file's; null for what came out of an archive. */
   readonly size: number | null;
@@ -28,38 +24,29 @@ export async function readFile(
   file: Blob,
   options: Pick<IngestOptions, "keepBuckets" | "onProgress" | "mapping">,
 ): Promise<ReadFile[]> {
-  const hash = sha256.create();
-  let isWhole = false;
   const failed: UsageIssue[] = [];
   const isTooLarge = file.size > LIMITS.totalBytes;
-  async function* digested() {
+  async function* chunks() {
     if (isTooLarge) throw new ArchiveError("file_too_large", { limit: String(LIMITS.totalBytes) });
-    for await (const chunk of guarded(fileChunks(file), failed)) {
-      hash.update(chunk);
-      yield chunk;
-    }
-    isWhole = failed.length === 0;
+    yield* guarded(fileChunks(file), failed);
   }
   const slice = (start: number, end: number) => guarded(fileChunks(file.slice(start, end)), failed);
   const head = await readHead(file, failed);
-  const isZip = packedAs(head) === "zip";
   const today = dayOfUnixSeconds(Math.floor(Date.now() / 1000));
-  const keepBuckets = options.keepBuckets === true || isZip; // a zip's exports may overlap
   const read = await readExport(
     {
       head: isTooLarge ? new Uint8Array(0) : head,
-      chunks: digested,
+      chunks,
       random: async () => ({ size: file.size, read: slice }),
     },
     {
-      ingest: { limits: LIMITS, today, ...options, keepBuckets },
+      ingest: { limits: LIMITS, today, ...options },
       archive: ARCHIVE,
       inflate: makeInflate(slice, file.size),
     },
   );
   return read.map(({ reading, issues }) => ({
     reading,
-    sha256: isWhole ? bytesToHex(hash.clone().digest()) : null,
     issues: [...failed, ...issues],
     size: packedAs(head) === null ? file.size : null,
   }));

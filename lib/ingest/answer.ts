@@ -5,7 +5,7 @@ import { totalPaid, totalUsage, type UsageTotals } from "./totals";
 
 /** A reading with its sums, as the program interface answers it. */
 export interface UsageAnswer extends UsageReading {
-  /** Of the file's bytes, in hexadecimal; null when not all of them were read. */
+  /** Of the file's bytes, in hexadecimal; null when not all of them were read, or nobody asked. */
   readonly sha256: string | null;
   readonly totals: UsageTotals & {
     /** Null when the export has no money. */

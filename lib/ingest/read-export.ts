@@ -53,12 +53,15 @@ async function readZip(source: ExportSource, options: ReadOptions): Promise<Read
     const entries = await listZip(random, archive.entries);
     if (entries.length === 0) throw new ArchiveError("zip_empty");
     const { onProgress } = options.ingest;
+    // Several exports in one archive may overlap.
+    const keepBuckets = options.ingest.keepBuckets === true || entries.length > 1;
     let rowsBefore = 0;
     for (const entry of entries) {
       const limits = { ...archive, unpackedBytes: left };
       const before = rowsBefore;
       const result = await readOne(entryChunks(random, entry, { inflate, limits }), {
         ...unpackedOptions(options),
+        keepBuckets,
         ...(onProgress && { onProgress: (bytes, rows) => onProgress(bytes, before + rows) }),
       });
       left -= entry.size;

@@ -1,4 +1,4 @@
-import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive";
+import { ARCHIVE_LIMITS, ArchiveError } from "@/lib/ingest/archive";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import type { IngestLimits } from "@/lib/ingest/limits";
 import { mergeReadings } from "@/lib/ingest/merge";
@@ -40,7 +40,7 @@ export async function readUpload(
   const source = { head: mustBeGzip ? new Uint8Array([0x1f, 0x8b]) : head, chunks, random };
   try {
     const files = await readExport(source, {
-      ingest: { limits, today: utcToday(), keepBuckets: packedAs(source.head) === "zip" },
+      ingest: { limits, today: utcToday() },
       archive: ARCHIVE,
       inflate,
     });
