@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fileChunks } from "@/lib/browser/file-chunks";
 import { readFile } from "@/lib/browser/read-file";
 import { toAnswer, type UsageAnswer } from "@/lib/ingest/answer";
 import { type MergedReading, mergeReadings } from "@/lib/ingest/merge";
@@ -31,6 +32,6 @@ export async function readPaths(
 
 async function sha256Of(blob: Blob): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of blob.stream()) hash.update(chunk);
+  for await (const chunk of fileChunks(blob)) hash.update(chunk);
   return hash.digest("hex");
 }
