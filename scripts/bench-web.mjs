@@ -134,6 +134,7 @@ async function rate(site, empty) {
 const stopping = new AbortController();
 const [port, emptyPort] = [await freePort(), await freePort()];
 const empty = await startEmpty(emptyPort);
+process.on("exit", () => empty.kill("SIGKILL"));
 const database = await openDatabase(join(ROOT, ".data/bench-postgres"));
 if (!(await prepare(database.url))) process.exit(1);
 const site = `http://localhost:${port}`;
@@ -142,7 +143,6 @@ await answers(`${site}/readyz`);
 await answers(`http://127.0.0.1:${emptyPort}/`);
 let over = await compare(site, `http://127.0.0.1:${emptyPort}`);
 if (!process.argv.includes("--weight")) over += await rate(site, `http://localhost:${emptyPort}`);
-empty.kill("SIGTERM");
 stopping.abort();
 await served;
 await database.stop();

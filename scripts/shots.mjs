@@ -1,39 +1,57 @@
-// Every page in every width, look and language as one sheet to look through: `npm run shots`, after
-// `npm run build`. SHOTS_URL takes a site that is running already. Nothing of it is committed.
-import { mkdir, writeFile } from "node:fs/promises";
+// Every page in every width, look and language, with the catalogue of this commit and a clock that stands
+// still: `npm run shots`, after `npm run build`. reports/shots/index.html is the sheet to look through;
+// a chosen few are compared with test/shots (`-- --update` replaces those). Names of pages limit the run;
+// SHOTS_URL takes a site that runs already.
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { freePort } from "./embedded-database.mjs";
 import { openDatabase, prepare, serve } from "./serve.mjs";
 import { ROOT } from "./setup.mjs";
+import { compareShots } from "./shots-compare.mjs";
 
 const FOLDER = join(ROOT, "reports/shots");
 const WIDTHS = [390, 820, 1440];
 const THEMES = ["light", "dark"];
 const LOCALES = ["en", "zh"];
 const NOW = "2026-11-22T04:00:00Z";
+const CLOCK = join(ROOT, "scripts/fixed-clock.cjs");
+const SAMPLE = "public/samples/completions-may-june-2024.csv";
 const PAGES = [
   ["home", ""],
   ["offers", "/offers"],
+  ["offers-2024", "/offers?asOf=2024-07-09&sort=grant"],
   ["offers-table", "/offers?view=table"],
+  ["offers-none", "/offers?q=nothing-has-this-name"],
   ["offer", "/offers/zhipu-2024-moving"],
-  ["vendors", "/vendors"],
+  ["offer-baidu", "/offers/baidu-2024-inclusive"],
+  ["vendor", "/vendors/zhipu"],
   ["models", "/models"],
+  ["compare", "/compare?offers=zhipu-2024-moving,baidu-2024-inclusive&asOf=2024-07-09"],
+  ["compare-none", "/compare"],
   ["sources", "/sources"],
   ["method", "/method"],
+  ["api", "/docs/api"],
   ["estimate", "/estimate"],
   ["estimate-sample", "/estimate?sample=1"],
+  ["share", null],
+  ["share-unknown", "/s/unknown"],
+  ["shares", "/shares"],
   ["ui", "/docs/ui"],
   ["not-found", "/nothing-here"],
 ];
+
+const { values, positionals } = parseArgs({ options: { update: { type: "boolean" } }, allowPositionals: true });
 
 async function startSite(signal) {
   if (process.env.SHOTS_URL) return { origin: process.env.SHOTS_URL, stop: async () => {} };
   const port = await freePort();
   const database = await openDatabase(join(ROOT, ".data/shots-postgres"));
   if (!(await prepare(database.url))) process.exit(1);
-  const served = serve({ port, databaseUrl: database.url, signal });
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://localhost:${port}`;
+  const env = { SITE_URL: origin, FIXED_NOW: NOW, NODE_OPTIONS: `--require ${JSON.stringify(CLOCK)}` };
+  const served = serve({ port, databaseUrl: database.url, signal, env });
   while (!(await fetch(`${origin}/readyz`).then((r) => r.ok, () => false)))
     await new Promise((done) => setTimeout(done, 50));
   const stop = async () => {
@@ -43,7 +61,19 @@ async function startSite(signal) {
   return { origin, stop };
 }
 
-async function shoot(browser, origin, { width, theme, locale }) {
+/** The path of a share of the sample, made as a program makes one. */
+async function makeShare(origin) {
+  const post = async (path, type, body) => {
+    const response = await fetch(origin + path, { method: "POST", headers: { "Content-Type": type }, body });
+    if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
+    return response.json();
+  };
+  const { usage } = await post("/api/v1/usage?name=sample.csv", "text/csv", await readFile(join(ROOT, SAMPLE)));
+  const body = JSON.stringify({ usage, asOf: "2024-07-09", title: "Summer 2024", currency: "CNY" });
+  return `/s/${(await post("/api/v1/shares", "application/json", body)).id}`;
+}
+
+async function shoot(browser, origin, { width, theme, locale, share }) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: theme,
@@ -55,9 +85,10 @@ async function shoot(browser, origin, { width, theme, locale }) {
   await page.clock.setFixedTime(new Date(NOW));
   const taken = [];
   for (const [name, path] of PAGES) {
-    if (process.argv[2] && !process.argv.slice(2).includes(name)) continue;
-    const answer = await page.goto(`${origin}/${locale}${path}`);
-    if (answer?.status() === 404 && name !== "not-found") continue;
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const answer = await page.goto(`${origin}/${locale}${path ?? share}`);
+    const missing = answer?.status() !== 200 && !["not-found", "share-unknown"].includes(name);
+    if (missing) throw new Error(`${name} answers ${answer?.status()}.`);
     if (name === "estimate-sample") await page.locator("[data-verdict]").waitFor();
     await page.evaluate(() => document.fonts.ready);
     const file = `${name}-${width}-${theme}-${locale}.png`;
@@ -71,7 +102,7 @@ async function shoot(browser, origin, { width, theme, locale }) {
 
 function sheet(shots) {
   const figures = shots
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => a.name.localeCompare(b.name) || a.width - b.width)
     .map(
       ({ file, width, wide }) =>
         `<figure style="width:${Math.round(width / 4)}px"><a href="${file}"><img src="${file}" width="100%" loading="lazy"></a><figcaption>${file}${wide ? " <b>SCROLLS SIDEWAYS</b>" : ""}</figcaption></figure>`,
@@ -80,20 +111,25 @@ function sheet(shots) {
 }
 
 const stopping = new AbortController();
+await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const { origin, stop } = await startSite(stopping.signal);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 });
+const share = await makeShare(origin);
 const shots = [];
 for (const width of WIDTHS)
   for (const theme of THEMES)
-    for (const locale of LOCALES) shots.push(...(await shoot(browser, origin, { width, theme, locale })));
+    for (const locale of LOCALES) shots.push(...(await shoot(browser, origin, { width, theme, locale, share })));
 await browser.close();
 await writeFile(join(FOLDER, "index.html"), sheet(shots));
 stopping.abort();
 await stop();
-const wide = shots.filter((shot) => shot.wide).map(({ file }) => file);
 process.stdout.write(`${shots.length} shots in reports/shots/index.html\n`);
+const wide = shots.filter((shot) => shot.wide).map(({ file }) => file);
 if (wide.length > 0) process.stdout.write(`Scrolling sideways: ${wide.join(", ")}\n`);
+const files = new Set(shots.map(({ file }) => file));
+const changed = await compareShots(FOLDER, files, values.update ?? false);
+process.exit(wide.length + changed === 0 ? 0 : 1);
