@@ -39,6 +39,9 @@ test("the palette opens by key, finds in both languages and gives focus back", a
   await expect(field).toBeFocused();
   await field.fill("智谱");
   await expect(page.getByRole("option", { name: /Zhipu/ }).first()).toBeVisible();
+  await field.fill("gpt-4o-mini openai");
+  await expect(page.getByRole("option", { name: /gpt-4o-mini/ }).first()).toBeVisible();
+  await field.fill("智谱");
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -63,4 +66,21 @@ test("files given on the home page open in the estimate", async ({ page, watched
   await expect(page).toHaveURL(/\/zh\/estimate$/);
   await expect(page.locator("[data-verdict]")).toBeVisible();
   expect(watched.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+});
+
+test("the palette is a touch away on a phone, and leads to a vendor", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/zh");
+  await page.getByRole("button", { name: /站内搜索/ }).click();
+  await page.getByRole("dialog").getByRole("combobox").fill("zhipu");
+  await page.getByRole("group", { name: "厂商" }).getByRole("option").first().click();
+  await expect(page).toHaveURL(/\/zh\/vendors\/zhipu$/);
+});
+
+test("the language changes, and the place and the question stay", async ({ page }) => {
+  await page.goto("/en/offers?asOf=2024-07-09&q=zhipu&view=table#main");
+  await page.getByRole("link", { name: /^中文/ }).click();
+  await expect(page).toHaveURL(/\/zh\/offers\?asOf=2024-07-09&q=zhipu&view=table#main$/);
+  await expect(page.getByRole("searchbox")).toHaveValue("zhipu");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
 });

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import type { Locale } from "@/lib/domain/locale";
 import { type Entry, useEntries } from "./use-entries";
-import { useOfferNames } from "./use-offer-names";
+import { useSiteNames } from "./use-site-names";
 
 /** Every term must occur, in any order and either language. */
 function matches(value: string, search: string, keywords: readonly string[] = []): number {
@@ -32,18 +32,19 @@ function Group({
         <Command.Item
           key={entry.id}
           value={entry.id}
-          keywords={[entry.text, ...entry.also]}
+          keywords={[entry.text, entry.beside ?? "", ...entry.also]}
           onSelect={() => onPick(entry)}
           className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 py-2 text-sm aria-selected:bg-ink aria-selected:text-paper pointer-coarse:min-h-11"
         >
-          {entry.text}
+          <span className="min-w-0 grow">{entry.text}</span>
+          {entry.beside && <span className="shrink-0 text-xs opacity-80">{entry.beside}</span>}
         </Command.Item>
       ))}
     </Command.Group>
   );
 }
 
-/** Finds offers, vendors, pages and actions by any word of either language. */
+/** Finds offers, vendors, models, pages and actions by any word of either language. */
 export function PaletteDialog({
   locale,
   onClose,
@@ -55,7 +56,7 @@ export function PaletteDialog({
 }) {
   const t = useTranslations("palette");
   const router = useRouter();
-  const { names, failed } = useOfferNames();
+  const { names, failed } = useSiteNames();
   const groups = useEntries(locale, names, onKeys);
 
   function pick(entry: Entry) {

@@ -1,7 +1,7 @@
 "use client";
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import type { OfferName } from "@/lib/browser/offer-names";
+import type { SiteNames } from "@/lib/browser/site-names";
 import { chooseTheme, THEMES } from "@/lib/browser/theme";
 import type { Locale } from "@/lib/domain/locale";
 
@@ -9,6 +9,8 @@ import type { Locale } from "@/lib/domain/locale";
 export type Entry = {
   readonly id: string;
   readonly text: string;
+  /** Whose it is, set beside the text. */
+  readonly beside?: string;
   readonly also: readonly string[];
 } & ({ readonly href: Route } | { readonly act: () => void });
 
@@ -16,8 +18,14 @@ const PAGES = [
   { key: "home", path: "", also: ["home", "首页"] },
   { key: "offers", path: "/offers", also: ["offers", "优惠"] },
   { key: "block", path: "/offers?asOf=2024-07-09&sort=grant", also: ["2024", "封锁", "block"] },
+  { key: "compare", path: "/compare", also: ["compare", "对比"] },
+  { key: "models", path: "/models", also: ["models", "prices", "模型", "价格"] },
   { key: "estimate", path: "/estimate", also: ["estimate", "export", "估算", "导出"] },
   { key: "sample", path: "/estimate?sample=1", also: ["sample", "示例"] },
+  { key: "shares", path: "/shares", also: ["shares", "分享"] },
+  { key: "sources", path: "/sources", also: ["sources", "来源"] },
+  { key: "method", path: "/method", also: ["method", "算法"] },
+  { key: "api", path: "/docs/api", also: ["api", "openapi"] },
 ] as const;
 
 function switchLanguage(locale: Locale) {
@@ -25,27 +33,40 @@ function switchLanguage(locale: Locale) {
   location.href = location.href.replace(`/${locale}`, `/${other}`);
 }
 
-function offerEntries(locale: Locale, names: readonly OfferName[]): Entry[] {
-  return names.map(({ slug, title, vendor }) => ({
+function offerEntries(locale: Locale, { offers }: SiteNames): Entry[] {
+  return offers.map(({ slug, title, vendor }) => ({
     id: `offer ${slug}`,
-    text: `${vendor.name[locale]} · ${title[locale]}`,
+    text: title[locale],
+    beside: vendor.name[locale],
     also: [title.en, title.zh, vendor.name.en, vendor.name.zh],
     href: `/${locale}/offers/${slug}` as Route,
   }));
 }
 
-function vendorEntries(locale: Locale, names: readonly OfferName[]): Entry[] {
-  const vendors = new Map(names.map(({ vendor }) => [vendor.slug, vendor.name]));
-  return [...vendors].map(([slug, name]) => ({
+function vendorEntries(locale: Locale, { vendors }: SiteNames): Entry[] {
+  return vendors.map(({ slug, name }) => ({
     id: `vendor ${slug}`,
     text: name[locale],
     also: [name.en, name.zh],
-    href: `/${locale}/offers?vendor=${slug}` as Route,
+    href: `/${locale}/vendors/${slug}` as Route,
   }));
 }
 
+/** A model of OpenAI's opens with what may replace it, a vendor's among the vendor's others. */
+function modelEntries(locale: Locale, { vendors }: SiteNames): Entry[] {
+  return vendors.flatMap(({ slug, name, models }) =>
+    models.map(({ id }) => ({
+      id: `model ${slug} ${id}`,
+      text: id,
+      beside: name[locale],
+      also: [name.en, name.zh],
+      href: `/${locale}/${slug === "openai" ? `models?model=${id}` : `vendors/${slug}`}` as Route,
+    })),
+  );
+}
+
 /** All there is to pick, in groups. */
-export function useEntries(locale: Locale, names: readonly OfferName[], onKeys: () => void) {
+export function useEntries(locale: Locale, names: SiteNames, onKeys: () => void) {
   const t = useTranslations("palette");
   const pages: Entry[] = PAGES.map(({ key, path, also }) => ({
     id: `page ${key}`,
@@ -71,7 +92,8 @@ export function useEntries(locale: Locale, names: readonly OfferName[], onKeys: 
   return [
     { key: "pages", entries: pages },
     { key: "actions", entries: actions },
-    { key: "vendors", entries: vendorEntries(locale, names) },
     { key: "offers", entries: offerEntries(locale, names) },
+    { key: "vendors", entries: vendorEntries(locale, names) },
+    { key: "models", entries: modelEntries(locale, names) },
   ] as const;
 }

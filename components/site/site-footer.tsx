@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/locale";
+import { ThemeSwitch } from "./theme-switch";
 
 const PAGES = [
   ["offers", "offers"],
@@ -32,6 +33,9 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
             </Link>
           ))}
         </nav>
+        <div className="-ml-3 sm:hidden">
+          <ThemeSwitch />
+        </div>
       </div>
     </footer>
   );

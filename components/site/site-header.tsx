@@ -6,7 +6,7 @@ import { ClientMessages } from "./client-messages";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
-import { ThemeButton } from "./theme-button";
+import { ThemeSwitch } from "./theme-switch";
 
 export function SiteHeader({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("site");
@@ -40,13 +40,9 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
             <Palette locale={locale} />
           </ClientMessages>
           <LanguageLink locale={locale} label={t("language.label")} text={t("language.switchTo")} />
-          <ThemeButton
-            labels={{
-              system: t("theme.system"),
-              light: t("theme.light"),
-              dark: t("theme.dark"),
-            }}
-          />
+          <span className="hidden sm:contents">
+            <ThemeSwitch />
+          </span>
         </div>
       </div>
     </header>

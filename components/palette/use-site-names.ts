@@ -1,16 +1,16 @@
 "use client";
 import { useEffect, useState } from "react";
-import { fetchOfferNames, type OfferName } from "@/lib/browser/offer-names";
+import { fetchSiteNames, type SiteNames } from "@/lib/browser/site-names";
 
-let known: readonly OfferName[] = [];
+let known: SiteNames = { offers: [], vendors: [] };
 
-/** The offers' names, fetched when the palette first opens; `failed` when they could not be had. */
-export function useOfferNames() {
+/** What can be found by name, fetched when the palette first opens; `failed` when it could not be had. */
+export function useSiteNames() {
   const [names, setNames] = useState(known);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const leaving = new AbortController();
-    fetchOfferNames(leaving.signal).then(
+    fetchSiteNames(leaving.signal).then(
       (found) => {
         known = found;
         setNames(found);
