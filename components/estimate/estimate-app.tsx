@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useHandedFiles } from "@/components/home/use-handed-files";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -34,7 +34,15 @@ interface Usage {
 }
 
 /** Usage in, assumptions, comparison, share. Nothing is sent before Share is pressed. */
-export function EstimateApp({ today, locale }: { readonly today: Day; readonly locale: Locale }) {
+export function EstimateApp({
+  today,
+  locale,
+  guide,
+}: {
+  readonly today: Day;
+  readonly locale: Locale;
+  readonly guide: ReactNode;
+}) {
   const t = useTranslations("estimate");
   const { catalogue, failed: noCatalogue, retry } = useCatalogue();
   const { reading, readGiven, readSample, cancel, clear } = useReading();
@@ -97,6 +105,8 @@ export function EstimateApp({ today, locale }: { readonly today: Day; readonly l
           <ReadingProgress progress={reading.progress} onCancel={cancel} />
         ) : (
           <UsageStep
+            guide={guide}
+            isFirst={input === null}
             onFiles={(files) => {
               setTyped(null);
               void readGiven(files);

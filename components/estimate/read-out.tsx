@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import type { FilesReading } from "@/lib/browser/file-reading";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
@@ -58,10 +59,18 @@ export function ReadOut({
           ),
       )}
       <IssueList issues={merged.issues} file={null} of={files.length} />
-      {hasUsage && <ModelTable usage={merged.usage} />}
-      {merged.paid.length > 0 && (
-        <PaidTable usage={merged.usage} paid={merged.paid} catalogue={catalogue} />
-      )}
+      <div>
+        {hasUsage && (
+          <Disclosure summary={t("models")}>
+            <ModelTable usage={merged.usage} />
+          </Disclosure>
+        )}
+        {merged.paid.length > 0 && (
+          <Disclosure summary={t("paid")}>
+            <PaidTable usage={merged.usage} paid={merged.paid} catalogue={catalogue} />
+          </Disclosure>
+        )}
+      </div>
       <Button size="sm" className="justify-self-start" onClick={onClear}>
         {t("clear")}
       </Button>

@@ -1,20 +1,28 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FileDrop } from "@/components/ui/file-drop";
 import type { UsageCell } from "@/lib/domain/usage";
 import { UsageForm } from "./usage-form";
 
-/** Three ways in: drop or choose exports, try the sample, or type a month in. */
+/**
+ * Three ways in: drop or choose exports, try the sample, or type a month in. The guide to where the
+ * export is stands open until there is something to compare.
+ */
 export function UsageStep({
   onFiles,
   onSample,
   onTyped,
+  guide,
+  isFirst,
 }: {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
   readonly onTyped: (usage: readonly UsageCell[]) => void;
+  readonly guide: ReactNode;
+  readonly isFirst: boolean;
 }) {
   const t = useTranslations("estimate");
   return (
@@ -42,12 +50,8 @@ export function UsageStep({
         <Disclosure summary={t("form.summary")}>
           <UsageForm onTyped={onTyped} />
         </Disclosure>
-        <Disclosure summary={t("where.summary")}>
-          <ol className="grid max-w-prose list-decimal gap-2 pl-5 text-sm">
-            {(["usage", "cost", "both"] as const).map((step) => (
-              <li key={step}>{t(`where.${step}`)}</li>
-            ))}
-          </ol>
+        <Disclosure summary={t("where")} open={isFirst}>
+          {guide}
         </Disclosure>
       </div>
     </div>

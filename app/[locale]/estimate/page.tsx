@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EstimateApp } from "@/components/estimate/estimate-app";
+import { ExportGuide } from "@/components/guide/export-guide";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { isLocale } from "@/lib/domain/locale";
@@ -28,7 +29,7 @@ export default async function EstimatePage({ params }: Props) {
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />
       <ClientMessages areas={["estimate", "comparison", "takeaway", "ingest", "mapper", "errors"]}>
-        <EstimateApp today={today()} locale={locale} />
+        <EstimateApp today={today()} locale={locale} guide={<ExportGuide />} />
       </ClientMessages>
     </Page>
   );
