@@ -6,6 +6,8 @@ const { pagePolicy } = require("./page-policy.cjs");
 
 const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
+/** What components/site/not-found-view.tsx says of itself. */
+const NOT_FOUND = 'data-status="404"';
 const HEADER = "content-security-policy";
 
 const sha256 = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -23,7 +25,9 @@ function policyFor(html) {
 /** In place: on a first render Next sends the very object it has just handed over to be stored. */
 function stamp(data) {
   if (data?.kind !== "APP_PAGE" || data.headers?.[HEADER]) return;
-  data.headers = { ...data.headers, [HEADER]: policyFor(String(data.html)) };
+  const html = String(data.html);
+  data.headers = { ...data.headers, [HEADER]: policyFor(html) };
+  if (html.includes(NOT_FOUND)) data.status = 404;
 }
 
 module.exports = class extends FileSystemCache {

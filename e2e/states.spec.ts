@@ -51,6 +51,33 @@ test("every page holds in forced colours and on paper", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
+test("without scripts every page of the catalogue is there to be read", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const [path, text] of [
+    ["", "vendors answered"],
+    ["/offers", "Zhipu AI"],
+    ["/offers/zhipu-2024-moving", "150M"],
+    ["/vendors/zhipu", "GLM"],
+    ["/models", "gpt-4o-2024-05-13"],
+    ["/sources", "Where sources differ"],
+    ["/estimate", "Where do I find my export?"],
+    ["/nothing-here", "Nothing lives at this address"],
+    ["/offers/no-such-offer", "Nothing lives at this address"],
+  ] as const) {
+    await page.goto(`/en${path}`);
+    await expect(page.getByRole("main").getByText(text).first(), path).toBeVisible();
+  }
+  await context.close();
+});
+
+test("what is not there answers 404, kept or not", async ({ request }) => {
+  for (const path of ["/en/nothing-here", "/zh/offers/no-such-offer", "/en/vendors/nobody"]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
 test("the manifest and its icons answer", async ({ request }) => {
   const manifest = await (await request.get("/manifest.webmanifest")).json();
   for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200);

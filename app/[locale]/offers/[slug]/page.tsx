@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CoveredPrices } from "@/components/offer/covered-prices";
 import { DetailTicket } from "@/components/offer/detail-ticket";
@@ -11,6 +10,7 @@ import { OfferHistory } from "@/components/offer/offer-history";
 import { OfferJsonLd } from "@/components/offer/offer-json-ld";
 import { PageAsOf } from "@/components/offer/page-as-of";
 import { ClientMessages } from "@/components/site/client-messages";
+import { NotFoundView } from "@/components/site/not-found-view";
 import { Page } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { LinkButton } from "@/components/ui/link-button";
@@ -36,7 +36,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const offer = isLocale(locale) && (await findOffer(slug));
-  if (!offer) return {};
+  if (!offer) return { robots: { index: false } };
   const title = `${offer.vendor.name[locale]}: ${offer.title[locale]}`;
   return pageMetadata(locale, `/offers/${slug}`, { title, description: offer.summary[locale] });
 }
@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OfferPage({ params }: Props) {
   const { locale, slug } = await params;
   const offer = isLocale(locale) && (await findOffer(slug));
-  if (!offer) notFound();
+  if (!offer) return <NotFoundView />;
   setRequestLocale(locale);
   const t = await getTranslations("offers.detail");
   const { grants, window, noneFound, lookedOn } = offer;

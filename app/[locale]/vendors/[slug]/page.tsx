@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EmbedSnippets } from "@/components/embed/embed-snippets";
 import { ClientMessages } from "@/components/site/client-messages";
+import { NotFoundView } from "@/components/site/not-found-view";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { VendorView } from "@/components/vendor/vendor-view";
@@ -26,7 +26,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const vendor = isLocale(locale) && (await findVendor(slug));
-  if (!vendor) return {};
+  if (!vendor) return { robots: { index: false } };
   const t = await getTranslations({ locale, namespace: "vendors" });
   const name = vendor.name[locale];
   return pageMetadata(locale, `/vendors/${slug}`, {
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VendorPage({ params }: Props) {
   const { locale, slug } = await params;
   const vendor = isLocale(locale) && (await findVendor(slug));
-  if (!vendor) notFound();
+  if (!vendor) return <NotFoundView />;
   setRequestLocale(locale);
   const t = await getTranslations("vendors");
   const offers = (await listOffers()).filter((offer) => offer.vendor.slug === slug);
