@@ -23,17 +23,17 @@ export function CompareTable({
   const t = useTranslations("compare");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section aria-label={caption} tabIndex={0} className="max-h-[85vh] overflow-auto">
-      <table className="w-full min-w-max border-collapse text-sm">
+    <section aria-label={caption} tabIndex={0} className="sm:max-h-[85vh] sm:overflow-auto">
+      <table className="compare-stack w-full border-collapse text-sm sm:min-w-max">
         <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 z-10 bg-paper">
+        <thead className="z-10 bg-paper sm:sticky sm:top-0">
           <tr>
-            <td className="border-b border-edge" />
+            <td className="border-b border-edge max-sm:hidden" />
             {offers.map(({ slug, vendor, title }) => (
               <th
                 key={slug}
                 scope="col"
-                className="w-60 max-w-60 border-b border-edge p-3 text-left align-top font-medium"
+                className="border-b border-edge p-3 text-left align-top font-medium sm:w-60 sm:max-w-60"
               >
                 <span className="flex items-start justify-between gap-2">
                   <Link
@@ -48,7 +48,7 @@ export function CompareTable({
                     type="button"
                     aria-label={t("remove", { offer: title[locale] })}
                     onClick={() => onRemove(slug)}
-                    className="-m-1.5 grid size-9 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
+                    className="-m-1.5 grid size-9 pointer-coarse:-m-2.5 pointer-coarse:size-11 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
                   >
                     <X aria-hidden className="size-4" />
                   </button>
@@ -59,10 +59,13 @@ export function CompareTable({
         </thead>
         <tbody>
           {rows.map(({ label, cells, differs }) => (
-            <tr key={label} className={clsx(differs && "bg-amber-wash/60")}>
+            <tr
+              key={label}
+              className={clsx("max-sm:border-b max-sm:border-rule", differs && "bg-amber-wash/60")}
+            >
               <th
                 scope="row"
-                className="max-w-32 border-b border-rule p-3 text-left align-top font-medium sm:max-w-48"
+                className="border-rule p-3 pb-1 text-left align-top font-medium sm:max-w-48 sm:border-b sm:pb-3"
               >
                 {label}
                 {differs && <span className="sr-only"> ({t("differs")})</span>}
@@ -70,7 +73,10 @@ export function CompareTable({
               {cells.map((cell, at) => (
                 <td
                   key={offers[at]?.slug}
-                  className="w-60 max-w-60 border-b border-rule p-3 align-top break-words whitespace-normal"
+                  data-label={
+                    offers[at] && `${offers[at].vendor.name[locale]} · ${offers[at].title[locale]}`
+                  }
+                  className="border-rule p-3 align-top break-words whitespace-normal sm:w-60 sm:max-w-60 sm:border-b"
                 >
                   {cell}
                 </td>

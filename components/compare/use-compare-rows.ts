@@ -25,9 +25,9 @@ function useGrantLines(asOf: Day, locale: Locale): readonly Line[] {
   const words = useTranslations("offers");
   const headline = useHeadline();
   const validity = useGrantsValidity(locale);
-  const listed = (texts: readonly string[]) => texts.join("; ") || t("unknown");
+  const listed = (texts: readonly string[]) => texts.join(t("semicolon")) || t("unknown");
   return [
-    [words("table.status"), ({ window }) => words(`status.${offerStatus(window, asOf)}`)],
+    [words("browse.status"), ({ window }) => words(`status.${offerStatus(window, asOf)}`)],
     [
       words("table.grant"),
       ({ grants }) => {
@@ -59,7 +59,7 @@ function useTermLines(asOf: Day, locale: Locale): readonly Line[] {
   const t = useTranslations("compare");
   const words = useTranslations("offers");
   const dayText = (day: Day | null) => (day === null ? t("unknown") : formatDate(day, locale));
-  const listed = (texts: readonly string[]) => texts.join("; ") || t("unknown");
+  const listed = (texts: readonly string[]) => texts.join(t("semicolon")) || t("unknown");
   const perk = ({ perkTexts }: ListedOffer, kind: PerkKind) =>
     perkTexts
       .filter((one) => one.kind === kind)
@@ -79,7 +79,10 @@ function useTermLines(asOf: Day, locale: Locale): readonly Line[] {
       t("region"),
       ({ regions }) => listed((regions ?? []).map((region) => words(`region.${region}`))),
     ],
-    [words("detail.eligibility"), (o) => listed(o.eligibility.map(({ text }) => text[locale]))],
+    [
+      words("detail.eligibility"),
+      (o) => o.eligibility.map(({ text }) => text[locale]).join(" ") || t("unknown"),
+    ],
     [words("perk.fine-tuning"), (offer) => perk(offer, "fine-tuning")],
     [words("perk.migration-service"), (offer) => perk(offer, "migration-service")],
     [words("perk.training-course"), (offer) => perk(offer, "training-course")],

@@ -16,7 +16,10 @@ export function Hero({
   return (
     <div className="grid items-end gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-6">
-        <h1 className="font-display text-4xl">{t("title")}</h1>
+        <h1 className="font-display text-4xl">
+          <span className="block">{t("title.ask")}</span>
+          <span className="block">{t("title.answer")}</span>
+        </h1>
         <p className="max-w-prose text-lg text-soft">{t("lead")}</p>
         <DropZone locale={locale} />
         <p className="flex items-center gap-2 text-sm text-soft">
