@@ -56,7 +56,11 @@ export function UiControls({ words }: { readonly words: Words }) {
   const tabs = (["first", "second"] as const).map((id) => ({
     id,
     label: words[id],
-    panel: <p className="text-sm">{`${words.panel} ${words[id]}`}</p>,
+    panel: (
+      <p className="text-sm">
+        {words.panel} {words[id]}
+      </p>
+    ),
   }));
   return (
     <section className="grid gap-6">
@@ -66,6 +70,9 @@ export function UiControls({ words }: { readonly words: Words }) {
         <Button>{words.secondary}</Button>
         <Button variant="quiet">{words.quiet}</Button>
         <Button size="sm">{words.secondary}</Button>
+        <Button variant="primary" disabled>
+          {words.disabled}
+        </Button>
         <Button busy>{words.busy}</Button>
         <Button disabled>{words.disabled}</Button>
         <CopyButton text={words.copy} label={words.copy} copiedLabel={words.copied} />
@@ -73,7 +80,12 @@ export function UiControls({ words }: { readonly words: Words }) {
       <Fields words={words} />
       <Segmented legend={words.choice} value={choice} options={options} onChange={setChoice} />
       <Tabs label={words.choice} tabs={tabs} />
-      <Disclosure summary={words.more}>{words.panel}</Disclosure>
+      <div>
+        <Disclosure summary={words.more}>{words.panel}</Disclosure>
+        <Disclosure summary={words.more} open>
+          {words.panel}
+        </Disclosure>
+      </div>
     </section>
   );
 }

@@ -29,6 +29,7 @@ export function UiStates() {
         ))}
       </div>
       <Progress label={t("progress")} value={40} max={100} />
+      <Progress label={t("waiting")} value={null} max={100} />
       <Skeleton className="h-16 w-full" />
       <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       <Table caption={t("table")} captionHidden={false}>

@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Page, PageHead } from "@/components/site/page";
 import { UiControls } from "@/components/ui/gallery/ui-controls";
+import { UiDialog } from "@/components/ui/gallery/ui-dialog";
 import { UiStates } from "@/components/ui/gallery/ui-states";
+import { UiTicket } from "@/components/ui/gallery/ui-ticket";
 import { UiTokens } from "@/components/ui/gallery/ui-tokens";
 import { isLocale } from "@/lib/domain/locale";
 
@@ -40,7 +42,20 @@ export default async function UiPage({ params }: PageProps<"/[locale]/docs/ui">)
           panel: t("panel"),
         }}
       />
+      <UiDialog
+        words={{
+          heading: t("over.heading"),
+          open: t("over.open"),
+          title: t("over.title"),
+          text: t("over.text"),
+          close: t("over.close"),
+          drop: t("over.drop"),
+          choose: t("over.choose"),
+          given: t("over.given"),
+        }}
+      />
       <UiStates />
+      <UiTicket locale={locale} />
     </Page>
   );
 }
