@@ -1,10 +1,23 @@
 import { expect, expectAccessible, test } from "./fixtures";
 
-const PAGES = ["", "/offers", "/offers/baidu-2024-inclusive", "/estimate", "/nothing-here"];
+// The catalogue's other pages are in catalogue.spec.ts.
+const PAGES = [
+  "",
+  "/offers",
+  "/offers?q=nothing-has-this-name",
+  "/offers/baidu-2024-inclusive",
+  "/estimate",
+  "/compare",
+  "/shares",
+  "/s/unknown",
+  "/docs/ui",
+  "/nothing-here",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const locale of ["en", "zh"]) {
     test(`axe finds nothing: ${locale}, ${colorScheme}`, async ({ page }) => {
+      test.slow(); // a dozen pages and states
       await page.emulateMedia({ colorScheme });
       for (const path of PAGES) {
         await page.goto(`/${locale}${path}`);
@@ -12,6 +25,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
       await page.goto(`/${locale}/estimate?sample=1`);
       await page.locator("tr[data-vendor] button").first().click();
+      await expectAccessible(page);
+      await page.goto(`/${locale}/docs/ui`);
+      await page.locator('button[aria-haspopup="dialog"]').last().click();
+      await expect(page.getByRole("dialog")).toBeVisible();
       await expectAccessible(page);
     });
   }
@@ -44,3 +61,32 @@ for (const width of [320, 390, 820]) {
     }
   });
 }
+
+test("what is touched is as large as a finger", async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  for (const path of [...PAGES, "/models", "/compare?offers=zhipu-2024-moving", "/sources"]) {
+    await page.goto(`/en${path}`);
+    const small = await page.evaluate(() => {
+      const isInText = (node: Element) =>
+        getComputedStyle(node).display === "inline" && node.closest("p, li, td, th, dd") !== null;
+      return [...document.querySelectorAll("button, select, input, summary, a[href]")].flatMap(
+        (node) => {
+          const { width, height } = node.getBoundingClientRect();
+          // Links within a sentence are as high as the sentence; what is for screen readers has no size.
+          if (!node.checkVisibility() || width <= 1 || isInText(node)) return [];
+          const least = node.matches("button, select, summary") ? 40 : 24;
+          return height < least || width < 24
+            ? [`${node.outerHTML.slice(0, 80)} ${width}×${height}`]
+            : [];
+        },
+      );
+    });
+    expect(small, path).toEqual([]);
+  }
+  await context.close();
+});

@@ -24,7 +24,7 @@ function Uses({ use, locale }: { readonly use: SourceUse; readonly locale: Local
         <span key={slug}>
           {at > 0 ? ", " : facts + prices > 0 ? " · " : ""}
           <Link href={`/${locale}/offers/${slug}`} prefetch={false} className="underline">
-            {vendor.name[locale]}: {title[locale]}
+            {vendor.name[locale]} · {title[locale]}
           </Link>
         </span>
       ))}
@@ -58,7 +58,8 @@ function Name({ source, locale }: { readonly source: SourceRecord; readonly loca
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       {url === null ? (
         <span>
-          {name} <span className="text-soft">({t("noLink")})</span>
+          <cite className="not-italic">{name}</cite>{" "}
+          <span className="text-soft">({t("noLink")})</span>
         </span>
       ) : (
         <a href={url} rel="noreferrer" className="link min-w-0 break-words">

@@ -1,0 +1,67 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+// What a reader feels, in the browser's own measures, on a slow phone's processor. The times are printed,
+// not judged: another machine has others. That nothing jumps holds on every machine.
+
+const PAGES = ["", "/offers", "/offers/zhipu-2024-moving", "/estimate", "/models", "/sources"];
+
+interface Felt {
+  lcp: number;
+  cls: number;
+  inp: number;
+}
+
+/** Keeps the browser's measures in the page, from its first byte on. */
+function watchFelt() {
+  const felt: Felt = { lcp: 0, cls: 0, inp: 0 };
+  Object.assign(window, { felt });
+  const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+      type,
+      buffered: true,
+      durationThreshold: 16,
+    } as PerformanceObserverInit);
+  observe("largest-contentful-paint", ({ startTime }) => {
+    felt.lcp = startTime;
+  });
+  observe("layout-shift", (entry) => {
+    if (Reflect.get(entry, "hadRecentInput") !== true)
+      felt.cls += Number(Reflect.get(entry, "value"));
+  });
+  observe("event", (entry) => {
+    if (Reflect.get(entry, "interactionId")) felt.inp = Math.max(felt.inp, entry.duration);
+  });
+}
+
+const feltIn = (page: Page) => page.evaluate(() => Reflect.get(window, "felt") as Felt);
+
+async function slowDown(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
+test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+for (const locale of ["en", "zh"]) {
+  test(`nothing jumps while a page in ${locale} loads and is used`, async ({ page }, info) => {
+    await page.addInitScript(watchFelt);
+    await slowDown(page);
+    for (const path of PAGES) {
+      await page.goto(`/${locale}${path}`);
+      await page.getByRole("button", { name: /Ctrl K/ }).click();
+      await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+      await page.keyboard.type("glm");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
+      );
+      const { lcp, cls, inp } = await feltIn(page);
+      const line = `LCP ${lcp.toFixed(0)} ms, CLS ${cls.toFixed(3)}, INP ${inp.toFixed(0)} ms`;
+      info.annotations.push({ type: `/${locale}${path}`, description: line });
+      process.stdout.write(`felt /${locale}${path}: ${line}\n`);
+      expect(cls, path).toBeLessThan(0.02);
+    }
+  });
+}
