@@ -23,7 +23,7 @@ export default defineConfig({
   },
   webServer: {
     command: `node scripts/e2e-server.mjs ${PORT}`,
-    url: `http://127.0.0.1:${PORT}/readyz`,
+    wait: { stdout: /ready on/ },
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

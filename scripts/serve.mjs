@@ -60,8 +60,12 @@ export async function prepare(url) {
   return seeded === 0;
 }
 
-async function answers(port) {
-  const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+/** Drawn before anybody is let in: the first of each asks the whole catalogue of the database. */
+const FIRST_PAGES = ["/en", "/zh", "/en/offers", "/zh/offers"];
+
+async function answers(port, path = "/healthz") {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
+  await response?.arrayBuffer();
   return response?.ok ?? false;
 }
 
@@ -95,6 +99,7 @@ export async function serve({ port, databaseUrl, signal, env = {}, log = "inheri
     gone = true;
   });
   while (!gone && !(await answers(port))) await pause(50);
+  for (const page of FIRST_PAGES) if (!gone) await answers(port, page);
   if (!gone) say(`ready on http://localhost:${port} (Ctrl-C ends it)`);
   const code = await exited;
   return signal.aborted ? 0 : (code ?? 1);
