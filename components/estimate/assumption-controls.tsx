@@ -1,16 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
+import { Notice } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { Slider } from "@/components/ui/slider";
-import { REGIONS, type Region } from "@/lib/domain/catalogue";
+import { type EstimateCatalogue, REGIONS, type Region } from "@/lib/domain/catalogue";
 import { type Day, formatDay, parseDay } from "@/lib/domain/day";
 import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate";
 import type { Assumptions } from "@/lib/domain/estimate-report";
 import { CURRENCIES } from "@/lib/domain/money";
+import type { UsageCell } from "@/lib/domain/usage";
 import { MixControls } from "./mix-controls";
+import { SampleMix } from "./sample-mix";
 
 type Change = (part: Partial<Assumptions>) => void;
 
@@ -20,10 +25,15 @@ const BASIS_POINTS = 100n;
 export function AssumptionControls({
   assumptions,
   today,
+  catalogue,
+  usage,
   onChange,
 }: {
   readonly assumptions: Assumptions;
   readonly today: Day;
+  /** Null until it has come: then a sample can be weighed against it. */
+  readonly catalogue: EstimateCatalogue | null;
+  readonly usage: readonly UsageCell[];
   readonly onChange: Change;
 }) {
   const t = useTranslations("estimate.assume");
@@ -70,11 +80,42 @@ export function AssumptionControls({
           />
         </div>
       </div>
-      <MixControls
-        mix={assumptions.contentMix}
-        onChange={(contentMix) => onChange({ contentMix })}
-      />
+      <MixControls mix={assumptions.contentMix} onChange={(contentMix) => onChange({ contentMix })}>
+        {catalogue !== null && (
+          <LazyDisclosure summary={t("measure")}>
+            {() => (
+              <SampleMix
+                catalogue={catalogue}
+                usage={usage}
+                onMix={(contentMix) => onChange({ contentMix })}
+              />
+            )}
+          </LazyDisclosure>
+        )}
+      </MixControls>
+      <ClaimNote claims={assumptions.claims} onClear={() => onChange({ claims: {} })} />
     </div>
+  );
+}
+
+/** That offers are claimed on days of their own, and the way back. */
+function ClaimNote({
+  claims,
+  onClear,
+}: {
+  readonly claims: Assumptions["claims"];
+  readonly onClear: () => void;
+}) {
+  const t = useTranslations("comparison.claims");
+  const count = Object.keys(claims).length;
+  if (count === 0) return null;
+  return (
+    <Notice>
+      <p>{t("set", { count })}</p>
+      <Button size="sm" className="w-fit" onClick={onClear}>
+        {t("clear")}
+      </Button>
+    </Notice>
   );
 }
 

@@ -5,9 +5,11 @@ import { useState } from "react";
 import { Sentences } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import type { Day } from "@/lib/domain/day";
 import { formatDecimal } from "@/lib/domain/decimal";
 import type { Assumptions } from "@/lib/domain/estimate-report";
+import type { UsageCell } from "@/lib/domain/usage";
 import { AssumptionControls } from "./assumption-controls";
 import type { useAssumptions } from "./use-assumptions";
 
@@ -18,9 +20,13 @@ const BESIDE = "(min-width: 64rem)";
 export function AssumptionPanel({
   assuming: { assumptions, change, undo, reset },
   today,
+  catalogue,
+  usage,
 }: {
   readonly assuming: ReturnType<typeof useAssumptions>;
   readonly today: Day;
+  readonly catalogue: EstimateCatalogue | null;
+  readonly usage: readonly UsageCell[];
 }) {
   const t = useTranslations("estimate");
   const [isOpen, setOpen] = useState(() => matchMedia(BESIDE).matches);
@@ -43,7 +49,7 @@ export function AssumptionPanel({
       {!isOpen && <Summary assumptions={assumptions} />}
       {isOpen && (
         <>
-          <AssumptionControls assumptions={assumptions} today={today} onChange={change} />
+          <AssumptionControls {...{ assumptions, today, catalogue, usage }} onChange={change} />
           <div className="flex flex-wrap gap-2">
             <Button size="sm" disabled={undo === null} onClick={() => undo?.()}>
               <Undo2 aria-hidden className="size-4" />

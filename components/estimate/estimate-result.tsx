@@ -63,7 +63,7 @@ export function EstimateResult({
     <>
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-10">
         <section aria-labelledby="assume-step" className="min-w-0 lg:col-start-2 lg:row-start-1">
-          <AssumptionPanel assuming={assuming} today={today} />
+          <AssumptionPanel {...{ assuming, today, catalogue }} usage={input.usage} />
         </section>
         <section
           aria-labelledby="result-step"

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Slider } from "@/components/ui/slider";
 import { TEXT_KINDS, type TextKind } from "@/lib/domain/catalogue";
@@ -9,9 +10,12 @@ import { type ContentMix, withShare } from "@/lib/domain/content-mix";
 export function MixControls({
   mix,
   onChange,
+  children,
 }: {
   readonly mix: ContentMix;
   readonly onChange: (mix: ContentMix) => void;
+  /** Another way to find it. */
+  readonly children: ReactNode;
 }) {
   const t = useTranslations("estimate.mix");
   return (
@@ -35,6 +39,7 @@ export function MixControls({
           </Field>
         ))}
       </div>
+      {children}
     </fieldset>
   );
 }

@@ -20,3 +20,27 @@ export function withShare(mix: ContentMix, kind: TextKind, share: number): Conte
   const secondShare = others === 0 ? 0 : (product - (product % others)) / others;
   return { ...mix, [kind]: share, [first]: rest - secondShare, [second]: secondShare };
 }
+
+/**
+ * Counts as whole percent that together are 100; the largest remainders are rounded up. Null when
+ * there is nothing to share out.
+ */
+export function mixOf(counts: { readonly [K in TextKind]: number }): ContentMix | null {
+  const all = TEXT_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+  if (all === 0) return null;
+  const parts = TEXT_KINDS.map((kind) => {
+    const over = (counts[kind] * 100) % all;
+    return { kind, share: (counts[kind] * 100 - over) / all, over };
+  });
+  const missing = 100 - parts.reduce((sum, { share }) => sum + share, 0);
+  const raised = new Set(
+    parts
+      .toSorted((a, b) => b.over - a.over)
+      .slice(0, missing)
+      .map(({ kind }) => kind),
+  );
+  const shares = new Map(
+    parts.map(({ kind, share }) => [kind, share + (raised.has(kind) ? 1 : 0)]),
+  );
+  return { zh: shares.get("zh") ?? 0, en: shares.get("en") ?? 0, code: shares.get("code") ?? 0 };
+}
