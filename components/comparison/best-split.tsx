@@ -5,10 +5,10 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Progress } from "@/components/ui/progress";
+import type { FoundMix } from "@/lib/browser/mix.worker";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate-report";
-import type { Mix } from "@/lib/domain/mix";
 import { MixDetails } from "./mix-details";
 import type { VendorNames } from "./names";
 import { useMixes } from "./use-mixes";
@@ -26,7 +26,7 @@ export function BestSplit({
   readonly integrationCost: IntegrationCost;
 }) {
   const t = useTranslations("comparison.mix");
-  const { mixes, search } = useMixes(catalogue, input);
+  const { mixes, search, cancel } = useMixes(catalogue, input);
   return (
     <section className="grid gap-4" aria-busy={mixes.kind === "searching"}>
       <h2 className="font-display text-xl">{t("title")}</h2>
@@ -52,11 +52,20 @@ export function BestSplit({
             />
           )}
         </Field>
-        <Button type="submit" disabled={cost.wrong || mixes.kind === "searching"}>
-          {mixes.kind === "searching" ? t("searching") : t("find")}
-        </Button>
+        {mixes.kind === "searching" ? (
+          <Button onClick={cancel}>{t("cancel")}</Button>
+        ) : (
+          <Button type="submit" disabled={cost.wrong}>
+            {t("find")}
+          </Button>
+        )}
       </form>
-      {mixes.kind === "searching" && <Skeleton className="h-24 w-full" />}
+      {mixes.kind === "searching" && (
+        <div role="status" className="grid max-w-prose gap-2">
+          <p className="text-sm text-soft">{t("searching")}</p>
+          <Progress label={t("searching")} value={null} max={1} />
+        </div>
+      )}
       {mixes.kind === "failed" && <Notice tone="error" live title={t("failed")} />}
       {mixes.kind === "found" && <MixList mixes={mixes.mixes} names={names} />}
     </section>
@@ -67,15 +76,15 @@ function MixList({
   mixes,
   names,
 }: {
-  readonly mixes: readonly Mix[];
+  readonly mixes: readonly FoundMix[];
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.mix");
   if (mixes.length === 0) return <p className="text-sm">{t("none")}</p>;
   return (
     <div className="grid gap-6" aria-live="polite">
-      {mixes.map((mix) => (
-        <MixDetails key={mix.limit} mix={mix} names={names} />
+      {mixes.map(({ mix, course }) => (
+        <MixDetails key={mix.limit} {...{ mix, course, names }} />
       ))}
     </div>
   );

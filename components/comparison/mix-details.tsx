@@ -1,18 +1,34 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import type { Mix } from "@/lib/domain/mix";
+import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
+import type { Mix, MixClaim } from "@/lib/domain/mix";
+import type { MixCourseRow } from "@/lib/domain/mix-course";
+import { CalendarButton } from "./calendar-button";
 import type { VendorNames } from "./names";
 import { Sentences } from "./sentences";
 import { useWords } from "./use-words";
 
+const MixChart = dynamic(() => import("./mix-chart").then((found) => found.MixChart), {
+  ssr: false,
+});
+
 const PER_TEN_THOUSANDTH = 100n;
 
 /** One split: what it costs and saves, what to claim in which order, and who gets what. */
-export function MixDetails({ mix, names }: { readonly mix: Mix; readonly names: VendorNames }) {
+export function MixDetails({
+  mix,
+  course,
+  names,
+}: {
+  readonly mix: Mix;
+  readonly course: readonly MixCourseRow[];
+  readonly names: VendorNames;
+}) {
   const t = useTranslations("comparison.mix");
-  const { money, day } = useWords();
+  const { money } = useWords();
   const nameOf = (slug: string) => names[slug] ?? slug;
-  const { limit, parts, saving, marginal, bound, exact, claims } = mix;
+  const { limit, parts, saving, marginal, bound, exact, claims, spared } = mix;
   return (
     <article className="grid gap-2 border-t border-rule pt-4" data-mix={limit}>
       <h3 className="font-medium">
@@ -30,47 +46,68 @@ export function MixDetails({ mix, names }: { readonly mix: Mix; readonly names: 
               (marginal.pico > 0n ? t("marginal", { money: money(marginal) }) : t("noMarginal")),
             bound.pico > saving.pico && t("bound", { money: money(bound) }),
             !exact && t("notExact"),
+            spared.pico > 0n && t("spared", { money: money(spared) }),
           ]}
         </Sentences>
       </p>
       {claims.length > 0 && (
-        <ol className="grid list-decimal gap-1 pl-5 text-sm">
-          {claims.map(({ vendor, offer, claimBy, useFrom }) => (
-            <li key={offer}>
-              {claimBy === null
-                ? t("claim", { vendor: nameOf(vendor), use: day(useFrom) })
-                : t("claimBy", { vendor: nameOf(vendor), by: day(claimBy), use: day(useFrom) })}
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol className="grid list-decimal gap-1 pl-5 text-sm">
+            {claims.map((claim) => (
+              <li key={claim.offer}>
+                <ClaimSentence claim={claim} name={nameOf(claim.vendor)} />
+              </li>
+            ))}
+          </ol>
+          <div data-noprint>
+            <CalendarButton claims={claims} names={names} />
+          </div>
+        </>
       )}
-      {parts.length > 1 && <MixSchedule mix={mix} names={names} />}
+      {parts.length > 1 && (
+        <LazyDisclosure summary={t("schedule")}>
+          {() => (
+            <div className="grid gap-6">
+              <MixChart {...{ mix, course, names }} />
+              <MixSchedule mix={mix} names={names} />
+            </div>
+          )}
+        </LazyDisclosure>
+      )}
     </article>
   );
+}
+
+function ClaimSentence({ claim, name }: { readonly claim: MixClaim; readonly name: string }) {
+  const t = useTranslations("comparison.mix");
+  const { day } = useWords();
+  const { claimOn, claimBy, useFrom } = claim;
+  const use = day(useFrom);
+  const on = day(claimOn);
+  return claimBy === null
+    ? t("claim", { vendor: name, on, use })
+    : t("claimBy", { vendor: name, on, by: day(claimBy), use });
 }
 
 function MixSchedule({ mix, names }: { readonly mix: Mix; readonly names: VendorNames }) {
   const t = useTranslations("comparison.mix");
   const { days, percent } = useWords();
   return (
-    <details className="text-sm">
-      <summary className="cursor-pointer">{t("schedule")}</summary>
-      <ul className="grid gap-2 pt-2">
-        {mix.schedule.map(({ from, to, shares }) => (
-          <li key={from} className="grid gap-1">
-            <span className="font-medium">{days(from, to)}</span>
-            {shares.map(({ openaiModel, vendor, share }) => (
-              <span key={`${openaiModel} ${vendor}`} className="text-soft">
-                {t("share", {
-                  model: openaiModel,
-                  vendor: names[vendor] ?? vendor,
-                  share: percent(share / PER_TEN_THOUSANDTH),
-                })}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul className="grid gap-2 text-sm">
+      {mix.schedule.map(({ from, to, shares }) => (
+        <li key={from} className="grid gap-1">
+          <span className="font-medium">{days(from, to)}</span>
+          {shares.map(({ openaiModel, vendor, share }) => (
+            <span key={`${openaiModel} ${vendor}`} className="text-soft">
+              {t("share", {
+                model: openaiModel,
+                vendor: names[vendor] ?? vendor,
+                share: percent(share / PER_TEN_THOUSANDTH),
+              })}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,15 +1,15 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { findMixes } from "@/lib/browser/mix";
+import type { FoundMix } from "@/lib/browser/mix.worker";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate-report";
-import type { Mix } from "@/lib/domain/mix";
 import type { Pico } from "@/lib/domain/money";
 
 export type Mixes =
   | { readonly kind: "idle" }
   | { readonly kind: "searching" }
-  | { readonly kind: "found"; readonly mixes: readonly Mix[] }
+  | { readonly kind: "found"; readonly mixes: readonly FoundMix[] }
   | { readonly kind: "failed" };
 
 /** The best splits of an input, once they are asked for. Another input asks anew only when told to. */
@@ -35,5 +35,9 @@ export function useMixes(catalogue: EstimateCatalogue, input: EstimateInput) {
       if (!run.signal.aborted) setMixes({ kind: "failed" });
     }
   }
-  return { mixes, search };
+  function cancel() {
+    running.current?.abort();
+    setMixes({ kind: "idle" });
+  }
+  return { mixes, search, cancel };
 }

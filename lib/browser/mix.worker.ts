@@ -2,6 +2,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { contextOf } from "@/lib/domain/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate-report";
 import type { Mix } from "@/lib/domain/mix";
+import { type MixCourseRow, mixCourse } from "@/lib/domain/mix-course";
 import type { Pico } from "@/lib/domain/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
@@ -14,13 +15,24 @@ export interface MixQuestion {
   readonly integrationCost: Pico;
 }
 
+export interface FoundMix {
+  readonly mix: Mix;
+  readonly course: readonly MixCourseRow[];
+}
+
 const RUNTIME = new URL("highs/runtime", import.meta.url).href;
 
 async function answer({ catalogue, input, integrationCost }: MixQuestion): Promise<void> {
   const context = contextOf(input, catalogue);
   const solve = await loadSolver(RUNTIME);
-  const mixes: readonly Mix[] = context === null ? [] : bestMixes(context, integrationCost, solve);
-  self.postMessage(mixes);
+  const found: readonly FoundMix[] =
+    context === null
+      ? []
+      : bestMixes(context, integrationCost, solve).map((mix) => ({
+          mix,
+          course: mixCourse(context, mix.schedule),
+        }));
+  self.postMessage(found);
 }
 
 self.onmessage = ({ data }: MessageEvent<MixQuestion>) => {
