@@ -3,15 +3,13 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
-import { formatDecimal } from "@/lib/domain/decimal";
 import type { Flip } from "@/lib/domain/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import { FlipList } from "./flip-list";
 import type { Live } from "./live";
 import type { VendorNames } from "./names";
 import { Ranking } from "./ranking";
-import { Sentences } from "./sentences";
-import { useWords } from "./use-words";
+import { RunNote } from "./run-note";
 import { VerdictLine } from "./verdict-line";
 
 const loading = () => <Skeleton className="h-80 w-full" />;
@@ -62,30 +60,7 @@ export function ComparisonView({
           </LazyDisclosure>
         )}
       </section>
-      <RunNote report={report} names={names} />
+      <RunNote report={report} names={names} askEffects={live?.askEffects ?? null} />
     </div>
-  );
-}
-
-function RunNote({
-  report: { fx, notEstimated, engineVersion, catalogRevision },
-  names,
-}: {
-  readonly report: ReportSummary;
-  readonly names: VendorNames;
-}) {
-  const t = useTranslations("comparison");
-  const { day } = useWords();
-  const vendors = notEstimated.map((slug) => names[slug] ?? slug).join(t("comma"));
-  return (
-    <p className="max-w-prose text-xs text-soft">
-      <Sentences>
-        {[
-          notEstimated.length > 0 && t("notEstimated", { vendors }),
-          t("rate", { rate: formatDecimal(fx.cnyPerUsdMicro, 6), day: day(fx.day) }),
-          t("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
-        ]}
-      </Sentences>
-    </p>
   );
 }

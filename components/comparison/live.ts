@@ -1,9 +1,16 @@
+import type { VendorEffects } from "@/lib/browser/effects.worker";
 import type { Course } from "@/lib/domain/course";
 import type { Assumptions } from "@/lib/domain/estimate-report";
 import type { Sensitivity } from "@/lib/domain/flip";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import type { TraitsByVendor } from "@/lib/domain/vendor-traits";
 import type { AskDetail } from "./use-detail";
+
+/** What the unknowns of a report's vendors weigh. */
+export type AskEffects = (
+  report: ReportSummary,
+  signal: AbortSignal,
+) => Promise<readonly VendorEffects[]>;
 
 /** What is at hand only where the catalogue is, and the usage can be computed anew. */
 export interface Live {
@@ -15,6 +22,7 @@ export interface Live {
   readonly sensitivities: readonly Sensitivity[] | null;
   /** Looks a vendor up closely; null while figures are on their way. */
   readonly ask: AskDetail | null;
+  readonly askEffects: AskEffects | null;
   /** Sets the days offers are claimed on. */
   readonly onClaims: (claims: Assumptions["claims"]) => void;
 }

@@ -11,6 +11,7 @@ import type { ReportSummary } from "@/lib/domain/report-summary";
 import { type Filtered, filterVendors, NO_FILTER } from "@/lib/domain/vendor-traits";
 import type { Live } from "./live";
 import type { VendorNames } from "./names";
+import { RankAnnouncer } from "./rank-announcer";
 import { RankingFilters } from "./ranking-filters";
 import { RankingTable } from "./ranking-table";
 import { Sentences } from "./sentences";
@@ -68,6 +69,7 @@ export function Ranking({
         onSort={setSort}
         {...{ report, order, names, sort, live }}
       />
+      <RankAnnouncer report={report} names={names} />
       <TakeAway vendors={filtered.shown} {...{ report, order, flips, names }} />
     </div>
   );

@@ -3,11 +3,13 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { BestSplit } from "@/components/comparison/best-split";
 import { ComparisonView } from "@/components/comparison/comparison-view";
+import type { AskEffects } from "@/components/comparison/live";
 import type { VendorNames } from "@/components/comparison/names";
 import type { AskDetail } from "@/components/comparison/use-detail";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { findDetail } from "@/lib/browser/detail";
+import { findEffects } from "@/lib/browser/effects";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import type { Day } from "@/lib/domain/day";
 import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
@@ -58,6 +60,10 @@ export function EstimateResult({
     return ({ vendor, unknowns }, signal) =>
       findDetail({ catalogue, input, vendor, unknowns }, signal);
   }, [stale, catalogue, input]);
+  const askEffects = useMemo((): AskEffects | null => {
+    if (stale || catalogue === null) return null;
+    return ({ vendors }, signal) => findEffects({ catalogue, input, vendors }, signal);
+  }, [stale, catalogue, input]);
   const onClaims = (claims: Assumptions["claims"]) => assuming.change({ claims });
   return (
     <>
@@ -82,7 +88,7 @@ export function EstimateResult({
                 report={report}
                 flips={flips}
                 names={names}
-                live={{ traits, drawn, sensitivities, ask, onClaims }}
+                live={{ traits, drawn, sensitivities, ask, askEffects, onClaims }}
               />
               <BestSplit {...{ catalogue, input, names, integrationCost }} />
             </div>

@@ -41,6 +41,7 @@ export function useDecisionRecord(
               vendor: name ?? "",
               saving: money(absolute(verdict.saving.expected)),
               days: projected.days,
+              atLeast: report.baseline.list.atLeast ? "yes" : "no",
             }),
             told("verdict.band", { band: moneyBand(verdict.saving) }),
           ],

@@ -1,5 +1,4 @@
 import { type CourseMonth, monthsOf } from "./course";
-import type { Day } from "./day";
 import type { MixStretch } from "./mix";
 import { divideHalfUp } from "./money";
 import { lastDayOf } from "./projection";
