@@ -26,7 +26,7 @@ export function BestSplit({
   readonly integrationCost: IntegrationCost;
 }) {
   const t = useTranslations("comparison.mix");
-  const { mixes, search, cancel } = useMixes(catalogue, input);
+  const { mixes, search, cancel } = useMixes(catalogue, input, cost.pico);
   return (
     <section className="grid gap-4" aria-busy={mixes.kind === "searching"}>
       <h2 className="font-display text-xl">{t("title")}</h2>
@@ -35,7 +35,7 @@ export function BestSplit({
         className="flex flex-wrap items-end gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!cost.wrong) void search(cost.pico);
+          if (!cost.wrong) void search();
         }}
       >
         <Field

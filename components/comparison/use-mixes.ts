@@ -13,7 +13,11 @@ export type Mixes =
   | { readonly kind: "failed" };
 
 /** The best splits of an input, once they are asked for. Another input asks anew only when told to. */
-export function useMixes(catalogue: EstimateCatalogue, input: EstimateInput) {
+export function useMixes(
+  catalogue: EstimateCatalogue,
+  input: EstimateInput,
+  integrationCost: Pico,
+) {
   const [mixes, setMixes] = useState<Mixes>({ kind: "idle" });
   const running = useRef<AbortController | null>(null);
 
@@ -21,9 +25,9 @@ export function useMixes(catalogue: EstimateCatalogue, input: EstimateInput) {
   useEffect(() => {
     setMixes({ kind: "idle" });
     return () => running.current?.abort();
-  }, [catalogue, input]);
+  }, [catalogue, input, integrationCost]);
 
-  async function search(integrationCost: Pico) {
+  async function search() {
     running.current?.abort();
     const run = new AbortController();
     running.current = run;

@@ -1,0 +1,183 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import ical from "node-ical";
+import { expect, expectAccessible, test } from "./fixtures";
+
+// The estimate as people use it: rank, ask why, take away.
+
+async function openSample(page: Page, locale = "en") {
+  await page.goto(`/${locale}/estimate?sample=1`);
+  await expect(page.locator("[data-verdict]")).toBeVisible();
+}
+
+const rows = (page: Page) => page.locator("tr[data-vendor]");
+const vendorsShown = (page: Page) =>
+  rows(page).evaluateAll((all) => all.map((row) => row.getAttribute("data-vendor")));
+
+/** Presses a button that saves a file, and reads it. */
+async function saved(page: Page, press: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  const path = await download.path();
+  return { name: download.suggestedFilename(), bytes: await readFile(path) };
+}
+
+test("the ranking sorts by a column and narrows, saying what it cannot know", async ({ page }) => {
+  await openSample(page);
+  const ranked = await vendorsShown(page);
+  const head = page.getByRole("columnheader", { name: "Cost over 365 days" });
+  await head.getByRole("button").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await head.getByRole("button").click();
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  expect(await vendorsShown(page)).not.toEqual(ranked);
+  await page.getByLabel("Model tier").selectOption("Flagship");
+  await expect(page.getByText(/of \d+ vendors match/)).toBeVisible();
+  await page.getByLabel("OpenAI-compatible").selectOption("Documented");
+  await expect(page.getByText(/Not documented, so not shown/)).toBeVisible();
+  expect((await vendorsShown(page)).length).toBeLessThan(ranked.length);
+});
+
+test("a dragged control re-ranks, never goes back, and can be undone", async ({ page }) => {
+  await openSample(page);
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const verdict = document.querySelector("[data-verdict]");
+    if (verdict === null) throw new Error("no verdict");
+    new MutationObserver(() => {
+      const days = /over (\d+) days/.exec(verdict.textContent ?? "")?.[1];
+      if (days !== undefined) seen.push(days);
+    }).observe(verdict, { characterData: true, childList: true, subtree: true });
+  });
+  const horizon = page.getByLabel(/^Horizon/);
+  for (const days of [60, 90, 120, 150, 180, 210, 240]) await horizon.fill(String(days));
+  await expect(page.locator("[data-verdict]")).toContainText("240 days");
+  await expect(page.locator("section[aria-busy=true]")).toHaveCount(0);
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const numbers = seen.map(Number);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  await expect(page.locator("[data-announced]")).toContainText("come first");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("[data-verdict]")).toContainText("365 days");
+  await page.getByLabel("You are in").selectOption("Hong Kong");
+  await page.getByRole("button", { name: "Reset" }).click();
+  await expect(page.getByLabel("You are in")).toHaveValue("CN");
+});
+
+test("a figure opens to its arithmetic, and the terms add up", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openSample(page);
+  const tencent = page.locator("tr[data-vendor=tencent]");
+  await tencent.getByRole("button", { name: "Saving: how it comes about" }).click();
+  const explain = page.locator("[data-explain=saving]");
+  await expect(explain).toBeVisible();
+  const table = explain.getByRole("table").first();
+  const last = (row: number) => table.locator("tbody tr").nth(row).locator("td").last();
+  const figure = async (row: number) =>
+    Number(((await last(row).textContent()) ?? "").replaceAll(",", "").replace("−", "-"));
+  expect((await figure(0)) + (await figure(1))).toBeCloseTo(await figure(2), 6);
+  await explain.getByText("Cost", { exact: true }).click();
+  await expect(page.locator("[data-explain=cost]").getByText("9–22 Jul 2024")).toBeVisible();
+  await page.locator("[data-explain=cost]").getByRole("button", { name: "Copy" }).click();
+  await expect(page.getByText("Copied").first()).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("hunyuan-pro, input\t");
+  await expectAccessible(page);
+});
+
+test("claims are planned, can be taken on, and go to the calendar", async ({ page }) => {
+  await openSample(page);
+  await page.locator("tr[data-vendor=tencent] th button").click();
+  const plan = page.locator("[data-claims=tencent]");
+  await expect(plan).toContainText("Last day 31 Jul 2024.");
+  const { name, bytes } = await saved(page, () =>
+    plan.getByRole("button", { name: "Calendar (.ics)" }).click(),
+  );
+  expect(name).toBe("claims.ics");
+  const events = Object.values(ical.sync.parseICS(bytes.toString("utf8")));
+  const titles = events.map((event) => (event?.type === "VEVENT" ? String(event.summary) : ""));
+  expect(titles).toContain("Last day to claim Tencent Cloud (Hunyuan)");
+  await plan.getByRole("button", { name: "Claim on these days" }).click();
+  await expect(page.getByText("1 offer is claimed on days of their own.")).toBeVisible();
+});
+
+for (const locale of ["en", "zh"] as const) {
+  test(`every chart has a twin and can be kept as a picture (${locale})`, async ({ page }) => {
+    const words = {
+      en: {
+        month: "By month",
+        flips: "Expected saving over each assumption",
+        twin: "As a table, or as a picture",
+      },
+      zh: { month: "按月", flips: "每个条件下的预期节省", twin: "查看表格或下载图片" },
+    }[locale];
+    await openSample(page, locale);
+    const check = async (name: string) => {
+      const chart = page.locator(`[data-chart="${name}"]`);
+      await expect(chart.locator("[data-drawing] svg").first()).toBeVisible();
+      await chart.getByText(words.twin).click();
+      await expect(chart.getByRole("table").locator("tbody tr").first()).toBeVisible();
+      const svg = await saved(page, () => chart.getByRole("button", { name: /^SVG/ }).click());
+      expect(svg.name).toBe(`${name}.svg`);
+      const text = svg.bytes.toString("utf8");
+      expect(text).toMatch(/^<svg [^>]*width="\d+"/);
+      expect(text).not.toMatch(/class=|style=|var\(/);
+      const png = await saved(page, () => chart.getByRole("button", { name: /^PNG/ }).click());
+      expect([...png.bytes.subarray(1, 4)]).toEqual([..."PNG"].map((c) => c.charCodeAt(0)));
+      expect(png.bytes.length).toBeGreaterThan(3_000);
+    };
+    await check("cumulative-cost");
+    await page.getByRole("radio", { name: words.month }).check({ force: true });
+    await check("monthly-cost");
+    await page.locator("tr[data-vendor=tencent] th button").click();
+    await check("grant-burn-down");
+    await page.getByText(words.flips).click();
+    await check("sensitivity-horizonDays");
+  });
+}
+
+test("the best split is searched when asked, drawn, and can be stopped", async ({ page }) => {
+  await openSample(page);
+  await page.getByRole("button", { name: "Find the best split" }).click();
+  const two = page.locator('[data-mix="2"]');
+  await expect(two).toContainText("Saves about");
+  await two.getByText("Who gets what, and when").click();
+  const chart = page.locator('[data-chart="split-2"]');
+  await expect(chart.locator("[data-drawing] svg")).toBeVisible();
+  await chart.getByText("As a table, or as a picture").click();
+  await expect(chart.getByRole("table").locator("tbody tr").first()).toBeVisible();
+  const { bytes } = await saved(page, () =>
+    two.getByRole("button", { name: "Calendar (.ics)" }).click(),
+  );
+  expect(bytes.toString("utf8")).toContain("BEGIN:VEVENT");
+  await page.getByLabel(/^Cost of integrating/).fill("100");
+  await expect(two).toHaveCount(0);
+});
+
+test("a sample is counted here and sent nowhere", async ({ page, watched }) => {
+  await openSample(page);
+  await page.getByText("Measure it on a sample").click();
+  const text = "今天天气很好，我们去公园散步。\n";
+  await page.getByLabel("Sample text").fill(text.repeat(3));
+  await page.getByRole("button", { name: "Count", exact: true }).click();
+  const counted = page.locator("[data-sample]").first();
+  await expect(counted).toContainText("100 % Chinese");
+  await counted.getByRole("button", { name: /^Use 100/ }).click();
+  await expect(page.getByLabel("Chinese 100 %")).toBeVisible();
+  expect(watched.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+  expect(watched.requests.some(({ url }) => decodeURIComponent(url).includes("公园"))).toBe(false);
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(kept).not.toContain("公园");
+});
+
+test("the run says what it used, and which unknowns mattered", async ({ page }) => {
+  await openSample(page);
+  const used = page.locator("[data-used]");
+  await used.getByText("What this run used").click();
+  await expect(used).toContainText(/1 USD = [\d.]+ CNY, 9 Jul 2024/);
+  await used.getByText("Every unknown that mattered").click();
+  await expect(page.locator("[data-unknowns] h3").first()).toBeVisible();
+  await expect(page.locator("[data-baselines]")).toContainText("Azure OpenAI");
+  await page.getByLabel("You are in").selectOption("Hong Kong");
+  await expect(page.locator("[data-baselines]")).toContainText("eligible customers in Hong Kong");
+});
