@@ -111,6 +111,7 @@ for (const locale of ["en", "zh"] as const) {
       },
       zh: { month: "按月", flips: "每个条件下的预期节省", twin: "查看表格或下载图片" },
     }[locale];
+    if (locale === "zh") await page.setViewportSize({ width: 390, height: 800 });
     await openSample(page, locale);
     const check = async (name: string) => {
       const chart = page.locator(`[data-chart="${name}"]`);
@@ -133,6 +134,10 @@ for (const locale of ["en", "zh"] as const) {
     await check("grant-burn-down");
     await page.getByText(words.flips).click();
     await check("sensitivity-horizonDays");
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
   });
 }
 

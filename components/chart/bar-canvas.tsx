@@ -44,7 +44,7 @@ export function BarCanvas({
             axisLine={AXIS_LINE}
             tickLine={false}
           />
-          <YAxis width={72} tickFormatter={yTick} tick={TICK} axisLine={false} tickLine={false} />
+          <YAxis width={84} tickFormatter={yTick} tick={TICK} axisLine={false} tickLine={false} />
           <Tooltip
             content={(shown) => <ChartTooltip shown={shown} words={words} />}
             isAnimationActive={false}

@@ -60,7 +60,7 @@ export function ChartFrame({
     }
   }
   return (
-    <figure ref={figure} className="grid gap-3" data-chart={name}>
+    <figure ref={figure} className="grid grid-cols-1 gap-3" data-chart={name}>
       <figcaption className="grid gap-1">
         <span className="font-medium">{title}</span>
         <span className="max-w-prose text-sm text-soft">{note}</span>
@@ -77,7 +77,7 @@ export function ChartFrame({
         ))}
       </ul>
       <Disclosure summary={t("more")}>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           {table}
           <div className="flex flex-wrap gap-2" data-noprint>
             {(["svg", "png"] as const).map((kind) => (

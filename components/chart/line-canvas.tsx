@@ -58,7 +58,7 @@ export function LineCanvas({
             tickLine={false}
           />
           <YAxis
-            width={72}
+            width={84}
             tickCount={small ? 3 : 5}
             tickFormatter={yTick}
             tick={TICK}

@@ -28,7 +28,7 @@ export function BestSplit({
   const t = useTranslations("comparison.mix");
   const { mixes, search, cancel } = useMixes(catalogue, input, cost.pico);
   return (
-    <section className="grid gap-4" aria-busy={mixes.kind === "searching"}>
+    <section className="grid grid-cols-1 gap-4" aria-busy={mixes.kind === "searching"}>
       <h2 className="font-display text-xl">{t("title")}</h2>
       <p className="max-w-prose text-sm text-soft">{t("intro")}</p>
       <form

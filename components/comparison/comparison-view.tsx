@@ -38,11 +38,11 @@ export function ComparisonView({
   const t = useTranslations("comparison");
   const drawn = live === null ? { report, course: null } : live.drawn;
   return (
-    <div className="grid gap-12">
+    <div className="grid grid-cols-1 gap-12">
       <VerdictLine report={report} names={names} />
       <Ranking report={report} flips={flips} names={names} live={live} />
       {drawn === null ? loading() : <CourseCharts {...drawn} names={names} />}
-      <section className="grid gap-4">
+      <section className="grid grid-cols-1 gap-4">
         <h2 className="font-display text-xl">{t("flips.title")}</h2>
         <FlipList flips={flips} names={names} currency={report.assumptions.currency} />
         {live?.sensitivities != null && (

@@ -28,7 +28,7 @@ export function CourseCharts({
   const vendor = chosen !== null && ranked.includes(chosen) ? chosen : ranked[0];
   if (vendor === undefined) return null;
   return (
-    <section className="grid gap-5">
+    <section className="grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h2 className="font-display text-xl">{t("heading")}</h2>
         {course !== null && (

@@ -30,7 +30,7 @@ export function ExplainView({
   }, []);
   const copied = tables.map(({ caption, table }) => `${caption}\r\n${toTsv(table)}`).join("\r\n");
   return (
-    <section ref={place} className="grid min-w-0 gap-4" data-explain={part}>
+    <section ref={place} className="grid min-w-0 grid-cols-1 gap-4" data-explain={part}>
       <p className="max-w-prose text-sm text-soft">{t("lead")}</p>
       <div className="flex flex-wrap items-center gap-3">
         <Segmented

@@ -20,7 +20,7 @@ export function useFlipWords(names: VendorNames, currency: Currency) {
     if (assumption === "growthBasisPoints") return formatDecimal(whole, 2);
     if (assumption === "fx") return formatDecimal(whole, 6);
     if (assumption === "integrationCost") return price({ currency, pico: whole * PICO_PER_CENT });
-    return String(at);
+    return whole.toString();
   };
   const nameOf = (slug: string) => (slug === STAY ? t("stay") : (names[slug] ?? slug));
   return {

@@ -30,7 +30,7 @@ export function MixDetails({
   const nameOf = (slug: string) => names[slug] ?? slug;
   const { limit, parts, saving, marginal, bound, exact, claims, spared } = mix;
   return (
-    <article className="grid gap-2 border-t border-rule pt-4" data-mix={limit}>
+    <article className="grid grid-cols-1 gap-2 border-t border-rule pt-4" data-mix={limit}>
       <h3 className="font-medium">
         {t(`limit.${limit}`)}
         {t("colon")}
@@ -67,7 +67,7 @@ export function MixDetails({
       {parts.length > 1 && (
         <LazyDisclosure summary={t("schedule")}>
           {() => (
-            <div className="grid gap-6">
+            <div className="grid grid-cols-1 gap-6">
               <MixChart {...{ mix, course, names }} />
               <MixSchedule mix={mix} names={names} />
             </div>

@@ -35,7 +35,7 @@ export function Ranking({
   const days = report.projected.days;
   const filtered = filterVendors(sortVendors(report, order, sort), live?.traits ?? {}, filter);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <Segmented
           legend={t("order")}

@@ -56,7 +56,7 @@ export function RunNote({
               className="col-span-full grid gap-x-6 border-b border-rule py-1.5 sm:grid-cols-subgrid"
             >
               <dt className="text-soft">{name}</dt>
-              <dd className="break-words">{value}</dd>
+              <dd className="min-w-0 break-all">{value}</dd>
             </div>
           ))}
         </dl>

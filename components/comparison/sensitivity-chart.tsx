@@ -26,7 +26,7 @@ export function SensitivityChart({ sensitivity, currency, names, lookOf }: Shown
   const { assumption, now, flips, values, lines } = sensitivity;
   const title = t(`titles.${assumption}`);
   const note = [
-    t("now", { value: value(assumption, now) }),
+    t(`now.${assumption}`, { value: value(assumption, now) }),
     ...(flips.length === 0 ? [t("noFlip")] : flips.map(sentence)),
   ].join(t("space"));
   const points = values.map((at, i) => ({

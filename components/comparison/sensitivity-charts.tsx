@@ -17,7 +17,7 @@ export function SensitivityCharts({
   const met = new Set(sensitivities.flatMap(({ lines }) => lines.map(({ vendor }) => vendor)));
   const vendors = [...met];
   return (
-    <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-8 md:grid-cols-2">
       {sensitivities.map((sensitivity) => (
         <SensitivityChart
           key={sensitivity.assumption}

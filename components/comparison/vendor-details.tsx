@@ -19,7 +19,7 @@ export function VendorDetails({
   const t = useTranslations("comparison.details");
   const { day } = useWords();
   return (
-    <div className="grid gap-x-10 gap-y-6 py-2 md:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-6 py-2 md:grid-cols-2">
       <section className="grid min-w-0 content-start gap-2">
         <h3 className="overline-label">{t("mapping")}</h3>
         <MappingList mapping={vendor.mapping} />

@@ -67,14 +67,14 @@ export function EstimateResult({
   const onClaims = (claims: Assumptions["claims"]) => assuming.change({ claims });
   return (
     <>
-      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-10">
-        <section aria-labelledby="assume-step" className="min-w-0 lg:col-start-2 lg:row-start-1">
+      <div className="grid grid-cols-1 gap-12 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-10">
+        <section aria-labelledby="assume-step" className="min-w-0">
           <AssumptionPanel {...{ assuming, today, catalogue }} usage={input.usage} />
         </section>
         <section
           aria-labelledby="result-step"
           aria-busy={stale}
-          className="grid min-w-0 content-start gap-5 lg:col-start-1 lg:row-start-1"
+          className="grid min-w-0 grid-cols-1 content-start gap-5"
         >
           <h2 id="result-step" className="font-display text-2xl lg:text-xl">
             {t("steps.result")}
@@ -83,7 +83,7 @@ export function EstimateResult({
           {report === null || catalogue === null ? (
             <Skeleton className="h-64 w-full" />
           ) : (
-            <div className="grid gap-12">
+            <div className="grid grid-cols-1 gap-12">
               <ComparisonView
                 report={report}
                 flips={flips}
