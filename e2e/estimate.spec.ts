@@ -77,7 +77,7 @@ test("a figure opens to its arithmetic, and the terms add up", async ({ page, co
     Number(((await last(row).textContent()) ?? "").replaceAll(",", "").replace("−", "-"));
   expect((await figure(0)) + (await figure(1))).toBeCloseTo(await figure(2), 6);
   await explain.getByText("Cost", { exact: true }).click();
-  await expect(page.locator("[data-explain=cost]").getByText("9–22 Jul 2024")).toBeVisible();
+  await expect(page.locator("[data-explain=cost] caption").first()).toContainText("Jul 2024");
   await page.locator("[data-explain=cost]").getByRole("button", { name: "Copy" }).click();
   await expect(page.getByText("Copied").first()).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -17,6 +17,7 @@ describe("a sample by kind", () => {
       en: "If you return it, we refund.",
       code: "",
     },
+    { why: "space", text: "你好 世界\n", zh: "你好| |世界|\n", en: "", code: "" },
     {
       why: "a name in Chinese text",
       text: "请用 Python 写。",

@@ -24,24 +24,32 @@ const isCode = (line: string) => CODE.some((sign) => sign.test(line));
 
 /**
  * Cuts a sample by kind of text: fenced blocks and lines that read like a programme are code; of the
- * rest, runs of Han characters are Chinese. Nothing is lost: the parts together are the text.
+ * rest, runs of Han characters are Chinese. Space belongs to what is before it. Nothing is lost: the
+ * parts together are the text.
  */
 export function textParts(text: string): TextParts {
   const parts: { readonly [K in TextKind]: string[] } = { zh: [], en: [], code: [] };
+  let last: TextKind = "en";
   let fenced = false;
+  const put = (kind: TextKind, part: string) => {
+    if (part === "") return;
+    if (part.trim() !== "") last = kind;
+    parts[last].push(part);
+  };
   for (const line of text.split(/(?<=\n)/)) {
-    if (FENCE.test(line)) fenced = !fenced;
-    if (fenced || FENCE.test(line) || isCode(line)) {
-      parts.code.push(line);
+    const isFence = FENCE.test(line);
+    if (isFence) fenced = !fenced;
+    if (fenced || isFence || isCode(line)) {
+      put("code", line);
       continue;
     }
     let end = 0;
     for (const run of line.matchAll(CHINESE)) {
-      if (run.index > end) parts.en.push(line.slice(end, run.index));
-      parts.zh.push(run[0]);
+      put("en", line.slice(end, run.index));
+      put("zh", run[0]);
       end = run.index + run[0].length;
     }
-    if (end < line.length) parts.en.push(line.slice(end));
+    put("en", line.slice(end));
   }
   return parts;
 }
