@@ -1,7 +1,8 @@
 import type { EstimateCatalogue, OpenAiTokenizer } from "./catalogue";
 import type { ContentMix } from "./content-mix";
+import { divideHalfUp } from "./money";
 import { indexOpenAiModels } from "./openai-model";
-import { convertTokens, ratioFor } from "./token-ratio";
+import { ratioFor } from "./token-ratio";
 import type { UsageCell } from "./usage";
 
 /** The OpenAI tokenizers a usage was counted with, in the order they are met. */
@@ -23,6 +24,8 @@ export interface SampleTokens {
   readonly high: bigint;
 }
 
+const MILLION = 1_000_000n;
+
 /** A sample's tokens at every vendor tokenizer with a measured ratio; those not public come last. */
 export function vendorTokens(
   catalogue: EstimateCatalogue,
@@ -40,9 +43,9 @@ export function vendorTokens(
     if (ratio === null) return [];
     return {
       tokenizer: vendor,
-      low: convertTokens(tokens, ratio.low),
-      mid: convertTokens(tokens, ratio.mid),
-      high: convertTokens(tokens, ratio.high),
+      low: divideHalfUp(tokens * ratio.low, MILLION),
+      mid: divideHalfUp(tokens * ratio.mid, MILLION),
+      high: divideHalfUp(tokens * ratio.high, MILLION),
     };
   });
 }
