@@ -7,6 +7,7 @@
 // they take turns in one run, so only the ratios mean something on another machine.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { Decimal } from "decimal.js";
 import { BANDS } from "@/lib/domain/estimate-report";
 import { DAYS, METERS, MODELS, VENDORS } from "./bench-engine-data";
 import type { BenchAnswer, BenchQuestion } from "./bench-engine-run";
@@ -41,8 +42,8 @@ function median(values: readonly number[]): number {
 function compare(exact: BenchAnswer, float: BenchAnswer, decimal: BenchAnswer): void {
   exact.costs.forEach((cost, i) => {
     if (decimal.costs[i] !== cost) throw new Error(`decimal.js: ${decimal.costs[i]}, not ${cost}`);
-    const off = Math.abs(Number(float.costs[i]) / Number(cost) - 1);
-    if (off > 1e-9) throw new Error(`floats: ${float.costs[i]}, not ${cost}`);
+    const off = new Decimal(float.costs[i] ?? 0).div(cost).minus(1).abs();
+    if (off.gt(1e-9)) throw new Error(`floats: ${float.costs[i]}, not ${cost}`);
   });
 }
 

@@ -4,6 +4,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { contextOf, estimate } from "@/lib/domain/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate-report";
 import { findFlips } from "@/lib/domain/flip";
+import { misfitOf } from "@/lib/domain/misfit";
 import type { Mix } from "@/lib/domain/mix";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
@@ -26,13 +27,6 @@ async function findMixes(
   return context === null ? [] : bestMixes(context, integrationCost, await loadSolver(null));
 }
 
-/** The first vendor the request names that the catalogue does not have, with its path. */
-function unknownVendor({ assumptions }: EstimateInput, { vendors }: EstimateCatalogue) {
-  const known = new Set(vendors.map(({ slug }) => slug));
-  const at = (assumptions.vendors ?? []).findIndex((slug) => !known.has(slug));
-  return at === -1 ? null : `vendors[${at}]: no such vendor.`;
-}
-
 /** What the sent usage would cost and save at each vendor. Nothing is stored. */
 export async function POST(request: Request) {
   const refusal = overRate(request, [ESTIMATES]);
@@ -40,8 +34,8 @@ export async function POST(request: Request) {
   const body = await readEstimateRequest(request, mixExtraSchema);
   if (body instanceof Response) return body;
   const catalogue = await findEstimateCatalogue();
-  const stranger = unknownVendor(body.input, catalogue);
-  if (stranger !== null) return problem(422, "does_not_fit", stranger);
+  const misfit = misfitOf(body.input, catalogue);
+  if (misfit !== null) return problem(422, "does_not_fit", misfit);
   const report = estimate(body.input, catalogue);
   if (report === null) return problem(422, "nothing_to_estimate", "The usage is empty.");
   const flips = findFlips(body.input, catalogue, body.extra.integrationCost);

@@ -1,4 +1,5 @@
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
+import { misfitOf } from "@/lib/domain/misfit";
 import { shareExtraSchema } from "@/lib/schemas/share";
 import { buildSnapshot } from "@/lib/server/build-snapshot";
 import { readEstimateRequest } from "@/lib/server/estimate-request";
@@ -16,7 +17,10 @@ export async function POST(request: Request) {
     ...{ digest: body.digest, expiresInDays },
     snapshot: async () => {
       const choice = { title, note, hideVolumes };
-      const built = buildSnapshot(body.input, choice, await findEstimateCatalogue());
+      const catalogue = await findEstimateCatalogue();
+      const misfit = misfitOf(body.input, catalogue);
+      if (misfit !== null) return problem(422, "does_not_fit", misfit);
+      const built = buildSnapshot(body.input, choice, catalogue);
       if (built === null) return problem(422, "nothing_to_estimate", "The usage is empty.");
       if (built !== "too-large") return built;
       const detail = "A share may have 64 KB compressed: share a shorter period.";

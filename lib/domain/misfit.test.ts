@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { assume, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
+import { misfitOf } from "./misfit";
+
+const catalogue = { ...smallCatalogue, offers: [offerWith({})] };
+const of = (change: Parameters<typeof assume>[0]) =>
+  misfitOf({ usage: ONE_DAY, paid: [], period: null, assumptions: assume(change) }, catalogue);
+
+test.each([
+  { change: { vendors: ["acme", "nobody"] }, misfit: "vendors[1]: no such vendor." },
+  {
+    change: { mapping: { "gpt-x": { nobody: null } } },
+    misfit: "mapping.gpt-x.nobody: no such vendor.",
+  },
+  { change: { claims: { "no-offer": assume().asOf } }, misfit: "claims.no-offer: no such offer." },
+])("names the path: $misfit", ({ change, misfit }) => {
+  expect(of(change)).toBe(misfit);
+});
+
+test("what the catalogue has fits", () => {
+  const claims = { "acme-offer": assume().asOf };
+  expect(of({ vendors: ["beta"], mapping: { "gpt-x": { acme: "small" } }, claims })).toBeNull();
+});
