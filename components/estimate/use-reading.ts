@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import type { FilesReading, ReadingProgress } from "@/lib/browser/file-reading";
 import { ReadingStalled, readFiles } from "@/lib/browser/ingest-files";
 import type { ColumnMapping } from "@/lib/ingest/column-mapping";
@@ -53,7 +53,8 @@ export function useReading() {
           false,
           given.map((_, at) => (at === source ? mapping : (mappings[at] ?? null))),
         );
-      setReading({ kind: "done", result, isSample, onMap });
+      // In slices: a long read-out must not hold the page.
+      startTransition(() => setReading({ kind: "done", result, isSample, onMap }));
     } catch (error) {
       if (run.signal.aborted) return;
       const why = error instanceof ReadingStalled ? "stalled" : "crashed";

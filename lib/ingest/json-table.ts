@@ -181,6 +181,7 @@ export class JsonTable {
       for (; this.#unknown > 0 && frames.length === 0; this.#unknown--) this.#takeOther([]);
       return true;
     }
+    if (names.includes("total_usage")) this.#lastContainer = names;
     this.#unknown++;
     const list = listOf(frames);
     this.#passed.set(list, [...(this.#passed.get(list) ?? []), this.scanner.line]);
@@ -239,7 +240,7 @@ export class JsonTable {
   /** A page without buckets, or an old answer without entries, is an export of no use. */
   #openByContainer(): boolean {
     const names = this.#lastContainer;
-    if (names.includes("has_more")) this.format = "usage-api-json";
+    if (names.includes("has_more") && this.#unknown === 0) this.format = "usage-api-json";
     else if (names.includes("total_usage")) this.format = "billing-legacy-json";
     return this.format !== null;
   }

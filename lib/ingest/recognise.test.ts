@@ -110,3 +110,37 @@ test("an entry before the first one that is known is not dropped in silence", as
     expect(reading.issues.map(({ code }) => code)).toContain("unknown_entry");
   }
 });
+
+test("a bucket whose keys were sorted, results before times, is not taken for one without use", async () => {
+  const used = {
+    input_tokens: 5,
+    num_model_requests: 1,
+    object: "organization.usage.completions.result",
+    output_tokens: 1,
+  };
+  const paid = {
+    amount: { currency: "usd", value: 1 },
+    line_item: null,
+    object: "organization.costs.result",
+  };
+  for (const result of [used, paid]) {
+    const bucket = {
+      end_time: 1788393600,
+      object: "bucket",
+      results: [result],
+      start_time: 1788307200,
+    };
+    const { complete, rows, issues } = await ingest(
+      JSON.stringify({ data: [bucket], has_more: false }),
+    );
+    expect([complete, rows.rejected]).toEqual([false, 1]);
+    expect(issues[0]).toMatchObject({ code: "missing_value", values: { column: "start_time" } });
+  }
+});
+
+test("the old bill of an account without use, as relay sites answer it, is an export of none", async () => {
+  const reading = await ingest('{"object":"list","total_usage":0}');
+  expect(reading).toMatchObject({ format: "billing-legacy-json", complete: true });
+  const page = '{"object":"page","data":[{"object":"thing","some":1}],"has_more":false}';
+  expect((await ingest(page)).issues[0]?.code).toBe("unknown_json");
+});

@@ -17,10 +17,13 @@ export const usageApiJson: ExportKind = {
   columns: COLUMNS,
   required: [],
   matches: (header) =>
-    header.has("start_time") &&
-    (header.has("amount") ||
-      (header.has("num_model_requests") && header.has("input_tokens")) ||
-      otherUsageCsv.matches(header)),
+    (header.has("start_time") &&
+      (header.has("amount") ||
+        header.has("num_model_requests", "input_tokens") ||
+        otherUsageCsv.matches(header))) ||
+    // With its keys sorted, a bucket tells its results before its times: each is then left out, aloud.
+    header.has("object", "num_model_requests") ||
+    header.has("object", "amount", "line_item"),
   open(header, note) {
     const completions = completionsCsv.open(header, note);
     const costs = costCsv.open(header, note);
