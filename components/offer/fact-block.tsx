@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/locale";
 import type { Fact } from "@/lib/domain/offer";
+import { restsBecause } from "@/lib/domain/rests-on";
 import { voiceCount } from "@/lib/domain/source-use";
 import { formatDate } from "@/lib/format/date";
 import { ConflictMark } from "./conflict-mark";
@@ -45,6 +46,7 @@ export function FactBlock({ fact, locale }: { readonly fact: Fact; readonly loca
             key={statement.id}
             statement={statement}
             rests={fact.restsOn === statement.id}
+            because={fact.restsOn === statement.id ? restsBecause(fact) : null}
             locale={locale}
           />
         ))}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
 import type { Locale } from "@/lib/domain/locale";
 import type { Statement } from "@/lib/domain/offer";
+import type { RestsBecause } from "@/lib/domain/rests-on";
 import { formatDate } from "@/lib/format/date";
 
 function Source({ statement, locale }: { readonly statement: Statement; readonly locale: Locale }) {
@@ -29,10 +30,13 @@ function Source({ statement, locale }: { readonly statement: Statement; readonly
 export function StatementRow({
   statement,
   rests,
+  because,
   locale,
 }: {
   readonly statement: Statement;
   readonly rests: boolean;
+  /** Why the fact rests on this one; null on the others, and where its note says why. */
+  readonly because: RestsBecause | null;
   readonly locale: Locale;
 }) {
   const t = useTranslations("offers.detail");
@@ -41,6 +45,7 @@ export function StatementRow({
       <div className="flex flex-wrap items-center gap-2">
         <span className="font-medium">{statement.value[locale]}</span>
         {rests && <Mark tone="jade">{t("restsOn")}</Mark>}
+        {because !== null && <span className="text-xs text-soft">{t(`because.${because}`)}</span>}
       </div>
       {statement.words[locale] !== statement.value[locale] && (
         <p className="text-sm">{statement.words[locale]}</p>
