@@ -3,6 +3,8 @@ import { setRequestLocale } from "next-intl/server";
 import { OfferList, offersMetadata } from "@/app/[locale]/offers/offer-list";
 import { isLocale } from "@/lib/domain/locale";
 
+export const dynamic = "force-dynamic"; // every question is its own page
+
 export async function generateMetadata({ params }: PageProps<"/[locale]/offers/asked">) {
   return offersMetadata((await params).locale);
 }
