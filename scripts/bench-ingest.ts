@@ -7,7 +7,8 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { createGzip } from "node:zlib";
 import { zipSync } from "fflate";
-import { READERS, type Reader, type Sums } from "./bench-ingest-readers";
+import type { Sums } from "./bench-ingest-groups";
+import { READERS, type Reader } from "./bench-ingest-readers";
 import { writeLargeExport } from "./make-large-export";
 
 const FOLDER = ".data/bench";
