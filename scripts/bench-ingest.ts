@@ -25,17 +25,19 @@ const CONTESTS = [
 
 interface Run {
   readonly ms: number;
+  readonly cpuMs: number;
   readonly sums: Sums | null;
   readonly peakMb: number;
 }
 
 async function runOne(read: Reader, path: string): Promise<void> {
   const before = process.resourceUsage().maxRSS;
-  const started = performance.now();
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
   const sums = await read(path);
   const ms = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpu);
   const peakMb = Math.round((process.resourceUsage().maxRSS - before) / 1024);
-  process.stdout.write(JSON.stringify({ ms, sums, peakMb } satisfies Run));
+  process.stdout.write(JSON.stringify({ ms, cpuMs: (user + system) / 1000, sums, peakMb } satisfies Run));
 }
 
 function measure(name: string, path: string): Run {
@@ -65,13 +67,16 @@ function contest(path: string, names: readonly string[], rounds: number): boolea
   const mb = statSync(path).size / 1_000_000;
   process.stdout.write(`\n${path}: ${mb.toFixed(0)} MB, median of ${rounds} (lowest to highest)\n`);
   const mine = median((runs.get("ours") ?? []).map(({ ms }) => ms));
+  const mineCpu = median((runs.get("ours") ?? []).map(({ cpuMs }) => cpuMs));
   const sums = new Set<string>();
   for (const [name, all] of runs) {
     const times = all.map(({ ms }) => ms);
     for (const run of all) if (run.sums !== null) sums.add(JSON.stringify(run.sums));
     const range = `(${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)})`;
     const peak = Math.max(...all.map(({ peakMb }) => peakMb));
-    process.stdout.write(`${name.padEnd(13)} ${median(times).toFixed(0).padStart(6)} ms ${range.padEnd(16)} +${peak} MB  ${(median(times) / mine).toFixed(2)} × ours\n`);
+    const cpu = median(all.map(({ cpuMs }) => cpuMs));
+    const figures = `${(median(times) / mine).toFixed(2)} × ours   processor ${cpu.toFixed(0).padStart(5)} ms ${(cpu / mineCpu).toFixed(2)} × ours   +${peak} MB`;
+    process.stdout.write(`${name.padEnd(13)} ${median(times).toFixed(0).padStart(6)} ms ${range.padEnd(16)} ${figures}\n`);
   }
   process.stdout.write(sums.size === 1 ? "sums: the same\n" : `SUMS DIFFER: ${[...sums].join(" ")}\n`);
   return sums.size === 1;

@@ -64,11 +64,12 @@ export function skipCells(
 
 /** As {@link skipCells}, for the last cells of a line, and past its end. */
 export function skipLastCells(
-  { bytes, words }: Bytes,
+  line: Bytes,
   from: number,
   delimiter: Delimiter,
   count: number,
 ): number {
+  const { bytes, words } = line;
   const { byte, lift, fourfold } = delimiter;
   let left = count - 1;
   let at = from;
@@ -82,7 +83,7 @@ export function skipLastCells(
   // The line's end or a cell in quotes: from the start of the cell on.
   while (at > from && bytes[at - 1] !== byte) at--;
   if (left < 0) return ODD;
-  const last = skipCells({ bytes, words }, at, delimiter, left);
+  const last = skipCells(line, at, delimiter, left);
   const end = last === ODD ? ODD : endOfCell(bytes, last, last, byte);
   return end === ODD ? ODD : skipLineEnd(bytes, end);
 }
