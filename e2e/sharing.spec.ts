@@ -177,3 +177,24 @@ test("a typed month travels in the link itself: nothing is sent, and junk is ref
   await page.goto(`${url.slice(0, -9)}`);
   await expect(page.getByRole("alert").filter({ hasText: "cannot be read" })).toBeVisible();
 });
+
+test("T33: an answer that got lost is asked for again under the same key: there is one share", async ({
+  page,
+  watched,
+}) => {
+  const keys: (string | undefined)[] = [];
+  let lost = "";
+  await page.route("**/api/v1/shares", async (route) => {
+    keys.push(route.request().headers()["idempotency-key"]);
+    if (keys.length > 1) return route.continue();
+    lost = await (await route.fetch()).text();
+    return route.abort("connectionreset");
+  });
+  const url = await shareSample(page, "Lost and found");
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toBe(keys[1]);
+  expect(JSON.parse(lost).id).toBe(idOf(url));
+  const others = watched.problems.filter((text) => !text.includes("ERR_CONNECTION_RESET"));
+  expect(others).toEqual([]);
+  watched.problems.length = 0;
+});
