@@ -16,6 +16,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(locale, "/docs/api", { title: t("title"), description: t("lead") });
 }
 
+/** Addresses that programs and other sites read, beside the API. */
+const FEEDS = [
+  ["calendar", "/calendar.ics"],
+  ["feed", "/feed.xml"],
+  ["llms", "/llms.txt"],
+  ["embed", "/embed/offers?vendor=zhipu"],
+  ["badge", "/badge/zhipu.svg"],
+] as const;
+
 export default async function ApiPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
@@ -52,12 +61,12 @@ export default async function ApiPage({ params }: Props) {
       </Section>
       <Section title={t("feedsTitle")}>
         <ul className="grid gap-2">
-          {(["/calendar.ics", "/feed.xml", "/llms.txt"] as const).map((path) => (
+          {FEEDS.map(([name, path]) => (
             <li key={path}>
-              <a href={path} className="link font-mono text-sm">
+              <a href={path} className="link font-mono text-sm break-all">
                 {path}
               </a>
-              {` ${t(`feeds.${path.slice(1, -4) as "calendar" | "feed" | "llms"}`)}`}
+              {` ${t(`feeds.${name}`)}`}
             </li>
           ))}
         </ul>
