@@ -4,8 +4,10 @@ import type { UsageCell } from "@/lib/domain/usage";
 /** Sums stay within what the program interface carries: 18 digits. */
 const LARGEST_SUM = 10n ** 18n;
 
-/** Below this a sum has room for what any {@link Gathering} may hold. */
+/** Below this a sum has room for what its {@link Gathering}s may hold. */
 const ROOM = 9n * 10n ** 17n;
+/** `False` and an empty cell are the same cell of the result: each way to write it gathers by itself. */
+const MOST_GATHERINGS = 8;
 
 /** Rows of a cell that are added up elsewhere, at most 10¹⁶ of each count at a time. */
 export interface Gathering {
@@ -19,7 +21,7 @@ export interface Gathering {
 export class CellSum {
   #requests = 0n;
   readonly #meters: { [M in Meter]?: bigint } = {};
-  #gathering: Gathering | null = null;
+  readonly #gatherings: Gathering[] = [];
   /** What it is of; its own figures are only the first row's. */
   readonly cell: UsageCell;
 
@@ -29,39 +31,40 @@ export class CellSum {
 
   /** False, with nothing added, when a sum would pass 18 digits. */
   add(more: UsageCell): boolean {
-    if (this.#gathering === null) return this.#add(more);
+    if (this.#gatherings.length === 0) return this.#add(more);
     this.settle();
     const isAdded = this.#add(more);
     this.#closeIfFull();
     return isAdded;
   }
 
-  /** False when its sums are so large that rows must be looked at one by one. */
+  /** False when there are too many already, or its sums are so large that rows must be looked at one by one. */
   gather(gathering: Gathering): boolean {
-    this.#gathering = gathering;
+    if (this.#gatherings.length >= MOST_GATHERINGS) return false;
+    this.#gatherings.push(gathering);
     this.#closeIfFull();
-    return this.#gathering !== null;
+    return this.#gatherings.length > 0;
   }
 
   /** Adds what was gathered. */
   settle(): void {
-    const gathered = this.#gathering?.take() ?? null;
-    if (gathered === null) return;
-    this.#add(gathered);
+    for (const gathering of this.#gatherings) {
+      const gathered = gathering.take();
+      if (gathered !== null) this.#add(gathered);
+    }
     this.#closeIfFull();
   }
 
   /** As {@link settle}, for the last time. */
   release(): void {
     this.settle();
-    this.#gathering = null;
+    this.#gatherings.length = 0;
   }
 
   #closeIfFull(): void {
     const sums = [this.#requests, ...Object.values(this.#meters)];
     if (sums.every((sum) => sum < ROOM)) return;
-    this.#gathering?.close();
-    this.#gathering = null;
+    for (const gathering of this.#gatherings.splice(0)) gathering.close();
   }
 
   #add({ requests, meters }: UsageCell): boolean {

@@ -79,6 +79,20 @@ const PLAIN: Line = {
   eol: "\n",
 };
 
+test("cells written in different ways, one after the other, are one", async () => {
+  const ways = ["False", "", "False", "FALSE", "False", "", "false", "0", "FALSE"];
+  const tiers = ["default", ""];
+  const rows = [...ways, ...ways].flatMap((batch) =>
+    tiers.map((tier) => lineOf({ ...PLAIN, batch, tier })),
+  );
+  for (const size of [1, 65_536]) {
+    const { fast, careful } = await readBothWays(`${HEADER}\n${rows.join("")}`, size);
+    expect(fast).toEqual(careful);
+    expect(fast.usage).toHaveLength(1);
+    expect(fast.usage[0]?.requests).toBe(BigInt(rows.length));
+  }
+});
+
 describe("sums stay exact", () => {
   test("past what plain numbers hold", async () => {
     const text = `${HEADER}\n${lineOf(PLAIN).repeat(20_000)}`;
