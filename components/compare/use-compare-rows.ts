@@ -6,7 +6,7 @@ import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
 import type { PerkKind } from "@/lib/domain/offer";
 import { offerStatus } from "@/lib/domain/offer-status";
-import { worthOn } from "@/lib/domain/offer-worth";
+import { worthOn } from "@/lib/domain/worth-on";
 import { formatDate } from "@/lib/format/date";
 import { formatPrice } from "@/lib/format/money";
 

@@ -7,7 +7,7 @@ import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
 import { filterOffers, type OfferFilter } from "@/lib/domain/offer-filter";
 import { sortOffers } from "@/lib/domain/offer-sort";
-import { worthOn } from "@/lib/domain/offer-worth";
+import { worthOn } from "@/lib/domain/worth-on";
 import { OfferFilters } from "./offer-filters";
 import { OfferResults } from "./offer-results";
 import { useOfferQuery } from "./use-offer-query";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
-import { worthOn } from "@/lib/domain/offer-worth";
+import { worthOn } from "@/lib/domain/worth-on";
 import { formatPrice } from "@/lib/format/money";
 
 /** What an offer's grants would cost at its vendor's own price; nothing where that is not known. */

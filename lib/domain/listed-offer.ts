@@ -1,6 +1,6 @@
 import type { Day } from "./day";
 import type { Bilingual, Offer, OfferGrant, PerkKind } from "./offer";
-import type { WorthStep } from "./offer-worth";
+import type { WorthStep } from "./worth-on";
 
 /** What a list needs to show, find and sort an offer; without the statements, which are long. */
 export interface ListedOffer

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Price } from "./catalogue";
 import { day, formatDay } from "./day";
 import type { OfferGrant } from "./offer";
-import { offerWorth, worthOn, worthSteps } from "./offer-worth";
+import { offerWorth, worthSteps } from "./offer-worth";
+import { worthOn } from "./worth-on";
 
 const JULY_9 = day("2024-07-09");
 

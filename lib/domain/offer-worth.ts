@@ -3,22 +3,10 @@ import { addDays, type Day, day } from "./day";
 import type { Money, Pico } from "./money";
 import type { Offer, OfferGrant } from "./offer";
 import { meterPrice, priceOn } from "./price-on";
+import type { Worth, WorthStep } from "./worth-on";
 
 /** The catalogue is read from this day on. */
 export const FIRST_DAY = day("2024-06-01");
-
-/** What an offer's grants would cost at its vendor's own list price. */
-export interface Worth {
-  readonly money: Money;
-  /** True when a grant without a size, a scope or a price is not in it. */
-  readonly atLeast: boolean;
-}
-
-/** A worth and the first day it holds; null where nothing of the offer can be priced. */
-export interface WorthStep {
-  readonly from: Day;
-  readonly worth: Worth | null;
-}
 
 /** The lower reading: every token an input token of the cheapest model it may be spent on. */
 function tokensWorth(grant: OfferGrant, prices: readonly Price[], asOf: Day): Money | null {
@@ -98,9 +86,4 @@ function isSame(a: Worth | null, b: Worth | null): boolean {
   if (a === null || b === null) return a === b;
   const [left, right] = [a.money, b.money];
   return left.pico === right.pico && left.currency === right.currency && a.atLeast === b.atLeast;
-}
-
-/** The step that holds on a day: the first one before them all. */
-export function worthOn(steps: readonly WorthStep[], asOf: Day): Worth | null {
-  return (steps.findLast(({ from }) => from <= asOf) ?? steps[0])?.worth ?? null;
 }
