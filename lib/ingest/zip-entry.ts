@@ -46,16 +46,23 @@ function makeTables(): Int32Array {
 }
 
 function addCrc(known: number, chunk: Uint8Array): number {
-  const t = TABLES;
   let crc = known;
   let at = 0;
-  const of = (table: number, byte: number) => t[table * 256 + (byte & 0xff)] ?? 0;
   for (; at + 8 <= chunk.length; at += 8) {
-    const b = (i: number) => chunk[at + i] ?? 0;
-    const low = crc ^ (b(0) | (b(1) << 8) | (b(2) << 16) | (b(3) << 24));
-    crc = of(7, low) ^ of(6, low >>> 8) ^ of(5, low >>> 16) ^ of(4, low >>> 24);
-    crc ^= of(3, b(4)) ^ of(2, b(5)) ^ of(1, b(6)) ^ of(0, b(7));
+    const low = crc ^ wordAt(chunk, at);
+    const high = wordAt(chunk, at + 4);
+    crc = entry(7, low) ^ entry(6, low >>> 8) ^ entry(5, low >>> 16) ^ entry(4, low >>> 24);
+    crc ^= entry(3, high) ^ entry(2, high >>> 8) ^ entry(1, high >>> 16) ^ entry(0, high >>> 24);
   }
-  for (; at < chunk.length; at++) crc = (crc >>> 8) ^ of(0, crc ^ (chunk[at] ?? 0));
+  for (; at < chunk.length; at++) crc = (crc >>> 8) ^ entry(0, crc ^ (chunk[at] ?? 0));
   return crc;
+}
+
+function entry(table: number, byte: number): number {
+  return TABLES[(table << 8) | (byte & 0xff)] ?? 0;
+}
+
+function wordAt(chunk: Uint8Array, at: number): number {
+  const low = (chunk[at] ?? 0) | ((chunk[at + 1] ?? 0) << 8);
+  return low | ((chunk[at + 2] ?? 0) << 16) | ((chunk[at + 3] ?? 0) << 24);
 }

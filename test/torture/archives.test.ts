@@ -35,7 +35,8 @@ process.stdout.write(`archives: ${tortureArchives(DATA).length}\n`);
 
 describe.each(shells)("with %s", (_, inflateOf) => {
   test.each(tortureArchives(DATA))("$name", async ({ bytes, code, times = 1 }) => {
-    const whole = await ingest(DATA);
+    // Several exports in one archive may overlap: their buckets are kept.
+    const whole = await ingest(DATA, { keepBuckets: times > 1 });
     for (const size of [7, 65_536]) {
       const read = await readArchive(bytes, inflateOf(bytes), size);
       const errors = read
