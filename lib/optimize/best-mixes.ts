@@ -159,12 +159,14 @@ function bestOfAll(search: Search, smaller: Found): Found {
  * split over more vendors is never worse: it may leave some unused.
  *
  * @param integrationCost what connecting one vendor costs, in pico of the display currency
+ * @param limits in order, none left out before another
  * @returns empty when no vendor is priced
  */
 export function bestMixes(
   context: EstimateContext,
   integrationCost: Pico,
   solve: Solve,
+  limits: readonly MixLimit[] = MIX_LIMITS,
 ): readonly Mix[] {
   const vendors = splitVendors(context);
   const stretches = stretchesOf(context, vendors);
@@ -179,7 +181,7 @@ export function bestMixes(
   if (one === null) return [];
   const mixes: Mix[] = [];
   let last = one;
-  for (const limit of MIX_LIMITS) {
+  for (const limit of limits) {
     const found = findFor(search, limit, last);
     const before = mixes.at(-1)?.saving.pico ?? null;
     mixes.push(describeMix(context, limit, found, before));

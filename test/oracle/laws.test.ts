@@ -166,6 +166,33 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
     });
   });
 
+  test("the order of vendors changes no figure and no rank", () => {
+    holds((input, catalogue) => {
+      const zeta = <T extends { readonly vendor: string }>(rows: readonly T[]) => [
+        ...rows,
+        ...rows
+          .filter(({ vendor }) => vendor === "acme")
+          .map((row) => ({ ...row, vendor: "zeta" })),
+      ];
+      const [acme] = catalogue.vendors;
+      if (acme === undefined) return;
+      const two = {
+        ...catalogue,
+        vendors: [acme, { ...acme, slug: "zeta" }],
+        vendorModels: zeta(catalogue.vendorModels),
+        prices: zeta(catalogue.prices),
+        equivalences: zeta(catalogue.equivalences),
+      };
+      const [there, back] = [two, { ...two, vendors: two.vendors.toReversed() }].map((given) =>
+        estimate(input, given),
+      );
+      expect(back?.ranking).toEqual(there?.ranking);
+      const bySlug = (report: typeof there) =>
+        report?.vendors.toSorted((a, b) => (a.vendor < b.vendor ? -1 : 1));
+      expect(bySlug(back)).toEqual(bySlug(there));
+    });
+  });
+
   test("an offer claimed later pays nothing before that day", () => {
     fc.assert(
       fc.property(
