@@ -91,11 +91,11 @@ test("controls re-rank, and a typed month needs no export", async ({ page }) => 
   await expect(first).toBeVisible();
   const before = await first.textContent();
   await page.getByLabel(/^Horizon/).fill("30");
-  await expect(page.getByRole("button", { name: "Cost over 30 days" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Cost over 30 days" })).toBeVisible();
   expect(await first.textContent()).not.toBe(before);
   await page.getByRole("radio", { name: "Steady state, no grants" }).check({ force: true });
   await expect(page.locator("th[aria-sort]")).toHaveText(/Place/);
-  await page.getByRole("button", { name: "Per 30 days after" }).click();
+  await page.getByRole("columnheader", { name: "Per 30 days after" }).getByRole("button").click();
   await expect(page.getByRole("columnheader", { name: "Per 30 days after" })).toHaveAttribute(
     "aria-sort",
     "ascending",

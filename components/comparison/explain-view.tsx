@@ -59,7 +59,8 @@ const shown = (cell: ExportCell) =>
 
 function ArithmeticTable({ caption, table: { heads, rows } }: ExplainTable) {
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
+    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
       <Table tight caption={caption} captionHidden={false} className="text-xs">
         <thead>
           <tr>
@@ -92,6 +93,6 @@ function ArithmeticTable({ caption, table: { heads, rows } }: ExplainTable) {
           ))}
         </tbody>
       </Table>
-    </div>
+    </section>
   );
 }

@@ -98,3 +98,20 @@ test("the search for flips starts when things have settled and ends with the nex
   figures.onmessage?.(new MessageEvent("message", { data: { id: 2, course: null } }));
   expect(seen).toEqual(["10 stale", "20"]);
 });
+
+test("a search for flips that breaks down costs no figure, and a broken figure not the next", () => {
+  const { estimator, threads, figures, seen } = started();
+  const broken = { message: "broken" } as ErrorEvent;
+  estimator.ask(asked(10));
+  figures.answer(0);
+  const flipping = threads[1];
+  flipping?.onerror?.(broken);
+  estimator.ask(asked(20));
+  expect(flipping?.onerror).toBeNull();
+  figures.answer(1);
+  estimator.ask(asked(30));
+  figures.onerror?.(broken);
+  estimator.ask(asked(40));
+  figures.answer(3);
+  expect(seen).toEqual(["10", "broken", "20", "broken", "40"]);
+});

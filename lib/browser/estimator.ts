@@ -49,14 +49,22 @@ export function startEstimator(
   let latest = 0;
   const open = () => {
     const thread = newThread();
-    thread.onerror = (event) => {
-      running = null; // what comes next is computed all the same
-      listeners.onError(new Error(event.message));
-    };
+    thread.onerror = (event) => listeners.onError(new Error(event.message));
     thread.postMessage({ catalogue });
     return thread;
   };
   const figures = open();
+  figures.onerror = (event) => {
+    running = null; // what comes next is computed all the same
+    listeners.onError(new Error(event.message));
+  };
+
+  function stopFlipping(): void {
+    if (flipping === null) return;
+    flipping.onerror = null;
+    flipping.terminate();
+    flipping = null;
+  }
 
   function send(asked: Asked): void {
     running = { id: latest, asked };
@@ -89,14 +97,13 @@ export function startEstimator(
   return {
     ask(asked) {
       latest += 1;
-      flipping?.terminate();
-      flipping = null;
+      stopFlipping();
       if (running === null) send(asked);
       else waiting = asked;
     },
     close() {
       figures.terminate();
-      flipping?.terminate();
+      stopFlipping();
     },
   };
 }
