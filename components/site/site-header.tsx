@@ -32,7 +32,9 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
           <NavLink href={`/${locale}/offers`}>{t("nav.offers")}</NavLink>
           <NavLink href={`/${locale}/estimate`}>{t("nav.estimate")}</NavLink>
           <NavLink href={`/${locale}/models`}>{t("nav.models")}</NavLink>
-          <NavLink href={`/${locale}/compare`}>{t("nav.compare")}</NavLink>
+          <span className="contents max-[24rem]:hidden">
+            <NavLink href={`/${locale}/compare`}>{t("nav.compare")}</NavLink>
+          </span>
           <NavLink href={`/${locale}/sources`}>{t("nav.sources")}</NavLink>
         </nav>
         <div className="flex items-center">
