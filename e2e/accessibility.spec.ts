@@ -61,32 +61,3 @@ for (const width of [320, 390, 820]) {
     }
   });
 }
-
-test("what is touched is as large as a finger", async ({ browser }) => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-  });
-  const page = await context.newPage();
-  for (const path of [...PAGES, "/models", "/compare?offers=zhipu-2024-moving", "/sources"]) {
-    await page.goto(`/en${path}`);
-    const small = await page.evaluate(() => {
-      const isInText = (node: Element) =>
-        getComputedStyle(node).display === "inline" && node.closest("p, li, td, th, dd") !== null;
-      return [...document.querySelectorAll("button, select, input, summary, a[href]")].flatMap(
-        (node) => {
-          const { width, height } = node.getBoundingClientRect();
-          // Links within a sentence are as high as the sentence; what is for screen readers has no size.
-          if (!node.checkVisibility() || width <= 1 || isInText(node)) return [];
-          const least = node.matches("button, select, summary") ? 40 : 24;
-          return height < least || width < 24
-            ? [`${node.outerHTML.slice(0, 80)} ${width}×${height}`]
-            : [];
-        },
-      );
-    });
-    expect(small, path).toEqual([]);
-  }
-  await context.close();
-});

@@ -22,7 +22,7 @@ export function OfferHead({ offer, locale }: { readonly offer: Offer; readonly l
       <Link
         href={`/${locale}/vendors/${vendor.slug}`}
         prefetch={false}
-        className="text-sm font-medium hover:text-seal"
+        className="justify-self-start py-1 text-sm font-medium hover:text-seal"
       >
         {vendor.name[locale]}
       </Link>
