@@ -22,10 +22,7 @@ export const dynamic = "force-dynamic";
 type Props = PageProps<"/[locale]/s/[id]">;
 
 /** Once for the page and its metadata. */
-const shareOf = cache(async (id: string) => {
-  const idHash = hashToken(id);
-  return idHash && (await findShare(idHash));
-});
+const shareOf = cache((id: string) => findShare(hashToken(id)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;

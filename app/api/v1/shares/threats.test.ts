@@ -91,7 +91,7 @@ test("T8: a wrong, missing or another share's token changes nothing and is answe
 
 test("T35: deleted is gone from every table", async () => {
   const mine = await share({ title: "Forget 8152 me" });
-  const hex = (token: string) => Buffer.from(hashToken(token) ?? []).toString("hex");
+  const hex = (token: string) => Buffer.from(hashToken(token)).toString("hex");
   const traces = [mine.id, mine.manageToken, hex(mine.id), hex(mine.manageToken), "Forget 8152"];
   const dump = async () => {
     const tables = await db().$queryRaw<{ name: string }[]>`

@@ -15,8 +15,7 @@ type Context = RouteContext<"/[locale]/s/[id]/opengraph-image">;
 /** A share's verdict as an image. None of a private one: the server cannot read it. */
 export async function GET(_: Request, { params }: Context) {
   const { locale, id } = await params;
-  const idHash = hashToken(id);
-  const share = isLocale(locale) && idHash && (await findShare(idHash));
+  const share = isLocale(locale) && (await findShare(hashToken(id)));
   if (!share || isSealed(share.snapshot)) {
     return problem(404, "no_such_share", "There is no share behind this link.");
   }

@@ -18,14 +18,13 @@ const notFound = () => problem(404, "no_such_share", "There is no share behind t
 
 /** The frozen comparison. Whoever shows the manage token of one that ended is told how. */
 export async function GET(request: Request, { params }: Context) {
-  const idHash = hashToken((await params).id);
-  const share = idHash && (await findShare(idHash));
+  const share = await findShare(hashToken((await params).id));
   if (share) {
     const { snapshot, expiresAt } = share;
     return Response.json({ ...z.encode(snapshotSchema, snapshot), expiresAt });
   }
-  const own = await hashesOf(request, params);
-  const end = own && (await findEnd(own.id, own.manage));
+  const { id, manage } = await hashesOf(request, params);
+  const end = await findEnd(id, manage);
   return end ? problem(410, end, ENDED[end]) : notFound();
 }
 
@@ -42,20 +41,19 @@ export async function PATCH(request: Request, { params }: Context) {
   const body = await readJson(request, MAX_CHANGE_BYTES);
   const change = shareChangeSchema.safeParse("json" in body ? body.json : null);
   if (!change.success) return problem(422, "does_not_fit", z.prettifyError(change.error));
-  const own = await hashesOf(request, params);
-  const changed = own && (await changeShare(own.id, own.manage, change.data));
+  const { id, manage } = await hashesOf(request, params);
+  const changed = await changeShare(id, manage, change.data);
   return changed ? Response.json(changed) : notFound();
 }
 
 /** Deletes the share for good. Needs the manage token as `Authorization: Bearer …`. */
 export async function DELETE(request: Request, { params }: Context) {
-  const own = await hashesOf(request, params);
-  const deleted = own && (await deleteShare(own.id, own.manage));
+  const { id, manage } = await hashesOf(request, params);
+  const deleted = await deleteShare(id, manage);
   return deleted ? new Response(null, { status: 204 }) : notFound();
 }
 
 async function hashesOf(request: Request, params: Context["params"]) {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "");
-  const [id, manage] = [hashToken((await params).id), hashToken(bearer?.[1] ?? "")];
-  return id && manage && { id, manage };
+  return { id: hashToken((await params).id), manage: hashToken(bearer?.[1] ?? "") };
 }
