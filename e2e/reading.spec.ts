@@ -19,6 +19,7 @@ const WORDS = {
     date: "Date or time",
     input: "Input tokens",
     error: "Choose the column that holds the date.",
+    billed: "What was billed, by line item",
     bill: /^The bill against the usage/,
     adds: /rows read = /,
     cancel: "Cancel",
@@ -31,6 +32,7 @@ const WORDS = {
     date: "日期或时间",
     input: "输入 token",
     error: "请选择日期所在的列。",
+    billed: "按账单项看费用",
     bill: /^账单与按标价/,
     adds: /^读取 .* 行 = /,
     cancel: "取消",
@@ -116,6 +118,9 @@ for (const locale of ["en", "zh"] as const) {
     await page.locator("button", { hasText: words.choose }).focus();
     await page.keyboard.press("Enter");
     await (await chooser).setFiles(samples);
+    const fold = page.locator("summary", { hasText: words.billed });
+    await fold.focus();
+    await page.keyboard.press("Enter");
     const table = page.getByRole("table", { name: words.bill });
     await expect(table).toBeVisible();
     // The last row is the sum of those above it, to the cent that is shown.
