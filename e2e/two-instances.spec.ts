@@ -234,7 +234,7 @@ test("a private link opens with its fragment only, and the database holds no wor
   const id = address.slice(-22);
   expect((await fetch(`${origin}/en/s/${id}/opengraph-image`)).status).toBe(404);
   const held = await dump(instances.database);
-  for (const secret of [canary, "4711", key, id]) {
+  for (const secret of [canary, "金丝雀", key, id]) {
     expect(sent.join("\n").includes(secret)).toBe(secret === id);
     for (const written of ["utf8", "hex", "base64", "base64url"] as const) {
       expect(held).not.toContain(Buffer.from(secret).toString(written).replace(/=+$/, ""));
