@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openApiDocument } from "./openapi";
+import { apiCalls, openApiDocument } from "./openapi";
 
 const document = openApiDocument();
 
@@ -19,4 +19,11 @@ test("no schema is empty: each is described as it is sent", () => {
   for (const [name, schema] of Object.entries(document.components.schemas)) {
     expect(Object.keys(schema), name).not.toHaveLength(0);
   }
+});
+
+test("a header is not told as something to ask in the address", () => {
+  const calls = apiCalls();
+  const share = calls.find(({ method, path }) => method === "POST" && path === "/api/v1/shares");
+  expect(share).toMatchObject({ query: [], headers: ["Idempotency-Key"] });
+  expect(calls.find(({ path }) => path === "/api/v1/offers")?.query).toContain("asOf");
 });

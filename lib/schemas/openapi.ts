@@ -198,11 +198,19 @@ export function apiCalls() {
   return Object.entries(PATHS).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, operation]) => {
       if (typeof operation !== "object" || !("summary" in operation)) return [];
-      const query: readonly { readonly name: string }[] =
+      const given: readonly { readonly name: string; readonly in: string }[] =
         "parameters" in operation ? (operation.parameters ?? []) : [];
-      const { summary } = operation;
-      const parameters = query.map(({ name }) => name);
-      return [{ method: method.toUpperCase(), path, summary: String(summary), parameters }];
+      const named = (place: string) =>
+        given.filter((parameter) => parameter.in === place).map(({ name }) => name);
+      return [
+        {
+          method: method.toUpperCase(),
+          path,
+          summary: String(operation.summary),
+          query: named("query"),
+          headers: named("header"),
+        },
+      ];
     }),
   );
 }

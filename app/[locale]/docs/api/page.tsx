@@ -44,16 +44,17 @@ export default async function ApiPage({ params }: Props) {
       </Section>
       <Section title={t("callsTitle")} lead={t("callsLead")}>
         <dl className="border-t border-rule">
-          {apiCalls().map(({ method, path, summary, parameters }) => (
+          {apiCalls().map(({ method, path, summary, query, headers }) => (
             <div key={method + path} className="grid gap-1 border-b border-rule py-3">
               <dt className="font-mono text-sm break-all">
                 {method} {path}
               </dt>
               <dd className="text-sm" lang="en">
                 {summary}
-                {parameters.length > 0 && (
-                  <span className="block text-soft">?{parameters.join(", ")}</span>
-                )}
+                {query.length > 0 && <span className="block text-soft">?{query.join("&")}</span>}
+                {headers.map((name) => (
+                  <span key={name} className="block text-soft">{`${name}: …`}</span>
+                ))}
               </dd>
             </div>
           ))}
