@@ -1,4 +1,5 @@
 "use client";
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -8,8 +9,8 @@ import type { UsageCell } from "@/lib/domain/usage";
 import { UsageForm } from "./usage-form";
 
 /**
- * Three ways in: drop or choose exports, try the sample, or type a month in. The guide to where the
- * export is stands open until there is something to compare.
+ * Three ways in: drop or choose exports, try the sample, or type a month in. Once there is something
+ * to compare they make room for it: the guide folds, the words beside the buttons go.
  */
 export function UsageStep({
   onFiles,
@@ -30,12 +31,16 @@ export function UsageStep({
       <FileDrop
         label={t("drop.choose")}
         onFiles={onFiles}
-        className="justify-items-center px-5 py-10 text-center"
+        className={clsx("justify-items-center px-5 text-center", isFirst ? "py-10" : "py-5")}
       >
         {(choose) => (
           <>
-            <p className="font-display text-xl">{t("drop.title")}</p>
-            <p className="max-w-prose text-sm text-soft">{t("drop.formats")}</p>
+            {isFirst && (
+              <>
+                <p className="font-display text-xl">{t("drop.title")}</p>
+                <p className="max-w-prose text-sm text-soft">{t("drop.formats")}</p>
+              </>
+            )}
             <div className="flex flex-wrap justify-center gap-3">
               <Button variant="primary" onClick={choose}>
                 {t("drop.choose")}
