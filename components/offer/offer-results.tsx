@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,8 +7,10 @@ import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
 import { formatDate } from "@/lib/format/date";
 import { NoneFoundList } from "./none-found-list";
-import { OfferTable } from "./offer-table";
 import { OfferTicket } from "./offer-ticket";
+
+/** Most never ask for it, and a vendor's page never shows it. */
+const OfferTable = dynamic(async () => (await import("./offer-table")).OfferTable);
 
 export const OFFER_VIEWS = ["tickets", "table"] as const;
 export type OfferView = (typeof OFFER_VIEWS)[number];
