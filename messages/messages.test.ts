@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import compile from "icu-minify/compile";
+import format from "icu-minify/format";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import en from "./en/comparison.json";
+import zh from "./zh/comparison.json";
 
 type Tree = { [key: string]: string | Tree };
 const treeSchema: z.ZodType<Tree> = z.lazy(() =>
@@ -56,4 +59,34 @@ describe.each(AREAS)("%s", (area) => {
     const halfWidth = [...zh].filter(([, text]) => /[一-鿿][,;:!?](?![\w/])/.test(text));
     expect(halfWidth).toEqual([]);
   });
+});
+
+/** As the page says it. */
+function said(locale: string, message: string, atLeast: "yes" | "no"): string {
+  const values = { vendor: "Acme", saving: "$5", days: 30, atLeast };
+  const formatters = {
+    getDateTimeFormat: (...given: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+      new Intl.DateTimeFormat(...given),
+    getNumberFormat: (...given: ConstructorParameters<typeof Intl.NumberFormat>) =>
+      new Intl.NumberFormat(...given),
+    getPluralRules: (...given: ConstructorParameters<typeof Intl.PluralRules>) =>
+      new Intl.PluralRules(...given),
+  };
+  return String(format(compile(message), locale, values, { formatters }));
+}
+
+test.each([
+  {
+    locale: "en",
+    words: en.verdict,
+    about: "cost about",
+    bound: "cost at most",
+    least: "at least",
+  },
+  { locale: "zh", words: zh.verdict, about: "约多花", bound: "至多多花", least: "至少" },
+])("the verdict in $locale says what is a bound", ({ locale, words, about, bound, least }) => {
+  expect(said(locale, words.stay, "no")).toContain(about);
+  expect(said(locale, words.stay, "yes")).toContain(bound);
+  expect(said(locale, words.move, "yes")).toContain(least);
+  expect(said(locale, words.move, "no")).not.toContain(least);
 });
