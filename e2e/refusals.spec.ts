@@ -47,6 +47,7 @@ for (const locale of ["en", "zh"] as const) {
   const said = saidIn(locale);
 
   test(`each refused file is explained, by keyboard (${locale})`, async ({ page }) => {
+    test.setTimeout(300_000); // some thirty files, each Tab by Tab
     await page.goto(`/${locale}/estimate`);
     for (const [code, content] of Object.entries(REFUSED)) {
       const chooser = page.waitForEvent("filechooser");
