@@ -10,4 +10,11 @@ globalThis.Date = class extends RealDate {
   static now() {
     return RealDate.now() + offset;
   }
+  // Own, not only inherited: Next wraps Date again and copies what is its own.
+  static parse(text) {
+    return RealDate.parse(text);
+  }
+  static UTC(...parts) {
+    return RealDate.UTC(...parts);
+  }
 };
