@@ -1,7 +1,7 @@
 "use client";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { AXIS_LINE, TICK } from "./axis-look";
-import { ChartTooltip, type TooltipWords } from "./chart-tooltip";
+import { type CanvasProps, type CanvasSeries, MARGIN, X_AXIS, Y_AXIS } from "./axis-look";
+import { ChartTooltip } from "./chart-tooltip";
 import { Hatching } from "./hatching";
 
 /** Bars side by side, one group a place, without a word of its own. */
@@ -14,16 +14,10 @@ export function BarCanvas({
   yTick,
   bars,
   words,
-}: {
-  readonly title: string;
+}: CanvasProps & {
   /** Id of the hatching the bars are filled with. */
   readonly hatch: string;
-  readonly points: readonly Readonly<Record<string, number>>[];
-  readonly xKey: string;
-  readonly xTick: (value: number) => string;
-  readonly yTick: (value: number) => string;
-  readonly bars: readonly { readonly key: string; readonly look: number }[];
-  readonly words: TooltipWords;
+  readonly bars: readonly CanvasSeries[];
 }) {
   return (
     <div className="h-80">
@@ -32,19 +26,12 @@ export function BarCanvas({
           title={title}
           data={points as Record<string, number>[]}
           barGap={1}
-          margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+          margin={MARGIN}
         >
           <Hatching id={hatch} />
           <CartesianGrid vertical={false} className="stroke-rule" stroke="" />
-          <XAxis
-            dataKey={xKey}
-            tickFormatter={xTick}
-            minTickGap={16}
-            tick={TICK}
-            axisLine={AXIS_LINE}
-            tickLine={false}
-          />
-          <YAxis width={84} tickFormatter={yTick} tick={TICK} axisLine={false} tickLine={false} />
+          <XAxis dataKey={xKey} tickFormatter={xTick} minTickGap={16} {...X_AXIS} />
+          <YAxis width={84} tickFormatter={yTick} {...Y_AXIS} />
           <Tooltip
             content={(shown) => <ChartTooltip shown={shown} words={words} />}
             isAnimationActive={false}

@@ -10,8 +10,8 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { AXIS_LINE, TICK } from "./axis-look";
-import { ChartTooltip, type TooltipWords } from "./chart-tooltip";
+import { type CanvasProps, type CanvasSeries, MARGIN, NUMBER_X_AXIS, Y_AXIS } from "./axis-look";
+import { ChartTooltip } from "./chart-tooltip";
 import { seriesLook } from "./series-look";
 
 /** Lines over a numeric axis, without a word of its own. */
@@ -25,14 +25,8 @@ export function LineCanvas({
   words,
   marks = [],
   small = false,
-}: {
-  readonly title: string;
-  readonly points: readonly Readonly<Record<string, number>>[];
-  readonly xKey: string;
-  readonly xTick: (value: number) => string;
-  readonly yTick: (value: number) => string;
-  readonly lines: readonly { readonly key: string; readonly look: number }[];
-  readonly words: TooltipWords;
+}: CanvasProps & {
+  readonly lines: readonly CanvasSeries[];
   /** Places along the axis: where things stand, and where they change. */
   readonly marks?: readonly { readonly at: number; readonly kind: "now" | "change" }[];
   readonly small?: boolean;
@@ -40,31 +34,16 @@ export function LineCanvas({
   return (
     <div className={clsx(small ? "h-44" : "h-80")}>
       <ResponsiveContainer width="100%" height="100%">
-        <LineChart
-          title={title}
-          data={points as Record<string, number>[]}
-          margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
-        >
+        <LineChart title={title} data={points as Record<string, number>[]} margin={MARGIN}>
           <CartesianGrid vertical={false} className="stroke-rule" stroke="" />
           <XAxis
             dataKey={xKey}
-            type="number"
-            domain={["dataMin", "dataMax"]}
             tickFormatter={xTick}
             tickCount={small ? 3 : 4}
             minTickGap={small ? 24 : 40}
-            tick={TICK}
-            axisLine={AXIS_LINE}
-            tickLine={false}
+            {...NUMBER_X_AXIS}
           />
-          <YAxis
-            width={84}
-            tickCount={small ? 3 : 5}
-            tickFormatter={yTick}
-            tick={TICK}
-            axisLine={false}
-            tickLine={false}
-          />
+          <YAxis width={84} tickCount={small ? 3 : 5} tickFormatter={yTick} {...Y_AXIS} />
           <Tooltip
             content={(shown) => <ChartTooltip shown={shown} words={words} />}
             isAnimationActive={false}

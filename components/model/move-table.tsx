@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { Cell, Table } from "@/components/ui/table";
 import { isWithin } from "@/lib/domain/catalogue";
 import type { Day } from "@/lib/domain/day";
 import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import { pricesOn } from "@/lib/domain/price-on";
 import { formatDate } from "@/lib/format/date";
+import { ModelHeads } from "./model-heads";
 import { unitPrice } from "./unit-price";
 
 interface Props {
@@ -19,7 +20,6 @@ interface Props {
 }
 
 const COLUMNS = ["vendor", "model", "input", "output", "tier", "tokenizer", "reason"] as const;
-const FIGURES: readonly string[] = ["input", "output"];
 
 /** OpenAI's model and the nearest of each vendor, side by side, each in its own currency. */
 export function MoveTable({ openaiModel, vendors, prices, moves, asOf, locale }: Props) {
@@ -41,15 +41,7 @@ export function MoveTable({ openaiModel, vendors, prices, moves, asOf, locale }:
         caption={t("movesCaption", { model: openaiModel, day: formatDate(asOf, locale) })}
         captionHidden={false}
       >
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <HeadCell key={column} figure={FIGURES.includes(column)}>
-                {t(column)}
-              </HeadCell>
-            ))}
-          </tr>
-        </thead>
+        <ModelHeads columns={COLUMNS} />
         <tbody>
           {lines.map(({ vendor, model, price, reason }) => (
             <tr key={vendor.slug}>

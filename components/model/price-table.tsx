@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Old } from "@/components/offer/checked";
-import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { Cell, Table } from "@/components/ui/table";
 import type { Day } from "@/lib/domain/day";
 import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import { priceOn } from "@/lib/domain/price-on";
 import { formatDate } from "@/lib/format/date";
+import { ModelHeads } from "./model-heads";
 import { PriceHistory } from "./price-history";
 import { unitPrice } from "./unit-price";
 
@@ -18,7 +19,6 @@ interface InContext {
 }
 
 const COLUMNS = ["model", "tier", "tokenizer", "input", "cached", "output", "basis"] as const;
-const FIGURES: readonly string[] = ["input", "cached", "output"];
 const OTHER = ["training", "audioSeconds", "characters", "images"] as const;
 
 /** The row in force, kept whole: `priceOn` answers with the row it was given. */
@@ -113,15 +113,7 @@ export function PriceTable({
   return (
     <>
       <Table caption={t("caption", { vendor: vendor.name[locale], day })}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <HeadCell key={column} figure={FIGURES.includes(column)}>
-                {t(column)}
-              </HeadCell>
-            ))}
-          </tr>
-        </thead>
+        <ModelHeads columns={COLUMNS} />
         <tbody>
           {vendor.models.map((model) => (
             <Row key={model.id} model={model} rows={rowsOf(model.id)} {...context} />

@@ -1,29 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { listedGrant as grant } from "@/test/listed-grant";
 import { day } from "./day";
 import { foldText, type ListedOffer } from "./listed-offer";
-import type { OfferGrant } from "./offer";
 import { filterOffers, NO_FILTER } from "./offer-filter";
 import { headlineOf } from "./offer-headline";
 import { type OFFER_SORTS, sortOffers } from "./offer-sort";
 import { widerFilters } from "./wider-filter";
 
 const JULY_9 = day("2024-07-09");
-
-const grant = (change: Partial<OfferGrant>): OfferGrant => ({
-  slug: "x/x",
-  kind: "tokens",
-  label: { en: "tokens", zh: "tokens" },
-  tokens: null,
-  matchPermille: null,
-  credit: null,
-  percentOff: null,
-  models: null,
-  validity: { kind: "unknown" },
-  onExhausted: "unknown",
-  quantity: null,
-  recurrence: "once",
-  ...change,
-});
 
 const offer = (slug: string, change: Partial<ListedOffer> = {}): ListedOffer => ({
   slug,

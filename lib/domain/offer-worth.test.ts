@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { listedGrant as grant } from "@/test/listed-grant";
 import type { Price } from "./catalogue";
 import { day, formatDay } from "./day";
 import type { OfferGrant } from "./offer";
@@ -23,21 +24,6 @@ const PRICES = [
   price("glm-4-air", 1n, "2024-01-01", null),
 ];
 
-const grant = (change: Partial<OfferGrant>): OfferGrant => ({
-  slug: "x/x",
-  kind: "tokens",
-  label: { en: "", zh: "" },
-  tokens: null,
-  matchPermille: null,
-  credit: null,
-  percentOff: null,
-  models: null,
-  validity: { kind: "unknown" },
-  onExhausted: "unknown",
-  quantity: null,
-  recurrence: "once",
-  ...change,
-});
 const glm4 = grant({ tokens: 50_000_000n, models: ["glm-4"] });
 const air = grant({ tokens: 100_000_000n, models: ["glm-4-air"] });
 const yuan = (amount: bigint) => amount * 1_000_000_000_000n;

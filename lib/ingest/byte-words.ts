@@ -18,6 +18,19 @@ export interface Bytes {
   readonly words: DataView;
 }
 
+/** Kept free after the bytes at hand, as words are read across their end. */
+const SPARE = 4;
+
+/** `chunk` after the first `length` bytes, in a larger place where there is no room for it. */
+export function appended(held: Bytes, length: number, chunk: Uint8Array): Bytes {
+  const needed = length + chunk.length + SPARE;
+  const fits = needed <= held.bytes.length;
+  const next = fits ? held : bytesOf(new Uint8Array(needed * 2));
+  if (!fits) next.bytes.set(held.bytes.subarray(0, length));
+  next.bytes.set(chunk, length);
+  return next;
+}
+
 /** The same bytes, for reading four at a time. */
 export function bytesOf(bytes: Uint8Array): Bytes {
   return { bytes, words: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };

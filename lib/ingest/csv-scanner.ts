@@ -1,13 +1,10 @@
-import { type Bytes, bytesOf } from "./byte-words";
+import { appended, type Bytes, bytesOf } from "./byte-words";
 import type { IngestLimits } from "./limits";
 import type { RecordTaker } from "./record-taker";
 
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
-
-/** Kept free at the end of the buffer, as words are read across the end of what there is. */
-const WORD_BYTES = 4;
 
 const CELL_START = 0;
 const IN_PLAIN = 1;
@@ -30,7 +27,7 @@ type CsvLimits = Pick<IngestLimits, "recordBytes" | "columns">;
  * the record being handed over and are overwritten by the next one: read them inside `onRecord`.
  */
 export class CsvScanner {
-  buffer = new Uint8Array(0);
+  buffer: Uint8Array = new Uint8Array(0);
   /** First byte and byte after the last of each cell, quotes left out. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -98,15 +95,9 @@ export class CsvScanner {
   }
 
   #append(chunk: Uint8Array): void {
-    const needed = this.#length + chunk.length;
-    if (needed + WORD_BYTES > this.buffer.length) {
-      const grown = new Uint8Array((needed + WORD_BYTES) * 2);
-      grown.set(this.buffer.subarray(0, this.#length));
-      this.buffer = grown;
-      this.#bytes = bytesOf(grown);
-    }
-    this.buffer.set(chunk, this.#length);
-    this.#length = needed;
+    this.#bytes = appended(this.#bytes, this.#length, chunk);
+    this.buffer = this.#bytes.bytes;
+    this.#length += chunk.length;
   }
 
   #compact(): void {

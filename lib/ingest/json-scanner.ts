@@ -190,12 +190,9 @@ export class JsonScanner {
     const key = members.names[members.count] ?? "";
     if (isNew) this.#frames.push({ isList: false, key: "", fields: new Map(), records: 0 });
     if (!this.#keep()) return BAD;
-    if (this.#window.buffer[value] === OPEN) {
-      this.#frames.push({ isList: false, key, fields: new Map(), records: 0 });
-      return this.#after(value + 1, "memberOrEnd");
-    }
-    this.#frames.push({ isList: true, key, fields: new Map(), records: 0 });
-    return this.#after(value + 1, "valueOrEnd");
+    const isList = this.#window.buffer[value] !== OPEN;
+    this.#frames.push({ isList, key, fields: new Map(), records: 0 });
+    return this.#after(value + 1, isList ? "valueOrEnd" : "memberOrEnd");
   }
 
   #keep(): boolean {
@@ -224,8 +221,7 @@ export class JsonScanner {
 
   #closeObject(at: number): number {
     if (!this.#events.onClose(this.#frames)) this.#stop = "stopped";
-    this.#frames.pop();
-    return this.#after(at + 1, this.#afterValue());
+    return this.#closeList(at);
   }
 
   #closeList(at: number): number {

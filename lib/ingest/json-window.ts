@@ -1,13 +1,11 @@
-import { type Bytes, bytesOf } from "./byte-words";
+import { appended, type Bytes, bytesOf } from "./byte-words";
 
 const LF = 0x0a;
 const QUOTE = 0x22;
-/** Kept free after the bytes: a quote, at which all that looks for one stops, and what is read with it. */
-const SPARE = 4;
 
 /** The bytes at hand: those of the record being read and what has come after it. */
 export class JsonWindow {
-  bytes: Bytes = bytesOf(new Uint8Array(SPARE));
+  bytes: Bytes = bytesOf(new Uint8Array(0));
   /** Bytes of `buffer` that are filled. */
   length = 0;
   /** How far the bytes are done with; {@link append} lets go of what is before. */
@@ -39,15 +37,9 @@ export class JsonWindow {
       this.#lineEnd -= this.at;
       this.at = 0;
     }
-    const needed = this.length + chunk.length;
-    if (needed + SPARE > this.buffer.length) {
-      const grown = new Uint8Array((needed + SPARE) * 2);
-      grown.set(this.buffer.subarray(0, this.length));
-      this.bytes = bytesOf(grown);
-    }
-    this.buffer.set(chunk, this.length);
-    this.length = needed;
-    this.buffer[needed] = QUOTE;
+    this.bytes = appended(this.bytes, this.length, chunk);
+    this.length += chunk.length;
+    this.buffer[this.length] = QUOTE; // at which all that looks for one stops
   }
 
   /** As {@link moveTo}, where it is known how many line feeds are passed. */
