@@ -8,7 +8,7 @@ export default defineConfig({
     env: { TZ: "Asia/Kathmandu", RATE_LIMITS: "off" },
     testTimeout: 60_000, // a busy machine is slow, not wrong
     hookTimeout: 60_000,
-    setupFiles: ["test/no-console-error.ts"],
+    setupFiles: ["test/no-console-error.ts", "test/fixed-seed.ts"],
     projects: [
       {
         extends: true,
@@ -28,7 +28,7 @@ export default defineConfig({
           name: "data",
           include: ["lib/data/**/*.test.ts", "lib/server/**/*.test.ts", "app/**/*.test.ts"],
           globalSetup: "test/template-database.ts",
-          setupFiles: ["test/no-console-error.ts", "test/own-database.ts"],
+          setupFiles: ["test/own-database.ts"],
         },
       },
     ],

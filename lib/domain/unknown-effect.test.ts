@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { assume, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
+import { assume, cell, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
 import type { EstimateOffer } from "./catalogue";
 import { contextOf, estimate } from "./estimate";
 import { unknownEffects } from "./unknown-effect";
+import type { UsageCell } from "./usage";
 
-function effects(offers: readonly EstimateOffer[], catalogue = smallCatalogue) {
+function effects(
+  offers: readonly EstimateOffer[],
+  catalogue = smallCatalogue,
+  usage: readonly UsageCell[] = ONE_DAY,
+) {
   const input = {
-    usage: ONE_DAY,
+    usage,
     paid: [],
     period: null,
     assumptions: assume({ horizonDays: 10 }),
@@ -39,6 +44,31 @@ describe("what an unknown is worth", () => {
       unmeasured,
       { code: "validity", worth: 0n, matters: false },
     ]);
+  });
+
+  test("a pool that lasts longer is drawn later, and may then be worth less: the lower end comes first", () => {
+    const found = effects(
+      [
+        offerWith({ tokens: 600n, validity: { kind: "unknown" }, stacking: "allowed" }, "scoped"),
+        offerWith(
+          {
+            tokens: 600n,
+            models: null,
+            validity: { kind: "days", days: 365 },
+            stacking: "allowed",
+          },
+          "wide",
+        ),
+      ],
+      smallCatalogue,
+      [...ONE_DAY, cell("2024-06-01", "gpt-y", { inputUncached: 60n })],
+    );
+    // unlimited, it lets the wide pool pay for both in the first five days, and for the cheap one in none of the last
+    expect(found.find(({ code }) => code === "validity")).toEqual({
+      code: "validity",
+      worth: 300n * (TOKEN / 10n),
+      matters: true,
+    });
   });
 
   test("a match without a ratio: nothing, or one to one with the export", () => {

@@ -9,9 +9,11 @@ import { type EstimateContext, expectedSaving } from "./vendor-estimate";
 export interface UnknownEffect {
   readonly unknown: Unknown;
   /**
-   * The saving if it turned out as badly, and as well, as the bands take it to; everything else as
-   * expected. In the display currency. Null where no figure can be put on it: a grant without an
-   * amount counts for nothing in every band, a price nobody saw on the day is taken from the nearest.
+   * The saving at both ends to which the bands take it, the lower one first; everything else as
+   * expected. What sounds better need not be: a pool that lasts longer is drawn later, and another
+   * may run dry before it. In the display currency. Null where no figure can be put on it: a grant
+   * without an amount counts for nothing in every band, a price nobody saw on the day is taken from
+   * the nearest.
    */
   readonly saving: { readonly worst: Money; readonly best: Money } | null;
   /** False when it comes to the same either way. */
@@ -111,8 +113,9 @@ export function unknownEffects(
     return pico === null ? null : { currency, pico };
   };
   const effects = unknowns.map((unknown): UnknownEffect => {
-    const [worst, best] = [savingWhen(unknown, "worst"), savingWhen(unknown, "best")];
-    if (worst === null || best === null) return { unknown, saving: null, matters: true };
+    const [low, high] = [savingWhen(unknown, "worst"), savingWhen(unknown, "best")];
+    if (low === null || high === null) return { unknown, saving: null, matters: true };
+    const [worst, best] = low.pico > high.pico ? [high, low] : [low, high];
     return { unknown, saving: { worst, best }, matters: worst.pico !== best.pico };
   });
   const spread = ({ saving }: UnknownEffect) =>

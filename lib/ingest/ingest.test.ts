@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tokensOf } from "@/lib/domain/meter";
 import { EXPORT_NAMES, exportBytes, ingest, TEST_LIMITS } from "@/test/exports/chunks";
+import { runs } from "@/test/fixed-seed";
 import type { IngestResult } from "./ingest";
 import { totalByDay, totalByModel, totalUsage } from "./totals";
 
@@ -92,7 +93,7 @@ test("random rows: every token is in the result, in any order and with any line 
         expect(reading.complete).toBe(true);
       },
     ),
-    { numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -105,7 +106,7 @@ test("random bytes: never throws, and accounts for every row", async () => {
       expectConservation(reading);
       expect(reading.format !== null || reading.issues.length > 0).toBe(true);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 

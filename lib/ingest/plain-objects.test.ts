@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ingest } from "@/test/exports/chunks";
+import { runs } from "@/test/fixed-seed";
 
 const DAY = 86_400;
 const START = 1_788_220_800;
@@ -87,6 +88,6 @@ test("objects that are added unseen come to the same as objects read one by one"
       const careful = await ingest(text, { keepBuckets: true });
       expect(fast).toEqual({ ...careful, buckets: null });
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOfUnixSeconds, formatDay } from "@/lib/domain/day";
 import { ingest, TEST_LIMITS } from "@/test/exports/chunks";
+import { runs } from "@/test/fixed-seed";
 
 const DAY = 86_400;
 const START = 1_788_220_800;
@@ -61,7 +62,7 @@ test("rows that are added unseen come to the same as rows read one by one", asyn
       const { fast, careful } = await readBothWays(text, size);
       expect(fast).toEqual(careful);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

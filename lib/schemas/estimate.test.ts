@@ -5,6 +5,7 @@ import { addDays, day, formatDay } from "@/lib/domain/day";
 import { estimate } from "@/lib/domain/estimate";
 import { METERS } from "@/lib/domain/meter";
 import { summarise } from "@/lib/domain/report-summary";
+import { runs } from "@/test/fixed-seed";
 import { assume, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
 import { estimateRequestSchema, toEstimateInput } from "./estimate";
 import { estimateCatalogueSchema } from "./estimate-catalogue";
@@ -136,7 +137,7 @@ test("the engine answers whatever the schema lets in, and its answer can be sent
       const report = estimate(input, catalogue);
       if (report !== null) z.encode(reportSchema, report);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 

@@ -6,6 +6,7 @@ import { estimateVendor } from "@/lib/domain/vendor-estimate";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { priceSplit } from "@/lib/optimize/price-split";
 import { loadSolver, type Solve } from "@/lib/optimize/solver";
+import { runs } from "@/test/fixed-seed";
 import { offerWith } from "@/test/small-catalogue";
 import { betaOffer, mixContext } from "./mix-case";
 
@@ -61,7 +62,7 @@ test("a split over one vendor is that vendor's draw-down, to the last unit", () 
       expect(one.bound).toEqual(one.saving);
       expect(one.cost).toEqual(own?.estimate.costInDisplayCurrency?.expected);
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 
@@ -91,7 +92,7 @@ test("no split beats the bound: every tenth, of each model, by exhaustive search
         }
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 

@@ -7,6 +7,7 @@ import { splitVendors } from "@/lib/domain/split-vendor";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { priceSplit } from "@/lib/optimize/price-split";
 import { loadSolver, type Solve } from "@/lib/optimize/solver";
+import { runs } from "@/test/fixed-seed";
 import { offerWith, smallCatalogue } from "@/test/small-catalogue";
 import { manyVendors } from "./many-vendors";
 import { milpOf } from "./milp";
@@ -46,7 +47,7 @@ describe("vendors chosen by all subsets", { timeout: 120_000 }, () => {
           expect(units(bound.pico)).toBeLessThanOrEqual(best + 0.05);
         }
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

@@ -6,11 +6,12 @@ import { addDays } from "@/lib/domain/day";
 import { contextOf, estimate } from "@/lib/domain/estimate";
 import type { EstimateInput, VendorEstimate } from "@/lib/domain/estimate-report";
 import { waterfallOf } from "@/lib/domain/waterfall";
+import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 
 // What must hold of every estimate, whatever the catalogue and the usage.
 
-const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 700) };
+const RUNS = runs(700);
 
 function acmeOf(input: EstimateInput, catalogue: EstimateCatalogue): VendorEstimate | null {
   return estimate(input, catalogue)?.vendors.find(({ vendor }) => vendor === "acme") ?? null;
@@ -225,7 +226,7 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
           for (const grant of grants) expect(grant.validFrom).toBeGreaterThanOrEqual(claimOn);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

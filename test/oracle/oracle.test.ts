@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { estimate } from "@/lib/domain/estimate";
 import { BANDS } from "@/lib/domain/estimate-report";
+import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 import { oracleBand, oracleList } from "./oracle";
 import { rational, rounded } from "./rational";
 import { layOut, wantedOf } from "./wanted";
 
-const RUNS = Number(process.env.ORACLE_RUNS ?? 10_000);
+const RUNS = runs(10_000);
 
 test("the engine is the slow second implementation, to the last unit", { timeout: 600_000 }, () => {
   fc.assert(
@@ -66,6 +67,6 @@ test("the engine is the slow second implementation, to the last unit", { timeout
         expect({ slug: grant.slug, used, lapsed, granted }).toEqual({ slug: grant.slug, ...sums });
       }
     }),
-    { numRuns: RUNS },
+    RUNS,
   );
 });

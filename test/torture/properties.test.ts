@@ -4,6 +4,7 @@ import { tokensOf } from "@/lib/domain/meter";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { totalByDay, totalByModel, totalUsage } from "@/lib/ingest/totals";
 import { EXPORT_NAMES, exportBytes, ingest } from "@/test/exports/chunks";
+import { runs } from "@/test/fixed-seed";
 import { allTables, type Table } from "./tables";
 
 // However an export is written down, it says the same.
@@ -100,7 +101,7 @@ describe("a table with its rows shuffled, unknown columns, other quotes, delimit
         expect(figuresOf(read)).toEqual(figuresOf(plain));
         expectConservation(read);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -143,7 +144,7 @@ describe("a document with its lists shuffled, unknown members, other spacing and
         expect(figuresOf(read)).toEqual(figuresOf(plain));
         expectConservation(read);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -176,7 +177,7 @@ describe("a log with its lines shuffled, other line ends and encodings", () => {
           });
           expectConservation(read);
         }),
-        { numRuns: 25 },
+        runs(25),
       );
     },
   );
