@@ -2,7 +2,7 @@
 //
 //   migrate.mjs deploy        apply what is missing to DATABASE_URL
 //   migrate.mjs diff <name>   write the next migration from the schema as committed to the schema as it is
-//   migrate.mjs check         fail when migrations and schema.prisma do not build the same tables
+//   migrate.mjs check         fail when migrations and schema do not build the same tables
 //
 // `diff` and `check` need some server to work on; without DATABASE_URL they start one for the while.
 // The genuine _prisma_migrations table is kept, so `prisma migrate deploy` works on it too.
@@ -19,6 +19,7 @@ import { startDatabase } from "./embedded-database.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SCHEMA = "prisma/schema.prisma";
+const MODELS = "prisma/models";
 const MIGRATIONS = join(ROOT, "prisma/migrations");
 const FILTERS = { externalTables: [], externalEnums: [] };
 /** Any number, but one: two deploys at once wait for each other. */
@@ -43,12 +44,12 @@ async function deploy(url) {
   }
 }
 
-/** SQL that leads from one schema text to another; null starts from nothing. */
+/** SQL that leads from one schema (its files) to another; null starts from nothing. */
 async function diff(url, from, to) {
   const engine = await openEngine(to, url);
   const result = await engine.diff({
-    from: from === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: filesOf(from) },
-    to: { tag: "schemaDatamodel", files: filesOf(to) },
+    from: from === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: from },
+    to: { tag: "schemaDatamodel", files: to },
     script: true,
     exitCode: true,
     filters: FILTERS,
@@ -93,7 +94,7 @@ async function check(url) {
     const [built, meant] = await Promise.all(names.map(async (name) => shape(await run(at(name), SHAPE))));
     const missing = meant.filter((line) => !built.includes(line));
     const extra = built.filter((line) => !meant.includes(line));
-    for (const line of missing) console.log(`only in schema.prisma: ${line}`);
+    for (const line of missing) console.log(`only in the schema: ${line}`);
     for (const line of extra) console.log(`only in the migrations: ${line}`);
     if (missing.length + extra.length > 0) process.exitCode = 1;
     else console.log(`Migrations and schema agree on ${meant.length} columns, indexes and keys.`);
@@ -114,11 +115,11 @@ const SHAPE = `
   order by 1`;
 
 /** The engine connects as it opens, even for a `diff` that then reads no table. */
-async function openEngine(text, url) {
+async function openEngine(files, url) {
   const { SchemaEngine } = await loadEngine();
   const adapter = new PrismaPg({ connectionString: url, options: "-c lock_timeout=2s" });
   const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-  return SchemaEngine.new({ datamodels: [[SCHEMA, text]] }, () => {}, bound);
+  return SchemaEngine.new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, bound);
 }
 
 let loading;
@@ -138,10 +139,19 @@ function loadEngine() {
   return loading;
 }
 
-const filesOf = (content) => [{ path: SCHEMA, content }];
-const schema = () => readFile(join(ROOT, SCHEMA), "utf8");
+const git = (...args) => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" });
 const committedSchema = () =>
-  execFileSync("git", ["show", `HEAD:${SCHEMA}`], { cwd: ROOT, encoding: "utf8" });
+  [SCHEMA, ...git("ls-tree", "--name-only", "HEAD", `${MODELS}/`).trim().split("\n")].map((path) => ({
+    path,
+    content: git("show", `HEAD:${path}`),
+  }));
+
+/** The schema's files as they are. */
+async function schema() {
+  const models = (await readdir(join(ROOT, MODELS))).sort().map((name) => `${MODELS}/${name}`);
+  const read = async (path) => ({ path, content: await readFile(join(ROOT, path), "utf8") });
+  return Promise.all([SCHEMA, ...models].map(read));
+}
 
 async function migrationNames() {
   const entries = await readdir(MIGRATIONS, { withFileTypes: true }).catch(() => []);

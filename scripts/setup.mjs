@@ -109,7 +109,7 @@ export function install() {
 
 /** The Prisma client, when the schema is not the one it was made from. No engine is downloaded. */
 export function generate() {
-  return once("prisma/generated/.schema", ["prisma/schema.prisma"], async () => {
+  return once("prisma/generated/.schema", ["prisma/schema.prisma", "prisma/models"], async () => {
     say("generating the Prisma client …");
     const code = await run(bin("prisma"), ["generate"], { quiet: true });
     if (code !== 0) fail("prisma generate failed: see above.");
@@ -117,7 +117,7 @@ export function generate() {
 }
 
 const BUILT_FROM = [
-  ...["app", "components", "lib", "messages", "public", "prisma/schema.prisma"],
+  ...["app", "components", "lib", "messages", "public", "prisma/schema.prisma", "prisma/models"],
   ...["next.config.js", "cache-handler.cjs", "page-policy.cjs", "proxy.ts", "postcss.config.mjs"],
   ...["tsconfig.json", "package-lock.json"],
 ];
