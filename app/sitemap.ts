@@ -13,6 +13,7 @@ const PAGES = [
   "/models",
   "/compare",
   "/sources",
+  "/changes",
   "/method",
   "/docs/api",
 ];

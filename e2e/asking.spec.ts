@@ -72,6 +72,7 @@ test("the feed tells of offers and of prices; the API answers every filter and d
   const feed = await (await request.get("/feed.xml")).text();
   expect(feed).toContain("(first reported)");
   expect(feed).toMatch(/→ [^<]+(, first seen)?\]\]>/);
+  expect(feed).toContain("The catalogue was edited");
   const slugs = async (query: string) => {
     const { offers } = await (await request.get(`/api/v1/offers?${query}`)).json();
     return offers.map(({ slug }: { slug: string }) => slug);

@@ -66,6 +66,17 @@ export function catalogueRows(catalogue: Catalogue) {
   };
 }
 
+/** The log of our own edits as rows. Apart, because each names the digest of the others. */
+export function editRows({ edits }: Catalogue) {
+  return edits.map(({ day, revision, why, records }, position) => ({
+    position,
+    day: dateOf(day),
+    revision,
+    ...bilingual("why", why),
+    records,
+  })) satisfies Prisma.CatalogueEditCreateManyInput[];
+}
+
 export type CatalogueRows = ReturnType<typeof catalogueRows>;
 
 function aliasRows({ slug, aliases }: VendorFile): Prisma.ModelAliasCreateManyInput[] {

@@ -2,6 +2,8 @@ import { Document, isCollection, isMap, isScalar, isSeq, type Node, visit } from
 import { z } from "zod";
 import {
   campaignsFileSchema,
+  type EditsFile,
+  editsFileSchema,
   sourcesFileSchema,
   type TokenRatiosFile,
   tokenRatiosFileSchema,
@@ -21,7 +23,7 @@ const NESTED = 2;
  * in the schema's order, what the schema would fill in left out, records by name.
  */
 export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<string, string> {
-  const { campaigns, sources, ratios, vendors } = catalogue;
+  const { campaigns, edits, sources, ratios, vendors } = catalogue;
   return new Map([
     [
       "campaigns.yaml",
@@ -30,6 +32,7 @@ export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<st
         by(({ slug }) => slug, campaigns),
       ),
     ],
+    ["edits.yaml", editsYaml(edits)],
     ["sources.yaml", yamlOf(sourcesFileSchema, inOrder(sources))],
     ["token-ratios.yaml", yamlOf(tokenRatiosFileSchema, sortedRatios(ratios))],
     ...vendors.map((vendor) => [fileOf(vendor.slug), vendorYaml(vendor)] as const),
@@ -39,6 +42,11 @@ export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<st
 /** Where a vendor's records stand. */
 export function fileOf(vendor: string): string {
   return vendor === "openai" ? "openai.yaml" : `vendors/${vendor}.yaml`;
+}
+
+/** The log of our own edits, oldest first. */
+export function editsYaml(edits: EditsFile): string {
+  return yamlOf(editsFileSchema, edits);
 }
 
 /** One vendor's file. */

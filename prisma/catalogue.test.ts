@@ -71,6 +71,9 @@ describe("the revision", () => {
     const sources = new Map([...catalogue.sources].toReversed());
     expect(digestOf({ vendors, sources })).toBe(digestOf({}));
   });
+  test("is the last one in the log of edits: else `npm run catalogue:log` was forgotten", () => {
+    expect(catalogue.edits.at(-1)?.revision).toBe(digestOf({}));
+  });
   test("changes with one character", () => {
     const [first, ...rest] = catalogue.campaigns;
     if (first === undefined) throw new Error("No campaign");

@@ -2,6 +2,7 @@ import type { FxRate } from "@/lib/domain/catalogue";
 import type {
   CatalogueCampaign,
   CatalogueSource,
+  EditsFile,
   TokenRatiosFile,
   VendorFile,
 } from "@/lib/schemas/catalogue";
@@ -13,4 +14,6 @@ export interface Catalogue {
   readonly vendors: readonly VendorFile[];
   readonly ratios: TokenRatiosFile;
   readonly fx: readonly Omit<FxRate, "source">[];
+  /** The log of our own edits, oldest first. No part of the content that a revision digests. */
+  readonly edits: EditsFile;
 }

@@ -1,21 +1,22 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type CatalogueRows, catalogueRows } from "./catalogue-rows";
+import { type CatalogueRows, catalogueRows, editRows } from "./catalogue-rows";
 import { PrismaClient } from "./generated/client";
 import { readCatalogue } from "./read-catalogue";
-import { isInForce, writeCatalogue } from "./write-catalogue";
+import { writeCatalogue } from "./write-catalogue";
 
 /**
  * Loads the YAML of `folder` into the database at `url`, and says what it did. Safe to run as often
  * as one likes. A catalogue that is not right throws before anything is written.
  */
 export async function loadCatalogue(url: string, folder: string): Promise<string> {
-  const rows = catalogueRows(await readCatalogue(folder));
+  const catalogue = await readCatalogue(folder);
+  const rows = catalogueRows(catalogue);
   const digest = catalogueDigest(rows);
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
   try {
-    if (await isInForce(db, digest)) return `Catalogue ${digest.slice(0, 12)} is already loaded.`;
-    await writeCatalogue(db, rows, digest);
+    const isNew = await writeCatalogue(db, { rows, digest, edits: editRows(catalogue) });
+    if (!isNew) return `Catalogue ${digest.slice(0, 12)} is already loaded.`;
     const counts = Object.entries(rows).map(([table, { length }]) => `${length} ${table}`);
     return `Catalogue ${digest.slice(0, 12)} loaded: ${counts.join(", ")}.`;
   } finally {

@@ -1,4 +1,4 @@
-import type { VendorFile } from "@/lib/schemas/catalogue";
+import { editRecordsSchema, type VendorFile } from "@/lib/schemas/catalogue";
 import type { Catalogue } from "./catalogue";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { loadedOffer, offerParts } from "./loaded-offer";
@@ -16,11 +16,12 @@ type VendorRow = Prisma.VendorGetPayload<{ include: typeof vendorParts }>;
 
 /** The catalogue as the database holds it, in the shape its files are read to. Rates are no file of ours. */
 export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue, "fx">> {
-  const [campaigns, sources, vendors, ratios] = await db.$transaction([
+  const [campaigns, sources, vendors, ratios, edits] = await db.$transaction([
     db.campaign.findMany(),
     db.source.findMany(),
     db.vendor.findMany({ include: vendorParts }),
     db.tokenRatio.findMany(),
+    db.catalogueEdit.findMany(inOrder),
   ]);
   return {
     campaigns: campaigns.map((row) => ({
@@ -45,6 +46,12 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
       offers: vendor.offers.map(loadedOffer),
     })),
     ratios: loadedRatios(ratios),
+    edits: edits.map(({ day, revision, whyEn, whyZh, records }) => ({
+      day: dayOfDate(day),
+      revision,
+      why: { en: whyEn, zh: whyZh },
+      records: editRecordsSchema.parse(records),
+    })),
   };
 }
 

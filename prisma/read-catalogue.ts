@@ -5,6 +5,7 @@ import { z } from "zod";
 import { divideHalfUp } from "@/lib/domain/money";
 import {
   campaignsFileSchema,
+  editsFileSchema,
   fxLineSchema,
   sourcesFileSchema,
   tokenRatiosFileSchema,
@@ -26,6 +27,7 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
         .map((file) => readYaml(folder, join("vendors", file), vendorFileSchema)),
     ]),
     ratios: await readYaml(folder, "token-ratios.yaml", tokenRatiosFileSchema),
+    edits: await readYaml(folder, "edits.yaml", editsFileSchema),
     fx: readFx(await readFile(join(folder, "fx.csv"), "utf8")),
   };
   const problems = listProblems(catalogue);

@@ -5,7 +5,7 @@ import type { Prisma, PrismaClient } from "./generated/client";
 const LOCK = 7_239_002n;
 
 /** True when the catalogue with this digest is the one in the database now. */
-export async function isInForce(db: Prisma.TransactionClient, digest: string): Promise<boolean> {
+async function isInForce(db: Prisma.TransactionClient, digest: string): Promise<boolean> {
   const newest = await db.catalogRevision.findFirst({
     orderBy: { loadedAt: "desc" },
     select: { digest: true },
@@ -13,16 +13,23 @@ export async function isInForce(db: Prisma.TransactionClient, digest: string): P
   return newest?.digest === digest;
 }
 
-/** Puts the rows in the place of all that was there, at once or not at all. Shares stay. */
-export function writeCatalogue(
-  db: PrismaClient,
-  rows: CatalogueRows,
-  digest: string,
-): Promise<void> {
+interface Load {
+  readonly rows: CatalogueRows;
+  readonly digest: string;
+  readonly edits: Prisma.CatalogueEditCreateManyInput[];
+}
+
+/**
+ * Puts the rows in the place of all that was there, at once or not at all. Shares stay. False when
+ * they were there already: then only the log of edits is written, whose words no digest covers.
+ */
+export function writeCatalogue(db: PrismaClient, { rows, digest, edits }: Load): Promise<boolean> {
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`;
-      if (await isInForce(tx, digest)) return;
+      await tx.catalogueEdit.deleteMany();
+      await tx.catalogueEdit.createMany({ data: edits });
+      if (await isInForce(tx, digest)) return false;
       await clear(tx);
       await fill(tx, rows);
       const loadedAt = new Date();
@@ -31,6 +38,7 @@ export function writeCatalogue(
         create: { digest, loadedAt },
         update: { loadedAt },
       });
+      return true;
     },
     { timeout: 120_000, maxWait: 10_000 },
   );

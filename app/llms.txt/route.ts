@@ -7,6 +7,7 @@ const PAGES = [
   ["/en/offers", "every offer as of any day"],
   ["/en/models", "OpenAI's and each vendor's list prices"],
   ["/en/sources", "every source, and where they differ"],
+  ["/en/changes", "what changed on which documented day, and our own edits; /feed.xml as a feed"],
   ["/en/method", "how an estimate is computed"],
   ["/en/docs/api", "the API for people; /api/v1/openapi.json for programs"],
 ] as const;

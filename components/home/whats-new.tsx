@@ -38,6 +38,11 @@ export function WhatsNew({
       <div className="grid content-start gap-3">
         <h2 className="font-display text-2xl">{t("title")}</h2>
         <p className="text-sm text-soft">{t("text")}</p>
+        <p className="text-sm">
+          <Link href={`/${locale}/changes`} prefetch={false} className="link">
+            {t("link")}
+          </Link>
+        </p>
       </div>
       <ul className="border-t border-ink">
         {latest.map(({ offer, day }) => (

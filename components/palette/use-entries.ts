@@ -24,6 +24,7 @@ const PAGES = [
   { key: "sample", path: "/estimate?sample=1", also: ["sample", "示例"] },
   { key: "shares", path: "/shares", also: ["shares", "分享"] },
   { key: "sources", path: "/sources", also: ["sources", "来源"] },
+  { key: "changes", path: "/changes", also: ["changes", "news", "变动", "动态"] },
   { key: "method", path: "/method", also: ["method", "算法"] },
   { key: "api", path: "/docs/api", also: ["api", "openapi"] },
 ] as const;

@@ -9,6 +9,7 @@ const PAGES = [
   ["models", "models"],
   ["compare", "compare"],
   ["sources", "sources"],
+  ["changes", "changes"],
   ["method", "method"],
   ["docs/api", "api"],
 ] as const;

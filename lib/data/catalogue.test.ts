@@ -4,6 +4,7 @@ import { day, formatDay } from "@/lib/domain/day";
 import { env } from "@/lib/server/env";
 import { loadCatalogue } from "@/prisma/load-catalogue";
 import { db } from "./db";
+import { listEdits } from "./edits";
 import { findEstimateCatalogue } from "./estimate-catalogue";
 import { isReady } from "./health";
 import { findOffer, listOffers } from "./offers";
@@ -18,6 +19,13 @@ test("loading the same catalogue again changes nothing", async () => {
   expect(said).toContain("already loaded");
   expect(await db().catalogRevision.findMany()).toEqual(before);
   expect(await findCatalogRevision()).toBe(before[0]?.digest);
+});
+
+test("the log of our own edits ends at the revision in force, and is loaded without a new one", async () => {
+  expect((await listEdits())[0]?.revision).toBe(await findCatalogRevision());
+  await db().catalogueEdit.updateMany({ data: { whyEn: "Other words" } });
+  await loadCatalogue(env().DATABASE_URL, "prisma/catalog");
+  expect((await listEdits()).map(({ why }) => why.en)).not.toContain("Other words");
 });
 
 test("a database is ready at the newest migration, and not before", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MODEL_TIERS, OPENAI_TOKENIZERS, REGIONS, TEXT_KINDS } from "@/lib/domain/catalogue";
+import { EDIT_CHANGES, EDITED_KINDS } from "@/lib/domain/catalogue-edit";
 import { METERS } from "@/lib/domain/meter";
 import { CURRENCIES } from "@/lib/domain/money";
 import { LINK_STATES, SOURCE_TIERS } from "@/lib/domain/offer";
@@ -99,6 +100,27 @@ export const tokenRatiosFileSchema = z.record(
   z.record(z.string(), z.record(z.enum(TEXT_KINDS), ratio)),
 );
 export type TokenRatiosFile = z.output<typeof tokenRatiosFileSchema>;
+
+/** What an edit touched: which records, how, and which fields of those that were there before. */
+export const editRecordsSchema = z.array(
+  z.strictObject({
+    kind: z.enum(EDITED_KINDS),
+    slug: z.string().min(1),
+    change: z.enum(EDIT_CHANGES),
+    fields: z.array(z.string().min(1)).default([]),
+  }),
+);
+
+/** The log of our own edits, oldest first. `revision` is the digest of the content after each. */
+export const editsFileSchema = z.array(
+  z.strictObject({
+    day,
+    revision: z.string().regex(/^[0-9a-f]{64}$/),
+    why: bilingual,
+    records: editRecordsSchema,
+  }),
+);
+export type EditsFile = z.output<typeof editsFileSchema>;
 
 /** One line of fx.csv: what the ECB publishes, units of each currency for one euro. */
 export const fxLineSchema = z.tuple([day, decimal(6), decimal(6)]);

@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import { unitPrice } from "@/components/model/unit-price";
+import { listEdits } from "@/lib/data/edits";
+import { listOffers } from "@/lib/data/offers";
+import { listPrices } from "@/lib/data/prices";
+import { listVendors } from "@/lib/data/vendors";
+import type { CatalogueEdit } from "@/lib/domain/catalogue-edit";
+import { type Day, formatDay } from "@/lib/domain/day";
+import type { ListedPrice } from "@/lib/domain/listing";
+import type { Locale } from "@/lib/domain/locale";
+import { METERS } from "@/lib/domain/meter";
+import { type OfferDate, offerDates } from "@/lib/domain/offer-dates";
+import { type PriceChange, priceChanges } from "@/lib/domain/price-changes";
+import { today } from "@/lib/server/clock";
+
+/** Something that changed, and where to read of it. */
+export interface ChangeItem {
+  readonly day: Day;
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly description: string;
+  /** True for what we edited, false for what happened. */
+  readonly isEdit: boolean;
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<"api">>>;
+
+function offerItem({ day, kind, offer, grant }: OfferDate, lang: Locale, t: Words): ChangeItem {
+  const path = `/offers/${offer.slug}`;
+  return {
+    day,
+    id: `${path}#${kind}-${formatDay(day)}`,
+    title: `${offer.vendor.name[lang]}: ${offer.title[lang]} (${t(`dates.${kind}`)})`,
+    path,
+    description: [grant?.[lang], offer.summary[lang]].filter(Boolean).join(" "),
+    isEdit: false,
+  };
+}
+
+function priceItem(
+  { day, exact, before, after }: PriceChange<ListedPrice>,
+  names: ReadonlyMap<string, string>,
+  lang: Locale,
+  t: Words,
+): ChangeItem {
+  const { vendor, model } = after;
+  const path = `/vendors/${vendor}`;
+  const text = (price: ListedPrice) =>
+    METERS.flatMap((meter) => unitPrice(price, meter, lang) ?? []).join(" / ");
+  return {
+    day,
+    id: `${path}#${model}-${formatDay(day)}`,
+    title: t(exact ? "dates.price" : "dates.priceSeen", {
+      name: `${names.get(vendor) ?? vendor} ${model}`,
+      before: text(before),
+      after: text(after),
+    }),
+    path,
+    description: [t("dates.perMillion"), after.note?.[lang]].filter(Boolean).join(" "),
+    isEdit: false,
+  };
+}
+
+function editItem({ day, revision, why }: CatalogueEdit, lang: Locale, t: Words): ChangeItem {
+  const path = "/changes";
+  const id = `${path}#${revision.slice(0, 12)}`;
+  return { day, id, title: t("dates.edit"), path: id, description: why[lang], isEdit: true };
+}
+
+/** What opened, was first reported or ended, which prices changed and what we edited, newest first, up to today. */
+export async function changeItems(lang: Locale): Promise<ChangeItem[]> {
+  const t = await getTranslations({ locale: lang, namespace: "api" });
+  const [offers, prices, vendors, edits] = await Promise.all([
+    listOffers(),
+    listPrices(),
+    listVendors(),
+    listEdits(),
+  ]);
+  const names = new Map(vendors.map(({ slug, name }) => [slug, name[lang]]));
+  const now = today();
+  return [
+    ...offerDates(offers).map((date) => offerItem(date, lang, t)),
+    ...priceChanges(prices).map((change) => priceItem(change, names, lang, t)),
+    ...edits.map((edit) => editItem(edit, lang, t)),
+  ]
+    .filter(({ day }) => day <= now)
+    .toSorted((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
+}
