@@ -70,6 +70,32 @@ test("every amount of tokens granted is told by a source", () => {
   }
 });
 
+type Grants = CatalogueOffer["grants"];
+const hasScope = (grants: Grants) => grants.some(({ models }) => models !== null);
+const isSized = ({ tokens, credit, quantity }: Grants[number]) => tokens ?? credit ?? quantity;
+
+/** What an offer shows, and the facts of which one has to say who says so. */
+const SPOKEN: readonly [string, (offer: CatalogueOffer) => boolean, readonly string[]][] = [
+  ["a size", ({ grants }) => grants.some(isSized), ["grant"]],
+  ["a scope", ({ grants }) => hasScope(grants), ["models", "scope", "free-models"]],
+  ["a match", ({ grants }) => grants.some(({ kind }) => kind === "matched-tokens"), ["match"]],
+  ["a window", ({ window }) => (window.from ?? window.until) !== null, ["window", "closing"]],
+  ["a validity", ({ grants }) => grants.some((g) => g.validity.kind !== "unknown"), ["validity"]],
+  ["a condition", ({ eligibility }) => eligibility.length > 0, ["eligibility"]],
+  ["free tuning", ({ perks }) => perks.some((p) => p.kind === "fine-tuning"), ["fine-tuning"]],
+  ["a limit", ({ rateLimits }) => rateLimits !== null, ["rate-limits"]],
+];
+
+test.each(SPOKEN)("%s has its statements, or a note on whose they were", (_, shows, fields) => {
+  const shown = offers.filter(shows);
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { slug, facts } of shown) {
+    const spoken = facts.filter(({ field }) => fields.includes(field));
+    const isBacked = spoken.some(({ statements, note }) => statements.length > 0 || note !== null);
+    expect(isBacked, slug).toBe(true);
+  }
+});
+
 test("every statement has a publisher and a date", () => {
   for (const { slug, facts } of offers) {
     for (const { field, statements } of facts) {

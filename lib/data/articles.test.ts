@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { day } from "@/lib/domain/day";
+import { toListedOffer } from "@/lib/domain/listed-offer";
+import { filterOffers, NO_FILTER } from "@/lib/domain/offer-filter";
 import { listOffers } from "./offers";
 
 // What five articles of June and July 2024 say is on offer, each by the source the catalogue has for it.
@@ -53,4 +56,29 @@ test("vendors looked at in vain say so, with the day", async () => {
   ]);
   for (const { lookedOn, grants } of none)
     expect([lookedOn !== null, grants.length]).toEqual([true, 0]);
+});
+
+// What a reader of those articles would type, in either language.
+test.each([
+  ["baidu-2024-inclusive", ["Baidu", "Ernie 3.5", "inclusive program", "百度", "文心", "普惠计划"]],
+  ["sensetime-2024", ["SenseTime", "SenseNova 5.5", "商汤", "日日新"]],
+  ["tencent-2024", ["Tencent Cloud", "Hunyuan", "腾讯云", "混元"]],
+  ["alibaba-2024-bailian", ["Alibaba Cloud", "Qwen-plus", "阿里云", "百炼", "通义千问"]],
+  [
+    "zhipu-2024-moving",
+    ["Zhipu AI", "GLM", "house-moving plan", "Special Migration Program", "智谱", "搬家计划"],
+  ],
+  ["baichuan-2024", ["Baichuan", "百川智能"]],
+  ["01ai-2024", ["01.AI", "Yi", "零一万物", "平替计划"]],
+  ["moonshot-2024", ["Moonshot AI", "Kimi", "月之暗面"]],
+  ["minimax-2024", ["Minimax", "稀宇"]],
+  ["volcengine-2024", ["ByteDance", "字节跳动", "豆包"]],
+  ["360-2024", ["Qihoo 360", "奇虎"]],
+  ["meta-llama", ["Meta", "Llama"]],
+  ["azure-2024-hk", ["Microsoft", "Azure", "Hong Kong", "微软", "香港"]],
+])("%s is found by every name an article uses", async (slug, names) => {
+  const offers = (await listOffers()).map(toListedOffer);
+  const found = (q: string) =>
+    filterOffers(offers, { ...NO_FILTER, q }, day("2024-07-15")).map((offer) => offer.slug);
+  for (const name of names) expect(found(name), name).toContain(slug);
 });

@@ -58,10 +58,22 @@ export function wasMore({ facts }: Pick<Offer, "facts">): ListedOffer["was"] {
   return fact && was ? { field: fact.field, value: was.value } : null;
 }
 
+/** What sources call it, where they differ. */
+function otherNames({ facts }: Offer): Bilingual[] {
+  const name = facts.find(({ field }) => field === "name");
+  return name?.statements.map(({ value }) => value) ?? [];
+}
+
 /** The offer without what only its own page shows. */
 export function toListedOffer(offer: Offer): ListedOffer {
   const { slug, vendor, campaign, title, noneFound, lookedOn, window, openaiCompatible } = offer;
-  const texts = [vendor.name, title, offer.summary, ...offer.grants.map(({ label }) => label)];
+  const texts = [
+    vendor.name,
+    title,
+    offer.summary,
+    ...offer.grants.map(({ label }) => label),
+    ...otherNames(offer),
+  ];
   const words = [
     slug,
     ...texts.flatMap(({ en, zh }) => [en, zh]),
