@@ -3,7 +3,14 @@ import { METERS, TOKEN_METERS } from "./meter";
 import type { MicroPerMillion, Pico } from "./money";
 import { meterPrice } from "./price-on";
 import type { Projection } from "./projection";
-import { type ConvertedCounts, type Counts, convertCounts, zeroCounts } from "./token-counts";
+import {
+  type ConvertedCounts,
+  type Counts,
+  convertCounts,
+  convertedTotal,
+  type GivenCounts,
+  zeroCounts,
+} from "./token-counts";
 import type { RatioBand } from "./token-ratio";
 import type { ModelMove } from "./vendor-mapping";
 
@@ -46,14 +53,11 @@ function compareLines(a: PlannedLine, b: PlannedLine): number {
 }
 
 /** OpenAI tokens of one model and meter by pattern, with what each ratio makes of them. */
-export interface Lane {
-  readonly counts: Counts;
-  /** The largest of them. */
-  readonly most: bigint;
-  /** Over the whole projection. */
-  readonly total: bigint;
+export interface Lane extends GivenCounts {
   /** By ratio: millionths, far below 2⁵³. */
   readonly converted: Map<number, ConvertedCounts>;
+  /** Totals by ratio, where nothing else of it was asked for. */
+  readonly convertedTotals: Map<number, bigint>;
 }
 
 /** Usage as every vendor's demand is made from it. */
@@ -72,7 +76,7 @@ function laneOf(counts: Counts, times: Counts): Lane {
     if (count > most) most = count;
     total += count * (times[at] ?? 0n);
   }
-  return { counts, most, total, converted: new Map() };
+  return { counts, most, total, converted: new Map(), convertedTotals: new Map() };
 }
 
 function timesOf({ patterns, days }: Projection): Counts {
@@ -135,12 +139,21 @@ export function demandSource(projection: Projection): DemandSource {
   return demandSourceOf(projection, sums);
 }
 
-function convertedBy({ counts, most, converted }: Lane, ratio: bigint, times: Counts) {
+function convertedBy(lane: Lane, ratio: bigint, times: Counts): ConvertedCounts {
   const key = Number(ratio);
-  const known = converted.get(key);
+  const known = lane.converted.get(key);
   if (known !== undefined) return known;
-  const made = convertCounts(counts, times, most, ratio);
-  converted.set(key, made);
+  const made = convertCounts(lane, times, ratio);
+  lane.converted.set(key, made);
+  return made;
+}
+
+function totalBy(lane: Lane, ratio: bigint, times: Counts): bigint {
+  const key = Number(ratio);
+  const known = lane.convertedTotals.get(key);
+  if (known !== undefined) return known;
+  const made = convertedTotal(lane, times, ratio);
+  lane.convertedTotals.set(key, made);
   return made;
 }
 
@@ -190,7 +203,7 @@ export function demandOf({ projection, times, lines }: DemandPlan, end: RatioEnd
 export function listPriceOf({ times, lines }: DemandPlan, end: RatioEnd): Pico | null {
   let pico = 0n;
   for (const { lane, ratio, perMillion } of lines) {
-    const { total } = convertedBy(lane, ratio[end], times);
+    const total = totalBy(lane, ratio[end], times);
     if (perMillion === null && total > 0n) return null;
     pico += total * (perMillion ?? 0n);
   }

@@ -133,8 +133,8 @@ function drawCredit(open: OpenDay, drawing: Drawing): void {
 }
 
 /** Positions of the lines any of these pays for, in order. */
-function jointScope(drawings: readonly Drawing[]): readonly number[] {
-  return [...new Set(drawings.flatMap(({ scope }) => scope))].sort((a, b) => a - b);
+function jointScope(lines: readonly DemandLine[], drawings: readonly Drawing[]): readonly number[] {
+  return lines.flatMap((_, at) => (drawings.some(({ inScope }) => inScope[at] === 1) ? [at] : []));
 }
 
 /**
@@ -156,8 +156,11 @@ export function drawDown(
 ): DrawDown {
   const { lines, days, startOn } = demand;
   const drawings = startDrawings(demand, grants);
-  const payable = jointScope(drawings);
-  const payableInMoney = jointScope(drawings.filter(({ grant }) => isMoney(grant)));
+  const payable = jointScope(lines, drawings);
+  const payableInMoney = jointScope(
+    lines,
+    drawings.filter(({ grant }) => isMoney(grant)),
+  );
   const total = listTotal(lines);
   const left = zeroCounts(lines.length, total.tokens);
   const due = zeroCounts(lines.length, total.pico);

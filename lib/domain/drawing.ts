@@ -79,11 +79,13 @@ export function compareGrants(a: ActiveGrant, b: ActiveGrant): number {
 }
 
 function scopesOf(lines: readonly DemandLine[], { models }: ActiveGrant) {
-  const scope = lines.flatMap(({ model }, at) =>
-    models === null || models.has(model) ? [at] : [],
-  );
+  const scope: number[] = [];
   const inScope = new Uint8Array(lines.length);
-  for (const at of scope) inScope[at] = 1;
+  lines.forEach(({ model }, at) => {
+    if (models !== null && !models.has(model)) return;
+    scope.push(at);
+    inScope[at] = 1;
+  });
   return { scope, inScope };
 }
 

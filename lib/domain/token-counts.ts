@@ -20,25 +20,38 @@ export interface ConvertedCounts {
   readonly total: bigint;
 }
 
+/** What is converted: OpenAI tokens by pattern, and what bounds them. */
+export interface GivenCounts {
+  readonly counts: Counts;
+  /** The largest of them. */
+  readonly most: bigint;
+  /** Over the whole projection. */
+  readonly total: bigint;
+}
+
 /**
  * OpenAI tokens by pattern as the vendor's own, each rounded half up.
  *
  * @param times days each pattern stands for
- * @param most no less than any of the counts
  * @param ratio in millionths
  */
-export function convertCounts(
-  given: Counts,
-  times: Counts,
-  most: bigint,
-  ratio: bigint,
-): ConvertedCounts {
-  const counts = zeroCounts(given.length, most * ratio + 1n);
-  let total = 0n;
-  for (let i = 0; i < given.length; i++) {
-    const tokens = ((given[i] ?? 0n) * ratio + HALF) / MICRO;
+export function convertCounts(given: GivenCounts, times: Counts, ratio: bigint): ConvertedCounts {
+  const counts = zeroCounts(given.counts.length, given.most * ratio + 1n);
+  const sum = zeroCounts(1, given.total * ratio);
+  for (let i = 0; i < counts.length; i++) {
+    const tokens = ((given.counts[i] ?? 0n) * ratio + HALF) / MICRO;
     counts[i] = tokens;
-    total += tokens * (times[i] ?? 0n);
+    sum[0] = (sum[0] ?? 0n) + tokens * (times[i] ?? 0n);
   }
-  return { counts, total };
+  return { counts, total: sum[0] ?? 0n };
+}
+
+/** The total of {@link convertCounts} alone. */
+export function convertedTotal(given: GivenCounts, times: Counts, ratio: bigint): bigint {
+  const sum = zeroCounts(1, given.total * ratio);
+  for (let i = 0; i < given.counts.length; i++) {
+    const tokens = ((given.counts[i] ?? 0n) * ratio + HALF) / MICRO;
+    sum[0] = (sum[0] ?? 0n) + tokens * (times[i] ?? 0n);
+  }
+  return sum[0] ?? 0n;
 }
