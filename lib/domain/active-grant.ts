@@ -82,13 +82,16 @@ function spanOf(grant: Grant, context: GrantContext, claimOn: Day): Span {
 }
 
 /**
- * A matched grant's tokens. Without a documented ratio it is nothing, except in the hopeful band,
- * where it is one to one with the export's own tokens.
+ * A matched grant's tokens. With its ratio or its cap not documented it is nothing, except in the
+ * hopeful band: there an unknown ratio is one to one with the export's own tokens, an unknown cap none.
  */
-function matchedTokens(grant: Grant, { band, exportTokens }: GrantContext): bigint {
-  const permille = grant.matchPermille ?? (band === "hopeful" ? 1_000n : 0n);
-  const matched = (exportTokens * permille) / 1_000n;
-  return grant.tokens !== null && grant.tokens < matched ? grant.tokens : matched;
+function matchedTokens(
+  { matchPermille, tokens }: Grant,
+  { band, exportTokens }: GrantContext,
+): bigint {
+  if (band !== "hopeful" && (matchPermille === null || tokens === null)) return 0n;
+  const matched = (exportTokens * (matchPermille ?? 1_000n)) / 1_000n;
+  return tokens !== null && tokens < matched ? tokens : matched;
 }
 
 function amountOf(grant: Grant, context: GrantContext): bigint {

@@ -116,7 +116,7 @@ export interface Grant {
   readonly recurrence: Recurrence;
   readonly starts: GrantStart;
   readonly stacking: Stacking;
-  /** Vendor tokens a minute it may be spent at; null when not documented. */
+  /** Vendor tokens a minute it may be spent at on each of its models; null when not documented. */
   readonly tokensPerMinute: bigint | null;
 }
 

@@ -92,7 +92,10 @@ export function unknownsOfOffer(offer: EstimateOffer): Unknown[] {
     const add = (code: Unknown["code"]) => unknowns.push({ code, about: grant.slug, day: null });
     if (grant.validity.kind === "unknown") add("validity");
     if (grant.models === null) add("scope");
-    if (grant.kind === "matched-tokens" && grant.matchPermille === null) add("match-rule");
+    const { matchPermille, tokens } = grant;
+    if (grant.kind === "matched-tokens" && (matchPermille === null || tokens === null)) {
+      add("match-rule");
+    }
     if (grant.kind === "discount" && grant.percentOff === null) add("percent-off");
     if (grant.kind === "tokens" && grant.tokens === null) add("no-grant-figure");
     if (grant.kind === "credit" && grant.credit === null) add("no-grant-figure");

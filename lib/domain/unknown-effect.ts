@@ -22,6 +22,9 @@ export interface UnknownEffect {
 
 type Extreme = "worst" | "best";
 
+/** More tokens than any usage has. */
+const UNCAPPED = 10n ** 18n;
+
 function withOffers(catalogue: EstimateCatalogue, change: (offer: EstimateOffer) => EstimateOffer) {
   return { ...catalogue, offers: catalogue.offers.map(change) };
 }
@@ -39,6 +42,18 @@ function withDeadline(catalogue: EstimateCatalogue, slug: string, a: Assumptions
     const until = addDays(claimDay(offer, a), end === "worst" ? -1 : 0);
     return { ...offer, window: { ...offer.window, until } };
   });
+}
+
+/** Nothing matched, or as the hopeful band has it: what is not known one to one, and without a cap. */
+function withMatch(catalogue: EstimateCatalogue, slug: string, end: Extreme) {
+  return withOffers(catalogue, (offer) => ({
+    ...offer,
+    grants: offer.grants.map((grant) => {
+      if (grant.slug !== slug) return grant;
+      const matchPermille = end === "worst" ? 0n : (grant.matchPermille ?? 1_000n);
+      return { ...grant, matchPermille, tokens: grant.tokens ?? UNCAPPED };
+    }),
+  }));
 }
 
 function withStacking(catalogue: EstimateCatalogue, slug: string, end: Extreme) {
@@ -87,7 +102,7 @@ function settled(
     case "scope":
       return withGrant(catalogue, about, isWorst ? { models: [] } : {});
     case "match-rule":
-      return withGrant(catalogue, about, { matchPermille: isWorst ? 0n : 1_000n });
+      return withMatch(catalogue, about, end);
     case "stacking":
       return withStacking(catalogue, about, end);
     case "tokenizer":

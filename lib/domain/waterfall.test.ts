@@ -70,6 +70,16 @@ test("a rate limit: whether the busiest day fits, how long the amount takes at t
   expect(of(1n)).toMatchObject({ neededPerMinute: 2n, fits: false, leastDays: 7, validDays: 5 });
 });
 
+test("a rate limit is each model's own: two models spend a grant twice as fast", () => {
+  const usage = ["gpt-x", "gpt-y"].map((model) =>
+    cell("2024-06-01", model, { inputUncached: 1_440n, output: 1_440n }),
+  );
+  const grant = { tokens: 10_000n, models: ["big", "small"], tokensPerMinute: 2n };
+  const { acme } = run(usage, [offerWith(grant)], { horizonDays: 5 });
+  // each model's 2 880 a day are 2 a minute; both at their limit spend 5 760 a day
+  expect(acme.grants[0]?.pace).toMatchObject({ busiestDay: 2_880n, fits: true, leastDays: 2 });
+});
+
 test.each([
   { region: "HK", startOn: "2024-07-09", access: "eligible-hk" },
   { region: "CN", startOn: "2024-10-20", access: "mainland" },

@@ -57,8 +57,8 @@ function sizeOf(
   if (grant.kind === "discount") return grant.percentOff ? BigInt(grant.percentOff) : null;
   if (grant.kind === "credit") return grant.credit ? toVendorMoney(grant.credit) || null : null;
   if (grant.kind === "tokens") return grant.tokens || null;
-  let rate = grant.matchPermille;
-  if (rate === null) rate = band === "hopeful" ? 1000n : 0n;
+  if ((grant.matchPermille === null || grant.tokens === null) && band !== "hopeful") return null;
+  const rate = grant.matchPermille === null ? 1000n : grant.matchPermille;
   let size = (exported * rate) / 1000n;
   if (grant.tokens !== null && size > grant.tokens) size = grant.tokens;
   return size || null;
