@@ -167,6 +167,14 @@ test("a sample is counted here and sent nowhere", async ({ page, watched }) => {
   await page.getByRole("button", { name: "Count", exact: true }).click();
   const counted = page.locator("[data-sample]").first();
   await expect(counted).toContainText("100 % Chinese");
+  const mine = counted.getByRole("row", { name: /^qwen2_5/ });
+  expect(watched.requests.some(({ url }) => url.includes("/vocabularies/"))).toBe(false);
+  await mine.getByRole("button", { name: /^Count \(0\.6 MB\)/ }).click();
+  await expect(mine.locator("[data-own]")).toContainText(/^27/);
+  await mine.getByRole("button", { name: "Use for qwen2_5" }).click();
+  await page.locator("[data-used]").getByText("What this run used").click();
+  await expect(page.locator("[data-used]")).toContainText(/qwen2_5\/\w+_base 0\.\d+/);
+  await page.getByRole("button", { name: "Back to the measured ratios" }).click();
   await counted.getByRole("button", { name: /^Use 100/ }).click();
   await expect(page.getByLabel("Chinese 100 %")).toBeVisible();
   expect(watched.requests.filter(({ method }) => method !== "GET")).toEqual([]);

@@ -14,7 +14,16 @@ const ROWS = [
 const input = (): EstimateInput => {
   const { usage } = typedUsage(ROWS);
   if (usage === null) throw new Error("no usage");
-  return { usage, paid: [], period: null, assumptions: assume({ growthBasisPoints: 250n }) };
+  return {
+    usage,
+    paid: [],
+    period: null,
+    assumptions: assume({
+      growthBasisPoints: 250n,
+      claims: { "acme-offer": day("2024-07-20") },
+      sampleRatios: { own: { o200k_base: 715_200n } },
+    }),
+  };
 };
 const made = async (state: unknown) => `#u=${toBase64Url(await pack(JSON.stringify(state)))}`;
 

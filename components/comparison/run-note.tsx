@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { formatDecimal } from "@/lib/domain/decimal";
+import type { SampleRatios } from "@/lib/domain/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import type { AskEffects } from "./live";
 import { MatteringUnknowns } from "./mattering-unknowns";
 import type { VendorNames } from "./names";
 import { useWords } from "./use-words";
 
+/** Exchange rates and token ratios are kept to millionths. */
 const RATE_DECIMALS = 6;
 
 /** What a run used: enough to compute it again, and all that it had to guess. */
@@ -41,6 +43,10 @@ export function RunNote({
     [t("used.days"), days(projected.from, projected.to)],
     [t("used.growth"), `${formatDecimal(a.growthBasisPoints, 2)} %`],
     [t("used.mix"), t("used.shares", a.contentMix)],
+    [
+      t("used.sampleRatios"),
+      sampleRatioList(a.sampleRatios).join(t("comma")) || t("used.noRatios"),
+    ],
     [t("used.validity"), t("used.dayCount", { days: a.unknownValidityDays })],
     [t("used.region"), t(`filter.regions.${a.region}`)],
     [t("used.mapping"), t("used.overrides", { count: Object.keys(a.mapping).length })],
@@ -74,5 +80,14 @@ export function RunNote({
         </LazyDisclosure>
       )}
     </section>
+  );
+}
+
+/** As "qwen2_5/o200k_base 0.72". */
+function sampleRatioList(ratios: SampleRatios): string[] {
+  return Object.entries(ratios).flatMap(([vendor, ofVendor]) =>
+    Object.entries(ofVendor).map(
+      ([openai, ratio]) => `${vendor}/${openai} ${formatDecimal(ratio, RATE_DECIMALS)}`,
+    ),
   );
 }

@@ -87,35 +87,48 @@ export function AssumptionControls({
               <SampleMix
                 catalogue={catalogue}
                 usage={usage}
-                onMix={(contentMix) => onChange({ contentMix })}
+                assumptions={assumptions}
+                onChange={onChange}
               />
             )}
           </LazyDisclosure>
         )}
       </MixControls>
-      <ClaimNote claims={assumptions.claims} onClear={() => onChange({ claims: {} })} />
+      <OwnNotes assumptions={assumptions} onChange={onChange} />
     </div>
   );
 }
 
-/** That offers are claimed on days of their own, and the way back. */
-function ClaimNote({
-  claims,
-  onClear,
+/** What was taken from a claims plan or a sample, and the way back. */
+function OwnNotes({
+  assumptions: { claims, sampleRatios },
+  onChange,
 }: {
-  readonly claims: Assumptions["claims"];
-  readonly onClear: () => void;
+  readonly assumptions: Assumptions;
+  readonly onChange: Change;
 }) {
   const t = useTranslations("comparison.claims");
-  const count = Object.keys(claims).length;
-  if (count === 0) return null;
+  const told = useTranslations("estimate.sample");
+  const [days, ratios] = [claims, sampleRatios].map((own) => Object.keys(own).length);
   return (
-    <Notice>
-      <p>{t("set", { count })}</p>
-      <Button size="sm" className="w-fit" onClick={onClear}>
-        {t("clear")}
-      </Button>
-    </Notice>
+    <>
+      {days !== 0 && (
+        <Notice>
+          <p>{t("set", { count: days ?? 0 })}</p>
+          <Button size="sm" className="w-fit" onClick={() => onChange({ claims: {} })}>
+            {t("clear")}
+          </Button>
+        </Notice>
+      )}
+      {ratios !== 0 && (
+        <Notice>
+          <p>{told("inUse", { tokenizers: Object.keys(sampleRatios).join(", ") })}</p>
+          <Button size="sm" className="w-fit" onClick={() => onChange({ sampleRatios: {} })}>
+            {told("clear")}
+          </Button>
+        </Notice>
+      )}
+    </>
   );
 }
 

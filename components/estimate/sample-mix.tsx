@@ -1,17 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Notice } from "@/components/ui/notice";
-import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { SampleCount } from "@/lib/browser/sample.worker";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { type ContentMix, mixOf } from "@/lib/domain/content-mix";
-import { tokenizersOf, vendorTokens } from "@/lib/domain/sample-ratios";
+import type { Assumptions } from "@/lib/domain/estimate-report";
+import { tokenizersOf } from "@/lib/domain/sample-ratios";
 import type { UsageCell } from "@/lib/domain/usage";
+import { CountedSample } from "./counted-sample";
 import { useSample } from "./use-sample";
 
 /** Longer samples say nothing more. */
@@ -21,11 +19,13 @@ const MOST_CHARACTERS = 200_000;
 export function SampleMix({
   catalogue,
   usage,
-  onMix,
+  assumptions,
+  onChange,
 }: {
   readonly catalogue: EstimateCatalogue;
   readonly usage: readonly UsageCell[];
-  readonly onMix: (mix: ContentMix) => void;
+  readonly assumptions: Assumptions;
+  readonly onChange: (part: Partial<Assumptions>) => void;
 }) {
   const t = useTranslations("estimate.sample");
   const [text, setText] = useState("");
@@ -75,59 +75,10 @@ export function SampleMix({
       </FileDrop>
       {sampled.kind === "failed" && <Notice tone="error" live title={t("failed")} />}
       <div role="status" className="grid gap-4 empty:hidden">
-        {sampled.kind === "counted" &&
-          sampled.counts.map((counted) => (
-            <Counted key={counted.tokenizer} {...{ counted, catalogue, onMix }} />
-          ))}
+        {sampled.kind === "counted" && (
+          <CountedSample key={sampled.text} {...{ ...sampled, catalogue, assumptions, onChange }} />
+        )}
       </div>
     </div>
-  );
-}
-
-function Counted({
-  counted,
-  catalogue,
-  onMix,
-}: {
-  readonly counted: SampleCount;
-  readonly catalogue: EstimateCatalogue;
-  readonly onMix: (mix: ContentMix) => void;
-}) {
-  const t = useTranslations("estimate.sample");
-  const { count } = useWords();
-  const mix = mixOf(counted.byKind);
-  if (mix === null) return null;
-  const tokens = BigInt(counted.tokens);
-  return (
-    <section className="grid gap-3 text-sm" data-sample={counted.tokenizer}>
-      <p>
-        {t("openai", { tokenizer: counted.tokenizer, tokens: count(tokens) })} {t("shares", mix)}
-      </p>
-      <Table caption={t("caption")} captionHidden={false} tight>
-        <thead>
-          <tr>
-            <HeadCell>{t("tokenizer")}</HeadCell>
-            <HeadCell figure>{t("tokens")}</HeadCell>
-          </tr>
-        </thead>
-        <tbody>
-          {vendorTokens(catalogue, { tokenizer: counted.tokenizer, tokens }, mix).map((row) => (
-            <tr key={row.tokenizer}>
-              <th scope="row">{row.tokenizer ?? t("notPublic")}</th>
-              <Cell label={t("tokens")} figure>
-                {count(row.mid)}
-                <span className="block text-xs text-soft">
-                  {count(row.low)}–{count(row.high)}
-                </span>
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      <p className="text-xs text-soft">{t("byRatio")}</p>
-      <Button size="sm" className="w-fit" onClick={() => onMix(mix)}>
-        {t("use", mix)}
-      </Button>
-    </section>
   );
 }

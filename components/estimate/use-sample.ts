@@ -7,7 +7,11 @@ import type { OpenAiTokenizer } from "@/lib/domain/catalogue";
 export type Sampled =
   | { readonly kind: "none" }
   | { readonly kind: "counting" }
-  | { readonly kind: "counted"; readonly counts: readonly SampleCount[] }
+  | {
+      readonly kind: "counted";
+      readonly text: string;
+      readonly counts: readonly SampleCount[];
+    }
   | { readonly kind: "failed" };
 
 /** Counts a sample when told to; the text is kept nowhere but in the field it was put in. */
@@ -24,6 +28,7 @@ export function useSample(tokenizers: readonly OpenAiTokenizer[]) {
     try {
       setSampled({
         kind: "counted",
+        text,
         counts: await countSample({ text, tokenizers }, run.signal),
       });
     } catch {

@@ -4,6 +4,7 @@ import { formatDecimal } from "@/lib/domain/decimal";
 import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
 import type { Snapshot } from "@/lib/domain/snapshot";
 import { type Taken, takeSnapshot } from "@/lib/domain/take-snapshot";
+import { assumptionsSchema } from "@/lib/schemas/report";
 import type { shareChangeSchema } from "@/lib/schemas/share";
 import { shareChangedSchema, shareCreatedSchema } from "@/lib/schemas/share";
 import { openSnapshotSchema, snapshotSchema } from "@/lib/schemas/snapshot";
@@ -55,18 +56,12 @@ export function storedPreview(shown: Shown, choice: ShareChoice) {
   return snapshot && z.encode(openSnapshotSchema, snapshot);
 }
 
+/** Every assumption as a request says it: what is left out would be the server's default, not the person's choice. */
 export function assumptionsBody(a: Assumptions) {
-  const { horizonDays, contentMix, region, currency, mapping, unknownValidityDays, vendors } = a;
+  const { growthBasisPoints: _, vendors, ...rest } = z.encode(assumptionsSchema, a);
   return {
-    asOf: formatDay(a.asOf),
-    startOn: formatDay(a.startOn),
-    horizonDays,
+    ...rest,
     growthPercentPer30Days: formatDecimal(a.growthBasisPoints, 2),
-    contentMix,
-    region,
-    currency,
-    mapping,
-    unknownValidityDays,
     ...(vendors && { vendors }),
   };
 }

@@ -41,6 +41,7 @@ const INPUT: EstimateInput = {
     horizonDays: 365,
     growthBasisPoints: 0n,
     contentMix: { zh: 60, en: 30, code: 10 },
+    sampleRatios: {},
     region: "CN",
     currency: "CNY",
     mapping: {},

@@ -1,4 +1,4 @@
-import type { FxRate, OnExhausted, Region, TextKind } from "./catalogue";
+import type { FxRate, OnExhausted, OpenAiTokenizer, Region, TextKind } from "./catalogue";
 import type { Day } from "./day";
 import type { Currency, Money, Pico } from "./money";
 import type { PaidItem, Period, UsageCell } from "./usage";
@@ -7,6 +7,12 @@ import type { PaidItem, Period, UsageCell } from "./usage";
 export const BANDS = ["cautious", "expected", "hopeful"] as const;
 export type BandName = (typeof BANDS)[number];
 export type Band<T> = { readonly [B in BandName]: T };
+
+/**
+ * Vendor tokenizer → OpenAI tokenizer → vendor tokens per OpenAI token in the user's own sample, in
+ * millionths: in every band instead of the catalogue's ratios and the mix.
+ */
+export type SampleRatios = Readonly<Record<string, { readonly [T in OpenAiTokenizer]?: bigint }>>;
 
 /** What the user may set. Everything has a default: see `defaultAssumptions`. */
 export interface Assumptions {
@@ -21,6 +27,7 @@ export interface Assumptions {
   readonly growthBasisPoints: bigint;
   /** Whole percent of the tokens that are Chinese, English and code; together 100. */
   readonly contentMix: { readonly [K in TextKind]: number };
+  readonly sampleRatios: SampleRatios;
   readonly region: Region;
   readonly currency: Currency;
   /** OpenAI model → vendor → vendor model, or null to leave it unmoved. Overrides the catalogue's equivalences. */
@@ -74,7 +81,7 @@ export interface MappingRow {
 
 /** Whether a grant can be spent as fast as the usage would. */
 export interface GrantPace {
-  /** Vendor tokens in its scope on the busiest day of its validity. */
+  /** Vendor tokens of the model used most in its scope, on the busiest day of its validity. */
   readonly busiestDay: bigint;
   /** Tokens a minute that day needs when it is spread evenly over its 24 hours, rounded up. */
   readonly neededPerMinute: bigint;
@@ -82,7 +89,7 @@ export interface GrantPace {
   readonly limitPerMinute: bigint | null;
   /** Null when no limit is documented: then nobody can say. */
   readonly fits: boolean | null;
-  /** Days the amount takes at least when it is spent at the limit; null without a limit or an amount of tokens. */
+  /** Days the amount takes at least when all models used spend it at their limit; null without a limit or an amount of tokens. */
   readonly leastDays: number | null;
   /** Days of the horizon on which the grant is valid. */
   readonly validDays: number | null;

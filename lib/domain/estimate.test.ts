@@ -11,6 +11,7 @@ import {
 import type { EstimateOffer } from "./catalogue";
 import { addDays, day } from "./day";
 import { estimate } from "./estimate";
+import { BANDS, type SampleRatios } from "./estimate-report";
 import type { PaidItem } from "./usage";
 
 describe("projection", () => {
@@ -32,6 +33,45 @@ describe("projection", () => {
       75n,
       94n,
     ]);
+  });
+});
+
+describe("conversion", () => {
+  const own = smallCatalogue.tokenRatios.map((row) => ({
+    ...row,
+    vendor: "own",
+    low: 4_000n,
+    mid: 5_000n,
+    high: 8_000n,
+  }));
+  const catalogue = {
+    ...smallCatalogue,
+    vendorModels: smallCatalogue.vendorModels.map((model) =>
+      model.vendor === "acme" ? { ...model, tokenizer: "own" } : model,
+    ),
+    tokenRatios: [...smallCatalogue.tokenRatios, ...own],
+  };
+  const costs = (sampleRatios: SampleRatios) => {
+    const assumptions = assume({ horizonDays: 1, sampleRatios });
+    const report = estimate({ usage: ONE_DAY, paid: [], period: null, assumptions }, catalogue);
+    return report?.vendors.map(({ cost }) => cost && BANDS.map((band) => cost[band].pico));
+  };
+
+  test("goes by the ratio of the vendor's tokenizer, high to low", () => {
+    // 60 tokens × 0.8, 0.5, 0.4 = 48, 30, 24 at ¥10; the other vendor's 60 at ¥4
+    expect(costs({})).toEqual([
+      [480_000_000n, 300_000_000n, 240_000_000n],
+      [240_000_000n, 240_000_000n, 240_000_000n],
+    ]);
+  });
+
+  test("goes by what was counted on a sample in every band, for that pair alone", () => {
+    // 60 × 0.75 = 45 at ¥10
+    expect(costs({ own: { o200k_base: 750_000n, cl100k_base: 100_000n } })).toEqual([
+      [450_000_000n, 450_000_000n, 450_000_000n],
+      [240_000_000n, 240_000_000n, 240_000_000n],
+    ]);
+    expect(costs({ own: { cl100k_base: 100_000n }, other: { o200k_base: 1n } })).toEqual(costs({}));
   });
 });
 

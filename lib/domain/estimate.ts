@@ -18,7 +18,7 @@ import type { PaidItem, Period, UsageCell } from "./usage";
 import { type EstimateContext, estimateVendor, type RankedEstimate } from "./vendor-estimate";
 
 /** Version of the arithmetic: it changes whenever the same inputs could give another figure. */
-export const ENGINE_VERSION = "2.1.0";
+export const ENGINE_VERSION = "2.2.0";
 
 /** First day OpenAI announced to block API traffic from regions it does not support. */
 export const OPENAI_BLOCK_DAY = day("2024-07-09");
@@ -39,6 +39,7 @@ export function defaultAssumptions(asOf: Day): Assumptions {
     horizonDays: 365,
     growthBasisPoints: 0n,
     contentMix: { zh: 60, en: 30, code: 10 },
+    sampleRatios: {},
     region: "CN",
     currency: "CNY",
     mapping: {},

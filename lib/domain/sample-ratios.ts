@@ -39,7 +39,7 @@ export function vendorTokens(
   const names = [...measured].filter((name) => name !== null).sort();
   const all = measured.has(null) ? [...names, null] : names;
   return all.flatMap((vendor) => {
-    const ratio = ratioFor(tokenRatios, { openai, vendor }, mix);
+    const ratio = ratioFor(tokenRatios, { openai, vendor }, { contentMix: mix, sampleRatios: {} });
     if (ratio === null) return [];
     return {
       tokenizer: vendor,
@@ -48,4 +48,9 @@ export function vendorTokens(
       high: divideHalfUp(tokens * ratio.high, MILLION),
     };
   });
+}
+
+/** A vendor's tokens per OpenAI token in one sample, in millionths; null where OpenAI counts none. */
+export function sampleRatio(vendorTokens: bigint, openaiTokens: bigint): bigint | null {
+  return openaiTokens === 0n ? null : divideHalfUp(vendorTokens * MILLION, openaiTokens);
 }

@@ -16,7 +16,7 @@ const ONE: RatioBand = { low: 1_000_000n, mid: 1_000_000n, high: 1_000_000n, mea
 /**
  * The ratio for a tokenizer pair and a text mix: the mix's weighted mean, exactly, as low, mid and
  * high. A vendor without a public vocabulary gets the range over all that were measured. Null when
- * nothing was measured for OpenAI's tokenizer.
+ * nothing was measured for OpenAI's tokenizer. What the user counted on a sample stands before both.
  *
  * @example
  * // 60 % Chinese at 0.5180, 30 % English at 1.0140, 10 % code at 1.0020
@@ -25,9 +25,11 @@ const ONE: RatioBand = { low: 1_000_000n, mid: 1_000_000n, high: 1_000_000n, mea
 export function ratioFor(
   ratios: readonly TokenRatio[],
   pair: { readonly openai: OpenAiTokenizer; readonly vendor: string | null },
-  mix: Assumptions["contentMix"],
+  { contentMix, sampleRatios }: Pick<Assumptions, "contentMix" | "sampleRatios">,
 ): RatioBand | null {
   if (pair.vendor === pair.openai) return ONE;
+  const counted = pair.vendor === null ? undefined : sampleRatios[pair.vendor]?.[pair.openai];
+  if (counted !== undefined) return { low: counted, mid: counted, high: counted, measured: true };
   const own = ratios.some((r) => r.openai === pair.openai && r.vendor === pair.vendor);
   const vendor = own ? pair.vendor : null;
   let [low, mid, high] = [0n, 0n, 0n];
@@ -36,7 +38,7 @@ export function ratioFor(
       (r) => r.openai === pair.openai && r.vendor === vendor && r.text === text,
     );
     if (row === undefined) return null;
-    const share = BigInt(mix[text]);
+    const share = BigInt(contentMix[text]);
     low += share * row.low;
     mid += share * row.mid;
     high += share * row.high;

@@ -76,7 +76,7 @@ function moveOf(
   const openai = known?.tokenizer ?? null;
   if (vendorModel === undefined || openai === null) return null;
   const pair = { openai, vendor: vendorModel.tokenizer };
-  const ratio = ratioFor(part.tokenRatios, pair, assumptions.contentMix);
+  const ratio = ratioFor(part.tokenRatios, pair, assumptions);
   if (ratio === null) return null;
   const rows = part.prices.filter((price) => price.model === vendorModel.id);
   const sighting = priceOn(rows, assumptions.asOf);

@@ -49,6 +49,11 @@ describe("an estimate's body", () => {
       body: { usage: [cell], contentMix: { zh: 61, en: 30, code: 10 } },
     },
     { why: "growth with three decimals", body: { usage: [cell], growthPercentPer30Days: "1.005" } },
+    { why: "a ratio of zero", body: { usage: [cell], sampleRatios: { own: { o200k_base: "0" } } } },
+    {
+      why: "a ratio of a tokenizer OpenAI has not",
+      body: { usage: [cell], sampleRatios: { own: { gpt2: "1" } } },
+    },
     { why: "an operator object", body: { usage: [cell], region: { $ne: null } } },
     { why: "more than 5,000 cells", body: { usage: Array.from({ length: 5_001 }, () => cell) } },
   ])("refuses $why", ({ body }) => {
@@ -118,6 +123,7 @@ test("the engine answers whatever the schema lets in, and its answer can be sent
       startOn: days,
       horizonDays: fc.integer({ min: 1, max: 200 }),
       growthPercentPer30Days: fc.constantFrom("-99.99", "0.01", 1_000),
+      sampleRatios: fc.constantFrom({}, { own: { o200k_base: "0.1" } }, { nobody: {} }),
       region: fc.constantFrom("CN", "HK", "other"),
       currency: fc.constantFrom("CNY", "USD"),
       unknownValidityDays: fc.integer({ min: 1, max: 3_650 }),

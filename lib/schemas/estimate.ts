@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { REGIONS } from "@/lib/domain/catalogue";
+import { OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue";
 import type { Day } from "@/lib/domain/day";
 import { parseDecimal } from "@/lib/domain/decimal";
 import { defaultAssumptions } from "@/lib/domain/estimate";
 import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
 import { paidItemSchema, usageCellSchema } from "./usage";
-import { wireCurrency, wireDay } from "./wire";
+import { wireCurrency, wireDay, wireDecimal } from "./wire";
 
 const MAX_CELLS = 5_000;
 const MAX_HORIZON_DAYS = 1_095;
@@ -33,6 +33,12 @@ const contentMix = z
   .strictObject({ zh: percent, en: percent, code: percent })
   .refine(({ zh, en, code }) => zh + en + code === 100, "The three shares must add up to 100.");
 
+/** Tokenizers differ by a half, not tenfold: what is further off was not counted on the same text. */
+const sampleRatio = wireDecimal(6).refine(
+  (ratio) => ratio >= 100_000n && ratio <= 10_000_000n,
+  "A ratio from 0.1 to 10.",
+);
+
 /** Everything an estimate can be asked with; all but `usage` has a default. */
 export const estimateRequestSchema = z.strictObject({
   usage: z.array(usageCellSchema).min(1).max(MAX_CELLS),
@@ -46,6 +52,13 @@ export const estimateRequestSchema = z.strictObject({
   horizonDays: z.int().min(1).max(MAX_HORIZON_DAYS).optional(),
   growthPercentPer30Days: growth.optional(),
   contentMix: contentMix.optional(),
+  sampleRatios: z
+    .record(NAME, z.partialRecord(z.enum(OPENAI_TOKENIZERS), sampleRatio))
+    .optional()
+    .meta({
+      description:
+        "Vendor tokenizer to OpenAI tokenizer to vendor tokens per OpenAI token in a sample of one's own: instead of the catalogue's ratios.",
+    }),
   region: z.enum(REGIONS).optional(),
   currency: wireCurrency.optional(),
   mapping: z.record(NAME, z.record(NAME, NAME.nullable())).optional(),
@@ -113,6 +126,7 @@ function toAssumptions(request: EstimateRequest, today: Day): Assumptions {
     horizonDays: request.horizonDays ?? defaults.horizonDays,
     growthBasisPoints: request.growthPercentPer30Days ?? defaults.growthBasisPoints,
     contentMix: request.contentMix ?? defaults.contentMix,
+    sampleRatios: request.sampleRatios ?? defaults.sampleRatios,
     region: request.region ?? defaults.region,
     currency: request.currency ?? defaults.currency,
     mapping: request.mapping ?? defaults.mapping,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue";
+import { ON_EXHAUSTED, OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue";
 import {
   type EstimateReport,
   FLIP_ASSUMPTIONS,
@@ -19,13 +19,14 @@ const ratio = wireDecimal(6);
 /** A part of the whole, 0 to 1. */
 const part = wireDecimal(4);
 
-const assumptions = z.strictObject({
+export const assumptionsSchema = z.strictObject({
   asOf: wireDay,
   startOn: wireDay,
   claims: z.record(z.string(), wireDay).default({}),
   horizonDays: z.int(),
   growthBasisPoints: z.codec(z.int(), z.bigint(), { decode: BigInt, encode: Number }),
   contentMix: z.strictObject({ zh: z.int(), en: z.int(), code: z.int() }),
+  sampleRatios: z.record(z.string(), z.partialRecord(z.enum(OPENAI_TOKENIZERS), ratio)).default({}),
   region: z.enum(REGIONS),
   currency: wireCurrency,
   mapping: z.record(z.string(), z.record(z.string(), z.string().nullable())),
@@ -144,7 +145,7 @@ flipSchema satisfies z.ZodType<Flip>;
 export const reportSchema = z.strictObject({
   engineVersion: z.string(),
   catalogRevision: z.string(),
-  assumptions,
+  assumptions: assumptionsSchema,
   projected: z.strictObject({ from: wireDay, to: wireDay, days: z.int(), tokens: wireCount }),
   fx: z.strictObject({
     day: wireDay,

@@ -195,6 +195,10 @@ export const arbitraryInput: fc.Arbitrary<EstimateInput> = fc
       { zh: 0, en: 100, code: 0 },
       { zh: 33, en: 33, code: 34 },
     ),
+    sampleRatios: fc.oneof(
+      { weight: 3, arbitrary: fc.constant({}) },
+      { weight: 1, arbitrary: fc.constant({ own: { o200k_base: 812_345n } }) },
+    ),
     unknownValidityDays: fc.integer({ min: 1, max: 40 }),
     claims: fc.oneof(
       { weight: 3, arbitrary: fc.constant({}) },

@@ -1,4 +1,9 @@
-import type { EstimateCatalogue, OpenAiModel, Price } from "@/lib/domain/catalogue";
+import type {
+  EstimateCatalogue,
+  OpenAiModel,
+  OpenAiTokenizer,
+  Price,
+} from "@/lib/domain/catalogue";
 import type { BandName, EstimateInput } from "@/lib/domain/estimate-report";
 import type { Meter } from "@/lib/domain/meter";
 import { plus, type Rational, rational, rounded, times, ZERO } from "./rational";
@@ -107,7 +112,7 @@ export function wantedOf(
       openaiTokens: before + tokens,
       tokens: 0n,
       perMillion: priceOfMeter(price, meter),
-      ratio: ratioOf(openai.tokenizer, model.tokenizer, band, assumptions.contentMix, catalogue),
+      ratio: ratioOf(openai.tokenizer, model.tokenizer, band, assumptions, catalogue),
     });
   }
   const wanted = [...sums.values()].map(({ ratio, ...line }) => ({
@@ -118,13 +123,15 @@ export function wantedOf(
 }
 
 function ratioOf(
-  openai: string,
+  openai: OpenAiTokenizer,
   own: string | null,
   band: BandName,
-  mix: EstimateInput["assumptions"]["contentMix"],
+  { contentMix: mix, sampleRatios }: EstimateInput["assumptions"],
   { tokenRatios }: EstimateCatalogue,
 ): Rational {
   if (own === openai) return rational(1n);
+  const counted = sampleRatios[own ?? ""]?.[openai];
+  if (counted !== undefined) return rational(counted, 1_000_000n);
   const measured = tokenRatios.some((r) => r.openai === openai && r.vendor === own);
   const end = ({ cautious: "high", expected: "mid", hopeful: "low" } as const)[band];
   let ratio = ZERO;

@@ -1,0 +1,98 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useWords } from "@/components/comparison/use-words";
+import { Button } from "@/components/ui/button";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { isOwnTokenizer } from "@/lib/browser/own-tokenizers";
+import type { SampleCount } from "@/lib/browser/sample.worker";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue";
+import { mixOf } from "@/lib/domain/content-mix";
+import type { Assumptions } from "@/lib/domain/estimate-report";
+import { vendorTokens } from "@/lib/domain/sample-ratios";
+import { OwnCount } from "./own-count";
+import { type OwnCounts, useOwnCounts } from "./use-own-counts";
+
+interface Looked {
+  readonly catalogue: EstimateCatalogue;
+  readonly assumptions: Assumptions;
+  readonly onChange: (part: Partial<Assumptions>) => void;
+}
+
+/** A sample as OpenAI counts it, and what vendors' tokenizers make of it. */
+export function CountedSample({
+  text,
+  counts,
+  ...looked
+}: Looked & { readonly text: string; readonly counts: readonly SampleCount[] }) {
+  const own = useOwnCounts(text);
+  return counts.map((counted) => (
+    <CountedBy key={counted.tokenizer} {...{ counted, own, ...looked }} />
+  ));
+}
+
+function CountedBy({
+  counted,
+  own,
+  catalogue,
+  assumptions: { sampleRatios },
+  onChange,
+}: Looked & { readonly counted: SampleCount; readonly own: OwnCounts }) {
+  const t = useTranslations("estimate.sample");
+  const { count } = useWords();
+  const mix = mixOf(counted.byKind);
+  if (mix === null) return null;
+  const tokens = BigInt(counted.tokens);
+  const take = (vendor: string, ratio: bigint) =>
+    onChange({
+      sampleRatios: {
+        ...sampleRatios,
+        [vendor]: { ...sampleRatios[vendor], [counted.tokenizer]: ratio },
+      },
+    });
+  return (
+    <section className="grid gap-3 text-sm" data-sample={counted.tokenizer}>
+      <p>
+        {t("openai", { tokenizer: counted.tokenizer, tokens: count(tokens) })} {t("shares", mix)}
+      </p>
+      <Table caption={t("caption")} captionHidden={false} tight>
+        <thead>
+          <tr>
+            <HeadCell>{t("tokenizer")}</HeadCell>
+            <HeadCell figure>{t("byRatio")}</HeadCell>
+            <HeadCell figure>{t("own")}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {vendorTokens(catalogue, { tokenizer: counted.tokenizer, tokens }, mix).map((row) => (
+            <tr key={row.tokenizer}>
+              <th scope="row">{row.tokenizer ?? t("notPublic")}</th>
+              <Cell label={t("byRatio")} figure>
+                {count(row.mid)}
+                <span className="block text-xs text-soft">
+                  {count(row.low)}–{count(row.high)}
+                </span>
+              </Cell>
+              <Cell label={t("own")} figure>
+                {isOwnTokenizer(row.tokenizer) ? (
+                  <OwnCount
+                    tokenizer={row.tokenizer}
+                    openaiTokens={tokens}
+                    own={own}
+                    taken={sampleRatios[row.tokenizer]?.[counted.tokenizer] ?? null}
+                    onTake={take}
+                  />
+                ) : (
+                  "–"
+                )}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className="text-xs text-soft">{t("ratioNote")}</p>
+      <Button size="sm" className="w-fit" onClick={() => onChange({ contentMix: mix })}>
+        {t("use", mix)}
+      </Button>
+    </section>
+  );
+}

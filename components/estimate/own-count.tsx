@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useWords } from "@/components/comparison/use-words";
+import { Button } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
+import { OWN_TOKENIZERS, type OwnTokenizer } from "@/lib/browser/own-tokenizers";
+import { sampleRatio } from "@/lib/domain/sample-ratios";
+import { formatRatio } from "@/lib/format/ratio";
+import type { OwnCounts } from "./use-own-counts";
+
+/** A sample's real count by a vendor's own tokenizer, once somebody asks for it. */
+export function OwnCount({
+  tokenizer,
+  openaiTokens,
+  own,
+  taken,
+  onTake,
+}: {
+  readonly tokenizer: OwnTokenizer;
+  readonly openaiTokens: bigint;
+  readonly own: OwnCounts;
+  /** The ratio the estimate converts with, where it is a sample's. */
+  readonly taken: bigint | null;
+  readonly onTake: (tokenizer: OwnTokenizer, ratio: bigint) => void;
+}) {
+  const t = useTranslations("estimate.sample");
+  const { count } = useWords();
+  const counted = own.of(tokenizer);
+  const size = OWN_TOKENIZERS[tokenizer];
+  if (counted?.kind === "fetching") {
+    return (
+      <span className="grid gap-2">
+        <Progress label={t("fetching", { tokenizer })} value={counted.bytes} max={size} />
+        <Button size="sm" variant="quiet" onClick={() => own.cancel(tokenizer)}>
+          {t("cancel")}
+        </Button>
+      </span>
+    );
+  }
+  if (counted?.kind === "counted") {
+    const tokens = BigInt(counted.tokens);
+    const ratio = sampleRatio(tokens, openaiTokens);
+    return (
+      <span data-own={tokenizer}>
+        {count(tokens)}
+        {ratio !== null && (
+          <>
+            <span className="block pb-1 text-xs text-soft">
+              {t("ratio", { ratio: formatRatio(ratio) })}
+            </span>
+            {taken === ratio ? (
+              <span className="block text-xs">{t("taken")}</span>
+            ) : (
+              <Button size="sm" onClick={() => onTake(tokenizer, ratio)}>
+                {t("take", { tokenizer })}
+              </Button>
+            )}
+          </>
+        )}
+      </span>
+    );
+  }
+  return (
+    <span className="grid gap-1">
+      <Button size="sm" onClick={() => own.count(tokenizer)}>
+        {t("countIt", { megabytes: (size / 1e6).toFixed(1) })}
+        <span className="sr-only">{tokenizer}</span>
+      </Button>
+      {counted?.kind === "failed" && <span className="text-xs">{t("ownFailed")}</span>}
+    </span>
+  );
+}
