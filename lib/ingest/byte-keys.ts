@@ -3,9 +3,12 @@ import { type Bytes, bytesOf } from "./byte-words";
 // biome-ignore lint/style/noRestrictedGlobals: multiplies whole numbers within 32 bits
 const { imul } = Math;
 
-const MOST_KEYS = 16_384;
+/** Numbers are below. */
+export const MOST_KEYS = 16_384;
 const MOST_BYTES = 1 << 21;
-const FIRST_PLACES = 256;
+/** Enough for most files: what grows is compiled anew. */
+const FIRST_PLACES = 2048;
+const FIRST_BYTES = 1 << 16;
 
 /** Small numbers for runs of bytes: the same for the same bytes. */
 export class ByteKeys {
@@ -13,7 +16,7 @@ export class ByteKeys {
   /** The number given out last: rows often have what the row before had. */
   #last = -1;
   #length = 0;
-  #store: Bytes = bytesOf(new Uint8Array(1 << 12));
+  #store: Bytes = bytesOf(new Uint8Array(FIRST_BYTES));
   #starts = new Int32Array(FIRST_PLACES);
   /** By hash, the number plus one. */
   #table = new Int32Array(FIRST_PLACES);

@@ -1,4 +1,4 @@
-import { appended, type Bytes, bytesOf } from "./byte-words";
+import { ChunkWindow } from "./chunk-window";
 import type { IngestLimits } from "./limits";
 import type { RecordTaker } from "./record-taker";
 
@@ -41,10 +41,7 @@ export class CsvScanner {
   unclosed = false;
   /** Asked at the start of each record. */
   taker: RecordTaker | null = null;
-
-  #bytes: Bytes = bytesOf(this.buffer);
-  /** After the last line feed there is. */
-  #linesEnd = 0;
+  readonly #window = new ChunkWindow();
   #length = 0;
   #at = 0;
   #recordStart = 0;
@@ -69,13 +66,10 @@ export class CsvScanner {
 
   /** Takes the next bytes. Not null once it has stopped: nothing more is read then. */
   push(chunk: Uint8Array): ScanStop | null {
-    if (this.#stop !== null) return this.#stop;
-    this.#append(chunk);
-    this.#linesEnd = this.buffer.lastIndexOf(LF, this.#length - 1) + 1;
-    this.#scan();
-    if (this.#stop === null && this.#length - this.#recordStart > this.#limits.recordBytes)
-      this.#stop = "record_too_large";
-    if (this.#stop === null) this.#compact();
+    for (let rest = chunk; rest.length > 0 && this.#stop === null; ) {
+      rest = this.#window.load(rest);
+      this.#scanWindow();
+    }
     return this.#stop;
   }
 
@@ -94,17 +88,22 @@ export class CsvScanner {
     return this.#stop;
   }
 
-  #append(chunk: Uint8Array): void {
-    this.#bytes = appended(this.#bytes, this.#length, chunk);
-    this.buffer = this.#bytes.bytes;
-    this.#length += chunk.length;
+  #scanWindow(): void {
+    this.buffer = this.#window.bytes.bytes;
+    this.#length = this.#window.length;
+    this.#scan();
+    if (this.#stop === null && this.#length - this.#recordStart > this.#limits.recordBytes)
+      this.#stop = "record_too_large";
+    if (this.#stop === null) this.#hold();
   }
 
-  #compact(): void {
+  /** Keeps what was not handed over yet. */
+  #hold(): void {
     const shift = this.#recordStart;
+    this.#window.keep(shift);
+    this.buffer = this.#window.bytes.bytes;
+    this.#length = this.#window.length;
     if (shift === 0) return;
-    this.buffer.copyWithin(0, shift, this.#length);
-    this.#length -= shift;
     this.#at -= shift;
     this.#recordStart = 0;
     for (let cell = 0; cell <= this.cells && cell < this.starts.length; cell++) {
@@ -124,7 +123,7 @@ export class CsvScanner {
 
   /** Lets the taker have what it can. Only at the start of a record. */
   #offer(taker: RecordTaker): void {
-    const at = taker.take(this.#bytes, this.#at, this.#linesEnd);
+    const at = taker.take(this.#window.bytes, this.#at, this.#window.linesEnd);
     this.#at = at;
     this.#recordStart = at;
     this.#nextLine += taker.taken;
@@ -132,7 +131,12 @@ export class CsvScanner {
   }
 
   #startCell(): void {
-    if (this.taker !== null && this.cells === 0 && this.#at < this.#linesEnd && !this.#skipLf) {
+    if (
+      this.taker !== null &&
+      this.cells === 0 &&
+      this.#at < this.#window.linesEnd &&
+      !this.#skipLf
+    ) {
       this.#offer(this.taker);
       if (this.#at >= this.#length) return;
     }

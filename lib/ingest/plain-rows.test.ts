@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayOfUnixSeconds, formatDay } from "@/lib/domain/day";
 import { ingest, TEST_LIMITS } from "@/test/exports/chunks";
+import { HEADER, lineOf, PLAIN, readBothWays } from "@/test/exports/completions";
 import { runs } from "@/test/fixed-seed";
-
-const DAY = 86_400;
-const START = 1_788_220_800;
-const HEADER =
-  "start_time,end_time,start_time_iso,end_time_iso,project_id,num_model_requests,user_id,api_key_id,model,batch,service_tier,compute_units,input_tokens,output_tokens,input_cached_tokens,input_cache_write_tokens,input_uncached_tokens,input_text_tokens,output_text_tokens";
 
 const cell = {
   day: fc.integer({ min: 0, max: 2 }),
@@ -36,22 +31,6 @@ const plain = fc.record({
   suffix: fc.constant(""),
   eol: fc.constant("\n"),
 });
-type Line = { readonly [K in keyof typeof cell]: K extends "day" ? number : string };
-
-function lineOf(line: Line): string {
-  const [start, end] = [START + line.day * DAY, START + (line.day + 1) * DAY];
-  const iso = (seconds: number) => `${formatDay(dayOfUnixSeconds(seconds))}T00:00:00+00:00`;
-  const uncached = Number.parseInt(line.input, 10) - (Number.parseInt(line.cached, 10) || 0);
-  return `${start},${end},${iso(start)},${iso(end)},${line.project},${line.requests},${line.user},key_1,${line.model},${line.batch},${line.tier},,${line.input},50.0,${line.cached},0.0,${uncached}.0,${uncached}.0,50.0${line.suffix}${line.eol}`;
-}
-
-/** The careful way: buckets are kept row by row, so that no row is added unseen. */
-async function readBothWays(text: string, size: number) {
-  const fast = await ingest(text, { size });
-  const careful = await ingest(text, { keepBuckets: true });
-  return { fast, careful: { ...careful, buckets: null } };
-}
-
 test("rows that are added unseen come to the same as rows read one by one", async () => {
   const lines = fc.array(fc.oneof({ weight: 5, arbitrary: plain }, fc.record(cell)), {
     maxLength: 60,
@@ -59,26 +38,12 @@ test("rows that are added unseen come to the same as rows read one by one", asyn
   await fc.assert(
     fc.asyncProperty(lines, fc.integer({ min: 1, max: 3000 }), async (rows, size) => {
       const text = `${HEADER}\n${rows.map((row) => lineOf(row)).join("")}`;
-      const { fast, careful } = await readBothWays(text, size);
+      const { fast, careful } = await readBothWays(text, { size });
       expect(fast).toEqual(careful);
     }),
     runs(300),
   );
 });
-
-const PLAIN: Line = {
-  day: 0,
-  project: "proj_a",
-  user: "user-1",
-  model: "gpt-4o-2024-08-06",
-  batch: "False",
-  tier: "default",
-  requests: "1.0",
-  input: "999999999999",
-  cached: "0.0",
-  suffix: "",
-  eol: "\n",
-};
 
 test("cells written in different ways, one after the other, are one", async () => {
   const ways = ["False", "", "False", "FALSE", "False", "", "false", "0", "FALSE"];
@@ -87,7 +52,7 @@ test("cells written in different ways, one after the other, are one", async () =
     tiers.map((tier) => lineOf({ ...PLAIN, batch, tier })),
   );
   for (const size of [1, 65_536]) {
-    const { fast, careful } = await readBothWays(`${HEADER}\n${rows.join("")}`, size);
+    const { fast, careful } = await readBothWays(`${HEADER}\n${rows.join("")}`, { size });
     expect(fast).toEqual(careful);
     expect(fast.usage).toHaveLength(1);
     expect(fast.usage[0]?.requests).toBe(BigInt(rows.length));
@@ -97,7 +62,7 @@ test("cells written in different ways, one after the other, are one", async () =
 describe("sums stay exact", () => {
   test("past what plain numbers hold", async () => {
     const text = `${HEADER}\n${lineOf(PLAIN).repeat(20_000)}`;
-    const { fast, careful } = await readBothWays(text, 65_536);
+    const { fast, careful } = await readBothWays(text);
     expect(fast).toEqual(careful);
     expect(fast.usage[0]?.meters.inputUncached).toBe(999_999_999_999n * 20_000n);
   });
@@ -107,7 +72,7 @@ describe("sums stay exact", () => {
       lineOf({ ...PLAIN, input }).replace(/\d+\.0,\d+\.0,50\.0\n/, ",,50.0\n"),
     );
     const text = `${HEADER}\n${lineOf(PLAIN).repeat(3)}${giants.join("")}${lineOf(PLAIN).repeat(50)}`;
-    const { fast, careful } = await readBothWays(text, 65_536);
+    const { fast, careful } = await readBothWays(text);
     expect(fast).toEqual(careful);
     expect(fast.rows.rejected).toBeGreaterThan(0);
     expect(fast.rows.counted).toBeGreaterThan(6);
@@ -118,7 +83,7 @@ test("more days and keys than are remembered", async () => {
   const rows = Array.from({ length: 30_000 }, (_, n) =>
     lineOf({ ...PLAIN, day: n % 1500, model: `m-${n % 7}`, tier: `t${n % 3}` }),
   );
-  const { fast, careful } = await readBothWays(`${HEADER}\n${rows.join("")}`, 65_536);
+  const { fast, careful } = await readBothWays(`${HEADER}\n${rows.join("")}`);
   expect(fast).toEqual(careful);
 });
 
@@ -130,7 +95,7 @@ test.each([
     ",",
     delimiter,
   );
-  const { fast, careful } = await readBothWays(text, 50);
+  const { fast, careful } = await readBothWays(text, { size: 50 });
   expect(fast).toEqual(careful);
   expect(fast.rows.counted).toBe(5);
 });

@@ -1,38 +1,32 @@
 import type { Day } from "@/lib/domain/day";
 import type { UsageCell } from "@/lib/domain/usage";
-import { ByteKeys } from "./byte-keys";
-import { type Bytes, Delimiter, ODD, skipCells, skipLastCells, skipLineEnd } from "./byte-words";
+import { MOST_KEYS } from "./byte-keys";
+import { type Bytes, ODD } from "./byte-words";
+import { CellRuns } from "./cell-runs";
 import type { CellSum } from "./cell-sum";
 import type { PlainColumns } from "./export-reader";
 import type { IssueCode } from "./issue-codes";
 import { Pause } from "./pause";
+import { readCount, skipCells, skipLastCells, skipLineEnd } from "./plain-cells";
+import { COUNT, LAST, planRow, SKIP, TIMES } from "./plain-row-plan";
 import { PlainSums } from "./plain-sums";
 
-const POINT = 0x2e;
-const ZERO = 0x30;
-/** {@link PlainSums} relies on it. */
-const MOST_DIGITS = 12;
-/** As {@link PlainSums} keeps. */
+/** As `PlainSums` keeps. */
 const MOST_COUNTS = 7;
-
-const TIMES = 0;
-const KEYS = 1;
-const COUNT = 2;
-const SKIP = 3;
-
-/** Columns beside each other that are passed in one go. */
-interface Step {
-  readonly kind: typeof TIMES | typeof KEYS | typeof COUNT | typeof SKIP;
-  readonly cells: number;
-  /** Of a count: which. */
-  readonly at: number;
-}
 
 interface PlainOptions {
   readonly width: number;
   readonly delimiter: number;
   readonly timeColumns: readonly number[];
   readonly recordBytes: number;
+}
+
+/** What {@link PlainRows} asks of those who read with care. */
+interface PlainShell {
+  /** Counts a note of rows that were not looked at. */
+  say(code: IssueCode, count: number): void;
+  /** Adds the first row of a day and key that were met apart; null when it is to be read with care. */
+  open(row: UsageCell): CellSum | null;
 }
 
 /**
@@ -43,63 +37,43 @@ interface PlainOptions {
 export class PlainRows {
   /** Rows added by the last {@link take}. */
   taken = 0;
-  readonly #kinds: Int32Array;
-  /** Cells passed before each. */
-  readonly #skipped: Int32Array;
-  /** How many cells, or which count. */
-  readonly #sizes: Int32Array;
-  /** The step that ends the line, or -1. */
-  readonly #lastCount: number;
-  /** Cells that are passed at the end of the line. */
-  readonly #lastCells: number;
+  /** See {@link planRow}. */
+  readonly #plan: Int32Array;
   readonly #columns: PlainColumns;
-  readonly #delimiter: Delimiter;
+  readonly #delimiter: number;
   readonly #recordBytes: number;
+  readonly #shell: PlainShell;
   readonly #counts: Float64Array;
-  readonly #times = new ByteKeys();
-  readonly #keys = new ByteKeys();
+  readonly #times = new CellRuns();
+  readonly #keys = new CellRuns();
   /** By number of the times: the day they fall on, or zero. */
-  readonly #days: number[] = [];
+  readonly #days = new Int32Array(MOST_KEYS);
+  /** By number of the key: a row that has it, and what is noted of such rows. */
+  readonly #rows: { readonly like: UsageCell; readonly notes: readonly IssueCode[] }[] = [];
   readonly #sums: PlainSums;
   #isToLearn = false;
   readonly #pause = new Pause();
 
   private constructor(
-    steps: readonly Step[],
+    plan: Int32Array,
     columns: PlainColumns,
-    options: PlainOptions,
-    say: (code: IssueCode, count: number) => void,
+    { delimiter, recordBytes }: PlainOptions,
+    shell: PlainShell,
   ) {
-    const last = steps.at(-1);
-    this.#lastCells = last?.kind === SKIP ? last.cells : 0;
-    const inner = steps.filter(({ kind }) => kind !== SKIP);
-    this.#kinds = Int32Array.from(inner, ({ kind }) => kind);
-    this.#sizes = Int32Array.from(inner, ({ kind, at, cells }) => (kind === COUNT ? at : cells));
-    this.#skipped = Int32Array.from(inner, (step) => {
-      const before = steps[steps.indexOf(step) - 1];
-      return before?.kind === SKIP ? before.cells : 0;
-    });
-    this.#lastCount = last?.kind === COUNT ? inner.length - 1 : -1;
+    this.#plan = plan;
     this.#columns = columns;
-    this.#delimiter = new Delimiter(options.delimiter);
-    this.#recordBytes = options.recordBytes;
+    this.#delimiter = delimiter;
+    this.#recordBytes = recordBytes;
+    this.#shell = shell;
     this.#counts = new Float64Array(columns.counts.length);
-    this.#sums = new PlainSums(columns, say);
+    this.#sums = new PlainSums(columns, (code, count) => shell.say(code, count));
   }
 
-  /** Null for a table whose times, or keys, do not stand side by side, or stand last. */
-  static open(
-    columns: PlainColumns,
-    options: PlainOptions,
-    say: (code: IssueCode, count: number) => void,
-  ): PlainRows | null {
-    const steps = stepsOf(columns, options);
-    const times = steps.filter(({ kind }) => kind === TIMES).length;
-    const keys = steps.filter(({ kind }) => kind === KEYS).length;
-    const isOpenEnded = steps.at(-1)?.kind === TIMES || steps.at(-1)?.kind === KEYS;
-    if (times !== 1 || keys !== 1 || isOpenEnded || columns.counts.length > MOST_COUNTS)
-      return null;
-    return new PlainRows(steps, columns, options, say);
+  /** Null for a table whose columns stand in an order that is not read this way. */
+  static open(columns: PlainColumns, options: PlainOptions, shell: PlainShell): PlainRows | null {
+    const plan = planRow(columns, options);
+    if (plan === null || columns.counts.length > MOST_COUNTS) return null;
+    return new PlainRows(plan, columns, options, shell);
   }
 
   /**
@@ -114,13 +88,15 @@ export class PlainRows {
     if (this.#pause.sitOut()) return from;
     this.#forgetIfFull();
     let row = from;
-    while (row < end && this.taken < most) {
-      const next = this.#takeRow(bytes, row);
-      if (next === ODD) break;
+    let taken = 0;
+    while (row < end && taken < most) {
+      const next = this.#readRow(bytes, row);
+      if (next === ODD || !this.#addRow(next - row)) break;
       row = next;
-      this.taken++;
+      taken++;
     }
-    if (this.taken > 0 || this.#isToLearn) this.#pause.worked();
+    this.taken = taken;
+    if (taken > 0 || this.#isToLearn) this.#pause.worked();
     else if (row < end) this.#pause.failed();
     return row;
   }
@@ -129,8 +105,15 @@ export class PlainRows {
   learn(day: Day, like: UsageCell, sum: CellSum, notes: readonly IssueCode[]): void {
     if (!this.#isToLearn) return;
     this.#isToLearn = false;
+    const key = this.#keys.last;
     this.#days[this.#times.last] = day;
-    this.#sums.learn({ day, key: this.#keys.last, like, sum, notes });
+    this.#rows[key] = { like, notes };
+    this.#sums.learn({ day, key, like, sum, notes });
+  }
+
+  /** To be told after each row that was read with care: there is nothing to learn from the next that was not offered. */
+  passBy(): void {
+    this.#isToLearn = false;
   }
 
   #forgetIfFull(): void {
@@ -138,83 +121,55 @@ export class PlainRows {
     this.#times.clear();
     this.#keys.clear();
     this.#sums.clear();
-    this.#days.length = 0;
+    this.#days.fill(0);
+    this.#rows.length = 0;
   }
 
-  #takeRow(bytes: Bytes, from: number): number {
-    const end = this.#readRow(bytes, from);
-    if (end === ODD || end - from > this.#recordBytes) return ODD;
-    if (!this.#columns.isSound(this.#counts)) return ODD;
-    const day = this.#days[this.#times.last] ?? 0;
-    if (day !== 0 && this.#sums.add(day, this.#keys.last, this.#counts)) return end;
-    this.#isToLearn = true;
-    return ODD;
-  }
-
+  /** Past a plain row, its counts, times and key read. */
   #readRow(bytes: Bytes, from: number): number {
-    const kinds = this.#kinds;
+    const plan = this.#plan;
     const delimiter = this.#delimiter;
+    const counts = this.#counts;
+    const cells = bytes.bytes;
     let at = from;
-    for (let n = 0; n < kinds.length && at !== ODD; n++) {
-      const skipped = this.#skipped[n] ?? 0;
-      if (skipped > 0) {
-        at = skipCells(bytes, at, delimiter, skipped);
-        if (at === ODD) return ODD;
+    for (let n = 0; n < plan.length; n += 2) {
+      const action = plan[n];
+      const size = plan[n + 1] ?? 0;
+      if (action === COUNT) {
+        at = readCount(bytes, at, counts, size);
+        if (n + 2 === plan.length) at = skipLineEnd(cells, at);
+        else at = cells[at] === delimiter ? at + 1 : ODD;
+      } else if (action === SKIP) at = skipCells(bytes, at, delimiter, size);
+      else if (action === LAST) at = skipLastCells(bytes, at, delimiter, size);
+      else {
+        const runs = action === TIMES ? this.#times : this.#keys;
+        at = runs.read(bytes, at, delimiter, size);
       }
-      const kind = kinds[n];
-      const size = this.#sizes[n] ?? 0;
-      if (kind === COUNT) {
-        at = readCount(bytes.bytes, at, this.#counts, size);
-        if (n === this.#lastCount) at = at === ODD ? ODD : skipLineEnd(bytes.bytes, at);
-        else at = bytes.bytes[at] === delimiter.byte ? at + 1 : ODD;
-      } else if (kind === TIMES) at = this.#readKey(this.#times, bytes, at, size);
-      else at = this.#readKey(this.#keys, bytes, at, size);
+      if (at === ODD) return ODD;
     }
-    if (this.#lastCells === 0 || at === ODD) return at;
-    return skipLastCells(bytes, at, delimiter, this.#lastCells);
+    return at;
   }
 
-  /** Past cells that are known by one number. */
-  #readKey(keys: ByteKeys, bytes: Bytes, from: number, cells: number): number {
-    const length = keys.lengthOfLast(bytes, from, bytes.bytes.length);
-    if (length > 0) return from + length;
-    const end = skipCells(bytes, from, this.#delimiter, cells);
-    if (end === ODD || keys.isFull) return ODD;
-    keys.find(bytes, from, end);
-    return end;
+  /** False, with nothing added, for a row that needs care. */
+  #addRow(length: number): boolean {
+    if (length > this.#recordBytes || !this.#columns.isSound(this.#counts)) return false;
+    const day = (this.#days[this.#times.last] ?? 0) as Day;
+    const key = this.#keys.last;
+    if (day !== 0 && this.#sums.add(day, key, this.#counts)) return true;
+    return this.#openSum(day, key);
   }
-}
 
-/** Digits and an optional `.0`, as most exports write counts. */
-function readCount(bytes: Uint8Array, from: number, counts: Float64Array, n: number): number {
-  let at = from;
-  let value = 0;
-  for (;;) {
-    const digit = (bytes[at] ?? 0) - ZERO;
-    if (digit < 0 || digit > 9) break;
-    value = value * 10 + digit;
-    at++;
-  }
-  if (at === from || at - from > MOST_DIGITS) return ODD;
-  counts[n] = value;
-  return bytes[at] === POINT && bytes[at + 1] === ZERO ? at + 2 : at;
-}
-
-function stepsOf(columns: PlainColumns, { width, timeColumns }: PlainOptions): Step[] {
-  const steps: Step[] = [];
-  for (let column = 0; column < width; column++) {
-    const at = columns.counts.indexOf(column);
-    const kind = kindOf(column);
-    const before = steps.at(-1);
-    if (kind !== COUNT && before?.kind === kind)
-      steps[steps.length - 1] = { ...before, cells: before.cells + 1 };
-    else steps.push({ kind, cells: 1, at });
-  }
-  return steps;
-
-  function kindOf(column: number): Step["kind"] {
-    if (timeColumns.includes(column)) return TIMES;
-    if (columns.keys.includes(column)) return KEYS;
-    return columns.counts.includes(column) ? COUNT : SKIP;
+  /** The first row of a day and key needs no care when both are known. */
+  #openSum(day: Day, key: number): boolean {
+    const known = this.#rows[key];
+    this.#isToLearn = true;
+    if (day === 0 || known === undefined || this.#sums.isClosed(day, key)) return false;
+    const like = { ...known.like, day };
+    const sum = this.#shell.open(this.#columns.total(like, Array.from(this.#counts, BigInt)));
+    if (sum === null) return false;
+    for (const code of known.notes) this.#shell.say(code, 1);
+    this.#sums.learn({ ...known, day, key, like, sum });
+    this.#isToLearn = false;
+    return true;
   }
 }

@@ -10,7 +10,10 @@ const ROWS = WIDTH - 1;
 /** As many rows of counts below 10¹² stay below 2⁵³, where plain numbers are exact. */
 const MOST_ROWS = 9_000;
 const MOST_SUMS = 8_192;
-const NONE = new Int32Array(0);
+const FIRST_SUMS = 1_024;
+/** What grows, or is read beyond its end, is compiled anew: enough for most files. */
+const FIRST_KEYS = 64;
+const NONE = new Int32Array(FIRST_KEYS);
 /** For day and key of a cell that has no room left for rows that are not looked at one by one. */
 const CLOSED = -2;
 
@@ -28,7 +31,7 @@ export class PlainSums {
   readonly #columns: PlainColumns;
   readonly #say: (code: IssueCode, count: number) => void;
   readonly #known: Known[] = [];
-  #values = new Float64Array(64 * WIDTH);
+  #values = new Float64Array(FIRST_SUMS * WIDTH);
   /** By day, then key: the sum's number plus one, {@link CLOSED}, or zero. */
   readonly #byDay = new Map<number, Int32Array>();
   /** Rows of a day follow each other. */
@@ -60,11 +63,16 @@ export class PlainSums {
     return true;
   }
 
+  /** True when rows of this day and key are to be looked at one by one. */
+  isClosed(day: number, key: number): boolean {
+    return this.#byDay.get(day)?.[key] === CLOSED;
+  }
+
   /** From here on rows of this day and key are added without being looked at. */
   learn(known: Known): void {
     const { day, key, sum } = known;
     this.#turnTo(day);
-    if (key >= this.#ofDay.length) this.#grow(day, key);
+    if (!this.#byDay.has(day) || key >= this.#ofDay.length) this.#grow(day, key);
     const sums = this.#ofDay;
     if (this.isFull || sums[key] !== 0) return;
     const at = this.#known.push(known) - 1;
@@ -86,7 +94,7 @@ export class PlainSums {
   }
 
   #grow(day: number, key: number): void {
-    const grown = new Int32Array((key + 1) * 2);
+    const grown = new Int32Array(key < FIRST_KEYS ? FIRST_KEYS : (key + 1) * 2);
     grown.set(this.#ofDay);
     this.#byDay.set(day, grown);
     this.#ofDay = grown;

@@ -36,6 +36,7 @@ export class TableReader {
   #preview: PreviewKeeper | null = null;
   /** What was noted of the row in hand. */
   readonly #rowNotes: IssueCode[] = [];
+  #plain: PlainRows | null = null;
 
   constructor(scanner: CsvScanner, log: IssueLog, options: TableOptions) {
     this.#scanner = scanner;
@@ -98,9 +99,16 @@ export class TableReader {
     if (plain === undefined) return;
     const { delimiter, limits } = this.#options;
     const options = { width: this.#width, delimiter, timeColumns, recordBytes: limits.recordBytes };
-    const rows = PlainRows.open(plain, options, (code, count) => this.#log.note(code, 0, count));
-    if (rows === null) return;
     const { counter } = this;
+    const rows = PlainRows.open(plain, options, {
+      say: (code, count) => this.#log.note(code, 0, count),
+      open: (usage) => {
+        const isAdded = counter.tally.add({ usage, paid: null }) === null;
+        return isAdded ? (counter.tally.sumOf(usage) ?? null) : null;
+      },
+    });
+    if (rows === null) return;
+    this.#plain = rows;
     counter.onCounted = (day, cell, sum) => rows.learn(day, cell, sum, [...this.#rowNotes]);
     this.#scanner.taker = {
       taken: 0,
@@ -121,6 +129,7 @@ export class TableReader {
     this.counter.read++;
     if (row.isBlankBut([])) this.counter.empty++;
     else if (this.#hasRightShape(row)) this.counter.take(reader, row);
+    this.#plain?.passBy();
     if (row.problem !== null) return this.#reject(row.problem);
     if (!this.#scanner.terminated) this.#log.note("no_final_newline", this.#scanner.line);
     return true;
