@@ -43,7 +43,7 @@ export function VendorRow({
           type="button"
           aria-expanded={isOpen}
           onClick={onToggle}
-          className="text-left underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-ink"
+          className="text-left underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-ink max-md:min-h-11"
         >
           {name}
         </button>

@@ -29,7 +29,11 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
           className="grid grid-cols-2 content-start gap-x-10 sm:grid-flow-col sm:grid-rows-4"
         >
           {PAGES.map(([path, name]) => (
-            <Link key={name} className="py-1.5 hover:text-seal" href={`/${locale}/${path}`}>
+            <Link
+              key={name}
+              className="flex items-center py-1.5 hover:text-seal pointer-coarse:min-h-11"
+              href={`/${locale}/${path}`}
+            >
               {t(`nav.${name}`)}
             </Link>
           ))}

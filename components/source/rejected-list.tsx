@@ -44,7 +44,7 @@ export function RejectedList({
               <Link
                 href={`/${locale}/offers/${slug}`}
                 prefetch={false}
-                className="font-medium hover:text-seal"
+                className="inline-block py-1 font-medium hover:text-seal"
               >
                 {vendor.name[locale]}: {title[locale]}
               </Link>

@@ -14,16 +14,16 @@ export function Check({
 }) {
   const id = useId();
   return (
-    <div className="grid grid-cols-[auto_1fr] gap-x-3">
+    <div className="grid grid-cols-[auto_1fr] items-center gap-x-3">
       <input
         id={id}
         type="checkbox"
-        className="mt-1 size-4 pointer-coarse:size-5"
+        className="size-4 pointer-coarse:size-5"
         aria-describedby={`${id}-hint`}
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <label htmlFor={id} className="text-sm font-medium">
+      <label htmlFor={id} className="flex items-center text-sm font-medium pointer-coarse:min-h-11">
         {label}
       </label>
       <p id={`${id}-hint`} className="col-start-2 text-xs text-soft">

@@ -106,11 +106,11 @@ export default async function OfferPage({ params }: Props) {
               <Link
                 href={`/${locale}/compare?offers=${slug}`}
                 prefetch={false}
-                className="link py-2"
+                className="link py-2.5"
               >
                 {t("compare")}
               </Link>
-              <a href={`/calendar.ics?offer=${slug}&lang=${locale}`} className="link py-2">
+              <a href={`/calendar.ics?offer=${slug}&lang=${locale}`} className="link py-2.5">
                 {t("calendar")}
               </a>
             </p>
