@@ -21,6 +21,21 @@ async function saved(page: Page, press: () => Promise<void>) {
   return { name: download.suggestedFilename(), bytes: await readFile(path) };
 }
 
+test("an estimate asks for the catalogue once there is something to compare", async ({
+  page,
+  watched,
+}) => {
+  const asked = () => watched.requests.filter(({ url }) => url.endsWith("/api/v1/catalogue"));
+  await page.goto("/en/estimate");
+  await page.getByRole("button", { name: /Ctrl K/ }).click();
+  await expect(page.getByRole("dialog")).toBeVisible(); // so the page's scripts have run
+  await page.keyboard.press("Escape");
+  expect(asked()).toEqual([]);
+  await page.getByRole("button", { name: "Try a sample" }).click();
+  await expect(page.locator("[data-verdict]")).toBeVisible();
+  expect(asked()).toHaveLength(1);
+});
+
 test("the ranking sorts by a column and narrows, saying what it cannot know", async ({ page }) => {
   await openSample(page);
   const ranked = await vendorsShown(page);
@@ -115,6 +130,7 @@ for (const locale of ["en", "zh"] as const) {
     await openSample(page, locale);
     const check = async (name: string) => {
       const chart = page.locator(`[data-chart="${name}"]`);
+      await chart.scrollIntoViewIfNeeded(); // it is drawn for those who come to it
       await expect(chart.locator("[data-drawing] svg").first()).toBeVisible();
       await chart.getByText(words.twin).click();
       await expect(chart.getByRole("table").locator("tbody tr").first()).toBeVisible();

@@ -27,6 +27,28 @@ test("T3: the preview is what is stored, to the last figure", async ({ page, req
   expect(preview).toEqual(stored);
 });
 
+test("a share is whole without scripts; its chart is drawn for those who come to it", async ({
+  page,
+  browser,
+}) => {
+  const url = await shareSample(page, "Whole");
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto(url);
+  await expect(still.locator("[data-verdict]")).toBeVisible();
+  expect(await still.locator("tr[data-vendor]").count()).toBeGreaterThan(5);
+  await context.close();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(url);
+  await page.getByRole("radio", { name: "USD" }).check({ force: true }); // so its scripts have run
+  const chart = page.locator('[data-chart="cumulative-cost"]');
+  await expect(chart.locator("figcaption")).toBeAttached();
+  await expect(chart.locator("[data-drawing] svg")).toHaveCount(0);
+  await chart.scrollIntoViewIfNeeded();
+  await expect(chart.locator("[data-drawing] svg").first()).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("kept on this device: listed, extended, started from, deleted; a stranger cannot", async ({
   page,
   browser,

@@ -3,7 +3,7 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
+import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { chartPng, chartSvg } from "@/lib/browser/chart-image";
 import { saveFile } from "@/lib/browser/save-file";
 import { seriesLook } from "./series-look";
@@ -76,25 +76,27 @@ export function ChartFrame({
           </li>
         ))}
       </ul>
-      <Disclosure summary={t("more")}>
-        <div className="grid grid-cols-1 gap-4">
-          {table}
-          <div className="flex flex-wrap gap-2" data-noprint>
-            {(["svg", "png"] as const).map((kind) => (
-              <Button key={kind} size="sm" onClick={() => void keep(kind)}>
-                <Download aria-hidden className="size-4" />
-                {t(kind)}
-                <span className="sr-only">{t("of", { title })}</span>
-              </Button>
-            ))}
+      <LazyDisclosure summary={t("more")}>
+        {() => (
+          <div className="grid grid-cols-1 gap-4">
+            {table}
+            <div className="flex flex-wrap gap-2" data-noprint>
+              {(["svg", "png"] as const).map((kind) => (
+                <Button key={kind} size="sm" onClick={() => void keep(kind)}>
+                  <Download aria-hidden className="size-4" />
+                  {t(kind)}
+                  <span className="sr-only">{t("of", { title })}</span>
+                </Button>
+              ))}
+            </div>
+            {failed && (
+              <p role="alert" className="text-sm text-seal">
+                {t("notDrawn")}
+              </p>
+            )}
           </div>
-          {failed && (
-            <p role="alert" className="text-sm text-seal">
-              {t("notDrawn")}
-            </p>
-          )}
-        </div>
-      </Disclosure>
+        )}
+      </LazyDisclosure>
     </figure>
   );
 }

@@ -31,7 +31,7 @@ export function BaselineList({ report }: { readonly report: ReportSummary }) {
   ].filter((row) => row !== null);
   return (
     <section className="grid gap-2" data-baselines>
-      <h3 className="overline-label">{t("title")}</h3>
+      <h2 className="overline-label">{t("title")}</h2>
       <dl className="grid border-t border-rule text-sm">
         {rows.map(({ name, amount, note }) => (
           <div

@@ -5,6 +5,7 @@ import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Flip } from "@/lib/domain/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report-summary";
+import { CourseCharts } from "./course-charts";
 import { FlipList } from "./flip-list";
 import type { Live } from "./live";
 import type { VendorNames } from "./names";
@@ -13,10 +14,6 @@ import { RunNote } from "./run-note";
 import { VerdictLine } from "./verdict-line";
 
 const loading = () => <Skeleton className="h-80 w-full" />;
-const CourseCharts = dynamic(() => import("./course-charts").then((found) => found.CourseCharts), {
-  ssr: false,
-  loading,
-});
 const SensitivityCharts = dynamic(
   () => import("./sensitivity-charts").then((found) => found.SensitivityCharts),
   { ssr: false, loading },

@@ -1,9 +1,11 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/chart/chart-frame";
 import { drawnMoney, moneyDrawn } from "@/components/chart/drawn-money";
-import { LineCanvas } from "@/components/chart/line-canvas";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { WhenNear } from "@/components/ui/when-near";
 import type { Course } from "@/lib/domain/course";
 import type { Day } from "@/lib/domain/day";
 import { convertMoney } from "@/lib/domain/fx";
@@ -11,6 +13,12 @@ import type { Currency, Money } from "@/lib/domain/money";
 import type { CurvePoint, ReportSummary } from "@/lib/domain/report-summary";
 import type { VendorNames } from "./names";
 import { useWords } from "./use-words";
+
+const PLACE = "h-80 w-full";
+const LineCanvas = dynamic(
+  () => import("@/components/chart/line-canvas").then((found) => found.LineCanvas),
+  { ssr: false, loading: () => <Skeleton className={PLACE} /> },
+);
 
 const SHOWN = 5;
 /** Every so many points of the curve are a row of the twin, and the last is. */
@@ -76,21 +84,25 @@ export function CostChart({
       series={lanes}
       table={<CostTable {...{ lanes, days }} />}
     >
-      <LineCanvas
-        title={t("cumulative")}
-        points={points}
-        xKey="day"
-        xTick={(value) => day(value as Day)}
-        yTick={(value) => price(moneyDrawn(value, currency))}
-        lines={lanes}
-        words={{
-          label: (value) => day(value as Day),
-          line: (key, value) => ({
-            name: lanes.find((lane) => lane.key === key)?.label ?? key,
-            text: money(moneyDrawn(value, currency)),
-          }),
-        }}
-      />
+      <WhenNear className={PLACE}>
+        {() => (
+          <LineCanvas
+            title={t("cumulative")}
+            points={points}
+            xKey="day"
+            xTick={(value) => day(value as Day)}
+            yTick={(value) => price(moneyDrawn(value, currency))}
+            lines={lanes}
+            words={{
+              label: (value) => day(value as Day),
+              line: (key, value) => ({
+                name: lanes.find((lane) => lane.key === key)?.label ?? key,
+                text: money(moneyDrawn(value, currency)),
+              }),
+            }}
+          />
+        )}
+      </WhenNear>
     </ChartFrame>
   );
 }

@@ -1,13 +1,19 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FilterSelect } from "@/components/offer/filter-select";
 import { Segmented } from "@/components/ui/segmented";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { Course } from "@/lib/domain/course";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import { CostChart } from "./cost-chart";
-import { MonthChart } from "./month-chart";
 import type { VendorNames } from "./names";
+
+const MonthChart = dynamic(() => import("./month-chart").then((found) => found.MonthChart), {
+  ssr: false,
+  loading: () => <Skeleton className="h-80 w-full" />,
+});
 
 const KINDS = ["cumulative", "monthly"] as const;
 

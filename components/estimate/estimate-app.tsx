@@ -44,9 +44,10 @@ export function EstimateApp({
   readonly guide: ReactNode;
 }) {
   const t = useTranslations("estimate");
-  const { catalogue, failed: noCatalogue, retry } = useCatalogue();
   const { reading, readGiven, readSample, cancel, clear } = useReading();
   const [typed, setTyped] = useState<Usage | null>(null);
+  const hasBegun = typed !== null || reading.kind !== "idle";
+  const { catalogue, failed: noCatalogue, retry } = useCatalogue(hasBegun);
   const assuming = useAssumptions(() => ({
     ...defaultAssumptions(OPENAI_BLOCK_DAY),
     currency: locale === "zh" ? "CNY" : "USD",

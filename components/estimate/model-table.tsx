@@ -2,22 +2,20 @@
 import { useTranslations } from "next-intl";
 import { useWords } from "@/components/comparison/use-words";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { UsageCell } from "@/lib/domain/usage";
-import { totalByModel, totalUsage } from "@/lib/ingest/totals";
+import { type ModelTotals, totalUsage } from "@/lib/ingest/totals";
 
 /** A log may name tens of thousands: a page of them helps nobody. */
 const SHOWN = 40;
 
-/** Tokens and requests by model, as read. */
-export function ModelTable({ usage }: { readonly usage: readonly UsageCell[] }) {
+/** Tokens and requests by model, as read; most tokens first, as they come. */
+export function ModelTable({ models }: { readonly models: readonly ModelTotals[] }) {
   const t = useTranslations("estimate.models");
   const { count } = useWords();
-  const models = totalByModel(usage);
-  const all = { model: t("all"), ...totalUsage(usage) };
-  const others = new Set(models.slice(SHOWN).map(({ model }) => model));
+  const all = { model: t("all"), ...totalUsage(models) };
+  const others = models.slice(SHOWN);
   const rest = {
-    model: t("others", { count: others.size }),
-    ...totalUsage(usage.filter(({ model }) => others.has(model))),
+    model: t("others", { count: others.length }),
+    ...totalUsage(others),
   };
   return (
     <Table caption={t("caption")} captionHidden={false}>
@@ -31,7 +29,7 @@ export function ModelTable({ usage }: { readonly usage: readonly UsageCell[] }) 
         </tr>
       </thead>
       <tbody>
-        {[...models.slice(0, SHOWN), ...(others.size > 0 ? [rest] : []), all].map(
+        {[...models.slice(0, SHOWN), ...(others.length > 0 ? [rest] : []), all].map(
           ({ model, meters, requests }) => (
             <tr key={model} className={model === all.model ? "font-medium" : undefined}>
               <th scope="row">{model === "" ? t("noModel") : model}</th>

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FilesReading } from "@/lib/browser/file-reading";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import type { ColumnMapping } from "@/lib/ingest/column-mapping";
+import { totalByModel } from "@/lib/ingest/totals";
 import { FilesTable } from "./files-table";
 import { IssueList } from "./issue-list";
 import { MapperForm } from "./mapper-form";
@@ -62,7 +63,7 @@ export function ReadOut({
       <div>
         {hasUsage && (
           <Disclosure summary={t("models")}>
-            <ModelTable usage={merged.usage} />
+            <ModelTable models={totalByModel(merged.usage)} />
           </Disclosure>
         )}
         {merged.paid.length > 0 && (

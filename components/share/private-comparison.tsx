@@ -8,6 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { OpenedShare } from "@/lib/browser/open-sealed";
 import type { Day } from "@/lib/domain/day";
 import type { SealedSnapshot } from "@/lib/domain/snapshot";
+import { shownShare } from "./shown-share";
 
 const SharedComparison = dynamic(() =>
   import("./shared-comparison").then((found) => found.SharedComparison),
@@ -51,7 +52,8 @@ export function PrivateComparison({
       <div className="grid gap-6">
         <Notice title={t("told")} />
         <SharedComparison
-          {...state}
+          snapshot={shownShare(state.snapshot)}
+          change={state.change}
           {...{ names, today }}
           sources={{}}
           start={start + location.hash}

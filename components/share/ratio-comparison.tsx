@@ -8,10 +8,11 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { Day } from "@/lib/domain/day";
 import type { Band } from "@/lib/domain/estimate-report";
 import type { SinceThen } from "@/lib/domain/since-then";
-import type { RatioSnapshot, VendorRatios } from "@/lib/domain/snapshot";
+import type { VendorRatios } from "@/lib/domain/snapshot";
 import { formatBand } from "@/lib/format/band";
 import type { FactSources } from "./fact-changes";
 import { ShareHead } from "./share-head";
+import type { ShownRatios } from "./shown-share";
 import { SameAsThen, SinceThenSection } from "./since-then";
 
 /** A comparison whose volumes were hidden: every figure is a part of OpenAI's list price. */
@@ -22,7 +23,7 @@ export function RatioComparison({
   sources,
   today,
 }: {
-  readonly snapshot: RatioSnapshot;
+  readonly snapshot: ShownRatios;
   readonly names: VendorNames;
   readonly change: SinceThen | null;
   readonly sources: FactSources;
@@ -87,7 +88,7 @@ function RatioTable({
   snapshot,
   names,
 }: {
-  readonly snapshot: RatioSnapshot;
+  readonly snapshot: ShownRatios;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("share.ratios");

@@ -4,14 +4,14 @@ import { Sentences } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { formatDecimal } from "@/lib/domain/decimal";
 import type { Assumptions } from "@/lib/domain/estimate-report";
-import type { OpenSnapshot } from "@/lib/domain/snapshot";
+import type { ShownShare } from "./shown-share";
 
 /** A shared comparison's words as they were typed, its date and what it assumed. */
 export function ShareHead({
   snapshot,
   assumptions,
 }: {
-  readonly snapshot: OpenSnapshot;
+  readonly snapshot: ShownShare;
   readonly assumptions: Assumptions;
 }) {
   const t = useTranslations("share");

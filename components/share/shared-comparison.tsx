@@ -13,13 +13,13 @@ import { formatDecimal } from "@/lib/domain/decimal";
 import { changeInCurrency, inCurrency } from "@/lib/domain/in-currency";
 import { CURRENCIES } from "@/lib/domain/money";
 import type { SinceThen } from "@/lib/domain/since-then";
-import { type FullSnapshot, isRatios, type OpenSnapshot } from "@/lib/domain/snapshot";
 import type { FactSources } from "./fact-changes";
 import { RatioComparison } from "./ratio-comparison";
 import { ShareHead } from "./share-head";
+import type { ShownFull, ShownShare } from "./shown-share";
 import { SameAsThen, SinceThenSection } from "./since-then";
 
-interface Props<S extends OpenSnapshot> {
+interface Props<S extends ShownShare> {
   readonly snapshot: S;
   readonly names: VendorNames;
   /** Null when nothing has changed. */
@@ -31,18 +31,18 @@ interface Props<S extends OpenSnapshot> {
 }
 
 /** A stored comparison as it was, and what has changed since. */
-export function SharedComparison({ snapshot, ...rest }: Props<OpenSnapshot>) {
-  return isRatios(snapshot) ? (
+export function SharedComparison({ snapshot, ...rest }: Props<ShownShare>) {
+  return snapshot.kind === "ratios" ? (
     <RatioComparison snapshot={snapshot} {...rest} />
   ) : (
     <FullComparison snapshot={snapshot} {...rest} />
   );
 }
 
-function FullComparison({ snapshot, names, change, sources, today, start }: Props<FullSnapshot>) {
+function FullComparison({ snapshot, names, change, sources, today, start }: Props<ShownFull>) {
   const t = useTranslations("share");
   const { day } = useWords();
-  const { report, flips, usage } = snapshot;
+  const { report, flips, models } = snapshot;
   const [currency, setCurrency] = useState(report.assumptions.currency);
   return (
     <div className="grid gap-8 pb-16">
@@ -78,7 +78,7 @@ function FullComparison({ snapshot, names, change, sources, today, start }: Prop
         <p className="text-sm text-soft">{t("startHint")}</p>
       </div>
       <Disclosure summary={t("usage")}>
-        <ModelTable usage={usage} />
+        <ModelTable models={models} />
       </Disclosure>
     </div>
   );

@@ -12,8 +12,13 @@ export interface UsageTotals {
   readonly meters: Meters;
 }
 
-/** Sum over all cells; zero and no meters for none. */
-export function totalUsage(usage: readonly UsageCell[]): UsageTotals {
+/** All use of one model; the empty name is use not grouped by model. */
+export interface ModelTotals extends UsageTotals {
+  readonly model: string;
+}
+
+/** Sum over all cells, or over sums of them; zero and no meters for none. */
+export function totalUsage(usage: readonly Pick<UsageCell, "requests" | "meters">[]): UsageTotals {
   let requests = 0n;
   let meters: Meters = {};
   for (const cell of usage) {
@@ -23,8 +28,8 @@ export function totalUsage(usage: readonly UsageCell[]): UsageTotals {
   return { requests, tokens: tokensOf(meters), meters };
 }
 
-/** One entry per model, most tokens first, then by name. The empty name is use not grouped by model. */
-export function totalByModel(usage: readonly UsageCell[]): (UsageTotals & { model: string })[] {
+/** One entry per model, most tokens first, then by name. */
+export function totalByModel(usage: readonly UsageCell[]): ModelTotals[] {
   return [...groupBy(usage, ({ model }) => model)]
     .map(([model, cells]) => ({ model, ...totalUsage(cells) }))
     .sort((a, b) => descending(a.tokens, b.tokens) || compareText(a.model, b.model));

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { cache } from "react";
 import { PrivateComparison } from "@/components/share/private-comparison";
 import { SharedComparison } from "@/components/share/shared-comparison";
+import { shownShare } from "@/components/share/shown-share";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { previewOf } from "@/components/site/page-metadata";
@@ -56,7 +57,7 @@ export default async function SharePage({ params }: Props) {
         {isSealed(snapshot) ? (
           <PrivateComparison sealed={snapshot} {...shown} />
         ) : (
-          <SharedComparison {...{ snapshot, change, sources }} {...shown} />
+          <SharedComparison snapshot={shownShare(snapshot)} {...{ change, sources }} {...shown} />
         )}
       </ClientMessages>
     </Page>

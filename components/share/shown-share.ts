@@ -1,0 +1,24 @@
+import type { FullSnapshot, OpenSnapshot, RatioSnapshot } from "@/lib/domain/snapshot";
+import { isRatios } from "@/lib/domain/snapshot";
+import { type ModelTotals, totalByModel } from "@/lib/ingest/totals";
+
+type Headed = Pick<FullSnapshot, "createdOn" | "title" | "note" | "period" | "flips">;
+
+export interface ShownFull extends Headed {
+  readonly kind: "full";
+  readonly report: FullSnapshot["report"];
+  readonly models: readonly ModelTotals[];
+}
+export type ShownRatios = Omit<RatioSnapshot, "facts">;
+export type ShownShare = ShownFull | ShownRatios;
+
+/** What a page shows of a comparison. The rest, days and facts, is most of it and would travel for nothing. */
+export function shownShare(snapshot: OpenSnapshot): ShownShare {
+  if (isRatios(snapshot)) {
+    const { facts: _, ...shown } = snapshot;
+    return shown;
+  }
+  const { createdOn, title, note, period, flips, report, usage } = snapshot;
+  const models = totalByModel(usage);
+  return { kind: "full", createdOn, title, note, period, flips, report, models };
+}
