@@ -1,11 +1,11 @@
 // The readers that `bench-ingest.ts` sets beside ours. All sum input, cached, output and requests by day and model.
 import { createReadStream, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { createGunzip, createInflateRaw } from "node:zlib";
+import { crc32, createGunzip, createInflateRaw } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
 import { initParser, inferSchema } from "udsv";
 import { inflate } from "@/lib/server/inflate";
-import { ARCHIVE_LIMITS, packedAs } from "@/lib/ingest/archive";
+import { ARCHIVE_LIMITS } from "@/lib/ingest/archive";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
 import { readExport } from "@/lib/ingest/read-export";
 import { totalUsage } from "@/lib/ingest/totals";
@@ -27,22 +27,16 @@ async function* fileBlocks(path: string, start = 0, end = Number.POSITIVE_INFINI
   }
 }
 
-/** Blocks that keep what is in them, for a decoder that takes its time. */
-async function* ownBlocks(path: string, start?: number, end?: number): AsyncGenerator<Uint8Array> {
-  for await (const block of fileBlocks(path, start, end)) yield block.slice();
-}
-
 export async function ours(path: string): Promise<Sums> {
   const head = new Uint8Array(4);
   readSync(openSync(path, "r"), head);
-  const isPacked = packedAs(head) !== null;
   const source = {
     head,
-    chunks: () => (isPacked ? ownBlocks(path) : fileBlocks(path)),
-    random: async () => ({ size: statSync(path).size, read: (start: number, end: number) => ownBlocks(path, start, end) }),
+    chunks: () => fileBlocks(path),
+    random: async () => ({ size: statSync(path).size, read: (start: number, end: number) => fileBlocks(path, start, end) }),
   };
   const limits = { ...CSV_LIMITS, totalBytes: 4_000_000_000 };
-  const read = await readExport(source, { ingest: { limits }, archive: { ...ARCHIVE_LIMITS, unpackedBytes: 4_000_000_000 }, inflate });
+  const read = await readExport(source, { ingest: { limits }, archive: { ...ARCHIVE_LIMITS, unpackedBytes: 4_000_000_000 }, inflate, addCrc: crc32 });
   const reading = read[0]?.reading;
   if (!reading?.complete || reading.rows.rejected > 0) throw new Error("not read whole");
   const { meters, requests } = totalUsage(reading.usage);

@@ -1,5 +1,6 @@
 import type { UsageIssue } from "@/lib/domain/usage";
 import { ArchiveError, type ArchiveLimits, type Inflate, packedAs, unpack } from "./archive";
+import type { Crc32 } from "./crc32";
 import { type IngestOptions, type IngestResult, ingestUsage } from "./ingest";
 import { makeIssue } from "./issue";
 import { listZip, type RandomAccess } from "./zip-directory";
@@ -19,6 +20,8 @@ interface ReadOptions {
   readonly ingest: IngestOptions;
   readonly archive: ArchiveLimits;
   readonly inflate: Inflate;
+  /** The platform's own, where it has one. */
+  readonly addCrc?: Crc32;
 }
 
 /** One export, and what went wrong outside its content. */
@@ -45,7 +48,7 @@ export async function readExport(
 }
 
 async function readZip(source: ExportSource, options: ReadOptions): Promise<ReadExport[]> {
-  const { archive, inflate } = options;
+  const { archive, inflate, addCrc } = options;
   const results: ReadExport[] = [];
   let left = archive.unpackedBytes;
   try {
@@ -59,7 +62,7 @@ async function readZip(source: ExportSource, options: ReadOptions): Promise<Read
     for (const entry of entries) {
       const limits = { ...archive, unpackedBytes: left };
       const before = rowsBefore;
-      const result = await readOne(entryChunks(random, entry, { inflate, limits }), {
+      const result = await readOne(entryChunks(random, entry, { inflate, limits, addCrc }), {
         ...unpackedOptions(options),
         keepBuckets,
         ...(onProgress && { onProgress: (bytes, rows) => onProgress(bytes, before + rows) }),

@@ -1,23 +1,47 @@
 import "server-only";
-import { Readable } from "node:stream";
-import { createGunzip, createInflateRaw } from "node:zlib";
+import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from "node:zlib";
 
-const CHUNK_BYTES = 256 * 1024;
+/** Large, as each chunk costs a round through the event loop. */
+const CHUNK_BYTES = 1024 * 1024;
 
-/** Unpacks in Node's thread pool, beside the reading. Throws when the packed bytes are cut or damaged. */
+/**
+ * Unpacks in Node's thread pool, beside the reading. Throws when the packed bytes are cut or damaged.
+ * A packed chunk is let go of before the next is asked for; an unpacked one is only good until the next.
+ */
 export async function* inflate(
   format: "gzip" | "deflate-raw",
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(bytes, { objectMode: false });
   const options = { chunkSize: CHUNK_BYTES };
   const decoder = format === "gzip" ? createGunzip(options) : createInflateRaw(options);
-  source.on("error", (error) => decoder.destroy(error));
-  source.pipe(decoder);
+  const source = bytes[Symbol.asyncIterator]();
+  feed(decoder, source).catch((error: Error) => decoder.destroy(error));
+  const { port1: bin } = new MessageChannel();
+  bin.close();
   try {
-    for await (const chunk of decoder) yield chunk as Uint8Array;
+    for await (const chunk of decoder as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+      yield chunk;
+      // Memory is asked for by the megabyte, and the collector would come for it after tens of them.
+      // A chunk that ends where its memory does is the last one in it: the decoder has no room there.
+      const { buffer, byteOffset, byteLength } = chunk;
+      if (byteOffset + byteLength === buffer.byteLength) bin.postMessage(null, [buffer]);
+    }
   } finally {
-    source.destroy();
     decoder.destroy();
+    source.return?.(undefined).catch(() => {});
   }
+}
+
+async function feed(
+  decoder: Gunzip | InflateRaw,
+  source: AsyncIterator<Uint8Array>,
+): Promise<void> {
+  for (;;) {
+    const { done, value } = await source.next();
+    if (done) break;
+    await new Promise<void>((resolve, reject) => {
+      decoder.write(value, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+  decoder.end();
 }

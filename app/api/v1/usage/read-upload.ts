@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { ARCHIVE_LIMITS, ArchiveError } from "@/lib/ingest/archive";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import type { IngestLimits } from "@/lib/ingest/limits";
@@ -43,6 +44,7 @@ export async function readUpload(
       ingest: { limits, today: utcToday() },
       archive: ARCHIVE,
       inflate,
+      addCrc: crc32,
     });
     return { ...together(files), files };
   } finally {
