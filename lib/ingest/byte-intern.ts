@@ -41,6 +41,6 @@ export function isSame(bytes: Uint8Array, buffer: Uint8Array, start: number, end
 }
 
 /** FNV-1a's step in 32 bits, as shifts: a plain product would leave the exact range. */
-export function multiply32(hash: number): number {
+function multiply32(hash: number): number {
   return (hash + (hash << 1) + (hash << 4) + (hash << 7) + (hash << 8) + (hash << 24)) | 0;
 }

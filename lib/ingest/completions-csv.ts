@@ -1,11 +1,6 @@
 import type { Meters } from "@/lib/domain/meter";
 import { BUCKET_COLUMNS, openBucketTimes } from "./bucket-times";
-import {
-  type ExportKind,
-  isEmbeddingModel,
-  type PlainColumns,
-  presentColumns,
-} from "./export-reader";
+import { type ExportKind, metersOfInput, type PlainColumns, presentColumns } from "./export-reader";
 import type { Header } from "./header";
 import type { IssueCode } from "./issue-codes";
 import { keepModel } from "./model-id";
@@ -62,24 +57,28 @@ export const completionsCsv: ExportKind = {
 
 /** Places in {@link METRICS}. */
 const INPUT = 1;
+const OUTPUT = 2;
 const CACHED = 3;
 const WRITTEN = 4;
 const UNCACHED = 5;
+const REQUIRED = (1 << INPUT) | (1 << OUTPUT);
 
 function plainColumns(header: Header): PlainColumns {
   const isStated = header.has("input_uncached_tokens");
   return {
     keys: presentColumns(header, ["model", "batch", "service_tier"]),
     counts: METRICS.map((name) => header.column(name)),
-    isSound(counts) {
+    isSound(counts, missing = 0) {
+      if ((missing & REQUIRED) !== 0) return false;
       const rest = (counts[INPUT] ?? 0) - (counts[CACHED] ?? 0) - (counts[WRITTEN] ?? 0);
-      return isStated ? counts[UNCACHED] === rest && rest >= 0 : rest >= 0;
+      if (isStated && (missing & (1 << UNCACHED)) === 0 && counts[UNCACHED] !== rest) return false;
+      return rest >= 0;
     },
     total(like, [requests = 0n, input = 0n, output = 0n, cached = 0n, written = 0n]) {
       return {
         ...like,
         requests,
-        meters: metersOf(like.model, { input, output, cached, written }),
+        meters: metersOfInput({ model: like.model, input, output, cached, written }),
       };
     },
   };
@@ -106,28 +105,12 @@ function openMeters(header: Header, note: (code: IssueCode) => void) {
     const isStated = !row.isBlank(uncached);
     const stated = row.count(uncached);
     if (row.problem === null && isStated && stated !== inputUncached) note("uncached_disagrees");
-    return metersOf(model, {
+    return metersOfInput({
+      model,
       input: all,
       output: outputTokens,
       cached: inputCached,
       written: cacheWrite,
     });
-  };
-}
-
-interface CompletionTokens {
-  readonly input: bigint;
-  readonly output: bigint;
-  readonly cached: bigint;
-  readonly written: bigint;
-}
-
-function metersOf(model: string, { input, output, cached, written }: CompletionTokens): Meters {
-  if (isEmbeddingModel(model)) return { embeddingInput: input, output };
-  return {
-    inputUncached: input - cached - written,
-    inputCached: cached,
-    cacheWrite: written,
-    output,
   };
 }

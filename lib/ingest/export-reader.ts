@@ -4,6 +4,7 @@ import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
 import type { IssueCode } from "./issue-codes";
 import type { Row } from "./row";
+import type { SeenIds } from "./seen-ids";
 import type { DateOrder } from "./spreadsheet-date";
 import type { RowFigures } from "./tally";
 
@@ -15,10 +16,18 @@ export interface PlainColumns {
   readonly counts: readonly number[];
   /** Cells that must be as in the row that was read with care. Objects only. */
   readonly steady?: readonly number[];
-  /** False for a row with which something is wrong, or to be said, because of its counts. */
-  isSound(counts: Float64Array): boolean;
+  /** Objects only: unix seconds that say on which day one falls, in the first of these that has some. */
+  readonly moments?: readonly number[];
+  /** Objects only: the column that tells whether one is there for the second time. */
+  readonly ids?: { readonly column: number; readonly seen: SeenIds };
+  /**
+   * False for a row with which something is wrong, or to be said, because of its counts.
+   *
+   * @param missing objects only: bit n is set when there is no member for count n
+   */
+  isSound(counts: Float64Array, missing?: number): boolean;
   /** The figures of rows like this one whose counts came to these sums. */
-  total(like: UsageCell, counts: readonly bigint[]): UsageCell;
+  total(like: UsageCell, counts: readonly bigint[], rows: bigint): UsageCell;
 }
 
 /** Reads the rows of one file whose header is known. */
@@ -70,12 +79,23 @@ interface InputFigures {
 
 /** Meters of input that includes what was cached; refuses the row when more is cached than there is. */
 export function inputMeters(row: Row, figures: InputFigures): Meters {
-  const { model, input, cached = 0n, written = 0n, output } = figures;
+  const { input, cached = 0n, written = 0n } = figures;
   const inputUncached = input - cached - written;
   if (inputUncached < 0n) {
     const values = { cached: String(cached + written), input: String(input) };
     row.reject("cached_exceeds_input", values);
   }
+  return metersOfInput(figures);
+}
+
+/** Meters of input of which no more is cached than there is. */
+export function metersOfInput(figures: InputFigures): Meters {
+  const { model, input, cached = 0n, written = 0n, output } = figures;
   if (isEmbeddingModel(model)) return { embeddingInput: input, output };
-  return { inputUncached, inputCached: cached, cacheWrite: written, output };
+  return {
+    inputUncached: input - cached - written,
+    inputCached: cached,
+    cacheWrite: written,
+    output,
+  };
 }

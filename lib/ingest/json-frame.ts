@@ -19,7 +19,7 @@ export interface JsonFrame {
   /** The key it stands under; empty in a list or at the top. */
   readonly key: string;
   /** Raw bytes by name, quotes of strings left out; `lead` as in {@link JsonMembers.leads}. */
-  readonly fields: Map<string, { readonly lead: number; readonly bytes: Uint8Array }>;
+  readonly fields: Map<string, { readonly lead: number; readonly bytes: Bytes }>;
   /** Records that came out of it. */
   records: number;
 }
@@ -32,13 +32,12 @@ export type JsonStop =
   | "truncated"
   | "stopped";
 
-/** Takes objects of a list that need no reading of their members. */
+/** Takes objects of a list, or of lines, that need no reading of their members. */
 export interface ObjectTaker {
-  /** How many the last {@link take} took, and the line feeds within and between them. */
+  /** How many the last {@link take} took. */
   taken: number;
-  lines: number;
   /** Answers after the closing brace of the last one it took. */
-  take(bytes: Bytes, from: number, end: number, list: JsonFrame): number;
+  take(bytes: Bytes, from: number, end: number, list: JsonFrame | null): number;
 }
 
 export interface JsonEvents {

@@ -1,3 +1,4 @@
+import { type Bytes, bytesOf } from "./byte-words";
 import type { JsonFrame } from "./json-frame";
 import type { JsonMembers } from "./json-members";
 import { encodeUtf8 } from "./utf8";
@@ -24,16 +25,16 @@ export function isTrue(frame: JsonFrame, name: string): boolean {
 }
 
 /** The frame's fields as the bytes of one object. */
-export function asObject({ fields }: JsonFrame): [Uint8Array, number, number] {
+export function asObject({ fields }: JsonFrame): [Bytes, number, number] {
   const parts: number[] = [0x7b];
   for (const [name, { lead, bytes }] of fields) {
     if (parts.length > 1) parts.push(0x2c);
     const quote = lead === 0x22 ? [0x22] : [];
     for (const byte of encodeUtf8(JSON.stringify(name))) parts.push(byte);
     parts.push(0x3a, ...quote);
-    for (const byte of bytes) parts.push(byte);
+    for (const byte of bytes.bytes) parts.push(byte);
     parts.push(...quote);
   }
   parts.push(0x7d, 0x20);
-  return [Uint8Array.from(parts), 0, parts.length];
+  return [bytesOf(Uint8Array.from(parts)), 0, parts.length];
 }

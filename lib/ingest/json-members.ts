@@ -1,4 +1,5 @@
 import { ByteIntern, type Interned, isSame } from "./byte-intern";
+import { type Bytes, bytesOf } from "./byte-words";
 import { BAD, MORE, skipColon, skipSpace, skipString, skipValue } from "./json-grammar";
 import { decodeUtf8 } from "./utf8";
 
@@ -6,7 +7,7 @@ const QUOTE = 0x22;
 
 /** One object's members as spans of a buffer: a string's span is without its quotes. */
 export class JsonMembers {
-  buffer: Uint8Array = new Uint8Array(0);
+  bytes: Bytes = bytesOf(new Uint8Array(0));
   count = 0;
   /** Where the object ends, once {@link read} answered a list or a closed object. */
   readonly names: string[] = [];
@@ -22,6 +23,10 @@ export class JsonMembers {
     this.starts = new Int32Array(mostMembers);
     this.ends = new Int32Array(mostMembers);
     this.leads = new Uint8Array(mostMembers);
+  }
+
+  get buffer(): Uint8Array {
+    return this.bytes.bytes;
   }
 
   get isFull(): boolean {
@@ -45,7 +50,7 @@ export class JsonMembers {
       this.names[this.count] = last.value;
       return skipColon(buffer, lastEnd + 1, end);
     }
-    const close = skipString(buffer, from + 1, end);
+    const close = skipString(this.bytes, from + 1, end);
     if (close < 0) return close;
     const entry = this.#keys.entry(buffer, from + 1, close - 1);
     this.#last[this.count] = entry;
@@ -56,7 +61,7 @@ export class JsonMembers {
   /** The value of the key just read: the place after it, or a negative code. */
   readValue(from: number, end: number, depth: number): number {
     const { buffer } = this;
-    const after = skipValue(buffer, from, end, depth);
+    const after = skipValue(this.bytes, from, end, depth);
     if (after < 0) return after;
     const lead = buffer[from] ?? 0;
     const isText = lead === QUOTE;
@@ -68,8 +73,9 @@ export class JsonMembers {
   }
 
   /** Reads a whole object that is known to be sound, from its opening brace. */
-  readSound(buffer: Uint8Array, from: number, end: number): void {
-    this.buffer = buffer;
+  readSound(bytes: Bytes, from: number, end: number): void {
+    const buffer = bytes.bytes;
+    this.bytes = bytes;
     this.count = 0;
     let at = skipSpace(buffer, from + 1, end);
     while (at < end && buffer[at] === QUOTE && !this.isFull) {

@@ -1,3 +1,4 @@
+import { type Bytes, bytesOf } from "./byte-words";
 import type { JsonFrame } from "./json-frame";
 import type { JsonMembers } from "./json-members";
 import { JsonMembers as Members, unescapeJson } from "./json-members";
@@ -19,6 +20,10 @@ export class JsonRecord implements RecordCells {
   readonly ends: Int32Array;
   readonly kinds: Uint8Array;
   readonly cells: number;
+  /** Where the value that a cell was taken from starts in the object, its quote included; -1 for one from elsewhere. */
+  readonly sources: Int32Array;
+  /** What {@link sources} are places in. */
+  #origin: Uint8Array | null = null;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #nested: Members;
   /** Where the members of the object before belonged: most objects have the same. */
@@ -33,11 +38,14 @@ export class JsonRecord implements RecordCells {
     this.starts = new Int32Array(this.cells);
     this.ends = new Int32Array(this.cells);
     this.kinds = new Uint8Array(this.cells);
+    this.sources = new Int32Array(this.cells);
     this.#nested = new Members(100);
   }
 
-  /** Empties all cells. */
-  clear(): void {
+  /** Empties all cells. @param origin the bytes of the object that is to come */
+  clear(origin: Uint8Array | null = null): void {
+    this.#origin = origin;
+    this.sources.fill(-1);
     this.starts.fill(0);
     this.ends.fill(0);
     this.#length = 0;
@@ -45,8 +53,9 @@ export class JsonRecord implements RecordCells {
 
   addFrame({ fields, key }: JsonFrame): void {
     if (key !== "" && this.#columns.has("@list"))
-      this.#put("@list", QUOTE, encodeUtf8(key), 0, key.length);
-    for (const [name, { lead, bytes }] of fields) this.#put(name, lead, bytes, 0, bytes.length);
+      this.#put("@list", QUOTE, bytesOf(encodeUtf8(key)), 0, key.length);
+    for (const [name, { lead, bytes }] of fields)
+      this.#put(name, lead, bytes, 0, bytes.bytes.length);
   }
 
   addMembers(members: JsonMembers, prefix = ""): void {
@@ -55,13 +64,13 @@ export class JsonRecord implements RecordCells {
       const lead = members.leads[at] ?? 0;
       const start = members.starts[at] ?? 0;
       const end = members.ends[at] ?? 0;
-      if (prefix !== "") this.#put(prefix + name, lead, members.buffer, start, end);
+      if (prefix !== "") this.#put(prefix + name, lead, members.bytes, start, end);
       else if (this.#lastNames[at] === name && this.#lastColumns[at] !== -1)
-        this.#fill(this.#lastColumns[at] ?? 0, lead, members.buffer, start, end);
+        this.#fill(this.#lastColumns[at] ?? 0, lead, members.bytes, start, end);
       else {
         this.#lastNames[at] = name;
         this.#lastColumns[at] = this.#columns.get(name) ?? -1;
-        this.#put(name, lead, members.buffer, start, end);
+        this.#put(name, lead, members.bytes, start, end);
       }
     }
   }
@@ -69,16 +78,16 @@ export class JsonRecord implements RecordCells {
   /** One member under a name of ours. */
   addMember(members: JsonMembers, at: number, name: string): void {
     const [start, end] = [members.starts[at] ?? 0, members.ends[at] ?? 0];
-    this.#put(name, members.leads[at] ?? 0, members.buffer, start, end);
+    this.#put(name, members.leads[at] ?? 0, members.bytes, start, end);
   }
 
   /** Sets one cell from text. */
   set(name: string, text: string): void {
     const bytes = encodeUtf8(text);
-    this.#put(name, 0x31, bytes, 0, bytes.length);
+    this.#put(name, 0x31, bytesOf(bytes), 0, bytes.length);
   }
 
-  #put(given: string, lead: number, bytes: Uint8Array, start: number, end: number): void {
+  #put(given: string, lead: number, bytes: Bytes, start: number, end: number): void {
     const name = this.#columns.has(given) ? given : given.toLowerCase();
     const column = this.#columns.get(name) ?? -1;
     if (column >= 0) this.#fill(column, lead, bytes, start, end);
@@ -90,7 +99,9 @@ export class JsonRecord implements RecordCells {
     }
   }
 
-  #fill(column: number, lead: number, bytes: Uint8Array, start: number, end: number): void {
+  #fill(column: number, lead: number, { bytes }: Bytes, start: number, end: number): void {
+    const quote = lead === QUOTE ? 1 : 0;
+    this.sources[column] = bytes === this.#origin ? start - quote : -1;
     this.starts[column] = this.#length;
     if (lead !== NULL) this.#copy(bytes, start, end, lead === QUOTE);
     this.ends[column] = this.#length;

@@ -1,3 +1,4 @@
+import { bytesOf } from "./byte-words";
 import type { JsonEvents, JsonFrame, JsonStop, ObjectTaker } from "./json-frame";
 import { isWalked } from "./json-frame";
 import { BAD, DEEP, MORE, MOST_DEPTH, skipSpace, skipValue } from "./json-grammar";
@@ -81,7 +82,7 @@ export class JsonScanner {
   }
 
   #run(): void {
-    this.members.buffer = this.#window.buffer;
+    this.members.bytes = this.#window.bytes;
     while (this.#stop === null) {
       const after = this.#step();
       if (after >= 0) continue;
@@ -106,7 +107,7 @@ export class JsonScanner {
     const end = this.#window.length;
     if (this.#expect === "line") return this.#skipLine(end);
     const at = skipSpace(this.#window.buffer, this.#window.at, end);
-    this.#window.moveTo(at);
+    this.#window.at = at;
     if (at >= end) return MORE;
     const byte = this.#window.buffer[at] ?? 0;
     switch (this.#expect) {
@@ -128,7 +129,7 @@ export class JsonScanner {
   #skipLine(end: number): number {
     const next = this.#window.nextLine();
     if (next >= 0) return this.#after(next, "value");
-    this.#window.moveTo(end);
+    this.#window.at = end;
     return MORE;
   }
 
@@ -141,17 +142,16 @@ export class JsonScanner {
       return this.#after(at + 1, "valueOrEnd");
     }
     if (byte === OPEN) return this.#takeObjects(at, end) ?? this.#readMembers(at + 1, end);
-    return this.#after(skipValue(this.#window.buffer, at, end, this.#depth), this.#afterValue());
+    return this.#after(skipValue(this.#window.bytes, at, end, this.#depth), this.#afterValue());
   }
 
   /** Past the objects that the taker has taken; null for none. */
   #takeObjects(at: number, end: number): number | null {
-    const list = this.#frames.at(-1);
-    if (!this.taker || !list?.isList) return null;
+    const list = this.#frames.at(-1) ?? null;
+    if (this.taker === null || list?.isList === false) return null;
     const after = this.taker.take(this.#window.bytes, at, end, list);
     if (this.taker.taken === 0) return null;
-    this.#window.skipTo(after, this.taker.lines);
-    return this.#after(after, "next");
+    return this.#after(after, this.#afterValue());
   }
 
   /** Members up to the object's end, or up to a list in it. `from` is after the brace or a comma. */
@@ -199,7 +199,7 @@ export class JsonScanner {
     const { members } = this;
     const frame = this.#frames.at(-1);
     for (let at = 0; at < members.count; at++) {
-      const bytes = this.#window.buffer.slice(members.starts[at], members.ends[at]);
+      const bytes = bytesOf(this.#window.buffer.slice(members.starts[at], members.ends[at]));
       frame?.fields.set(members.names[at] ?? "", { lead: members.leads[at] ?? 0, bytes });
     }
     if ((frame?.fields.size ?? 0) <= this.#limits.columns) return true;
@@ -237,7 +237,7 @@ export class JsonScanner {
 
   #after(at: number, expect: Expect): number {
     if (at < 0) return at;
-    this.#window.moveTo(at);
+    this.#window.at = at;
     this.#expect = expect;
     if (this.#frames.length === 0 && expect === "value") {
       this.#tops++;

@@ -40,7 +40,8 @@ export class JsonTable {
   /** Lines of the entries that nobody recognised, by their list. */
   readonly #passed = new Map<string, number[]>();
   #lastContainer: readonly string[] = [];
-  #inHand: Pick<CountedObject, "members" | "frames" | "range"> | null = null;
+  /** Null for an object that was put together from what it said around its lists. */
+  #inHand: Pick<CountedObject, "frames" | "range"> | null = null;
   /** What was noted of the record in hand. */
   readonly #rowNotes: IssueCode[] = [];
 
@@ -50,7 +51,7 @@ export class JsonTable {
     this.counter = new RowCounter(options.limits);
     this.scanner = new JsonScanner(options.limits, {
       onRecord: (members, frames, range) => {
-        this.#inHand = { members, frames, range };
+        this.#inHand = { frames, range };
         return this.#takeRecord(members, frames);
       },
       onClose: (frames) => this.#takeContainer(frames),
@@ -71,7 +72,7 @@ export class JsonTable {
   #takeRecord(members: JsonMembers, frames: readonly JsonFrame[]): boolean {
     if (this.#reader === null && !this.#recognise(members, frames)) return this.#isGoing();
     if (this.#reader === null) return true;
-    this.#record.clear();
+    this.#record.clear(members.buffer);
     if (this.#isResponses) {
       if (!this.#answers.find(members, this.#record)) return this.#takeOther(frames);
     } else {
@@ -127,6 +128,7 @@ export class JsonTable {
 
   /** An empty bucket is a day without use; an answer with lists of its own is a record; a page may have more. */
   #takeContainer(frames: readonly JsonFrame[]): boolean {
+    this.#inHand = null;
     const frame = frames.at(-1);
     if (frame === undefined) return true;
     const names = [...frame.fields.keys()];
@@ -215,21 +217,20 @@ export class JsonTable {
   #openPlain({ plain, timeColumns }: ExportReader, names: readonly string[]): void {
     if (plain === undefined) return;
     const { counter } = this;
-    const { recordBytes, rows } = this.#options.limits;
-    const room = () => rows - counter.read;
-    const options = { columns: plain, timeColumns, names, recordBytes, room };
+    const { limits } = this.#options;
+    const room = () => limits.rows - counter.read;
+    const options = { columns: plain, timeColumns, names, limits, room };
     const objects = new PlainObjects(options, (code, count) => this.#log.note(code, 0, count));
     counter.onCounted = (day, like, sum) => {
       if (this.#inHand === null) return;
-      objects.learn({ ...this.#inHand, day, like, sum, notes: [...this.#rowNotes] });
+      const { sources } = this.#record;
+      objects.learn({ ...this.#inHand, sources, day, like, sum, notes: [...this.#rowNotes] });
     };
     this.scanner.taker = {
       taken: 0,
-      lines: 0,
       take(bytes, from, end, list) {
         const after = objects.take(bytes, from, end, list);
         this.taken = objects.taken;
-        this.lines = objects.lines;
         counter.read += objects.taken;
         counter.counted += objects.taken;
         return after;

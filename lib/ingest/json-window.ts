@@ -1,7 +1,7 @@
 import { appended, type Bytes, bytesOf } from "./byte-words";
+import { linesIn } from "./json-grammar";
 
 const LF = 0x0a;
-const QUOTE = 0x22;
 
 /** The bytes at hand: those of the record being read and what has come after it. */
 export class JsonWindow {
@@ -10,11 +10,19 @@ export class JsonWindow {
   length = 0;
   /** How far the bytes are done with; {@link append} lets go of what is before. */
   at = 0;
-  /** The line, from 1, that `at` is on. */
-  line = 1;
+  /** The line, from 1, that `#counted` is on. */
+  #line = 1;
+  #counted = 0;
 
   get buffer(): Uint8Array {
     return this.bytes.bytes;
+  }
+
+  /** The line, from 1, that `at` is on. Line feeds are looked for only when somebody asks, each byte once. */
+  get line(): number {
+    this.#line += linesIn(this.bytes, this.#counted, this.at);
+    this.#counted = this.at;
+    return this.#line;
   }
 
   /** True when the last byte is a line feed, or there is none. */
@@ -27,38 +35,16 @@ export class JsonWindow {
     return this.buffer.subarray(0, this.length).indexOf(LF, this.at) + 1 || -1;
   }
 
-  /** Where the next line feed stands, or before which none was found. */
-  #lineEnd = 0;
-
   append(chunk: Uint8Array): void {
     if (this.at > 0) {
+      this.#line = this.line;
+      this.#counted = 0;
       this.buffer.copyWithin(0, this.at, this.length);
       this.length -= this.at;
-      this.#lineEnd -= this.at;
       this.at = 0;
     }
     this.bytes = appended(this.bytes, this.length, chunk);
     this.length += chunk.length;
-    this.buffer[this.length] = QUOTE; // at which all that looks for one stops
-  }
-
-  /** As {@link moveTo}, where it is known how many line feeds are passed. */
-  skipTo(at: number, lines: number): void {
-    this.line += lines;
-    this.#lineEnd = at;
-    this.at = at;
-  }
-
-  moveTo(at: number): void {
-    while (this.#lineEnd < at) {
-      const found = this.buffer.indexOf(LF, this.#lineEnd);
-      if (found < 0 || found >= this.length) this.#lineEnd = this.length;
-      else if (found < at) {
-        this.line++;
-        this.#lineEnd = found + 1;
-      } else this.#lineEnd = found;
-      if (this.#lineEnd === this.length) break;
-    }
-    this.at = at;
+    this.buffer[this.length] = LF; // what a number stops at
   }
 }

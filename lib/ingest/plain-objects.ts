@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/day";
+import { type Day, dayOfUnixSeconds } from "@/lib/domain/day";
 import type { UsageCell } from "@/lib/domain/usage";
 import { ByteKeys } from "./byte-keys";
 import { type Bytes, ODD } from "./byte-words";
@@ -6,31 +6,26 @@ import type { CellSum } from "./cell-sum";
 import type { PlainColumns } from "./export-reader";
 import type { IssueCode } from "./issue-codes";
 import type { JsonFrame } from "./json-frame";
-import { skipSpace } from "./json-grammar";
-import type { JsonMembers } from "./json-members";
-import {
-  COUNT,
-  IGNORED,
-  KEY,
-  linesIn,
-  type MemberRole,
-  ObjectShape,
-  passCount,
-  passValue,
-  STEADY,
-} from "./object-shape";
+import { linesIn, MOST_DEPTH, skipSpace } from "./json-grammar";
+import type { IngestLimits } from "./limits";
+import { ObjectRoles } from "./object-roles";
+import { ObjectShape, type ObjectValues } from "./object-shape";
 import { Pause } from "./pause";
 import { PlainSums } from "./plain-sums";
+import { SeenIds } from "./seen-ids";
 
 const OPEN = 0x7b;
 const COMMA = 0x2c;
+/** A log may have answers of several kinds, and of several tiers. */
+const MOST_SHAPES = 4;
 
 /** An object that was counted with care. */
 export interface CountedObject {
-  readonly members: JsonMembers;
   readonly frames: readonly JsonFrame[];
   /** Of its opening brace, and after its closing one. */
   readonly range: readonly [number, number];
+  /** By column, where its value starts; -1 when the object has none. */
+  readonly sources: Int32Array;
   readonly day: Day;
   readonly like: UsageCell;
   readonly sum: CellSum;
@@ -42,150 +37,153 @@ interface ObjectOptions {
   readonly timeColumns: readonly number[];
   /** Names of the columns. */
   readonly names: readonly string[];
-  readonly recordBytes: number;
+  readonly limits: Pick<IngestLimits, "recordBytes" | "depth">;
   /** Rows that may still come. */
   readonly room: () => number;
 }
 
 /**
- * Adds up the objects of a list that are, byte for byte, like one that was read with care before,
- * but for their counts and for what is not read. It stops at any other, which is then read with
- * care and learnt from: what comes out is the same either way.
+ * Adds up the objects of a list, or of lines, that are, byte for byte, like one that was read with
+ * care before, but for their counts, their time and what is not read. It stops at any other, which
+ * is then read with care and learnt from: what comes out is the same either way.
  */
 export class PlainObjects {
   /** Objects added by the last {@link take}. */
   taken = 0;
-  /** Line feeds within and between them. */
-  lines = 0;
   readonly #options: ObjectOptions;
-  readonly #counts: Float64Array;
+  readonly #roles: ObjectRoles;
+  readonly #values: ObjectValues;
   readonly #keys = new ByteKeys();
   readonly #sums: PlainSums;
   readonly #pause = new Pause();
-  #shape: ObjectShape | null = null;
-  /** The list whose objects have been learnt from, and the day they are about. */
-  #list: JsonFrame | null = null;
-  #day = 0;
-  #offered: JsonFrame | null = null;
+  readonly #shapes: ObjectShape[] = [];
+  /** The shape that the last object had. */
+  #shape = 0;
+  /** The list whose objects have been learnt from, null for lines, and the day they are about. */
+  #list: JsonFrame | null | undefined;
+  #day = 0 as Day;
+  #offered: JsonFrame | null | undefined;
   #bytes: Bytes | null = null;
   #isToLearn = false;
 
   constructor(options: ObjectOptions, say: (code: IssueCode, count: number) => void) {
+    const { columns } = options;
     this.#options = options;
-    this.#counts = new Float64Array(options.columns.counts.length);
-    this.#sums = new PlainSums(options.columns, say);
+    this.#roles = new ObjectRoles(options);
+    this.#sums = new PlainSums(columns, say);
+    const counts = new Float64Array(columns.counts.length);
+    this.#values = { counts, keys: this.#keys, seconds: 0, idStart: 0, idEnd: 0, depth: 0 };
   }
 
-  /** Adds objects of a list from the one at `from` on; answers after the closing brace of the last. */
-  take(bytes: Bytes, from: number, end: number, list: JsonFrame): number {
+  /** Adds objects from the one at `from` on; answers after the closing brace of the last. */
+  take(bytes: Bytes, from: number, end: number, list: JsonFrame | null): number {
     this.taken = 0;
-    this.lines = 0;
     this.#isToLearn = false;
+    this.#offered = undefined;
+    if (this.#pause.sitOut()) return from;
     this.#offered = list;
     this.#bytes = bytes;
-    const shape = this.#shape;
-    if (list !== this.#list || shape === null || this.#pause.sitOut()) return from;
-    this.#forgetIfFull();
+    if (list !== this.#list) return from;
+    if (this.#keys.isFull || this.#sums.isFull) this.#forget();
     let after = from;
     let at = from;
     for (let room = this.#options.room(); room > 0 && bytes.bytes[at] === OPEN; room--) {
-      const next = this.#takeObject(shape, bytes, at, end);
+      const next = this.#takeObject(bytes, at, end);
       if (next === ODD) break;
-      this.lines += shape.lines + linesIn(bytes.bytes, after, at);
       after = next;
       this.taken++;
-      if (bytes.bytes[after] !== COMMA) break;
-      at = skipSpace(bytes.bytes, after + 1, end);
+      if (list !== null && bytes.bytes[after] !== COMMA) break;
+      at = skipSpace(bytes.bytes, list === null ? after : after + 1, end);
+      if (list === null && linesIn(bytes, after, at) === 0) break;
     }
     if (this.taken > 0 || this.#isToLearn) this.#pause.worked();
     return after;
   }
 
   /** To be told of each object that was counted with care, right after {@link take} stopped at it. */
-  learn({ members, frames, range, ...known }: CountedObject): void {
+  learn({ frames, range, sources, ...known }: CountedObject): void {
     const list = frames.at(-1) ?? null;
     const bytes = this.#bytes;
-    if (list === null || list !== this.#offered || bytes === null) return;
-    if (list !== this.#list && !this.#isAboutTimesOnly(frames)) return;
-    if (!this.#isToLearn) {
-      if (list === this.#list) this.#pause.failed();
-      this.#shape = ObjectShape.of(members, range, (name) => this.#roleOf(name));
-      const [from, end] = range;
-      if (this.#shape === null || this.#read(this.#shape, bytes, from, end) === ODD) return;
-      if (!this.#options.columns.isSound(this.#counts)) return;
+    if (list !== this.#offered || bytes === null) return;
+    if (list !== this.#list && !this.#turnTo(frames)) return;
+    if (!this.#isToLearn && !this.#findShape(bytes, range)) {
+      this.#pause.failed();
+      if (!this.#learnShape(bytes, range, sources)) return;
     }
     this.#list = list;
     this.#day = known.day;
-    this.#sums.learn({ ...known, key: this.#keys.last });
+    this.#sums.learn({ ...known, day: this.#groupOf(known.day), key: this.#keys.last });
   }
 
-  #takeObject(shape: ObjectShape, bytes: Bytes, from: number, end: number): number {
-    const after = this.#read(shape, bytes, from, end);
-    const { columns, recordBytes } = this.#options;
-    if (after === ODD || after - from > recordBytes || !columns.isSound(this.#counts)) return ODD;
-    if (this.#sums.add(this.#day, this.#keys.last, this.#counts)) return after;
-    this.#isToLearn = true;
+  /** False when what is around its objects says more of them than their time. */
+  #turnTo(frames: readonly JsonFrame[]): boolean {
+    this.#list = undefined;
+    this.#values.depth = frames.length + 1 + MOST_DEPTH - this.#options.limits.depth;
+    return this.#roles.areTimesOnly(frames);
+  }
+
+  #takeObject(bytes: Bytes, from: number, end: number): number {
+    const after = this.#readAny(bytes, from, end);
+    const shape = this.#shapes[this.#shape];
+    if (after === ODD || after - from > this.#options.limits.recordBytes || !shape) return ODD;
+    const { counts, seconds, idStart, idEnd } = this.#values;
+    const { columns } = this.#options;
+    if (!columns.isSound(counts, shape.missing)) return ODD;
+    const seen = shape.hasId ? columns.ids?.seen : undefined;
+    const id = seen ? SeenIds.hashOf(seconds, bytes.bytes, idStart, idEnd) : 0;
+    if (seen?.has(id)) return ODD;
+    const day = shape.hasMoment ? dayOfUnixSeconds(seconds) : this.#day;
+    this.#isToLearn = !this.#sums.add(this.#groupOf(day), this.#keys.last, counts);
+    if (this.#isToLearn) return ODD;
+    seen?.add(id);
+    return after;
+  }
+
+  /** Objects of one day and key, but of two shapes, may differ in what stays the same in each. */
+  #groupOf(day: Day): Day {
+    return (day * MOST_SHAPES + this.#shape) as Day;
+  }
+
+  /** Reads an object of a shape that is known, the last one's before others. */
+  #readAny(bytes: Bytes, from: number, end: number): number {
+    const after = this.#read(bytes, from, end);
+    if (after !== ODD) return after;
+    const last = this.#shape;
+    for (this.#shape = 0; this.#shape < this.#shapes.length; this.#shape++) {
+      const other = this.#shape === last ? ODD : this.#read(bytes, from, end);
+      if (other !== ODD) return other;
+    }
+    this.#shape = last;
     return ODD;
   }
 
-  #read(shape: ObjectShape, bytes: Bytes, from: number, end: number): number {
-    const { values } = shape;
-    const [firstKey, lastKey] = shape.keys;
-    let keyStart = 0;
-    let at = from;
-    for (let value = 0; value < values; value++) {
-      at = shape.passText(value, bytes, at, end);
-      if (at === ODD) return ODD;
-      const { kind, count } = shape.role(value);
-      if (value === firstKey) {
-        keyStart = at;
-        const length = this.#keys.lengthOfLast(bytes, at, end);
-        if (length > 0) {
-          at += length;
-          value = lastKey;
-          continue;
-        }
-      }
-      if (kind === COUNT) at = passCount(bytes.bytes, at, this.#counts, count);
-      else if (kind === STEADY) at = shape.passSame(value, bytes, at, end);
-      else at = passValue(bytes.bytes, at, end);
-      if (at === ODD || at > end) return ODD;
-      if (value === lastKey) {
-        if (this.#keys.isFull) return ODD;
-        this.#keys.find(bytes, keyStart, at);
-      }
-    }
-    return shape.passText(values, bytes, at, end);
+  #read(bytes: Bytes, from: number, end: number): number {
+    this.#values.counts.fill(0);
+    return this.#shapes[this.#shape]?.read(bytes, from, end, this.#values) ?? ODD;
   }
 
-  #roleOf(name: string): MemberRole | null {
-    const { columns, timeColumns } = this.#options;
-    const column = this.#columnOf(name);
-    const count = columns.counts.indexOf(column);
-    if (column < 0) return { kind: IGNORED, count };
-    if (timeColumns.includes(column)) return null;
-    if (count >= 0) return { kind: COUNT, count };
-    if (columns.keys.includes(column)) return { kind: KEY, count };
-    return { kind: columns.steady?.includes(column) ? STEADY : IGNORED, count };
+  #findShape(bytes: Bytes, [from, end]: CountedObject["range"]): boolean {
+    if (this.#readAny(bytes, from, end) !== end) return false;
+    const missing = this.#shapes[this.#shape]?.missing;
+    return this.#options.columns.isSound(this.#values.counts, missing);
   }
 
-  /** True when nothing around an object says more of it than its time. */
-  #isAboutTimesOnly(frames: readonly JsonFrame[]): boolean {
+  #learnShape(bytes: Bytes, range: CountedObject["range"], sources: Int32Array): boolean {
     const { columns } = this.#options;
-    const read = [...columns.keys, ...columns.counts];
-    return frames.every(({ fields }) =>
-      [...fields.keys()].every((name) => !read.includes(this.#columnOf(name))),
-    );
+    const roles = this.#roles.of(bytes.bytes, sources);
+    const shape = ObjectShape.of(bytes, range, columns.counts.length, roles);
+    if (shape === null) return false;
+    const count = this.#shapes.length;
+    if (count === MOST_SHAPES) this.#forget();
+    this.#values.counts.fill(0);
+    const after = shape.read(bytes, range[0], range[1], this.#values);
+    if (after === ODD || !columns.isSound(this.#values.counts, shape.missing)) return false;
+    this.#shape = count < MOST_SHAPES ? count : (this.#shape + 1) % MOST_SHAPES;
+    this.#shapes[this.#shape] = shape;
+    return true;
   }
 
-  #columnOf(name: string): number {
-    const { names } = this.#options;
-    const exact = names.indexOf(name);
-    return exact >= 0 ? exact : names.indexOf(name.toLowerCase());
-  }
-
-  #forgetIfFull(): void {
-    if (!this.#keys.isFull && !this.#sums.isFull) return;
+  #forget(): void {
     this.#keys.clear();
     this.#sums.clear();
   }

@@ -114,7 +114,7 @@ export class PlainSums {
     const rows = this.#values[at * WIDTH + ROWS] ?? 0;
     if (rows === 0 || known === undefined) return null;
     for (const code of known.notes) this.#say(code, rows);
-    const total = this.#columns.total(known.like, Array.from(counts, BigInt));
+    const total = this.#columns.total(known.like, Array.from(counts, BigInt), BigInt(rows));
     this.#values.fill(0, at * WIDTH, (at + 1) * WIDTH);
     return total;
   }

@@ -1,8 +1,10 @@
-import { type ExportKind, inputMeters } from "./export-reader";
+import type { UsageCell } from "@/lib/domain/usage";
+import { type ExportKind, inputMeters, metersOfInput } from "./export-reader";
 import { JsonMembers } from "./json-members";
 import type { JsonRecord } from "./json-record";
 import { keepModel } from "./model-id";
 import type { Row } from "./row";
+import { SeenIds } from "./seen-ids";
 import { openStamp } from "./stamp-times";
 
 /** One answer of the API, whatever it was wrapped in, as cells of these names. */
@@ -37,6 +39,8 @@ const OUTER = new Set<string>([
   "model",
   "service_tier",
 ]);
+/** What may say when an answer was given, the first that does. */
+const MOMENTS = ["created", "created_at", "completed_at", "timestamp", "time", "date"] as const;
 const MOST_WRAPS = 6;
 const OPEN = 0x7b;
 
@@ -65,7 +69,7 @@ export class AnswerFinder {
       if (at < 0 || members.leads[at] !== OPEN) continue;
       const inner = this.#inner[depth] ?? new JsonMembers(200);
       this.#inner[depth] = inner;
-      inner.readSound(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0);
+      inner.readSound(members.bytes, members.starts[at] ?? 0, members.ends[at] ?? 0);
       if (this.find(inner, record, depth + 1)) return true;
     }
     return false;
@@ -73,7 +77,7 @@ export class AnswerFinder {
 
   #fillUsage(members: JsonMembers, at: number, record: JsonRecord): void {
     const usage = this.#usage;
-    usage.readSound(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0);
+    usage.readSound(members.bytes, members.starts[at] ?? 0, members.ends[at] ?? 0);
     for (const name of [
       "prompt_tokens",
       "completion_tokens",
@@ -88,7 +92,7 @@ export class AnswerFinder {
     for (const name of ["prompt_tokens_details", "input_tokens_details", "input_token_details"]) {
       const found = usage.indexOf(name);
       if (found < 0 || usage.leads[found] !== OPEN) continue;
-      details.readSound(usage.buffer, usage.starts[found] ?? 0, usage.ends[found] ?? 0);
+      details.readSound(usage.bytes, usage.starts[found] ?? 0, usage.ends[found] ?? 0);
       const cached = details.indexOf("cached_tokens");
       const written = details.indexOf("cache_write_tokens");
       if (cached >= 0) record.addMember(details, cached, "cached");
@@ -117,21 +121,25 @@ export const responseLog: ExportKind = {
     const ids = [id];
     const seen = new SeenIds();
     return {
+      plain: {
+        keys: [column("model")],
+        counts: COUNTS.map(column),
+        steady: [column("service_tier"), column("is_batch")],
+        moments: MOMENTS.map(column),
+        ids: { column: id, seen },
+        isSound: isSoundAnswer,
+        total: totalOf,
+      },
       dimensions: [column("id"), column("model"), column("service_tier")],
       timeColumns: [],
-      times: openStamp(header, [
-        "created",
-        "created_at",
-        "completed_at",
-        "timestamp",
-        "time",
-        "date",
-      ]),
+      times: openStamp(header, MOMENTS),
       figures(row, { day, start }) {
-        if (!row.isBlank(id) && seen.has(row.hash(start | 0, ids))) {
+        const hash = row.isBlank(id) ? null : row.hash(start | 0, ids);
+        if (hash !== null && seen.has(hash)) {
           note("repeated_answers");
           return { usage: null, paid: null };
         }
+        if (hash !== null) seen.add(hash);
         const model = keepModel(row.text(column("model"), 200));
         const tier = row.text(column("service_tier"), 50);
         const input = row.count(firstFilled(row, column("input_tokens"), column("prompt_tokens")));
@@ -156,39 +164,31 @@ export const responseLog: ExportKind = {
   },
 };
 
-function firstFilled(row: Row, first: number, second: number): number {
-  return row.isBlank(first) ? second : first;
+/** Members that come to one count: an answer has one of each two, and transcriptions have seconds. */
+const COUNTS = [
+  "input_tokens",
+  "prompt_tokens",
+  "output_tokens",
+  "completion_tokens",
+  "cached",
+  "written",
+  "seconds",
+] as const;
+const [EITHER_INPUT, EITHER_OUTPUT, SECONDS] = [0b11, 0b1100, 0b100_0000];
+
+function isSoundAnswer(counts: Float64Array, missing = 0): boolean {
+  const hasBoth = (missing & EITHER_INPUT) === 0 || (missing & EITHER_OUTPUT) === 0;
+  if (hasBoth || (missing & SECONDS) === 0) return false;
+  const [input = 0, prompt = 0, , , cached = 0, written = 0] = counts;
+  return input + prompt >= cached + written;
 }
 
-/** Ids past this many are no longer compared: memory must not grow with the file. */
-const MOST_IDS = 200_000;
+function totalOf(like: UsageCell, counts: readonly bigint[], requests: bigint): UsageCell {
+  const [input = 0n, prompt = 0n, output = 0n, completion = 0n, cached = 0n, written = 0n] = counts;
+  const figures = { input: input + prompt, cached, written, output: output + completion };
+  return { ...like, requests, meters: metersOfInput({ model: like.model, ...figures }) };
+}
 
-/** Answers that programs wrote down twice, for a retry or a stream, told by a hash of their id. */
-class SeenIds {
-  /** Ids plus one at the place their low bits say or after it, a quarter full at most; zero is free. */
-  #places = new Float64Array(1024);
-  #count = 0;
-
-  has(id: number): boolean {
-    const place = this.#placeOf(id + 1);
-    if (this.#places[place] !== 0) return true;
-    if (this.#count >= MOST_IDS) return false;
-    this.#places[place] = id + 1;
-    this.#count++;
-    if (this.#count * 4 > this.#places.length) this.#grow();
-    return false;
-  }
-
-  #placeOf(id: number): number {
-    const last = this.#places.length - 1;
-    let place = id & last;
-    while (this.#places[place] !== 0 && this.#places[place] !== id) place = (place + 1) & last;
-    return place;
-  }
-
-  #grow(): void {
-    const before = this.#places;
-    this.#places = new Float64Array(before.length * 4);
-    for (const id of before) if (id !== 0) this.#places[this.#placeOf(id)] = id;
-  }
+function firstFilled(row: Row, first: number, second: number): number {
+  return row.isBlank(first) ? second : first;
 }

@@ -1,5 +1,6 @@
 import type { Billed } from "@/lib/domain/money";
-import { ByteIntern, type Interned, isSame, multiply32 } from "./byte-intern";
+import { ByteIntern, type Interned, isSame } from "./byte-intern";
+import { CellHash } from "./cell-hash";
 import { readAmount, readCount, readFlag, showableNumber } from "./cell-values";
 import { DAMAGED, DOUBLED_QUOTES } from "./csv-scanner";
 import type { IssueCode } from "./issue-codes";
@@ -139,18 +140,10 @@ export class Row {
   /** A number of 53 bits that two rows share when these cells are the same, whatever the file. */
   hash(seed: number, columns: readonly number[]): number {
     const { buffer } = this.#scanner;
-    let low = multiply32(seed ^ 0x811c9dc5);
-    let high = multiply32(low ^ 0x5bd1e995);
-    for (const column of columns) {
-      const end = column < 0 ? 0 : this.#end(column);
-      for (let at = column < 0 ? 0 : this.#start(column); at < end; at++) {
-        low = multiply32(low ^ (buffer[at] ?? 0));
-        high = multiply32(high ^ (low >>> 15));
-      }
-      low = multiply32(low ^ 0x1f);
-      high = multiply32(high ^ (low >>> 7));
-    }
-    return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
+    const hash = new CellHash(seed);
+    for (const column of columns)
+      hash.add(buffer, column < 0 ? 0 : this.#start(column), column < 0 ? 0 : this.#end(column));
+    return hash.value;
   }
 
   /** Cells are often the same as in the row before: comparing is quicker than looking up. */
