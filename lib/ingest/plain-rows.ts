@@ -165,7 +165,7 @@ export class PlainRows {
     this.#isToLearn = true;
     if (day === 0 || known === undefined || this.#sums.isClosed(day, key)) return false;
     const like = { ...known.like, day };
-    const sum = this.#shell.open(this.#columns.total(like, Array.from(this.#counts, BigInt)));
+    const sum = this.#shell.open(this.#columns.total(like, Array.from(this.#counts, BigInt), 1n));
     if (sum === null) return false;
     for (const code of known.notes) this.#shell.say(code, 1);
     this.#sums.learn({ ...known, day, key, like, sum });
