@@ -1,9 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { THEME_SCRIPT_HASH } from "@/lib/browser/theme";
+import { hasShare } from "@/lib/data/shares";
+import { hashToken } from "@/lib/server/secret-token";
 import { pagePolicy } from "./page-policy.cjs";
 
-// Three things need a proxy: the language of links without one, a nonce for pages that are never cached, and
-// the list of offers when it is asked something, which the kept page of it cannot answer.
+// Four things need a proxy: the language of links without one, a nonce for pages that are never cached, the
+// list of offers when it is asked something, which the kept page of it cannot answer, and a share that is not
+// there: its own page could say so to scripts only, or not with a 404.
 // It must never stand before an upload: a proxied body is cut at 10 MB, with status 200.
 export const config = {
   matcher: ["/", "/s/:path*", "/(en|zh)/s/:path*", "/(en|zh)/offers", "/(en|zh)/offers/asked"],
@@ -43,10 +46,23 @@ function redirectToLanguage(request: NextRequest) {
   return response;
 }
 
-export function proxy(request: NextRequest) {
+const SHARE = /^(\/(?:en|zh)\/s)\/([^/]+)$/;
+
+/** Where a share is asked for that is not there, the kept page that says so. */
+async function withoutShare(request: NextRequest) {
+  const [, shares, id] = SHARE.exec(request.nextUrl.pathname) ?? [];
+  if (shares === undefined || id === undefined || (await hasShare(hashToken(id)))) return null;
+  const response = NextResponse.rewrite(new URL(shares, request.url));
+  response.headers.set("Cache-Control", "private, no-store"); // it may be taken back
+  return response;
+}
+
+export async function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   if (pathname === "/" || pathname.startsWith("/s/")) return redirectToLanguage(request);
   if (pathname.endsWith("/offers") && request.nextUrl.search === "") return NextResponse.next();
+  const missing = await withoutShare(request);
+  if (missing !== null) return missing;
   const policy = policyWith(newNonce());
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);

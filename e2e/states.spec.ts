@@ -51,7 +51,7 @@ test("every page holds in forced colours and on paper", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
-test("without scripts every page of the catalogue is there to be read", async ({ browser }) => {
+test("without scripts every page is there to be read", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   for (const [path, text] of [
@@ -64,6 +64,7 @@ test("without scripts every page of the catalogue is there to be read", async ({
     ["/estimate", "Where do I find my export?"],
     ["/nothing-here", "Nothing lives at this address"],
     ["/offers/no-such-offer", "Nothing lives at this address"],
+    ["/s/unknown", "Nothing lives at this address"],
   ] as const) {
     await page.goto(`/en${path}`);
     await expect(
@@ -75,7 +76,12 @@ test("without scripts every page of the catalogue is there to be read", async ({
 });
 
 test("what is not there answers 404, kept or not", async ({ request }) => {
-  for (const path of ["/en/nothing-here", "/zh/offers/no-such-offer", "/en/vendors/nobody"]) {
+  for (const path of [
+    "/en/nothing-here",
+    "/zh/offers/no-such-offer",
+    "/en/vendors/nobody",
+    "/en/s/unknown",
+  ]) {
     expect((await request.get(path)).status(), path).toBe(404);
     expect((await request.get(path)).status(), path).toBe(404);
   }

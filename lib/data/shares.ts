@@ -118,6 +118,16 @@ export interface StoredShare {
   readonly expiresAt: Date | null;
 }
 
+/** What makes a link work, by the database's clock. */
+const alive = (idHash: ShareHash) => Prisma.sql`
+  id_hash = ${idHash} and revoked_at is null and (expires_at is null or expires_at > now())`;
+
+/** Whether {@link findShare} would find one; nothing of what is stored is read. */
+export async function hasShare(idHash: ShareHash): Promise<boolean> {
+  const rows = await db().$queryRaw<unknown[]>`select 1 from shares where ${alive(idHash)}`;
+  return rows.length > 0;
+}
+
 /**
  * The share of that id, or null when there is none, it was revoked or it has expired: whoever asks
  * cannot tell which. The database's clock decides.
@@ -129,8 +139,7 @@ export async function findShare(idHash: ShareHash): Promise<StoredShare | null> 
     select snapshot, snapshot_sha256 as "snapshotSha256",
       created_at as "createdAt", expires_at as "expiresAt"
     from shares
-    where id_hash = ${idHash} and revoked_at is null
-      and (expires_at is null or expires_at > now())`;
+    where ${alive(idHash)}`;
   if (rows.length === 0) return null;
   const { snapshot, snapshotSha256, createdAt, expiresAt } = rowSchema.parse(rows[0]);
   if (!timingSafeEqual(snapshotSha256, sha256(canonicalJson(snapshot)))) {
