@@ -31,7 +31,11 @@ function offerItem({ day, kind, offer, grant }: OfferDate, lang: Locale, t: Word
   return {
     day,
     id: `${path}#${kind}-${formatDay(day)}`,
-    title: `${offer.vendor.name[lang]}: ${offer.title[lang]} (${t(`dates.${kind}`)})`,
+    title: t("dates.offer", {
+      vendor: offer.vendor.name[lang],
+      offer: offer.title[lang],
+      what: t(`dates.${kind}`),
+    }),
     path,
     description: [grant?.[lang], offer.summary[lang]].filter(Boolean).join(" "),
     isEdit: false,

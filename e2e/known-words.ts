@@ -72,7 +72,11 @@ function dataOf(value: unknown, locale: string): string[] {
   if (isText(value)) return [value];
   if (typeof value !== "object" || value === null) return [];
   if ("en" in value && "zh" in value) return dataOf(Reflect.get(value, locale), locale);
-  return Object.values(value).flatMap((one) => dataOf(one, locale));
+  // When a source spoke is written in English words, and shown in the reader's.
+  const shown = Object.entries(value).filter(
+    ([key]) => locale === "en" || (key !== "date" && key !== "dateText"),
+  );
+  return shown.flatMap(([, one]) => dataOf(one, locale));
 }
 
 const FIGURE = /^[\s\d.,:;·–—−+×=/%()（）~≥≤<>“”‘’"'&|#*→←↑↓↵⌘…、，。；：-]*$/u;
@@ -82,6 +86,8 @@ const UNITS = [
   /\b(?:USD|CNY|EUR|UTC(?:\+8)?|UTC\+8|tokens?|kB|MB|GB|ms|s)\b/gi,
   /(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*/g,
   /[年月日万亿天]/g,
+  /(?<=年)[中末秋]/g,
+  /每日，至|写于|(?<=[年月日])至|(?<=[年月日])之后/g,
 ];
 const DOTS = /\s*[·;；]\s*|: |：/;
 const JOINTS = /\s*·\s*|\s*[、，；：:;]\s*|, | – | \+\d+|（|）|\(|\)/;

@@ -22,6 +22,7 @@ const PAGES = [
   "/estimate",
   "/shares",
   "/s/unknown",
+  "/docs/api",
   "/docs/ui",
   "/nothing-here",
 ];
@@ -79,5 +80,23 @@ for (const locale of ["en", "zh"] as const) {
     await expect(page.locator("[data-verdict]")).toBeVisible();
     await page.locator("tr[data-vendor] button").first().click();
     expect((await textsOf(page)).filter((text) => !isKnown(text))).toEqual([]);
+  });
+
+  test(`a share in ${locale} says only what its messages and the catalogue say, and its sender's title`, async ({
+    page,
+    request,
+  }) => {
+    const isKnown = await knownWords(request, locale);
+    const title = "Wozu noch warten";
+    const cell = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default" };
+    const usage = [{ ...cell, requests: "1", meters: { output: "5000000" } }];
+    const made = await request.post("/api/v1/shares", {
+      data: { usage, asOf: "2024-07-09", title },
+    });
+    await page.goto(`/${locale}/s/${(await made.json()).id}`);
+    await expect(page.locator("[data-verdict]")).toBeVisible();
+    for (const fold of await page.locator("main details > summary").all()) await fold.click();
+    await expect(page.locator("main details:not([open])")).toHaveCount(0);
+    expect((await textsOf(page)).filter((text) => !isKnown(text))).toEqual([title]);
   });
 }

@@ -59,6 +59,17 @@ describe.each(AREAS)("%s", (area) => {
     const halfWidth = [...zh].filter(([, text]) => /[一-鿿][,;:!?](?![\w/])/.test(text));
     expect(halfWidth).toEqual([]);
   });
+
+  test("sets Chinese with double dots, and no space after a date, which ends in Chinese", () => {
+    const odd = [...zh].filter(([, text]) =>
+      /[一-鿿]…(?!…)|\{(?:day|asOf|on|by|startOn)\} [一-鿿]/.test(text),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test("sets English with the apostrophe and quotes of print", () => {
+    expect([...en].filter(([, text]) => /['"]| …|\.\.\./.test(text))).toEqual([]);
+  });
 });
 
 /** As the page says it. */

@@ -59,7 +59,7 @@ async function measureCancel(browser) {
   const page = await openPage(browser);
   await page.locator("input[type=file]").setInputFiles(Array.from({ length: 8 }, () => path)); // long enough to be cancelled
   await page.getByRole("progressbar").waitFor();
-  await page.waitForFunction(() => !document.body.innerText.includes("Reading …"));
+  await page.waitForFunction(() => !document.body.innerText.includes("Reading…"));
   const took = await page.evaluate(async () => {
     const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel");
     const at = performance.now();

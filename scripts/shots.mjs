@@ -94,7 +94,8 @@ async function shoot(browser, origin, { width, theme, locale, share }) {
     await page.evaluate(() => document.fonts.ready);
     const file = `${name}-${width}-${theme}-${locale}.png`;
     await page.screenshot({ path: join(FOLDER, file), fullPage: true });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    // A phone makes room by zooming out, and its innerWidth grows with it.
+    const wide = (await page.evaluate(() => document.documentElement.scrollWidth)) > width;
     taken.push({ name, file, width, wide });
   }
   await context.close();

@@ -6,6 +6,12 @@ import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
 import type { CompareRow } from "./use-compare-rows";
 
+/** Columns of one width, none narrower than what is read at a glance; more of them scroll. */
+const WIDTHS = [
+  ...["", "sm:min-w-[34rem]", "sm:min-w-[46rem]"],
+  ...["sm:min-w-[58rem]", "sm:min-w-[70rem]"],
+];
+
 /** Offers as columns. A line on which they differ is tinted and says so to a screen reader. */
 export function CompareTable({
   caption,
@@ -24,16 +30,21 @@ export function CompareTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
     <section aria-label={caption} tabIndex={0} className="sm:max-h-[85vh] sm:overflow-auto">
-      <table className="compare-stack w-full border-collapse text-sm sm:min-w-max">
+      <table
+        className={clsx(
+          "compare-stack w-full border-collapse text-sm sm:table-fixed",
+          WIDTHS[offers.length - 1],
+        )}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead className="z-10 bg-paper sm:sticky sm:top-0">
           <tr>
-            <td className="border-b border-edge max-sm:hidden" />
+            <td className="w-40 border-b border-edge max-sm:hidden lg:w-44" />
             {offers.map(({ slug, vendor, title }) => (
               <th
                 key={slug}
                 scope="col"
-                className="border-b border-edge p-3 text-left align-top font-medium sm:w-60 sm:max-w-60"
+                className="border-b border-edge p-3 text-left align-top font-medium"
               >
                 <span className="flex items-start justify-between gap-2">
                   <Link
@@ -65,7 +76,7 @@ export function CompareTable({
             >
               <th
                 scope="row"
-                className="border-rule p-3 pb-1 text-left align-top font-medium sm:max-w-48 sm:border-b sm:pb-3"
+                className="border-rule p-3 pb-1 text-left align-top font-medium sm:border-b sm:pl-0 sm:pb-3"
               >
                 {label}
                 {differs && <span className="sr-only"> ({t("differs")})</span>}
@@ -76,7 +87,7 @@ export function CompareTable({
                   data-label={
                     offers[at] && `${offers[at].vendor.name[locale]} · ${offers[at].title[locale]}`
                   }
-                  className="border-rule p-3 align-top break-words whitespace-normal sm:w-60 sm:max-w-60 sm:border-b"
+                  className="border-rule p-3 align-top break-words whitespace-normal sm:border-b"
                 >
                   {cell}
                 </td>

@@ -22,10 +22,7 @@ export function VerdictLine({
   const { baseline, projected } = report;
   return (
     <div className="grid gap-4">
-      <p
-        className="max-w-[44rem] font-display text-2xl text-balance sm:text-3xl"
-        data-verdict={verdict.kind}
-      >
+      <p className="max-w-[44rem] font-display text-2xl sm:text-3xl" data-verdict={verdict.kind}>
         {verdict.kind === "unknown"
           ? t("unknown")
           : t(verdict.kind, {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { FileDrop } from "@/components/ui/file-drop";
+import { DropTitle, FileDrop } from "@/components/ui/file-drop";
 import type { UsageCell } from "@/lib/domain/usage";
 import { UsageForm } from "./usage-form";
 
@@ -37,7 +37,7 @@ export function UsageStep({
           <>
             {isFirst && (
               <>
-                <p className="font-display text-xl">{t("drop.title")}</p>
+                <DropTitle drop={t("drop.title")} open={t("drop.titleTouch")} />
                 <p className="max-w-prose text-sm text-soft">{t("drop.formats")}</p>
               </>
             )}

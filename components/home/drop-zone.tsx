@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
-import { FileDrop } from "@/components/ui/file-drop";
+import { DropTitle, FileDrop } from "@/components/ui/file-drop";
 import { handOver } from "@/lib/browser/file-handoff";
 import type { Locale } from "@/lib/domain/locale";
 
@@ -21,7 +21,7 @@ export function DropZone({ locale }: { readonly locale: Locale }) {
     <FileDrop label={t("choose")} onFiles={take} className="p-5 sm:p-6">
       {(choose) => (
         <>
-          <p className="font-display text-xl">{t("title")}</p>
+          <DropTitle drop={t("title")} open={t("titleTouch")} />
           <div className="flex flex-wrap gap-3">
             <Button variant="primary" onClick={choose}>
               {t("choose")}

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
@@ -9,11 +10,34 @@ import { formatDate } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatTokens } from "@/lib/format/tokens";
 
-const SHOWN = 2;
+const SHOWN = 5;
 
 /** Vendor tokens that grants pay for within the horizon. */
-function grantedTokens({ daily }: VendorEstimate): bigint {
+function grantedTokens({ daily }: Pick<VendorEstimate, "daily">): bigint {
   return daily.reduce((sum, { granted }) => sum + granted, 0n);
+}
+
+/** What is left to pay, drawn to the scale of OpenAI's list price. */
+function CostBar({
+  cost,
+  of,
+  className,
+}: {
+  readonly cost: bigint;
+  readonly of: bigint;
+  readonly className: string;
+}) {
+  const permille = of === 0n ? 0 : Number((cost * 1_000n) / of);
+  return (
+    <svg aria-hidden="true" className="mt-2 block h-2.5 w-full overflow-hidden">
+      <rect width="100%" height="100%" className="fill-rule" />
+      <rect
+        width={`${Math.min(Math.max(permille, 4), 1_000) / 10}%`}
+        height="100%"
+        className={className}
+      />
+    </svg>
+  );
 }
 
 /** The sample priced at the vendors that come out best, with the figures the estimate page shows. */
@@ -44,11 +68,12 @@ export function WorkedExample({
             days: projected.days,
             from: formatDate(projected.from, locale),
             list: money(list),
+            count: best.length,
           })}
         </p>
       </div>
       <div className="grid gap-4 border-t border-ink">
-        <Table caption={t("caption")}>
+        <Table caption={t("caption", { count: best.length })}>
           <thead>
             <tr>
               <HeadCell>{t("vendor")}</HeadCell>
@@ -58,19 +83,46 @@ export function WorkedExample({
             </tr>
           </thead>
           <tbody>
-            {best.map((found) => (
+            <tr>
+              <th scope="row" className="md:w-1/2">
+                {t("stay")}
+                <CostBar cost={list.pico} of={list.pico} className="fill-control" />
+              </th>
+              <Cell label={t("granted")} figure bare>
+                –
+              </Cell>
+              <Cell label={t("cost", { days: projected.days })} figure>
+                {money(list)}
+              </Cell>
+              <Cell label={t("saving")} figure bare>
+                –
+              </Cell>
+            </tr>
+            {best.map(({ costInDisplayCurrency: cost, saving, ...found }) => (
               <tr key={found.vendor}>
-                <th scope="row">{names[found.vendor] ?? found.vendor}</th>
+                <th scope="row" className="md:w-1/2">
+                  {names[found.vendor] ?? found.vendor}
+                  {cost && (
+                    <CostBar cost={cost.expected.pico} of={list.pico} className="fill-seal-fill" />
+                  )}
+                </th>
                 <Cell label={t("granted")} figure>
                   {formatTokens(grantedTokens(found), locale)}
                 </Cell>
                 <Cell label={t("cost", { days: projected.days })} figure>
-                  {found.costInDisplayCurrency && money(found.costInDisplayCurrency.expected)}
+                  {cost && money(cost.expected)}
                 </Cell>
                 <Cell label={t("saving")} figure>
-                  <span className="font-medium text-jade">
-                    {found.saving && money(found.saving.expected)}
-                  </span>
+                  {saving && (
+                    <span
+                      className={clsx(
+                        "font-medium",
+                        saving.expected.pico < 0n ? "text-seal" : "text-jade",
+                      )}
+                    >
+                      {money(saving.expected)}
+                    </span>
+                  )}
                 </Cell>
               </tr>
             ))}

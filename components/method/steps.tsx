@@ -11,7 +11,8 @@ export function Steps() {
     <ol className="grid list-decimal gap-3 pl-6">
       {STEPS.map((key) => (
         <li key={key}>
-          <span className="font-medium">{t(`steps.${key}.name`)}</span> {t(`steps.${key}.text`)}
+          <span className="block font-medium">{t(`steps.${key}.name`)}</span>
+          {t(`steps.${key}.text`)}
         </li>
       ))}
     </ol>

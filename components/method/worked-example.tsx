@@ -1,5 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { day as parse } from "@/lib/domain/day";
+import { formatDate } from "@/lib/format/date";
 
 /** Tokens of docs/worked-example.md, which a test computes to the last unit. */
 const DAYS = [
@@ -13,6 +15,7 @@ const DAYS = [
 /** One estimate worked by hand: two days of use, five days at Zhipu. */
 export function WorkedExample() {
   const t = useTranslations("method.example");
+  const locale = useLocale();
   const heads = [t("day"), t("model"), t("wanted"), t("granted"), t("paid")] as const;
   return (
     <>
@@ -32,7 +35,7 @@ export function WorkedExample() {
         <tbody>
           {DAYS.map(([day, ...cells]) => (
             <tr key={day}>
-              <th scope="row">2024-{day}</th>
+              <th scope="row">{formatDate(parse(`2024-${day}`), locale)}</th>
               {cells.map((cell, at) => (
                 <Cell key={heads[at + 1]} label={heads[at + 1] ?? ""} figure={at > 0}>
                   {cell}

@@ -54,7 +54,7 @@ export function MoveTable({ openaiModel, vendors, prices, moves, asOf, locale }:
                   {vendor.name[locale]}
                 </Link>
               </th>
-              <Cell label={t("model")} className="break-words">
+              <Cell label={t("model")} className="break-words md:min-w-36">
                 {model.id}
               </Cell>
               <Cell label={t("input")} figure>
@@ -63,8 +63,12 @@ export function MoveTable({ openaiModel, vendors, prices, moves, asOf, locale }:
               <Cell label={t("output")} figure>
                 {unitPrice(price, "output", locale) ?? "–"}
               </Cell>
-              <Cell label={t("tier")}>{t(`tiers.${model.tier}`)}</Cell>
-              <Cell label={t("tokenizer")}>{model.tokenizer ?? t("tokenizerUnknown")}</Cell>
+              <Cell label={t("tier")} className="md:whitespace-nowrap">
+                {t(`tiers.${model.tier}`)}
+              </Cell>
+              <Cell label={t("tokenizer")} className="md:whitespace-nowrap">
+                {model.tokenizer ?? t("tokenizerUnknown")}
+              </Cell>
               <Cell label={t("reason")} className="text-soft">
                 {reason?.[locale] ?? "–"}
               </Cell>

@@ -68,21 +68,25 @@ function Row({
         : t("near", { day: formatDate(nearestDay, locale) });
   return (
     <tr>
-      <th scope="row" className="break-words">
+      <th scope="row" className="break-words md:min-w-36">
         {model.id}
         {model.note && (
           <span className="block text-xs font-normal text-soft">{model.note[locale]}</span>
         )}
       </th>
-      <Cell label={t("tier")}>{t(`tiers.${model.tier}`)}</Cell>
-      <Cell label={t("tokenizer")}>{model.tokenizer ?? t("tokenizerUnknown")}</Cell>
-      <Cell label={t("input")} figure>
+      <Cell label={t("tier")} className="md:whitespace-nowrap">
+        {t(`tiers.${model.tier}`)}
+      </Cell>
+      <Cell label={t("tokenizer")} className="md:whitespace-nowrap">
+        {model.tokenizer ?? t("tokenizerUnknown")}
+      </Cell>
+      <Cell label={t("input")} figure bare={price === null}>
         {input ?? unitPrice(price, "embeddingInput", locale) ?? "–"}
       </Cell>
-      <Cell label={t("cached")} figure>
+      <Cell label={t("cached")} figure bare={price === null}>
         {unitPrice(price, "inputCached", locale) ?? "–"}
       </Cell>
-      <Cell label={t("output")} figure>
+      <Cell label={t("output")} figure bare={price === null}>
         {unitPrice(price, "output", locale) ?? "–"}
         {others.map((text) => (
           <span key={text} className="block text-xs text-soft">

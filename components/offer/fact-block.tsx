@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/domain/locale";
 import type { Fact } from "@/lib/domain/offer";
 import { restsBecause } from "@/lib/domain/rests-on";
 import { voiceCount } from "@/lib/domain/source-use";
-import { formatDate } from "@/lib/format/date";
+import { formatSourceDate } from "@/lib/format/source-date";
 import { ConflictMark } from "./conflict-mark";
 import { StatementRow } from "./statement-row";
 
@@ -12,7 +12,7 @@ function Was({ fact, locale }: { readonly fact: Fact; readonly locale: Locale })
   const was = fact.statements.find(({ id }) => id === fact.was);
   if (was === undefined) return null;
   const { value, source, day, dateText } = was;
-  const dated = day === null ? dateText : formatDate(day, locale);
+  const dated = formatSourceDate(day, dateText, locale) ?? t("undatedSource");
   return (
     <p className="pt-1 text-sm text-amber">
       {t("was", { value: value[locale], publisher: source.publisher, day: dated })}

@@ -91,7 +91,7 @@ export function MoreFilters(props: Props) {
   const asked = [vendor, kind, status, eligibility, compatible, region];
   const chosen = asked.filter((value) => value !== null).length;
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 lg:contents">
       <Button
         aria-expanded={open}
         aria-controls={id}
@@ -106,7 +106,7 @@ export function MoreFilters(props: Props) {
       <div
         id={id}
         className={clsx(
-          "grid-cols-2 gap-x-4 gap-y-3 sm:grid md:grid-cols-4 [@media(scripting:none)]:grid",
+          "grid-cols-2 gap-x-4 gap-y-3 sm:grid md:grid-cols-4 lg:contents [@media(scripting:none)]:grid",
           open ? "grid" : "hidden",
         )}
       >

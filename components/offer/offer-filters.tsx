@@ -47,7 +47,7 @@ export function OfferFilters({
             onChange={(view) => setQuery({ view })}
           />
         </div>
-        <div className="grid gap-x-4 gap-y-3 lg:grid-cols-[1.4fr_4fr]">
+        <div className="grid gap-x-4 gap-y-3 lg:grid-cols-4">
           <Field label={t("browse.q")}>
             {(control) => (
               <Input

@@ -35,10 +35,22 @@ interface InContext {
 
 type InRow = InContext & { readonly offer: ListedOffer };
 
+/** What no source says: in words on a phone and to a screen reader; among columns a mark, as most cells are one. */
+function Unknown({ word }: { readonly word: string }) {
+  return (
+    <>
+      <span aria-hidden className="text-soft max-md:hidden">
+        ?
+      </span>
+      <span className="text-soft md:sr-only">{word}</span>
+    </>
+  );
+}
+
 /** Yes, no, or that nobody says: a mark, and the word for who does not see it. */
 function YesNo({ value }: { readonly value: boolean | null }) {
   const t = useTranslations("offers.table");
-  if (value === null) return <span className="text-soft">{t("unsaid")}</span>;
+  if (value === null) return <Unknown word={t("unsaid")} />;
   const Icon = value ? Check : Minus;
   return (
     <span className="inline-flex items-center gap-1">
@@ -77,19 +89,23 @@ function Terms({ offer, asOf, locale }: InRow) {
   const { until } = offer.window;
   return (
     <>
-      <Cell label={t("table.models")} className="break-words">
-        {models ?? <span className="text-soft">{t("table.anyModel")}</span>}
+      <Cell label={t("table.models")} className="break-words md:min-w-32">
+        {models ?? <Unknown word={t("table.anyModel")} />}
       </Cell>
-      <Cell label={t("table.grant")}>
+      <Cell label={t("table.grant")} className="md:min-w-40">
         <span className="font-medium">{main}</span> <span className="text-soft">{unit}</span>
         <WasMore was={offer.was} locale={locale} />
         {worth !== null && <span className="block text-xs text-soft">{worth}</span>}
       </Cell>
-      <Cell label={t("table.usableOn")}>{usableOn}</Cell>
-      <Cell label={t("table.validity")}>{validity ?? "–"}</Cell>
+      <Cell label={t("table.usableOn")}>
+        {usableOn === t("usableOn.unknown") ? <Unknown word={usableOn} /> : usableOn}
+      </Cell>
+      <Cell label={t("table.validity")} className="md:min-w-24">
+        {validity === t("validity.unknown") ? <Unknown word={validity} /> : (validity ?? "–")}
+      </Cell>
       <Cell label={t("table.deadline")}>
         {until === null ? (
-          <span className="text-soft">{t("ticket.unknown")}</span>
+          <Unknown word={t("ticket.unknown")} />
         ) : (
           <DayText day={until} locale={locale} />
         )}
@@ -113,7 +129,7 @@ function Row(props: InRow) {
       </Cell>
       <Cell label={t("table.eligibility")}>
         {offer.eligibility.map(({ text }) => text[locale]).join(" ") || (
-          <span className="text-soft">{t("table.anyModel")}</span>
+          <Unknown word={t("table.anyModel")} />
         )}
       </Cell>
       <Cell label={t("table.confidence")}>
@@ -150,6 +166,9 @@ export function OfferTable({
           ))}
         </tbody>
       </Table>
+      <p aria-hidden className="pt-3 text-xs text-soft max-md:hidden">
+        {t("legend")}
+      </p>
     </section>
   );
 }

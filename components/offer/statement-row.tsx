@@ -4,13 +4,13 @@ import { Mark } from "@/components/ui/mark";
 import type { Locale } from "@/lib/domain/locale";
 import type { Statement } from "@/lib/domain/offer";
 import type { RestsBecause } from "@/lib/domain/rests-on";
-import { formatDate } from "@/lib/format/date";
+import { formatSourceDate } from "@/lib/format/source-date";
 
 function Source({ statement, locale }: { readonly statement: Statement; readonly locale: Locale }) {
   const t = useTranslations("offers");
   const { source, day, dateText } = statement;
   const name = source.title === null ? source.publisher : `${source.publisher}: ${source.title}`;
-  const dated = day === null ? dateText : formatDate(day, locale);
+  const dated = formatSourceDate(day, dateText, locale);
   return (
     <p className="text-xs text-soft">
       {source.url === null ? (
@@ -21,7 +21,7 @@ function Source({ statement, locale }: { readonly statement: Statement; readonly
           <ExternalLink aria-hidden className="ml-1 inline size-3" />
         </a>
       )}
-      {` · ${t(`tier.${source.tier}`)} · ${dated || t("detail.undatedSource")}`}
+      {` · ${t(`tier.${source.tier}`)} · ${dated ?? t("detail.undatedSource")}`}
     </p>
   );
 }

@@ -74,7 +74,9 @@ export function WindowTimeline({
       ))}
       <figcaption className="flex flex-wrap justify-between gap-x-4 text-xs text-soft">
         <span>{formatDate(frame.from, locale)}</span>
-        <span className="text-seal">{t("timelineShown", { day: formatDate(asOf, locale) })}</span>
+        <span className="text-seal max-sm:order-last max-sm:w-full">
+          {t("timelineShown", { day: formatDate(asOf, locale) })}
+        </span>
         <span>{formatDate(frame.to, locale)}</span>
       </figcaption>
     </figure>

@@ -2,6 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { forgetMyShares, listMyShares, type MyShare } from "@/lib/browser/my-shares";
 import type { Locale } from "@/lib/domain/locale";
 import { MyShareLine } from "./my-share-line";
@@ -14,7 +16,16 @@ export function MyShares({ locale }: { readonly locale: Locale }) {
   useEffect(() => setShares(listMyShares()), []);
 
   if (shares === null) return <p className="pb-16 text-soft">{t("loading")}</p>;
-  if (shares.length === 0) return <p className="pb-16">{t("none")}</p>;
+  if (shares.length === 0) {
+    return (
+      <EmptyState
+        title={t("none")}
+        action={<LinkButton href={`/${locale}/estimate`}>{t("first")}</LinkButton>}
+      >
+        <p>{t("noneText")}</p>
+      </EmptyState>
+    );
+  }
   return (
     <div className="grid max-w-3xl gap-6 pb-16">
       <ul className="grid gap-4">

@@ -37,9 +37,12 @@ export function ConflictList({
                 prefetch={false}
                 className="hover:text-seal"
               >
-                {offer.vendor.name[locale]} · {offer.title[locale]}
+                <span className="block text-sm font-normal text-soft">
+                  {offer.vendor.name[locale]}
+                </span>
+                {offer.title[locale]}
               </Link>
-              {": "}
+              {locale === "zh" ? "：" : ": "}
               {words.has(`field.${fact.field}`) ? words(`field.${fact.field}`) : fact.field}
             </h3>
             <ul className="text-sm">

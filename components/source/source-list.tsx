@@ -7,6 +7,7 @@ import type { SourceRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import type { SourceUse } from "@/lib/domain/source-use";
 import { formatDate } from "@/lib/format/date";
+import { formatSourceDate } from "@/lib/format/source-date";
 
 function Uses({ use, locale }: { readonly use: SourceUse; readonly locale: Locale }) {
   const t = useTranslations("sources");
@@ -67,7 +68,8 @@ function Name({ source, locale }: { readonly source: SourceRecord; readonly loca
         </a>
       )}
       <span className="text-sm text-soft">
-        {words(`tier.${tier}`)} · {day === null ? dateText : formatDate(day, locale)}
+        {words(`tier.${tier}`)} ·{" "}
+        {formatSourceDate(day, dateText, locale) ?? words("detail.undatedSource")}
       </span>
       {original !== null && (
         <Mark>

@@ -71,10 +71,10 @@ export function TakeAway({
     ["print", () => print()],
   ] as const;
   return (
-    <div className="flex flex-wrap items-center gap-2" data-noprint>
-      <span className="text-sm text-soft">{t("label")}</span>
+    <div className="flex flex-wrap items-center gap-x-1 gap-y-2" data-noprint>
+      <span className="w-full text-sm text-soft sm:w-auto">{t("label")}</span>
       {files.map(([name, save]) => (
-        <Button key={name} size="sm" variant="quiet" onClick={save}>
+        <Button key={name} size="sm" variant="quiet" className="max-sm:-ml-3" onClick={save}>
           <Download aria-hidden className="size-4" />
           {t(name)}
         </Button>

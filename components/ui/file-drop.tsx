@@ -3,6 +3,16 @@ import { clsx } from "clsx";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { droppedFiles } from "@/lib/browser/file-drop";
 
+/** What to do here: nobody drags a file on a phone. */
+export function DropTitle({ drop, open }: { readonly drop: string; readonly open: string }) {
+  return (
+    <p className="font-display text-xl">
+      <span className="pointer-coarse:hidden">{drop}</span>
+      <span className="hidden pointer-coarse:inline">{open}</span>
+    </p>
+  );
+}
+
 const ACCEPT = ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,text/csv,application/json";
 
 /**

@@ -26,15 +26,28 @@ export function Table({
   );
 }
 
-/** `label` is the column's name, shown beside the value on a phone. `figure` aligns numbers right. */
+/**
+ * `label` is the column's name, shown beside the value on a phone. `figure` aligns numbers right.
+ * `bare` says that the cell holds nothing the row does not say elsewhere: a list on a phone leaves it out.
+ */
 export function Cell({
   label,
   figure = false,
+  bare = false,
   children,
   ...rest
-}: ComponentProps<"td"> & { readonly label: string; readonly figure?: boolean }) {
+}: ComponentProps<"td"> & {
+  readonly label: string;
+  readonly figure?: boolean;
+  readonly bare?: boolean;
+}) {
   return (
-    <td {...rest} data-label={label} data-figure={figure || undefined}>
+    <td
+      {...rest}
+      data-label={label}
+      data-figure={figure || undefined}
+      data-bare={bare || undefined}
+    >
       {/* One box, so that label and value keep to two columns when the row is a list. */}
       <div className="min-w-0">{children}</div>
     </td>

@@ -51,7 +51,9 @@ export default async function ApiPage({ params }: Props) {
               </dt>
               <dd className="text-sm" lang="en">
                 {summary}
-                {query.length > 0 && <span className="block text-soft">?{query.join("&")}</span>}
+                {query.length > 0 && (
+                  <span className="block text-soft wrap-anywhere">?{query.join("&")}</span>
+                )}
                 {headers.map((name) => (
                   <span key={name} className="block text-soft">{`${name}: …`}</span>
                 ))}
