@@ -29,7 +29,11 @@ export async function GET(request: Request) {
     uid: `${offer.slug}-${kind}-${formatDay(day)}@banjia`,
     start: dateOf(day),
     end: dateOf(addDays(day, 1)),
-    title: `${offer.vendor.name[lang]}: ${offer.title[lang]} (${t(`dates.${kind}`)})`,
+    title: t("dates.offer", {
+      vendor: offer.vendor.name[lang],
+      offer: offer.title[lang],
+      what: t(`dates.${kind}`),
+    }),
     description: [grant?.[lang], offer.summary[lang]].filter(Boolean).join("\n"),
     url: `${origin}/${lang}/offers/${offer.slug}`,
     productId: "banjia",

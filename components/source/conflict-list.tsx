@@ -18,6 +18,7 @@ export function ConflictList({
 }) {
   const t = useTranslations("sources");
   const words = useTranslations("offers");
+  const nameOf = (field: string) => (words.has(`field.${field}`) ? words(`field.${field}`) : field);
   const contested = offers.flatMap((offer) =>
     offer.facts.filter(({ conflict }) => conflict).map((fact) => ({ offer, fact })),
   );
@@ -40,10 +41,8 @@ export function ConflictList({
                 <span className="block text-sm font-normal text-soft">
                   {offer.vendor.name[locale]}
                 </span>
-                {offer.title[locale]}
+                {words("named", { name: offer.title[locale], what: nameOf(fact.field) })}
               </Link>
-              {locale === "zh" ? "：" : ": "}
-              {words.has(`field.${fact.field}`) ? words(`field.${fact.field}`) : fact.field}
             </h3>
             <ul className="text-sm">
               {voicesOf(fact).map(({ value, independent }) => (

@@ -23,6 +23,7 @@ export function RejectedList({
   readonly locale: Locale;
 }) {
   const t = useTranslations("sources");
+  const words = useTranslations("offers");
   const heard = offers.filter(({ unverified }) => unverified.length > 0);
   return (
     <>
@@ -46,7 +47,7 @@ export function RejectedList({
                 prefetch={false}
                 className="inline-block py-1 font-medium hover:text-seal"
               >
-                {vendor.name[locale]}: {title[locale]}
+                {words("named", { name: vendor.name[locale], what: title[locale] })}
               </Link>
               <ul className="list-disc pl-4">
                 {unverified.map((lead) => (

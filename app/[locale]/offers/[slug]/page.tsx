@@ -37,7 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const offer = isLocale(locale) && (await findOffer(slug));
   if (!offer) return { robots: { index: false } };
-  const title = `${offer.vendor.name[locale]}: ${offer.title[locale]}`;
+  const t = await getTranslations({ locale, namespace: "offers" });
+  const title = t("named", { name: offer.vendor.name[locale], what: offer.title[locale] });
   return pageMetadata(locale, `/offers/${slug}`, { title, description: offer.summary[locale] });
 }
 
