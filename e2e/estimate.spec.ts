@@ -21,6 +21,29 @@ async function saved(page: Page, press: () => Promise<void>) {
   return { name: download.suggestedFilename(), bytes: await readFile(path) };
 }
 
+/** A chart is drawn, has its table beneath, and is kept as an SVG without our styles and as a PNG. */
+async function checkChart(page: Page, name: string, twin: string) {
+  const chart = page.locator(`[data-chart="${name}"]`);
+  await chart.scrollIntoViewIfNeeded(); // it is drawn for those who come to it
+  await expect(chart.locator("[data-drawing] svg").first()).toBeVisible();
+  await chart.getByText(twin).click();
+  await expect(chart.getByRole("table").locator("tbody tr").first()).toBeVisible();
+  const svg = await saved(page, () => chart.getByRole("button", { name: /^SVG/ }).click());
+  expect(svg.name).toBe(`${name}.svg`);
+  const text = svg.bytes.toString("utf8");
+  expect(text).toMatch(/^<svg [^>]*width="\d+"/);
+  expect(text).not.toMatch(/class=|style=|var\(/);
+  const png = await saved(page, () => chart.getByRole("button", { name: /^PNG/ }).click());
+  expect([...png.bytes.subarray(1, 4)]).toEqual([..."PNG"].map((c) => c.charCodeAt(0)));
+  expect(png.bytes.length).toBeGreaterThan(3_000);
+}
+
+/** The titles of a calendar's events. */
+function titlesOf(ics: Buffer): string[] {
+  const events = Object.values(ical.sync.parseICS(ics.toString("utf8")));
+  return events.map((event) => (event?.type === "VEVENT" ? String(event.summary) : ""));
+}
+
 test("an estimate asks for the catalogue once there is something to compare", async ({
   page,
   watched,
@@ -109,9 +132,7 @@ test("claims are planned, can be taken on, and go to the calendar", async ({ pag
     plan.getByRole("button", { name: "Calendar (.ics)" }).click(),
   );
   expect(name).toBe("claims.ics");
-  const events = Object.values(ical.sync.parseICS(bytes.toString("utf8")));
-  const titles = events.map((event) => (event?.type === "VEVENT" ? String(event.summary) : ""));
-  expect(titles).toContain("Last day to claim Tencent Cloud (Hunyuan)");
+  expect(titlesOf(bytes)).toContain("Last day to claim Tencent Cloud (Hunyuan)");
   await plan.getByRole("button", { name: "Claim on these days" }).click();
   await expect(page.getByText("1 offer is claimed on days of their own.")).toBeVisible();
 });
@@ -128,21 +149,7 @@ for (const locale of ["en", "zh"] as const) {
     }[locale];
     if (locale === "zh") await page.setViewportSize({ width: 390, height: 800 });
     await openSample(page, locale);
-    const check = async (name: string) => {
-      const chart = page.locator(`[data-chart="${name}"]`);
-      await chart.scrollIntoViewIfNeeded(); // it is drawn for those who come to it
-      await expect(chart.locator("[data-drawing] svg").first()).toBeVisible();
-      await chart.getByText(words.twin).click();
-      await expect(chart.getByRole("table").locator("tbody tr").first()).toBeVisible();
-      const svg = await saved(page, () => chart.getByRole("button", { name: /^SVG/ }).click());
-      expect(svg.name).toBe(`${name}.svg`);
-      const text = svg.bytes.toString("utf8");
-      expect(text).toMatch(/^<svg [^>]*width="\d+"/);
-      expect(text).not.toMatch(/class=|style=|var\(/);
-      const png = await saved(page, () => chart.getByRole("button", { name: /^PNG/ }).click());
-      expect([...png.bytes.subarray(1, 4)]).toEqual([..."PNG"].map((c) => c.charCodeAt(0)));
-      expect(png.bytes.length).toBeGreaterThan(3_000);
-    };
+    const check = (name: string) => checkChart(page, name, words.twin);
     await check("cumulative-cost");
     await page.getByRole("radio", { name: words.month }).check({ force: true });
     await check("monthly-cost");
@@ -157,22 +164,47 @@ for (const locale of ["en", "zh"] as const) {
   });
 }
 
-test("the best split is searched when asked, drawn, and can be stopped", async ({ page }) => {
+test("the best split is searched when asked, can be stopped, is drawn and taken away", async ({
+  page,
+}) => {
   await openSample(page);
-  await page.getByRole("button", { name: "Find the best split" }).click();
+  const find = page.getByRole("button", { name: "Find the best split" });
+  await page.route("**/*.wasm", () => undefined); // The solver does not arrive: the search goes on.
+  await find.click();
+  await expect(page.getByRole("progressbar", { name: /^Searching/ })).toBeVisible();
+  await page.getByRole("button", { name: "Stop searching" }).click();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(page.locator("[data-mix]")).toHaveCount(0);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+
+  await find.click();
   const two = page.locator('[data-mix="2"]');
   await expect(two).toContainText("Saves about");
   await two.getByText("Who gets what, and when").click();
-  const chart = page.locator('[data-chart="split-2"]');
-  await expect(chart.locator("[data-drawing] svg")).toBeVisible();
-  await chart.getByText("As a table, or as a picture").click();
-  await expect(chart.getByRole("table").locator("tbody tr").first()).toBeVisible();
-  const { bytes } = await saved(page, () =>
-    two.getByRole("button", { name: "Calendar (.ics)" }).click(),
-  );
-  expect(bytes.toString("utf8")).toContain("BEGIN:VEVENT");
+  await checkChart(page, "split-2", "As a table, or as a picture");
+  const calendar = () => two.getByRole("button", { name: "Calendar (.ics)" }).click();
+  const titles = titlesOf((await saved(page, calendar)).bytes);
+  expect(titles.some((title) => title.includes("Tencent") || title.includes("Zhipu"))).toBe(true);
   await page.getByLabel(/^Cost of integrating/).fill("100");
   await expect(two).toHaveCount(0);
+});
+
+test("where nothing saves the verdict is to stay; where something has no price, at least", async ({
+  page,
+}) => {
+  const csv = await readFile("public/samples/completions-may-june-2024.csv", "utf8");
+  const verdict = page.locator("[data-verdict]");
+  const open = async (text: string) => {
+    await page.goto("/en/estimate");
+    const file = { name: "usage.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+    await page.getByLabel("Choose files").setInputFiles(file);
+  };
+  await open(csv.replaceAll(",default,", ",incentivized-tier,"));
+  await expect(verdict).toHaveAttribute("data-verdict", "stay");
+  await expect(verdict).toContainText("Nothing here beats staying");
+  await open(csv.replaceAll("gpt-4-turbo-2024-04-09", "gpt-of-nobody"));
+  await expect(verdict).toContainText("at least");
+  await expect(page.getByText(/gpt-of-nobody/).first()).toBeVisible();
 });
 
 test("a sample is counted here and sent nowhere", async ({ page, watched }) => {
@@ -186,8 +218,8 @@ test("a sample is counted here and sent nowhere", async ({ page, watched }) => {
   const mine = counted.getByRole("row", { name: /^qwen2_5/ });
   expect(watched.requests.some(({ url }) => url.includes("/vocabularies/"))).toBe(false);
   await mine.getByRole("button", { name: /^Count \(0\.6 MB\)/ }).click();
-  await expect(mine.locator("[data-own]")).toContainText(/^27/);
-  await mine.getByRole("button", { name: "Use for qwen2_5" }).click();
+  await expect(mine.locator("[data-own]")).toContainText("Counted: 27");
+  await mine.getByRole("button", { name: /^Convert by this/ }).click();
   await page.locator("[data-used]").getByText("What this run used").click();
   await expect(page.locator("[data-used]")).toContainText(/qwen2_5\/\w+_base 0\.\d+/);
   await page.getByRole("button", { name: "Back to the measured ratios" }).click();

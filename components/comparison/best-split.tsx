@@ -32,7 +32,7 @@ export function BestSplit({
       <h2 className="font-display text-xl">{t("title")}</h2>
       <p className="max-w-prose text-sm text-soft">{t("intro")}</p>
       <form
-        className="flex flex-wrap items-end gap-4"
+        className="flex flex-wrap items-start gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           if (!cost.wrong) void search();
@@ -53,9 +53,11 @@ export function BestSplit({
           )}
         </Field>
         {mixes.kind === "searching" ? (
-          <Button onClick={cancel}>{t("cancel")}</Button>
+          <Button className="sm:mt-6.5" onClick={cancel}>
+            {t("cancel")}
+          </Button>
         ) : (
-          <Button type="submit" disabled={cost.wrong}>
+          <Button type="submit" className="sm:mt-6.5" disabled={cost.wrong}>
             {t("find")}
           </Button>
         )}

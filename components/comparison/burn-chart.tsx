@@ -34,6 +34,8 @@ interface Shown {
 export function BurnChart({ burn, from, currency }: Shown) {
   const t = useTranslations("comparison.burn");
   const { day } = useWords();
+  const nameOf = useGrantName(currency);
+  const names = new Map(burn.map((grant) => [grant.slug, nameOf(grant)]));
   const percentLeft = ({ left, amount }: BurnDown, at: number) =>
     amount === 0n ? 0 : Number(((left[at] ?? 0n) * FULL) / amount) / HUNDREDTHS;
   const days = Array.from({ length: drawnDays(burn) }, (_, at) => addDays(from, at));
@@ -41,7 +43,7 @@ export function BurnChart({ burn, from, currency }: Shown) {
     day: on as number,
     ...Object.fromEntries(burn.map((grant) => [grant.slug, percentLeft(grant, at)])),
   }));
-  const lines = burn.map(({ slug }, look) => ({ key: slug, label: slug, look }));
+  const lines = burn.map((grant, look) => ({ key: grant.slug, label: nameOf(grant), look }));
   return (
     <ChartFrame
       name="grant-burn-down"
@@ -59,16 +61,24 @@ export function BurnChart({ burn, from, currency }: Shown) {
         lines={lines}
         words={{
           label: (value) => day(value as Day),
-          line: (key, value) => ({ name: key, text: `${value}%` }),
+          line: (key, value) => ({ name: names.get(key) ?? key, text: `${value}%` }),
         }}
       />
     </ChartFrame>
   );
 }
 
+/** A grant by its amount and its own name in the catalogue: "100M · glm-4". */
+function useGrantName(currency: Currency) {
+  const { tokens, money } = useWords();
+  return ({ slug, unit, amount }: BurnDown) =>
+    `${unit === "tokens" ? tokens(amount) : money({ currency, pico: amount })} · ${slug.split("/").at(-1)}`;
+}
+
 function BurnTable({ burn, from, currency }: Shown) {
   const t = useTranslations("comparison.burn");
   const { day, tokens, money } = useWords();
+  const nameOf = useGrantName(currency);
   const length = burn[0]?.left.length ?? 0;
   const rows = Array.from({ length }, (_, at) => at).filter(
     (at) => at % ROW_EVERY === 0 || at === length - 1,
@@ -78,9 +88,9 @@ function BurnTable({ burn, from, currency }: Shown) {
       <thead>
         <tr>
           <HeadCell>{t("endOf")}</HeadCell>
-          {burn.map(({ slug }) => (
-            <HeadCell key={slug} figure className="break-words whitespace-normal">
-              {slug}
+          {burn.map((grant) => (
+            <HeadCell key={grant.slug} figure className="break-words whitespace-normal">
+              {nameOf(grant)}
             </HeadCell>
           ))}
         </tr>
@@ -89,11 +99,11 @@ function BurnTable({ burn, from, currency }: Shown) {
         {rows.map((at) => (
           <tr key={at}>
             <th scope="row">{day(addDays(from, at))}</th>
-            {burn.map(({ slug, unit, left }) => (
-              <Cell key={slug} label={slug} figure>
-                {unit === "tokens"
-                  ? tokens(left[at] ?? 0n)
-                  : money({ currency, pico: left[at] ?? 0n })}
+            {burn.map((grant) => (
+              <Cell key={grant.slug} label={nameOf(grant)} figure>
+                {grant.unit === "tokens"
+                  ? tokens(grant.left[at] ?? 0n)
+                  : money({ currency, pico: grant.left[at] ?? 0n })}
               </Cell>
             ))}
           </tr>

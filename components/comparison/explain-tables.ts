@@ -5,6 +5,7 @@ import type { ExplainedGrant, Explanation } from "@/lib/domain/explain";
 import type { ExplainedLine, ExplainedPayment } from "@/lib/domain/explain-days";
 import { type ExportCell, type ExportTable, numberCell, textCell } from "@/lib/domain/export-table";
 import type { Money } from "@/lib/domain/money";
+import { readDigits } from "@/lib/format/digits";
 import { useWords } from "./use-words";
 
 /** The figures that open to their arithmetic. */
@@ -30,7 +31,9 @@ type T = ReturnType<typeof useTranslations<"comparison.explain">>;
 
 function payments(paid: readonly ExplainedPayment[], decimals: number): ExportCell {
   return textCell(
-    paid.map(({ slug, amount }) => `${slug} ${formatDecimal(amount, decimals)}`).join("; ") || null,
+    paid
+      .map(({ slug, amount }) => `${slug} ${readDigits(formatDecimal(amount, decimals))}`)
+      .join("; ") || null,
   );
 }
 

@@ -65,7 +65,7 @@ function ArithmeticTable({ caption, table: { heads, rows } }: ExplainTable) {
         <thead>
           <tr>
             {heads.map((head, at) => (
-              <HeadCell key={head} figure={at > 0}>
+              <HeadCell key={head} figure={rows.some((row) => row[at]?.kind === "number")}>
                 {head}
               </HeadCell>
             ))}
@@ -76,15 +76,11 @@ function ArithmeticTable({ caption, table: { heads, rows } }: ExplainTable) {
             <tr key={row.map(cellText).join()}>
               {row.map((cell, at) =>
                 at === 0 ? (
-                  <th key={heads[at]} scope="row" className="break-words">
+                  <th key={heads[at]} scope="row" className="break-words md:min-w-44">
                     {shown(cell)}
                   </th>
                 ) : (
-                  <Cell
-                    key={heads[at]}
-                    label={heads[at] ?? ""}
-                    data-figure={cell.kind === "number" || undefined}
-                  >
+                  <Cell key={heads[at]} label={heads[at] ?? ""} figure={cell.kind === "number"}>
                     {shown(cell)}
                   </Cell>
                 ),

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/domain/day";
 import { formatDecimal } from "@/lib/domain/decimal";
 import type { Flip } from "@/lib/domain/estimate-report";
 import { STAY } from "@/lib/domain/flip";
-import { type Currency, PICO_PER_UNIT } from "@/lib/domain/money";
+import { type Currency, divideHalfUp, PICO_PER_UNIT } from "@/lib/domain/money";
 import type { VendorNames } from "./names";
 import { useWords } from "./use-words";
 
@@ -26,6 +26,11 @@ export function useFlipWords(names: VendorNames, currency: Currency) {
   return {
     /** An assumption's value, without the words around it. */
     value,
+    /** The same beneath an axis, where a rate to the millionth has no room. */
+    tick: (assumption: Flip["assumption"], at: number) =>
+      assumption === "fx"
+        ? formatDecimal(divideHalfUp(BigInt(Math.round(at)), 10_000n), 2)
+        : value(assumption, at),
     nameOf,
     sentence: ({ assumption, at, to }: Flip) =>
       t(assumption, { value: value(assumption, at), vendor: nameOf(to) }),

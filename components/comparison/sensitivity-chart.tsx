@@ -22,7 +22,7 @@ interface Shown {
 export function SensitivityChart({ sensitivity, currency, names, lookOf }: Shown) {
   const t = useTranslations("comparison.flips");
   const { money, price } = useWords();
-  const { value, nameOf, sentence } = useFlipWords(names, currency);
+  const { value, tick, nameOf, sentence } = useFlipWords(names, currency);
   const { assumption, now, flips, values, lines } = sensitivity;
   const title = t(`titles.${assumption}`);
   const note = [
@@ -51,7 +51,7 @@ export function SensitivityChart({ sensitivity, currency, names, lookOf }: Shown
         title={title}
         points={points}
         xKey="at"
-        xTick={(at) => value(assumption, at)}
+        xTick={(at) => tick(assumption, at)}
         yTick={(amount) => price(moneyDrawn(amount, currency))}
         lines={lines.map(({ vendor }) => ({ key: vendor, look: lookOf(vendor) }))}
         words={{

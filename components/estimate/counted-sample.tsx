@@ -59,7 +59,6 @@ function CountedBy({
           <tr>
             <HeadCell>{t("tokenizer")}</HeadCell>
             <HeadCell figure>{t("byRatio")}</HeadCell>
-            <HeadCell figure>{t("own")}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -71,9 +70,7 @@ function CountedBy({
                 <span className="block text-xs text-soft">
                   {count(row.low)}–{count(row.high)}
                 </span>
-              </Cell>
-              <Cell label={t("own")} figure>
-                {isOwnTokenizer(row.tokenizer) ? (
+                {isOwnTokenizer(row.tokenizer) && (
                   <OwnCount
                     tokenizer={row.tokenizer}
                     openaiTokens={tokens}
@@ -81,8 +78,6 @@ function CountedBy({
                     taken={sampleRatios[row.tokenizer]?.[counted.tokenizer] ?? null}
                     onTake={take}
                   />
-                ) : (
-                  "–"
                 )}
               </Cell>
             </tr>

@@ -29,7 +29,7 @@ export function OwnCount({
   const size = OWN_TOKENIZERS[tokenizer];
   if (counted?.kind === "fetching") {
     return (
-      <span className="grid gap-2">
+      <span className="grid justify-items-end gap-1 pt-1">
         <Progress label={t("fetching", { tokenizer })} value={counted.bytes} max={size} />
         <Button size="sm" variant="quiet" onClick={() => own.cancel(tokenizer)}>
           {t("cancel")}
@@ -41,32 +41,30 @@ export function OwnCount({
     const tokens = BigInt(counted.tokens);
     const ratio = sampleRatio(tokens, openaiTokens);
     return (
-      <span data-own={tokenizer}>
-        {count(tokens)}
+      <span className="grid justify-items-end gap-1 pt-1" data-own={tokenizer}>
+        <span className="font-medium">{t("counted", { tokens: count(tokens) })}</span>
         {ratio !== null && (
-          <>
-            <span className="block pb-1 text-xs text-soft">
-              {t("ratio", { ratio: formatRatio(ratio) })}
-            </span>
-            {taken === ratio ? (
-              <span className="block text-xs">{t("taken")}</span>
-            ) : (
-              <Button size="sm" onClick={() => onTake(tokenizer, ratio)}>
-                {t("take", { tokenizer })}
-              </Button>
-            )}
-          </>
+          <span className="text-xs text-soft">{t("ratio", { ratio: formatRatio(ratio) })}</span>
+        )}
+        {ratio !== null && taken === ratio && <span className="text-xs">{t("taken")}</span>}
+        {ratio !== null && taken !== ratio && (
+          <Button size="sm" onClick={() => onTake(tokenizer, ratio)}>
+            {t("take")}
+            <span className="sr-only">{tokenizer}</span>
+          </Button>
         )}
       </span>
     );
   }
   return (
-    <span className="grid gap-1">
+    <span className="grid justify-items-end gap-1 pt-1">
       <Button size="sm" onClick={() => own.count(tokenizer)}>
         {t("countIt", { megabytes: (size / 1e6).toFixed(1) })}
         <span className="sr-only">{tokenizer}</span>
       </Button>
-      {counted?.kind === "failed" && <span className="text-xs">{t("ownFailed")}</span>}
+      {counted?.kind === "failed" && (
+        <span className="text-xs whitespace-normal">{t("ownFailed")}</span>
+      )}
     </span>
   );
 }

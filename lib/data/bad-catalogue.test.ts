@@ -31,6 +31,12 @@ test.each([
     says: [BAIDU, "offers[1].grants[0].tokens", "Not a whole number from zero up"],
   },
   {
+    why: "a price in another currency than the vendor's others",
+    file: BAIDU,
+    change: (text: string) => text.replace("currency: CNY", "currency: USD"),
+    says: [BAIDU, "prices", "in one currency"],
+  },
+  {
     why: "a link without https",
     file: "sources.yaml",
     change: (text: string) => text.replace("url: https://", "url: http://"),

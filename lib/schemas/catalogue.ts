@@ -57,7 +57,12 @@ export const vendorFileSchema = z.strictObject({
   regions: z.array(z.enum(REGIONS)).min(1).nullable(),
   models: z.array(model).default([]),
   aliases: z.array(alias).default([]),
-  prices: z.array(price).default([]),
+  prices: z
+    .array(price)
+    .refine((rows) => new Set(rows.map(({ currency }) => currency)).size < 2, {
+      error: "A vendor's prices are in one currency: an estimate adds them up",
+    })
+    .default([]),
   equivalences: z.array(equivalence).default([]),
   offers: z.array(offerSchema).default([]),
 });
