@@ -52,12 +52,13 @@ export function BestSplit({
             />
           )}
         </Field>
+        {/* Keys, or the pressed button would become the one that submits, and search again. */}
         {mixes.kind === "searching" ? (
-          <Button className="sm:mt-6.5" onClick={cancel}>
+          <Button key="stop" className="sm:mt-6.5" onClick={cancel}>
             {t("cancel")}
           </Button>
         ) : (
-          <Button type="submit" className="sm:mt-6.5" disabled={cost.wrong}>
+          <Button key="find" type="submit" className="sm:mt-6.5" disabled={cost.wrong}>
             {t("find")}
           </Button>
         )}

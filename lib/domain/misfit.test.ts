@@ -12,6 +12,10 @@ test.each([
     change: { mapping: { "gpt-x": { nobody: null } } },
     misfit: "mapping.gpt-x.nobody: no such vendor.",
   },
+  {
+    change: { sampleRatios: { mine: { o200k_base: 900_000n } } },
+    misfit: "sampleRatios.mine: no such tokenizer.",
+  },
   { change: { claims: { "no-offer": assume().asOf } }, misfit: "claims.no-offer: no such offer." },
 ])("names the path: $misfit", ({ change, misfit }) => {
   expect(of(change)).toBe(misfit);

@@ -15,6 +15,9 @@ export function misfitOf({ assumptions }: EstimateInput, catalogue: EstimateCata
     const vendor = Object.keys(own).find((slug) => !vendors.has(slug));
     if (vendor !== undefined) return `mapping.${model}.${vendor}: no such vendor.`;
   }
+  const tokenizers = new Set(catalogue.vendorModels.map(({ tokenizer }) => tokenizer));
+  const counted = Object.keys(assumptions.sampleRatios).find((name) => !tokenizers.has(name));
+  if (counted !== undefined) return `sampleRatios.${counted}: no such tokenizer.`;
   const offer = Object.keys(assumptions.claims).find((slug) => !offers.has(slug));
   return offer === undefined ? null : `claims.${offer}: no such offer.`;
 }

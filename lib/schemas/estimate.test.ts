@@ -49,6 +49,10 @@ describe("an estimate's body", () => {
       body: { usage: [cell], contentMix: { zh: 61, en: 30, code: 10 } },
     },
     { why: "growth with three decimals", body: { usage: [cell], growthPercentPer30Days: "1.005" } },
+    {
+      why: "a day whose projection would leave four-digit years",
+      body: { usage: [cell], asOf: "9999-12-31" },
+    },
     { why: "a ratio of zero", body: { usage: [cell], sampleRatios: { own: { o200k_base: "0" } } } },
     {
       why: "a ratio of a tokenizer OpenAI has not",
@@ -119,8 +123,8 @@ test("the engine answers whatever the schema lets in, and its answer can be sent
   const body = fc.record(
     {
       usage: fc.array(usage, { minLength: 1, maxLength: 5 }),
-      asOf: days,
-      startOn: days,
+      asOf: fc.oneof(days, fc.constantFrom("0001-01-01", "2999-12-31")),
+      startOn: fc.oneof(days, fc.constantFrom("0001-01-01", "2999-12-31")),
       horizonDays: fc.integer({ min: 1, max: 200 }),
       growthPercentPer30Days: fc.constantFrom("-99.99", "0.01", 1_000),
       sampleRatios: fc.constantFrom({}, { own: { o200k_base: "0.1" } }, { nobody: {} }),

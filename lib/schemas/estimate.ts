@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue";
-import type { Day } from "@/lib/domain/day";
+import { type Day, day } from "@/lib/domain/day";
 import { parseDecimal } from "@/lib/domain/decimal";
 import { defaultAssumptions } from "@/lib/domain/estimate";
 import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
@@ -33,6 +33,10 @@ const contentMix = z
   .strictObject({ zh: percent, en: percent, code: percent })
   .refine(({ zh, en, code }) => zh + en + code === 100, "The three shares must add up to 100.");
 
+/** Days of the projection and of grants are counted from these, and four digits have to hold their years. */
+const LAST_DAY = day("2999-12-31");
+const startDay = wireDay.refine((value) => value <= LAST_DAY, "Not after 2999.");
+
 /** Tokenizers differ by a half, not tenfold: what is further off was not counted on the same text. */
 const sampleRatio = wireDecimal(6).refine(
   (ratio) => ratio >= 100_000n && ratio <= 10_000_000n,
@@ -44,9 +48,9 @@ export const estimateRequestSchema = z.strictObject({
   usage: z.array(usageCellSchema).min(1).max(MAX_CELLS),
   paid: z.array(paidItemSchema).max(MAX_CELLS).optional(),
   period: z.strictObject({ from: wireDay, to: wireDay }).optional(),
-  asOf: wireDay.optional(),
-  startOn: wireDay.optional(),
-  claims: z.record(NAME, wireDay).optional().meta({
+  asOf: startDay.optional(),
+  startOn: startDay.optional(),
+  claims: z.record(NAME, startDay).optional().meta({
     description: "Offer to the day it is claimed, where that is not `startOn`.",
   }),
   horizonDays: z.int().min(1).max(MAX_HORIZON_DAYS).optional(),
