@@ -4,14 +4,14 @@
 import { spawnSync } from "node:child_process";
 import { createReadStream, createWriteStream, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
 import { createGzip } from "node:zlib";
+import { buildSync } from "esbuild";
 import { zipSync } from "fflate";
 import type { Sums } from "./bench-ingest-groups";
-import { READERS, type Reader } from "./bench-ingest-readers";
 import { writeLargeExport } from "./make-large-export";
 
 const FOLDER = ".data/bench";
+const ONE = `${FOLDER}/one.mjs`;
 
 /** A file, who reads it, and how its size is made from that of the first one. */
 const CONTESTS = [
@@ -30,20 +30,14 @@ interface Run {
   readonly peakMb: number;
 }
 
-async function runOne(read: Reader, path: string): Promise<void> {
-  const before = process.resourceUsage().maxRSS;
-  const [started, cpu] = [performance.now(), process.cpuUsage()];
-  const sums = await read(path);
-  const ms = performance.now() - started;
-  const { user, system } = process.cpuUsage(cpu);
-  const peakMb = Math.round((process.resourceUsage().maxRSS - before) / 1024);
-  process.stdout.write(JSON.stringify({ ms, cpuMs: (user + system) / 1000, sums, peakMb } satisfies Run));
+/** Bundled and made small, as what is served is: readers that are so too. */
+function bundle(): void {
+  const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
+  buildSync({ entryPoints: ["scripts/bench-ingest-one.ts"], bundle: true, minify: true, platform: "node", format: "esm", target: "node20", conditions: ["react-server"], external: ["@duckdb/node-api"], banner, outfile: ONE });
 }
 
 function measure(name: string, path: string): Run {
-  const self = fileURLToPath(import.meta.url);
-  const options = ["--conditions=react-server", "--import", "tsx", self, "--run", name, path];
-  const { stdout, status, stderr } = spawnSync(process.execPath, options, { encoding: "utf8" });
+  const { stdout, status, stderr } = spawnSync(process.execPath, [ONE, name, path], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${name}: ${stderr}`);
   return JSON.parse(stdout);
 }
@@ -92,7 +86,6 @@ async function compare(rows: number, rounds: number): Promise<void> {
   if (!isSame) process.exitCode = 1;
 }
 
-const [first, name = "", path = ""] = process.argv.slice(2);
-const reader = first === "--run" ? READERS[name] : undefined;
-if (reader) await runOne(reader, path);
-else await compare(Number(first ?? 1_000_000), Number(name || 5));
+const [rows, rounds] = process.argv.slice(2).map(Number);
+bundle();
+await compare(rows ?? 1_000_000, rounds ?? 5);

@@ -26,6 +26,8 @@ export class CellRuns {
   readonly #eights = new Float64Array((2 << PLACE_BITS) * WIDTH);
   readonly #lengths = new Int32Array(2 << PLACE_BITS);
   readonly #numbers = new Int32Array(2 << PLACE_BITS);
+  /** Of what was read last, as the next row often has the same. */
+  #way = 0;
 
   get isFull(): boolean {
     return this.#keys.isFull;
@@ -38,15 +40,18 @@ export class CellRuns {
 
   /** Past `cells` cells, which {@link last} then knows; {@link ODD} when they need care. */
   read(bytes: Bytes, from: number, delimiter: number, cells: number): number {
-    if (from + MOST_BYTES < bytes.bytes.length) {
-      let way = placeOf(bytes.words, from);
-      if (!this.#isAt(way, bytes.words, from)) way++;
-      if ((way & 1) === 0 || this.#isAt(way, bytes.words, from)) {
-        this.last = this.#numbers[way] ?? 0;
-        return from + (this.#lengths[way] ?? 0);
-      }
+    if (from + MOST_BYTES >= bytes.bytes.length) return this.#find(bytes, from, delimiter, cells);
+    const { words } = bytes;
+    let way = this.#way;
+    if (!this.#isAt(way, words, from)) {
+      way = placeOf(words, from);
+      if (!this.#isAt(way, words, from)) way++;
+      if ((way & 1) === 1 && !this.#isAt(way, words, from))
+        return this.#find(bytes, from, delimiter, cells);
+      this.#way = way;
     }
-    return this.#find(bytes, from, delimiter, cells);
+    this.last = this.#numbers[way] ?? 0;
+    return from + (this.#lengths[way] ?? 0);
   }
 
   #isAt(way: number, words: DataView, from: number): boolean {
@@ -61,7 +66,7 @@ export class CellRuns {
   }
 
   #find(bytes: Bytes, from: number, delimiter: number, cells: number): number {
-    const end = skipCells(bytes, from, delimiter, cells);
+    const end = skipCells(bytes.bytes, from, delimiter, cells);
     if (end === ODD || this.#keys.isFull) return ODD;
     this.last = this.#keys.find(bytes, from, end);
     const isRoomy = from + MOST_BYTES < bytes.bytes.length;

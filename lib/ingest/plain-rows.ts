@@ -2,13 +2,13 @@ import type { Day } from "@/lib/domain/day";
 import type { UsageCell } from "@/lib/domain/usage";
 import { MOST_KEYS } from "./byte-keys";
 import { type Bytes, ODD } from "./byte-words";
-import { CellRuns } from "./cell-runs";
+import type { CellRuns } from "./cell-runs";
 import type { CellSum } from "./cell-sum";
 import type { PlainColumns } from "./export-reader";
 import type { IssueCode } from "./issue-codes";
 import { Pause } from "./pause";
-import { readCount, skipCells, skipLastCells, skipLineEnd } from "./plain-cells";
-import { COUNT, LAST, planRow, SKIP, TIMES } from "./plain-row-plan";
+import { planRow } from "./plain-row-plan";
+import { PlainRowReader } from "./plain-row-reader";
 import { PlainSums } from "./plain-sums";
 
 /** As `PlainSums` keeps. */
@@ -37,15 +37,13 @@ interface PlainShell {
 export class PlainRows {
   /** Rows added by the last {@link take}. */
   taken = 0;
-  /** See {@link planRow}. */
-  readonly #plan: Int32Array;
+  readonly #reader: PlainRowReader;
   readonly #columns: PlainColumns;
-  readonly #delimiter: number;
   readonly #recordBytes: number;
   readonly #shell: PlainShell;
   readonly #counts: Float64Array;
-  readonly #times = new CellRuns();
-  readonly #keys = new CellRuns();
+  readonly #times: CellRuns;
+  readonly #keys: CellRuns;
   /** By number of the times: the day they fall on, or zero. */
   readonly #days = new Int32Array(MOST_KEYS);
   /** By number of the key: a row that has it, and what is noted of such rows. */
@@ -55,25 +53,32 @@ export class PlainRows {
   readonly #pause = new Pause();
 
   private constructor(
-    plan: Int32Array,
+    reader: PlainRowReader,
     columns: PlainColumns,
-    { delimiter, recordBytes }: PlainOptions,
+    { recordBytes }: PlainOptions,
     shell: PlainShell,
   ) {
-    this.#plan = plan;
+    this.#reader = reader;
+    this.#counts = reader.counts;
+    this.#times = reader.times;
+    this.#keys = reader.keys;
     this.#columns = columns;
-    this.#delimiter = delimiter;
     this.#recordBytes = recordBytes;
     this.#shell = shell;
-    this.#counts = new Float64Array(columns.counts.length);
     this.#sums = new PlainSums(columns, (code, count) => shell.say(code, count));
   }
 
   /** Null for a table whose columns stand in an order that is not read this way. */
   static open(columns: PlainColumns, options: PlainOptions, shell: PlainShell): PlainRows | null {
     const plan = planRow(columns, options);
-    if (plan === null || columns.counts.length > MOST_COUNTS) return null;
-    return new PlainRows(plan, columns, options, shell);
+    const counts = columns.counts.length;
+    if (plan === null || counts > MOST_COUNTS) return null;
+    return new PlainRows(
+      new PlainRowReader(plan, options.delimiter, counts),
+      columns,
+      options,
+      shell,
+    );
   }
 
   /**
@@ -87,10 +92,11 @@ export class PlainRows {
     this.#isToLearn = false;
     if (this.#pause.sitOut()) return from;
     this.#forgetIfFull();
+    const reader = this.#reader;
     let row = from;
     let taken = 0;
     while (row < end && taken < most) {
-      const next = this.#readRow(bytes, row);
+      const next = reader.read(bytes, row);
       if (next === ODD || !this.#addRow(next - row)) break;
       row = next;
       taken++;
@@ -123,31 +129,6 @@ export class PlainRows {
     this.#sums.clear();
     this.#days.fill(0);
     this.#rows.length = 0;
-  }
-
-  /** Past a plain row, its counts, times and key read. */
-  #readRow(bytes: Bytes, from: number): number {
-    const plan = this.#plan;
-    const delimiter = this.#delimiter;
-    const counts = this.#counts;
-    const cells = bytes.bytes;
-    let at = from;
-    for (let n = 0; n < plan.length; n += 2) {
-      const action = plan[n];
-      const size = plan[n + 1] ?? 0;
-      if (action === COUNT) {
-        at = readCount(bytes, at, counts, size);
-        if (n + 2 === plan.length) at = skipLineEnd(cells, at);
-        else at = cells[at] === delimiter ? at + 1 : ODD;
-      } else if (action === SKIP) at = skipCells(bytes, at, delimiter, size);
-      else if (action === LAST) at = skipLastCells(bytes, at, delimiter, size);
-      else {
-        const runs = action === TIMES ? this.#times : this.#keys;
-        at = runs.read(bytes, at, delimiter, size);
-      }
-      if (at === ODD) return ODD;
-    }
-    return at;
   }
 
   /** False, with nothing added, for a row that needs care. */
