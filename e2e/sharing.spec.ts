@@ -59,7 +59,7 @@ test("kept on this device: listed, extended, started from, deleted; a stranger c
   const context = await browser.newContext();
   const stranger = await context.newPage();
   await stranger.goto("/en/shares");
-  await expect(stranger.getByText(/^Nothing has been shared/)).toBeVisible();
+  await expect(stranger.getByText(/^Nothing shared from here/)).toBeVisible();
   const forged = { headers: { Authorization: `Bearer ${"A".repeat(22)}` } };
   expect((await request.delete(`/api/v1/shares/${idOf(url)}`, forged)).status()).toBe(404);
   await stranger.goto(url);
@@ -81,8 +81,16 @@ test("kept on this device: listed, extended, started from, deleted; a stranger c
   await line.getByRole("button", { name: "Restore" }).click();
   await expect(line.getByRole("status")).toContainText("Restored");
   expect((await request.get(`/api/v1/shares/${idOf(url)}`)).status()).toBe(200);
+
+  // What cannot be undone is offered only after what can; what is only forgotten comes back at a touch.
+  await expect(line.getByRole("button", { name: "Delete for good" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Forget all of them here" }).click();
+  await expect(line).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await line.getByRole("button", { name: "Revoke" }).click();
   await line.getByRole("button", { name: "Delete for good" }).click();
-  await expect(page.getByText(/^Nothing has been shared/)).toBeVisible();
+  await expect(page.getByText("Deleted for good.")).toBeVisible();
+  await expect(page.getByText(/^Nothing shared from here/)).toBeVisible();
   expect((await page.goto(url))?.status()).toBe(404);
 });
 

@@ -80,7 +80,7 @@ function ClaimLine({
       <span className="font-medium">
         {t("claimOn", { day: day(claimOn) })}{" "}
         <Link href={`/${locale}/offers/${offer}`} className="link" prefetch={false}>
-          {offer}
+          {t("offer")}
         </Link>
       </span>
       <span className="text-soft">

@@ -35,7 +35,10 @@ export function VendorRow({
   const { percent } = useWords();
   return (
     <tr data-vendor={vendor.vendor}>
-      <td data-place="" className="text-soft max-md:float-left max-md:mr-2">
+      <td
+        data-place=""
+        className="text-soft max-md:float-left max-md:mr-2 max-md:pt-4! print:pt-[1.2mm]!"
+      >
         {place ?? "–"}
       </td>
       <th scope="row">
@@ -43,7 +46,7 @@ export function VendorRow({
           type="button"
           aria-expanded={isOpen}
           onClick={onToggle}
-          className="text-left underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-ink max-md:min-h-11"
+          className="text-left underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-ink max-md:min-h-11 print:min-h-0"
         >
           {name}
         </button>

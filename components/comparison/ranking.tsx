@@ -63,6 +63,7 @@ export function Ranking({
           </div>
         </div>
       </div>
+      <p className="text-xs text-soft">{t("orderHint")}</p>
       <FilterNote filtered={filtered} names={names} />
       <RankingTable
         vendors={filtered.shown}

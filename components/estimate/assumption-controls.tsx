@@ -40,18 +40,21 @@ export function AssumptionControls({
   const frame = frameOf(assumptions, today);
   return (
     <div className="@container grid gap-6">
-      <Segmented
-        legend={t("frame")}
-        value={frame}
-        options={[
-          { value: "block", label: t("block") },
-          { value: "today", label: t("today") },
-        ]}
-        onChange={(value) => {
-          const asOf = value === "block" ? OPENAI_BLOCK_DAY : today;
-          onChange({ asOf, startOn: asOf });
-        }}
-      />
+      <div className="grid gap-1.5">
+        <Segmented
+          legend={t("frame")}
+          value={frame}
+          options={[
+            { value: "block", label: t("block") },
+            { value: "today", label: t("today") },
+          ]}
+          onChange={(value) => {
+            const asOf = value === "block" ? OPENAI_BLOCK_DAY : today;
+            onChange({ asOf, startOn: asOf });
+          }}
+        />
+        <p className="text-xs text-soft">{t("frameHint")}</p>
+      </div>
       <div className="grid gap-x-8 gap-y-5 @lg:grid-cols-2 @3xl:grid-cols-3">
         <DayFields assumptions={assumptions} onChange={onChange} />
         <RangeFields assumptions={assumptions} onChange={onChange} />
@@ -78,6 +81,7 @@ export function AssumptionControls({
             options={CURRENCIES.map((currency) => ({ value: currency, label: currency }))}
             onChange={(currency) => onChange({ currency })}
           />
+          <p className="text-xs text-soft">{t("currencyHint")}</p>
         </div>
       </div>
       <MixControls mix={assumptions.contentMix} onChange={(contentMix) => onChange({ contentMix })}>

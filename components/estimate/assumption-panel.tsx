@@ -31,7 +31,8 @@ export function AssumptionPanel({
   const t = useTranslations("estimate");
   const [isOpen, setOpen] = useState(() => matchMedia(BESIDE).matches);
   return (
-    <div className="grid gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:px-1">
+    // Higher than the window it scrolls by itself; that its foot fades says that there is more.
+    <div className="grid gap-5 lg:sticky lg:top-4 lg:-mx-1 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:mask-[linear-gradient(#000_calc(100%-2rem),transparent)] lg:px-1 lg:pb-8">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <h2 id="assume-step" className="font-display text-2xl lg:text-xl">
           {t("steps.assume")}

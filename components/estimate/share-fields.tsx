@@ -18,7 +18,7 @@ export function ShareFields({
   const t = useTranslations("estimate.share");
   return (
     <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
-      <Field label={t("title")}>
+      <Field label={t("title")} hint={t("titleHint")}>
         {(control) => (
           <Input
             {...control}
@@ -28,7 +28,7 @@ export function ShareFields({
           />
         )}
       </Field>
-      <Field label={t("expires")}>
+      <Field label={t("expires")} hint={t("expiresHint")}>
         {(control) => (
           <Select
             {...control}
@@ -43,7 +43,7 @@ export function ShareFields({
           </Select>
         )}
       </Field>
-      <Field label={t("note")} className="sm:col-span-2">
+      <Field label={t("note")} hint={t("noteHint")} className="sm:col-span-2">
         {(control) => (
           <textarea
             {...control}

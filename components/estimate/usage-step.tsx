@@ -37,7 +37,7 @@ export function UsageStep({
           <>
             {isFirst && (
               <>
-                <DropTitle drop={t("drop.title")} open={t("drop.titleTouch")} />
+                <DropTitle drop={t("drop.title")} open={t("drop.titleTouch")} off={t("drop.off")} />
                 <p className="max-w-prose text-sm text-soft">{t("drop.formats")}</p>
               </>
             )}

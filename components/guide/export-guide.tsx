@@ -16,7 +16,7 @@ export function ExportGuide() {
   return (
     <div id="export" className="grid gap-6 pt-2">
       <p className="max-w-prose text-sm text-soft">{t("lead")}</p>
-      <div className="grid gap-x-10 gap-y-10 lg:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-10 md:grid-cols-2 lg:gap-x-10">
         {PAGES.map((page) => {
           const Drawing = SKETCHES[page];
           return (

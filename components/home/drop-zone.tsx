@@ -21,7 +21,7 @@ export function DropZone({ locale }: { readonly locale: Locale }) {
     <FileDrop label={t("choose")} onFiles={take} className="p-5 sm:p-6">
       {(choose) => (
         <>
-          <DropTitle drop={t("title")} open={t("titleTouch")} />
+          <DropTitle drop={t("title")} open={t("titleTouch")} off={t("off")} />
           <div className="flex flex-wrap gap-3">
             <Button variant="primary" onClick={choose}>
               {t("choose")}

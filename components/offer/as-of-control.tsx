@@ -24,10 +24,13 @@ export function AsOfControl({
   const id = useId();
   const preset = value === null ? "today" : value === BLOCK_DAY ? "block" : null;
   return (
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <div className="grid gap-1.5 [@media(scripting:none)]:hidden">
-        <span className="text-sm font-medium">{t("asOf")}</span>
+    <div className="grid gap-1.5" data-noprint>
+      <p className="text-sm font-medium">
+        {t("asOf")} <span className="text-xs font-normal text-soft">{t("asOfHint")}</span>
+      </p>
+      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <Segmented
+          className="[@media(scripting:none)]:hidden"
           legend={t("asOf")}
           value={preset}
           options={[
@@ -36,22 +39,22 @@ export function AsOfControl({
           ]}
           onChange={(chosen) => onChange(chosen === "today" ? null : BLOCK_DAY)}
         />
+        <label htmlFor={id} className="sr-only">
+          {t("otherDay")}
+        </label>
+        <input
+          id={id}
+          name={name}
+          type="date"
+          min={FIRST_DAY}
+          value={formatDay(value ?? today)}
+          onChange={(event) => {
+            const chosen = parseDay(event.target.value);
+            if (chosen !== null) onChange(chosen === today ? null : chosen);
+          }}
+          className="control w-auto"
+        />
       </div>
-      <label htmlFor={id} className="sr-only">
-        {t("otherDay")}
-      </label>
-      <input
-        id={id}
-        name={name}
-        type="date"
-        min={FIRST_DAY}
-        value={formatDay(value ?? today)}
-        onChange={(event) => {
-          const chosen = parseDay(event.target.value);
-          if (chosen !== null) onChange(chosen === today ? null : chosen);
-        }}
-        className="control w-auto"
-      />
     </div>
   );
 }

@@ -19,10 +19,14 @@ export function MyShareLine({
   share,
   locale,
   onChange,
+  onDeleted,
+  onForget,
 }: {
   readonly share: MyShare;
   readonly locale: Locale;
   readonly onChange: () => void;
+  readonly onDeleted: () => void;
+  readonly onForget: () => void;
 }) {
   const t = useTranslations("share.mine");
   const [days, setDays] = useState<(typeof EXPIRY_DAYS)[number]>(90);
@@ -35,11 +39,11 @@ export function MyShareLine({
   const isOver = share.expiresAt < new Date().toISOString();
   const state = share.revoked ? "isRevoked" : isOver ? "ended" : "until";
 
-  async function run(act: () => Promise<Outcome>) {
+  async function run(act: () => Promise<Outcome>, after = onChange) {
     setBusy(true);
     try {
       setOutcome(await act());
-      onChange();
+      after();
     } catch (error) {
       setOutcome(error instanceof ShareRefused ? "gone" : "failed");
     } finally {
@@ -55,54 +59,56 @@ export function MyShareLine({
     forgetMyShares(share.id);
     return null;
   };
-  const forget = () => {
-    forgetMyShares(share.id);
-    onChange();
-  };
 
   return (
     <li className="grid gap-3 rounded-md border border-edge p-4" data-share={share.id}>
-      <div>
-        <h2 className="font-medium break-words">{share.title ?? t("untitled")}</h2>
-        <p className="text-sm text-soft">
-          {t("shared", { day: dayOf(share.createdAt) })} ·{" "}
-          {t(state, { day: dayOf(share.expiresAt) })}
-          {share.key !== null && ` · ${t("private")}`}
-        </p>
-      </div>
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex items-baseline justify-between gap-4">
+        <div className="min-w-0">
+          <h2 className="font-medium break-words">{share.title ?? t("untitled")}</h2>
+          <p className="text-sm text-soft">
+            {t("shared", { day: dayOf(share.createdAt) })} ·{" "}
+            {t(state, { day: dayOf(share.expiresAt) })}
+            {share.key !== null && ` · ${t("private")}`}
+          </p>
+        </div>
         {!share.revoked && (
-          <>
-            <a
-              className="link self-center"
-              href={`/${locale}/s/${share.id}${share.key === null ? "" : `#k=${share.key}`}`}
-            >
-              {t("open")}
-            </a>
-            <Field label={t("keep")}>
-              {(control) => (
-                <Select
-                  {...control}
-                  value={days}
-                  onChange={(event) => setDays(EXPIRY_DAYS[event.target.selectedIndex] ?? 90)}
-                >
-                  {EXPIRY_DAYS.map((term) => (
-                    <option key={term} value={term}>
-                      {t("days", { days: term })}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-            <Button
-              busy={busy}
-              onClick={() => void run(change({ expiresInDays: days }, "extended"))}
-            >
-              {t("extend")}
-            </Button>
-          </>
+          <a
+            className="link shrink-0"
+            href={`/${locale}/s/${share.id}${share.key === null ? "" : `#k=${share.key}`}`}
+          >
+            {t("open")}
+          </a>
         )}
+      </div>
+      {!share.revoked && (
+        <div className="flex flex-wrap items-end gap-2">
+          <Field label={t("keep")}>
+            {(control) => (
+              <Select
+                {...control}
+                value={days}
+                onChange={(event) => setDays(EXPIRY_DAYS[event.target.selectedIndex] ?? 90)}
+              >
+                {EXPIRY_DAYS.map((term) => (
+                  <option key={term} value={term}>
+                    {t("days", { days: term })}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Button
+            size="sm"
+            busy={busy}
+            onClick={() => void run(change({ expiresInDays: days }, "extended"))}
+          >
+            {t("extend")}
+          </Button>
+        </div>
+      )}
+      <div className="flex flex-wrap gap-2">
         <Button
+          size="sm"
           busy={busy}
           onClick={() =>
             void run(change({ revoked: !share.revoked }, share.revoked ? "restored" : "revoked"))
@@ -110,10 +116,13 @@ export function MyShareLine({
         >
           {t(share.revoked ? "restore" : "revoke")}
         </Button>
-        <Button busy={busy} onClick={() => void run(remove)}>
-          {t("delete")}
-        </Button>
-        <Button variant="quiet" onClick={forget}>
+        {/* What cannot be undone comes after what can. */}
+        {(share.revoked || isOver) && (
+          <Button size="sm" busy={busy} onClick={() => void run(remove, onDeleted)}>
+            {t("delete")}
+          </Button>
+        )}
+        <Button size="sm" variant="quiet" onClick={onForget}>
           {t("forget")}
         </Button>
       </div>

@@ -4,47 +4,97 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { forgetMyShares, listMyShares, type MyShare } from "@/lib/browser/my-shares";
+import { Notice } from "@/components/ui/notice";
+import { forgetMyShares, keepMyShare, listMyShares, type MyShare } from "@/lib/browser/my-shares";
 import type { Locale } from "@/lib/domain/locale";
 import { MyShareLine } from "./my-share-line";
+
+/** What is gone from the list: forgotten ones can come back, deleted ones cannot. */
+interface Gone {
+  readonly forgotten: readonly MyShare[];
+  readonly deleted: boolean;
+}
+const NOTHING: Gone = { forgotten: [], deleted: false };
 
 /** The shares this browser made, each with what can be done to it. */
 export function MyShares({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("share.mine");
   const [shares, setShares] = useState<readonly MyShare[] | null>(null);
-  const reload = () => setShares(listMyShares());
+  const [gone, setGone] = useState(NOTHING);
+  const reload = (next: Gone = NOTHING) => {
+    setGone(next);
+    setShares(listMyShares());
+  };
   useEffect(() => setShares(listMyShares()), []);
 
-  if (shares === null) return <p className="pb-16 text-soft">{t("loading")}</p>;
-  if (shares.length === 0) {
+  function forget(forgotten: readonly MyShare[]) {
+    for (const { id } of forgotten) forgetMyShares(id);
+    reload({ forgotten, deleted: false });
+  }
+  if (shares === null) {
     return (
-      <EmptyState
-        title={t("none")}
-        action={<LinkButton href={`/${locale}/estimate`}>{t("first")}</LinkButton>}
-      >
-        <p>{t("noneText")}</p>
-      </EmptyState>
+      <p className="pb-16 text-soft">
+        <span className="[@media(scripting:none)]:hidden">{t("loading")}</span>
+        <span className="hidden [@media(scripting:none)]:inline">{t("off")}</span>
+      </p>
     );
   }
   return (
     <div className="grid max-w-3xl gap-6 pb-16">
+      <GoneNote
+        gone={gone}
+        onUndo={() => {
+          gone.forgotten.forEach(keepMyShare);
+          reload();
+        }}
+      />
+      {shares.length === 0 && <NoShares locale={locale} />}
       <ul className="grid gap-4">
         {shares.map((share) => (
-          <MyShareLine key={share.id} share={share} locale={locale} onChange={reload} />
+          <MyShareLine
+            key={share.id}
+            share={share}
+            locale={locale}
+            onChange={reload}
+            onDeleted={() => reload({ forgotten: [], deleted: true })}
+            onForget={() => forget([share])}
+          />
         ))}
       </ul>
-      <div className="grid justify-items-start gap-2">
-        <Button
-          size="sm"
-          onClick={() => {
-            forgetMyShares();
-            reload();
-          }}
-        >
-          {t("forgetAll")}
-        </Button>
-        <p className="text-sm text-soft">{t("forgetHint")}</p>
-      </div>
+      {shares.length > 0 && (
+        <div className="grid justify-items-start gap-2">
+          <Button size="sm" onClick={() => forget(shares)}>
+            {t("forgetAll")}
+          </Button>
+          <p className="text-sm text-soft">{t("forgetHint")}</p>
+        </div>
+      )}
     </div>
+  );
+}
+
+function NoShares({ locale }: { readonly locale: Locale }) {
+  const t = useTranslations("share.mine");
+  return (
+    <EmptyState
+      title={t("none")}
+      action={<LinkButton href={`/${locale}/estimate`}>{t("first")}</LinkButton>}
+    >
+      <p>{t("noneText")}</p>
+    </EmptyState>
+  );
+}
+
+/** Says what went; what was only forgotten comes back at a touch, so nobody need be asked before. */
+function GoneNote({ gone, onUndo }: { readonly gone: Gone; readonly onUndo: () => void }) {
+  const t = useTranslations("share.mine");
+  const count = gone.forgotten.length;
+  if (count === 0) return gone.deleted && <Notice tone="success" live title={t("deleted")} />;
+  return (
+    <Notice live title={t("forgotten", { count })}>
+      <Button size="sm" className="w-fit" onClick={onUndo}>
+        {t("undo")}
+      </Button>
+    </Notice>
   );
 }

@@ -3,13 +3,24 @@ import { clsx } from "clsx";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { droppedFiles } from "@/lib/browser/file-drop";
 
-/** What to do here: nobody drags a file on a phone. */
-export function DropTitle({ drop, open }: { readonly drop: string; readonly open: string }) {
+/** What to do here: nobody drags a file on a phone, and nothing reads it where scripts are off. */
+export function DropTitle({
+  drop,
+  open,
+  off,
+}: {
+  readonly drop: string;
+  readonly open: string;
+  readonly off: string;
+}) {
   return (
-    <p className="font-display text-xl">
-      <span className="pointer-coarse:hidden">{drop}</span>
-      <span className="hidden pointer-coarse:inline">{open}</span>
-    </p>
+    <>
+      <p className="font-display text-xl">
+        <span className="pointer-coarse:hidden">{drop}</span>
+        <span className="hidden pointer-coarse:inline">{open}</span>
+      </p>
+      <p className="hidden text-sm text-amber [@media(scripting:none)]:block">{off}</p>
+    </>
   );
 }
 
@@ -51,6 +62,7 @@ export function FileDrop({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       data-over={over || undefined}
+      data-noprint
       className={clsx(
         "grid gap-4 rounded-lg border-2 border-dashed border-edge bg-sheet transition-colors data-over:border-seal data-over:bg-seal-wash",
         className,

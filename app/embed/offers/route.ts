@@ -44,7 +44,8 @@ export async function GET(request: Request) {
       return {
         vendor: offer.vendor.name[lang],
         title: offer.title[lang],
-        figure: `${main} ${unit}`.trim(),
+        figure:
+          unit === words("headline.unstated") ? `${main} · ${unit}` : `${main} ${unit}`.trim(),
         status: words(`status.${offerStatus(offer.window, asOf)}`),
         href: `${origin}/${lang}/offers/${offer.slug}`,
       };
