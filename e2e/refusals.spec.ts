@@ -1,14 +1,14 @@
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
 import { ERRORS } from "@/lib/ingest/error-texts";
 import { expect, test } from "./fixtures";
-import { NOT_WALKED, REFUSED } from "./refused-files";
+import { HEADER, ONLY_API, REFUSED, ROW, WALKED_APART } from "./refused-files";
 
 // Every file that is no use gets a sentence that says what is wrong and what to do, in both languages.
 
-/** What the site says of each code. */
-function saidIn(locale: "en" | "zh"): Readonly<Record<string, string>> {
-  return JSON.parse(readFileSync(`messages/${locale}/ingest.json`, "utf8"));
+function messages(locale: "en" | "zh", area: string) {
+  return JSON.parse(readFileSync(`messages/${locale}/${area}.json`, "utf8"));
 }
 
 const WORDS = {
@@ -38,27 +38,53 @@ function sentence(message: string): RegExp {
 }
 
 test("every refusal there is is walked through", () => {
-  const known = [...Object.keys(REFUSED), ...NOT_WALKED].sort();
+  const known = [...Object.keys(REFUSED), ...WALKED_APART, ...ONLY_API].sort();
   expect(known).toEqual(Object.keys(ERRORS).sort());
+});
+
+/** The reader is a script of its own; the page's others stay as they were built. */
+async function changeReader(page: Page, change: (text: string) => string) {
+  await page.route("**/*.js", async (route) => {
+    const answer = await route.fetch();
+    const text = await answer.text();
+    const isReader = text.includes("unpackedBytes:4e9");
+    await route.fulfill({ response: answer, body: isReader ? change(text) : text });
+  });
+}
+
+const csv = (name: string, content: string | Uint8Array) => ({
+  name,
+  mimeType: "text/csv",
+  buffer: Buffer.from(content),
 });
 
 for (const locale of ["en", "zh"] as const) {
   const { choose, over } = WORDS[locale];
-  const said = saidIn(locale);
+  /** What the site says of each code. */
+  const said: Readonly<Record<string, string>> = messages(locale, "ingest");
+  const inFile: string = messages(locale, "estimate").readOut.inFile;
+  const explained = (page: Page, code: string) =>
+    page.getByRole("alert").filter({ hasText: sentence(said[code] ?? "?") });
 
   test(`each refused file is explained, by keyboard (${locale})`, async ({ page }) => {
-    test.setTimeout(300_000); // some thirty files, each Tab by Tab
     await page.goto(`/${locale}/estimate`);
-    for (const [code, content] of Object.entries(REFUSED)) {
+    const give = async (codes: readonly string[]) => {
       const chooser = page.waitForEvent("filechooser");
       await press(page, page.locator("button", { hasText: choose }));
-      const buffer = Buffer.from(content());
-      await (await chooser).setFiles([{ name: `${code}.csv`, mimeType: "text/csv", buffer }]);
-      const notice = page.getByRole("alert").filter({ hasText: sentence(said[code] ?? "?") });
-      await expect(notice, code).toBeVisible();
-      await expect(page.locator("[data-verdict]")).toHaveCount(0);
-      await press(page, page.getByRole("button", { name: over }));
+      const files = codes.map((code) => csv(`${code}.csv`, REFUSED[code]?.() ?? ""));
+      await (await chooser).setFiles(files);
+    };
+    await give(["empty_file"]);
+    await expect(explained(page, "empty_file")).toBeVisible();
+    await press(page, page.getByRole("button", { name: over }));
+    const codes = Object.keys(REFUSED);
+    await give(codes); // each keeps its own reason beside the others
+    for (const [at, code] of codes.entries()) {
+      const title = inFile.replace("{file}", String(at + 1));
+      const notice = explained(page, code).filter({ has: page.getByText(title, { exact: true }) });
+      await expect(notice.first(), code).toBeVisible();
     }
+    await expect(page.locator("[data-verdict]")).toHaveCount(0);
   });
 
   test(`a file over the limit is refused before it is read (${locale})`, async ({ page }, info) => {
@@ -68,5 +94,44 @@ for (const locale of ["en", "zh"] as const) {
     await page.goto(`/${locale}/estimate`);
     await page.getByLabel(choose).setInputFiles(huge);
     await expect(page.getByRole("alert").filter({ hasText: "1000000000" })).toBeVisible();
+  });
+
+  test(`limits of gigabytes, made small in the built reader (${locale})`, async ({ page }) => {
+    await changeReader(page, (text) =>
+      text.replace("unpackedBytes:4e9", "unpackedBytes:200").replace("rows:2e8", "rows:2"),
+    );
+    await page.goto(`/${locale}/estimate`);
+    await page
+      .getByLabel(choose)
+      .setInputFiles([
+        csv("rows.csv", HEADER + ROW.repeat(3)),
+        csv("packed.csv.gz", gzipSync(HEADER + ROW.repeat(9))),
+      ]);
+    await expect(explained(page, "too_many_rows")).toBeVisible();
+    await expect(explained(page, "expands_too_much")).toBeVisible();
+    await expect(page.locator("[data-verdict]")).toHaveCount(0);
+  });
+
+  test(`a file that is gone when it is read again (${locale})`, async ({ page }, info) => {
+    const gone = info.outputPath("gone.csv");
+    writeFileSync(gone, HEADER + ROW);
+    await page.goto(`/${locale}/estimate`);
+    await page.getByLabel(choose).setInputFiles(gone);
+    await expect(page.getByRole("button", { name: over })).toBeVisible();
+    writeFileSync(gone, HEADER + ROW + ROW);
+    await page.getByLabel(choose).setInputFiles([csv("more.csv", HEADER + ROW)]);
+    await expect(explained(page, "read_failed")).toBeVisible();
+    await expect(page.locator("[data-verdict]")).toHaveCount(0);
+  });
+
+  test(`a reading that comes no further (${locale})`, async ({ page }) => {
+    await changeReader(page, (text) => `for (;;);${text}`);
+    await page.clock.install();
+    await page.goto(`/${locale}/estimate`);
+    await page.getByLabel(choose).setInputFiles([csv("a.csv", HEADER + ROW)]);
+    await expect(page.getByRole("progressbar")).toBeVisible();
+    await page.clock.fastForward(30_000);
+    await expect(explained(page, "stalled")).toBeVisible();
+    await expect(page.locator("button", { hasText: choose })).toBeVisible();
   });
 }

@@ -3,8 +3,8 @@ import { gzipSync } from "node:zlib";
 import { zip } from "@/test/torture/archives";
 
 const read = (name: string) => readFileSync(`test/exports/${name}`);
-const HEADER = "start_time,end_time,num_model_requests,model,input_tokens,output_tokens\n";
-const ROW = "1717200000,1717286400,1,gpt-4o-2024-05-13,10,1\n";
+export const HEADER = "start_time,end_time,num_model_requests,model,input_tokens,output_tokens\n";
+export const ROW = "1717200000,1717286400,1,gpt-4o-2024-05-13,10,1\n";
 const SPENT = "date,team,model,spend ($),requests,total tokens,prompt tokens\n";
 const data = new Uint8Array(read("completions-2026.csv"));
 const one = { name: "usage.csv", data };
@@ -49,17 +49,21 @@ export const REFUSED: Readonly<Record<string, () => Content>> = {
     gzipSync(Buffer.concat([Buffer.from(HEADER), Buffer.alloc(110_000_000, "\n")])),
 };
 
-/** Told only by the API, or of what takes gigabytes, a lost file or a stopped disk to bring about. */
-export const NOT_WALKED: ReadonlySet<string> = new Set([
+/** What takes more than a file to bring about: each has a test of its own. */
+export const WALKED_APART = [
   "file_too_large",
   "too_many_rows",
   "expands_too_much",
-  "cancelled",
   "stalled",
   "read_failed",
+];
+
+/** Told only by the API. */
+export const ONLY_API = [
+  "cancelled",
   "upload_timeout",
   "upload_stalled",
   "upload_slow",
   "length_mismatch",
   "upload_broken",
-]);
+];

@@ -44,6 +44,7 @@ export function EstimateApp({
   readonly guide: ReactNode;
 }) {
   const t = useTranslations("estimate");
+  const words = useTranslations("ingest");
   const { reading, readGiven, readSample, cancel, clear } = useReading();
   const [typed, setTyped] = useState<Usage | null>(null);
   const hasBegun = typed !== null || reading.kind !== "idle";
@@ -98,6 +99,9 @@ export function EstimateApp({
               {t("retry")}
             </Button>
           </Notice>
+        )}
+        {reading.kind === "stalled" && (
+          <Notice tone="error" live title={words("stalled", { seconds: reading.seconds })} />
         )}
         {reading.kind === "failed" && (
           <Notice tone="error" live title={t(`failed.${reading.why}`)} />

@@ -40,8 +40,9 @@ export function IssueList({
       {rows.length > 0 && (
         <Disclosure summary={t("leftOut", { count: rows.length })}>
           <ul className="grid gap-1 text-sm">
-            {rows.slice(0, SHOWN).map((issue) => (
-              <li key={`${issue.line} ${issue.code}`}>
+            {rows.slice(0, SHOWN).map((issue, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a file of JSON may be one line
+              <li key={at}>
                 {t("line", { line: issue.line })} {say(issue)}
               </li>
             ))}

@@ -14,7 +14,8 @@ export type Reading =
       /** Reads again, with what a person said of the columns of the file at this place. */
       readonly onMap: (source: number, mapping: ColumnMapping) => void;
     }
-  | { readonly kind: "failed"; readonly why: "stalled" | "crashed" | "sample" };
+  | { readonly kind: "stalled"; readonly seconds: number }
+  | { readonly kind: "failed"; readonly why: "crashed" | "sample" };
 
 const SAMPLES = ["/samples/completions-may-june-2024.csv", "/samples/cost-may-june-2024.csv"];
 
@@ -57,8 +58,8 @@ export function useReading() {
       startTransition(() => setReading({ kind: "done", result, isSample, onMap }));
     } catch (error) {
       if (run.signal.aborted) return;
-      const why = error instanceof ReadingStalled ? "stalled" : "crashed";
-      setReading({ kind: "failed", why });
+      if (error instanceof ReadingStalled) setReading({ kind: "stalled", seconds: error.seconds });
+      else setReading({ kind: "failed", why: "crashed" });
     }
   }
 

@@ -13,9 +13,14 @@ interface ReadOptions {
   readonly mappings?: readonly (ColumnMapping | null)[];
 }
 
-/** The worker came no further for {@link WATCHDOG_MS}; the page says so with the message of `stalled`. */
+/** The worker came no further for so long; the page says so with the message of `stalled`. */
 export class ReadingStalled extends Error {
-  readonly seconds = WATCHDOG_MS / 1000;
+  readonly seconds: number;
+
+  constructor(ms: number) {
+    super();
+    this.seconds = ms / 1000;
+  }
 }
 
 /**
@@ -33,7 +38,7 @@ export function readFiles(
   return new Promise<FilesReading>((resolve, reject) => {
     const watch = (ms: number) => {
       clearTimeout(watchdog);
-      watchdog = setTimeout(() => reject(new ReadingStalled()), ms);
+      watchdog = setTimeout(() => reject(new ReadingStalled(ms)), ms);
     };
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
       watch(WATCHDOG_MS);

@@ -2,7 +2,6 @@ import { dayOfUnixSeconds } from "@/lib/domain/day";
 import type { UsageIssue } from "@/lib/domain/usage";
 import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive";
 import type { IngestOptions, IngestResult } from "@/lib/ingest/ingest";
-import { makeIssue } from "@/lib/ingest/issue";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
 import { readExport } from "@/lib/ingest/read-export";
 import { fileChunks } from "./file-chunks";
@@ -24,48 +23,38 @@ export async function readFile(
   file: Blob,
   options: Pick<IngestOptions, "keepBuckets" | "onProgress" | "mapping">,
 ): Promise<ReadFile[]> {
-  const failed: UsageIssue[] = [];
   const isTooLarge = file.size > LIMITS.totalBytes;
   async function* chunks() {
     if (isTooLarge) throw new ArchiveError("file_too_large", { limit: String(LIMITS.totalBytes) });
-    yield* guarded(fileChunks(file), failed);
+    yield* explained(fileChunks(file));
   }
-  const slice = (start: number, end: number) => guarded(fileChunks(file.slice(start, end)), failed);
-  const head = await readHead(file, failed);
+  const slice = (start: number, end: number) => explained(fileChunks(file.slice(start, end)));
+  const head = isTooLarge ? new Uint8Array(0) : await readHead(file);
   const today = dayOfUnixSeconds(Math.floor(Date.now() / 1000));
   const read = await readExport(
-    {
-      head: isTooLarge ? new Uint8Array(0) : head,
-      chunks,
-      random: async () => ({ size: file.size, read: slice }),
-    },
+    { head, chunks, random: async () => ({ size: file.size, read: slice }) },
     {
       ingest: { limits: LIMITS, today, ...options },
       archive: ARCHIVE,
       inflate: makeInflate(slice, file.size),
     },
   );
-  return read.map(({ reading, issues }) => ({
-    reading,
-    issues: [...failed, ...issues],
-    size: packedAs(head) === null ? file.size : null,
-  }));
+  return read.map((one) => ({ ...one, size: packedAs(head) === null ? file.size : null }));
 }
 
-async function readHead(file: Blob, failed: UsageIssue[]): Promise<Uint8Array> {
-  for await (const chunk of guarded(fileChunks(file.slice(0, 4)), failed)) return chunk.slice();
+/** Empty for a file that cannot be read: the reason is found again with its first chunk. */
+async function readHead(file: Blob): Promise<Uint8Array> {
+  try {
+    for await (const chunk of fileChunks(file.slice(0, 4))) return chunk.slice();
+  } catch {}
   return new Uint8Array(0);
 }
 
-/** The browser says with a DOMException that a file has moved, changed or is locked. */
-async function* guarded(
-  chunks: AsyncIterable<Uint8Array>,
-  failed: UsageIssue[],
-): AsyncGenerator<Uint8Array> {
+/** A file's stream breaks for one reason only, whatever each browser calls it: it has moved, changed or is locked. */
+async function* explained(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* chunks;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    if (failed.length === 0) failed.push(makeIssue("read_failed"));
+  } catch {
+    throw new ArchiveError("read_failed");
   }
 }
