@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
+import ical from "node-ical";
 import Papa from "papaparse";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "./fixtures";
@@ -20,6 +21,22 @@ async function onScreen(page: Page) {
   const covers = await rows.locator("td:last-child").allTextContents();
   return names.map((name, at) => ({ name, covers: Number.parseFloat(covers[at] ?? "") }));
 }
+
+test("a share has the claims its figures count on as a calendar", async ({ page, request }) => {
+  const cell = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default", requests: "1" };
+  const usage = [{ ...cell, meters: { output: "5000000" } }];
+  const data = { usage, asOf: "2024-07-09", vendors: ["tencent"] };
+  const { id } = await (await request.post("/api/v1/shares", { data })).json();
+  await page.goto(`/en/s/${id}`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Calendar (.ics)" }).click();
+  const entries = Object.values(ical.sync.parseICS(await textOf(await download)));
+  const events = entries.flatMap((one) => (one?.type === "VEVENT" ? [one] : []));
+  expect(events.map(({ summary, start }) => [String(summary), start.toDateString()])).toEqual([
+    ["Claim Tencent Cloud (Hunyuan)", new Date(2024, 6, 9).toDateString()],
+    ["Last day to claim Tencent Cloud (Hunyuan)", new Date(2024, 6, 31).toDateString()],
+  ]);
+});
 
 test("the table that leaves is the table on the screen", async ({ page }) => {
   await page.goto("/en/estimate?sample=1");

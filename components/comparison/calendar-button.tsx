@@ -5,18 +5,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { claimsCalendar } from "@/lib/browser/claims-calendar";
 import { saveFile } from "@/lib/browser/save-file";
-import type { Day } from "@/lib/domain/day";
+import type { ClaimDays } from "@/lib/domain/frozen-claims";
 import type { VendorNames } from "./names";
-
-/** What a calendar is told of one claim; null days are left out. */
-export interface ClaimDays {
-  readonly vendor: string;
-  readonly offer: string;
-  readonly claimOn: Day;
-  readonly claimBy: Day | null;
-  readonly useFrom: Day | null;
-  readonly validUntil: Day | null;
-}
 
 const KINDS = ["claimOn", "claimBy", "useFrom", "validUntil"] as const;
 

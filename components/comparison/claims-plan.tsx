@@ -3,7 +3,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { type ClaimsPlan, type PlannedClaim, sparedBy } from "@/lib/domain/claims-plan";
-import type { Assumptions } from "@/lib/domain/estimate-report";
+import type { Assumptions, Unknown } from "@/lib/domain/estimate-report";
+import { assumedToEnd, type ClaimDays } from "@/lib/domain/frozen-claims";
 import type { Currency } from "@/lib/domain/money";
 import { CalendarButton } from "./calendar-button";
 import type { VendorNames } from "./names";
@@ -13,11 +14,14 @@ import { useWords } from "./use-words";
 /** When to claim each of a vendor's offers to waste least, and how to keep to it. */
 export function ClaimsPlanView({
   plan,
+  unknowns,
   currency,
   names,
   onClaims,
 }: {
   readonly plan: ClaimsPlan;
+  /** What is not known of the vendor. */
+  readonly unknowns: readonly Unknown[];
   /** The vendor's. */
   readonly currency: Currency;
   readonly names: VendorNames;
@@ -26,13 +30,14 @@ export function ClaimsPlanView({
   const t = useTranslations("comparison.claims");
   const { money } = useWords();
   const { claims } = plan;
+  const assumed = assumedToEnd(unknowns);
   if (claims.length === 0) return <p className="text-sm text-soft">{t("none")}</p>;
   const spared = sparedBy(plan);
   return (
     <div className="grid gap-3" data-claims={plan.vendor}>
       <ol className="grid gap-3 text-sm">
         {claims.map((claim) => (
-          <ClaimLine key={claim.offer} claim={claim} currency={currency} />
+          <ClaimLine key={claim.offer} {...{ claim, assumed, currency }} />
         ))}
       </ol>
       {spared > 0n && (
@@ -41,7 +46,7 @@ export function ClaimsPlanView({
         </p>
       )}
       <div className="flex flex-wrap gap-2" data-noprint>
-        <CalendarButton claims={claims.map(daysOf)} names={names} />
+        <CalendarButton claims={claims.map((claim) => daysOf(claim, assumed))} names={names} />
         {spared > 0n && (
           <Button
             size="sm"
@@ -57,23 +62,32 @@ export function ClaimsPlanView({
   );
 }
 
-function daysOf({ vendor, offer, claimOn, claimBy, grants }: PlannedClaim) {
+/** The days of a claim; an end that is only assumed is none to put into a calendar. */
+function daysOf(
+  { vendor, offer, claimOn, claimBy, grants }: PlannedClaim,
+  assumed: ReadonlySet<string>,
+): ClaimDays {
   const uses = grants.flatMap(({ firstUsedOn }) => firstUsedOn ?? []).sort((a, b) => a - b);
-  const ends = grants.flatMap(({ validUntil }) => validUntil ?? []).sort((a, b) => b - a);
+  const ends = grants
+    .flatMap(({ slug, validUntil }) => (assumed.has(slug) ? [] : (validUntil ?? [])))
+    .sort((a, b) => b - a);
   return { vendor, offer, claimOn, claimBy, useFrom: uses[0] ?? null, validUntil: ends[0] ?? null };
 }
 
 function ClaimLine({
   claim,
+  assumed,
   currency,
 }: {
   readonly claim: PlannedClaim;
+  readonly assumed: ReadonlySet<string>;
   readonly currency: Currency;
 }) {
   const t = useTranslations("comparison.claims");
   const { day, tokens, money, locale } = useWords();
   const { offer, claimOn, claimBy, reason } = claim;
-  const { useFrom, validUntil } = daysOf(claim);
+  const { useFrom, validUntil } = daysOf(claim, assumed);
+  const isAssumed = claim.grants.some(({ slug }) => assumed.has(slug));
   const lapsing = claim.grants.filter(({ lapsed }) => lapsed > 0n);
   return (
     <li className="grid gap-0.5 border-l-2 border-edge pl-3">
@@ -90,6 +104,7 @@ function ClaimLine({
             t(`reason.${reason}`),
             useFrom !== null && t("useFrom", { day: day(useFrom) }),
             validUntil !== null && t("until", { day: day(validUntil) }),
+            isAssumed && t("untilAssumed"),
             ...lapsing.map(({ lapsed, lapsedAtOnce, unit }) => {
               const amount = (value: bigint) =>
                 unit === "tokens" ? tokens(value) : money({ currency, pico: value });

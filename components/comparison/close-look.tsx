@@ -55,7 +55,9 @@ export function CloseLook({
       </section>
       <section className="grid min-w-0 content-start gap-2">
         <h3 className="overline-label">{t("plan")}</h3>
-        {plan !== null && <ClaimsPlanView {...{ plan, currency, names, onClaims }} />}
+        {plan !== null && (
+          <ClaimsPlanView {...{ plan, currency, names, onClaims }} unknowns={vendor.unknowns} />
+        )}
       </section>
       {burn.length > 0 && (
         <section className="min-w-0 md:col-span-2">

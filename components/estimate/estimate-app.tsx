@@ -76,7 +76,7 @@ export function EstimateApp({
     return { usage, paid, period, assumptions };
   }, [given, assumptions]);
   useSampleLink(readSample);
-  useShareAsStart(({ usage, paid, period, report: shared }) => {
+  const noStart = useShareAsStart(({ usage, paid, period, report: shared }) => {
     setTyped({ usage, paid, period });
     propose(shared.assumptions);
   });
@@ -93,6 +93,7 @@ export function EstimateApp({
           {t("steps.usage")}
         </h2>
         {badLink && <Notice tone="error" live title={t("badLink")} />}
+        {noStart && given === null && <Notice tone="error" live title={t("noStart")} />}
         {noCatalogue && (
           <Notice tone="error" live title={t("noCatalogue")}>
             <Button size="sm" onClick={retry}>

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { FullSnapshot } from "@/lib/domain/snapshot";
 
 /** What checks a share is fetched when one is asked for: most visits ask for none. */
@@ -8,8 +8,12 @@ async function findLater(id: string, key: string): Promise<FullSnapshot | null> 
   return findStart(id, key);
 }
 
-/** `/estimate?from=<id>` opens with the inputs of a share; with none when it is gone. */
-export function useShareAsStart(start: (snapshot: FullSnapshot) => void) {
+/**
+ * `/estimate?from=<id>` opens with the inputs of a share. True when it has none to give: then the
+ * page is as without the link, and still takes a file.
+ */
+export function useShareAsStart(start: (snapshot: FullSnapshot) => void): boolean {
+  const [isMissing, setMissing] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
     const id = new URLSearchParams(location.search).get("from");
@@ -17,14 +21,17 @@ export function useShareAsStart(start: (snapshot: FullSnapshot) => void) {
     let isOpen = true;
     findLater(id, location.hash.replace("#k=", "")).then(
       (snapshot) => {
-        if (isOpen && snapshot !== null) start(snapshot);
+        if (!isOpen) return;
+        if (snapshot === null) setMissing(true);
+        else start(snapshot);
       },
       () => {
-        // The page is as without the link: it still takes a file.
+        if (isOpen) setMissing(true);
       },
     );
     return () => {
       isOpen = false;
     };
   }, []);
+  return isMissing;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CalendarButton } from "@/components/comparison/calendar-button";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import type { VendorNames } from "@/components/comparison/names";
 import { useWords } from "@/components/comparison/use-words";
@@ -10,6 +11,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Segmented } from "@/components/ui/segmented";
 import type { Day } from "@/lib/domain/day";
 import { formatDecimal } from "@/lib/domain/decimal";
+import { frozenClaims } from "@/lib/domain/frozen-claims";
 import { changeInCurrency, inCurrency } from "@/lib/domain/in-currency";
 import { CURRENCIES } from "@/lib/domain/money";
 import type { SinceThen } from "@/lib/domain/since-then";
@@ -61,6 +63,7 @@ function FullComparison({ snapshot, names, change, sources, today, start }: Prop
         )}
       </div>
       <ComparisonView report={inCurrency(report, currency)} flips={flips} names={names} />
+      <CheapestClaims snapshot={snapshot} names={names} />
       {change === null ? (
         <SameAsThen text={t("since.same", { day: day(today) })} />
       ) : (
@@ -81,5 +84,24 @@ function FullComparison({ snapshot, names, change, sources, today, start }: Prop
         <ModelTable models={models} />
       </Disclosure>
     </div>
+  );
+}
+
+/** When to claim what the cheapest vendor's figure counts on, as it was assumed. */
+function CheapestClaims({ snapshot, names }: Pick<Props<FullSnapshot>, "snapshot" | "names">) {
+  const t = useTranslations("share");
+  const { vendors, ranking, assumptions } = snapshot.report;
+  const cheapest = vendors.find(({ vendor }) => vendor === ranking.horizon[0]);
+  const facts = snapshot.version === 1 ? [] : snapshot.facts;
+  const claims = cheapest === undefined ? [] : frozenClaims(cheapest, assumptions, facts);
+  if (cheapest === undefined || claims.length === 0) return null;
+  return (
+    <section className="grid justify-items-start gap-2" data-noprint>
+      <h2 className="font-display text-xl">{t("claims.title")}</h2>
+      <p className="max-w-prose text-sm text-soft">
+        {t("claims.text", { vendor: names[cheapest.vendor] ?? cheapest.vendor })}
+      </p>
+      <CalendarButton claims={claims} names={names} />
+    </section>
   );
 }
