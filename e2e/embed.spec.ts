@@ -5,9 +5,11 @@ import { expectAccessible } from "./fixtures";
 
 // What other sites may show of ours, and what they may not.
 
-/** A page of somebody else's, on another host. */
+/** A page of somebody else's, on another host. `referers` are those its visitors sent. */
 async function elsewhere(html: string) {
-  const server = createServer((_, response) => {
+  const referers: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    if (request.url === "/") referers.push(request.headers.referer);
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(html);
   });
@@ -15,6 +17,7 @@ async function elsewhere(html: string) {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}/`,
+    referers,
     stop: () => new Promise((done) => server.close(done)),
   };
 }
@@ -39,6 +42,7 @@ test("the list stands in another site's frame, in both languages; no page of our
     return image.decode().then(() => image.naturalWidth);
   });
   expect(width).toBeGreaterThan(150);
+  await expect(link).toHaveAttribute("href", /^\/en\/offers\/zhipu-/);
   await site.stop();
 });
 
@@ -66,7 +70,7 @@ test("framing is allowed under /embed only, and nothing runs there", async ({ re
   const badge = await request.get("/badge/zhipu.svg?lang=zh&theme=dark&asOf=2024-07-09");
   expect(badge.headers()).toMatchObject({
     "content-type": "image/svg+xml; charset=utf-8",
-    "cache-control": "public, max-age=3600",
+    "cache-control": "public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400",
   });
   expect(await badge.text()).toContain("2024-07-09");
   expect((await request.get("/badge/nobody.svg")).status()).toBe(404);
@@ -108,4 +112,45 @@ test("T7: a share's image and data are kept, indexed and passed on by nobody", a
   }
   expect(await (await request.get("/robots.txt")).text()).not.toContain(id);
   expect(await (await request.get("/sitemap.xml")).text()).not.toContain("/s/");
+});
+
+test("T7: who follows a link out of a share tells nobody where it was", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const cell = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default", requests: "1" };
+  const data = { usage: [{ ...cell, meters: { output: "5000000" } }], asOf: "2024-07-09" };
+  const { id } = await (await request.post("/api/v1/shares", { data })).json();
+  const site = await elsewhere("<!doctype html><h1>Elsewhere</h1>");
+  // Any other page tells its host, and no more: so the listener does hear what is sent.
+  for (const path of ["/en/method", `/en/s/${id}`, `/zh/s/${id}`]) {
+    await page.goto(path);
+    const link = page.getByRole("contentinfo").getByRole("link").first();
+    await link.evaluate((a: HTMLAnchorElement, to) => {
+      const out = document.createElement("a");
+      out.href = to;
+      out.textContent = "Out";
+      a.replaceWith(out);
+    }, site.url);
+    await page.getByRole("link", { name: "Out" }).click();
+    await expect(page.getByRole("heading", { name: "Elsewhere" })).toBeVisible();
+  }
+  expect(site.referers).toEqual([`${baseURL}/`, undefined, undefined]);
+  await site.stop();
+});
+
+test("the list and the badge are named by their content, and not sent again", async ({
+  request,
+}) => {
+  for (const path of ["/embed/offers?vendor=zhipu&lang=zh", "/badge/zhipu.svg"]) {
+    const first = await request.get(path);
+    const { etag = "" } = first.headers();
+    expect(etag).toMatch(/^"[\w-]{43}"$/);
+    const again = await request.get(path, { headers: { "If-None-Match": etag } });
+    expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
+    expect((await request.get(path, { headers: { "If-None-Match": '"other"' } })).status()).toBe(
+      200,
+    );
+  }
 });

@@ -1,67 +1,79 @@
+import { unstable_cache } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { headlineText } from "@/components/offer/headline-text";
+import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { findVendor } from "@/lib/data/vendors";
+import type { Day } from "@/lib/domain/day";
 import { toListedOffer } from "@/lib/domain/listed-offer";
+import type { Locale } from "@/lib/domain/locale";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offer-filter";
 import { sortOffers } from "@/lib/domain/offer-sort";
 import { offerStatus } from "@/lib/domain/offer-status";
 import { formatDate } from "@/lib/format/date";
 import { embedQuerySchema } from "@/lib/schemas/embed-query";
 import { today } from "@/lib/server/clock";
+import { answerForAnHour } from "@/lib/server/etag";
 import { problem } from "@/lib/server/problem";
-import { publicOrigin } from "@/lib/server/public-origin";
 import { readQuery } from "@/lib/server/query";
-import { EMBED_POLICY, embedPage } from "./embed-page";
+import { EMBED_POLICY, type EmbedTheme, embedPage } from "./embed-page";
 
 export const dynamic = "force-dynamic";
 
 const MOST = 20;
 
+interface Asked {
+  readonly lang: Locale;
+  readonly theme: EmbedTheme;
+  readonly vendor: string | null;
+  readonly asOf: Day;
+}
+
+/** Written once an hour for each way of asking; null for no such vendor. Links stay on this host. */
+const writtenPage = unstable_cache(
+  async ({ lang, theme, vendor: slug, asOf }: Asked): Promise<string | null> => {
+    const vendor = slug === null ? null : await findVendor(slug);
+    if (slug !== null && vendor === null) return null;
+    const [t, words] = await Promise.all([
+      getTranslations({ locale: lang, namespace: "api.embed" }),
+      getTranslations({ locale: lang, namespace: "offers" }),
+    ]);
+    const listed = (await listOffers()).map(toListedOffer).filter(({ noneFound }) => !noneFound);
+    const known = filterOffers(listed, { ...NO_FILTER, vendor: slug }, asOf);
+    const offers = sortOffers(known, "deadline", { asOf, locale: lang }).slice(0, MOST);
+    return embedPage({
+      ...{ lang, theme },
+      title: vendor === null ? t("title") : t("titleOf", { vendor: vendor.name[lang] }),
+      asOf: t("asOf", { day: formatDate(asOf, lang) }),
+      offers: offers.map((offer) => {
+        const { main, unit = "" } = headlineText(words, offer.grants, lang);
+        return {
+          vendor: offer.vendor.name[lang],
+          title: offer.title[lang],
+          figure:
+            unit === words("headline.unstated") ? `${main} · ${unit}` : `${main} ${unit}`.trim(),
+          status: words(`status.${offerStatus(offer.window, asOf)}`),
+          href: `/${lang}/offers/${offer.slug}`,
+        };
+      }),
+      none: t("none"),
+      more: { href: `/${lang}${slug === null ? "/offers" : `/vendors/${slug}`}`, text: t("more") },
+    });
+  },
+  ["embed"],
+  { revalidate: 3600 },
+);
+
 /** Offers for another site's frame: `?vendor=` for one vendor's, `?lang=`, `?theme=`, `?asOf=`. */
-export async function GET(request: Request) {
+export const GET = answering(async (request: Request) => {
   const query = readQuery(request, embedQuerySchema);
   if (query instanceof Response) return query;
-  const { lang, theme, vendor: slug = null, asOf = today() } = query;
-  const vendor = slug === null ? null : await findVendor(slug);
-  if (slug !== null && vendor === null) {
-    return problem(404, "no_such_vendor", `There is no vendor ${slug}.`);
-  }
-  const [t, words] = await Promise.all([
-    getTranslations({ locale: lang, namespace: "api.embed" }),
-    getTranslations({ locale: lang, namespace: "offers" }),
-  ]);
-  const listed = (await listOffers()).map(toListedOffer).filter(({ noneFound }) => !noneFound);
-  const known = filterOffers(listed, { ...NO_FILTER, vendor: slug }, asOf);
-  const origin = publicOrigin(request);
-  const offers = sortOffers(known, "deadline", { asOf, locale: lang }).slice(0, MOST);
-  const page = embedPage({
-    ...{ lang, theme },
-    title: vendor === null ? t("title") : t("titleOf", { vendor: vendor.name[lang] }),
-    asOf: t("asOf", { day: formatDate(asOf, lang) }),
-    offers: offers.map((offer) => {
-      const { main, unit = "" } = headlineText(words, offer.grants, lang);
-      return {
-        vendor: offer.vendor.name[lang],
-        title: offer.title[lang],
-        figure:
-          unit === words("headline.unstated") ? `${main} · ${unit}` : `${main} ${unit}`.trim(),
-        status: words(`status.${offerStatus(offer.window, asOf)}`),
-        href: `${origin}/${lang}/offers/${offer.slug}`,
-      };
-    }),
-    none: t("none"),
-    more: {
-      href: `${origin}/${lang}${slug === null ? "/offers" : `/vendors/${slug}`}`,
-      text: t("more"),
-    },
+  const { lang, theme, vendor = null, asOf = today() } = query;
+  const page = await writtenPage({ lang, theme, vendor, asOf });
+  if (page === null) return problem(404, "no_such_vendor", `There is no vendor ${vendor}.`);
+  return answerForAnHour(request, page, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": EMBED_POLICY,
+    "X-Robots-Tag": "noindex",
   });
-  return new Response(page, {
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "public, max-age=3600",
-      "Content-Security-Policy": EMBED_POLICY,
-      "X-Robots-Tag": "noindex",
-    },
-  });
-}
+});

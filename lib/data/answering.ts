@@ -1,0 +1,27 @@
+import "server-only";
+import { problem } from "@/lib/server/problem";
+import { isReady } from "./health";
+
+const AGAIN_AFTER_SECONDS = 5;
+
+/**
+ * A route that answers 503 with Retry-After when it fails while the database does not answer. What
+ * fails while it does is a bug, and stays one.
+ *
+ * @example
+ * export const GET = answering(async (request: Request) => Response.json(await listOffers()));
+ */
+export function answering<Args extends readonly unknown[]>(
+  route: (...args: Args) => Response | Promise<Response>,
+): (...args: Args) => Promise<Response> {
+  return async (...args) => {
+    try {
+      return await route(...args);
+    } catch (error) {
+      if (await isReady()) throw error;
+      const response = problem(503, "database_away", "The database does not answer. Ask again.");
+      response.headers.set("Retry-After", String(AGAIN_AFTER_SECONDS));
+      return response;
+    }
+  };
+}
