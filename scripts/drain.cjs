@@ -4,6 +4,7 @@
 // has ten seconds, then everything is cut. Next's own handlers are off (NEXT_MANUAL_SIG_HANDLE).
 const http = require("node:http");
 require("./client-address.cjs");
+require("./request-log.cjs");
 
 const REQUEST_MS = 120_000;
 const HEADERS_MS = 15_000;

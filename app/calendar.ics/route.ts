@@ -1,5 +1,6 @@
 import { createEvents, type DateArray, type EventAttributes } from "ics";
 import { getTranslations } from "next-intl/server";
+import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { addDays, type Day, formatDay } from "@/lib/domain/day";
 import { type OfferDate, offerDates } from "@/lib/domain/offer-dates";
@@ -15,7 +16,7 @@ function dateOf(day: Day): DateArray {
 }
 
 /** Last days to claim and ends of validity, as whole-day events. Only days that a source documents. */
-export async function GET(request: Request) {
+export const GET = answering(async (request: Request) => {
   const query = readQuery(request, calendarQuerySchema);
   if (query instanceof Response) return query;
   const { lang, vendor, offer: slug } = query;
@@ -54,4 +55,4 @@ export async function GET(request: Request) {
       "Content-Disposition": 'attachment; filename="banjia.ics"',
     },
   });
-}
+});

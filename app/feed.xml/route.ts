@@ -1,6 +1,7 @@
 import { Feed } from "feed";
 import { getTranslations } from "next-intl/server";
 import { changeItems } from "@/app/change-items";
+import { answering } from "@/lib/data/answering";
 import { type Day, formatDay } from "@/lib/domain/day";
 import { feedQuerySchema } from "@/lib/schemas/feed-query";
 import { publicOrigin } from "@/lib/server/public-origin";
@@ -11,7 +12,7 @@ export const dynamic = "force-dynamic";
 const NEWEST = 100;
 
 /** What happened to offers and prices, each on its own documented day, and what we edited, newest first. */
-export async function GET(request: Request) {
+export const GET = answering(async (request: Request) => {
   const query = readQuery(request, feedQuerySchema);
   if (query instanceof Response) return query;
   const { lang } = query;
@@ -41,4 +42,4 @@ export async function GET(request: Request) {
   return new Response(feed.atom1(), {
     headers: { "Content-Type": "application/atom+xml; charset=utf-8" },
   });
-}
+});

@@ -1,3 +1,4 @@
+import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { publicOrigin } from "@/lib/server/public-origin";
 
@@ -13,7 +14,7 @@ const PAGES = [
 ] as const;
 
 /** The site's index for programs that read text. */
-export async function GET(request: Request) {
+export const GET = answering(async (request: Request) => {
   const origin = publicOrigin(request);
   const offers = await listOffers();
   const text = [
@@ -44,4 +45,4 @@ export async function GET(request: Request) {
   return new Response(text.join("\n"), {
     headers: { "Content-Type": "text/plain; charset=utf-8" },
   });
-}
+});

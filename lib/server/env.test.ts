@@ -4,7 +4,7 @@ import { parseEnv } from "./env";
 const DATABASE_URL = "postgresql://banjia@127.0.0.1:5432/banjia";
 
 test("everything but the database has a default", () => {
-  expect(parseEnv({ DATABASE_URL, REDIS_URL: "" })).toMatchObject({
+  expect(parseEnv({ DATABASE_URL, SITE_URL: "" })).toMatchObject({
     PORT: 3000,
     NODE_ENV: "development",
     LOG_LEVEL: "info",

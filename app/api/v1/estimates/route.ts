@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answering } from "@/lib/data/answering";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { contextOf, estimate } from "@/lib/domain/estimate";
@@ -28,7 +29,7 @@ async function findMixes(
 }
 
 /** What the sent usage would cost and save at each vendor. Nothing is stored. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const refusal = overRate(request, [ESTIMATES]);
   if (refusal !== null) return refusal;
   const body = await readEstimateRequest(request, mixExtraSchema);
@@ -43,4 +44,4 @@ export async function POST(request: Request) {
   return Response.json(z.encode(estimateAnswerSchema, { ...report, flips, mixes }), {
     headers: { "Cache-Control": "no-store" },
   });
-}
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answering } from "@/lib/data/answering";
 import { listPrices } from "@/lib/data/prices";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listVendors } from "@/lib/data/vendors";
@@ -11,7 +12,7 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** Every model of every vendor, OpenAI's included; with `asOf`, and what it cost on that day. */
-export async function GET(request: Request) {
+export const GET = answering(async (request: Request) => {
   const query = readQuery(request, asOfQuerySchema);
   if (query instanceof Response) return query;
   const { asOf = null } = query;
@@ -30,4 +31,4 @@ export async function GET(request: Request) {
       })),
     }),
   );
-}
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { toListedOffer } from "@/lib/domain/listed-offer";
@@ -12,7 +13,7 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** Offers known of on a day, filtered as the site filters them. */
-export async function GET(request: Request) {
+export const GET = answering(async (request: Request) => {
   const query = readQuery(request, offersQuerySchema);
   if (query instanceof Response) return query;
   const { asOf = today(), vendor = null, kind = null, status = null, q = "" } = query;
@@ -31,4 +32,4 @@ export async function GET(request: Request) {
       offers: offers.filter(({ slug }) => kept.has(slug)).map((offer) => offerAsOf(offer, asOf)),
     }),
   );
-}
+});

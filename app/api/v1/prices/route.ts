@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answering } from "@/lib/data/answering";
 import { listPrices } from "@/lib/data/prices";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { pricesOn } from "@/lib/domain/price-on";
@@ -10,7 +11,7 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** List prices: all there ever were, or with `asOf` the one of each model that an estimate of that day uses. */
-export async function GET(request: Request) {
+export const GET = answering(async (request: Request) => {
   const query = readQuery(request, asOfQuerySchema);
   if (query instanceof Response) return query;
   const { asOf = null } = query;
@@ -20,4 +21,4 @@ export async function GET(request: Request) {
   return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
     z.encode(pricesAnswerSchema, { catalogRevision, asOf, prices }),
   );
-}
+});

@@ -1,3 +1,4 @@
+import { answering } from "@/lib/data/answering";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { misfitOf } from "@/lib/domain/misfit";
 import { shareExtraSchema } from "@/lib/schemas/share";
@@ -9,7 +10,7 @@ import { storeShare } from "./store-share";
 export const dynamic = "force-dynamic";
 
 /** Stores a comparison and answers its link and, once, the token that manages it. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const body = await readEstimateRequest(request, shareExtraSchema);
   if (body instanceof Response) return body;
   const { title = null, note = null, hideVolumes = false, expiresInDays } = body.extra;
@@ -27,4 +28,4 @@ export async function POST(request: Request) {
       return problem(413, "share_too_large", detail);
     },
   });
-}
+});

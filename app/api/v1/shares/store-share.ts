@@ -9,8 +9,8 @@ import { deriveToken, hashToken, mintToken } from "@/lib/server/secret-token";
 const DEFAULT_DAYS = 90;
 /** A person shares now and then; who stores hundreds is filling the disk. */
 const RATES = [
-  { name: "shares-minute", most: 20, seconds: 60 },
-  { name: "shares-day", most: 200, seconds: 86_400 },
+  { name: "shares-hour", most: 10, seconds: 3_600 },
+  { name: "shares-day", most: 30, seconds: 86_400 },
 ];
 
 /** What is asked for: `digest` tells the same body from another one. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answering } from "@/lib/data/answering";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listSources } from "@/lib/data/sources";
 import { sourcesAnswerSchema } from "@/lib/schemas/listing";
@@ -9,7 +10,7 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** Every source, and which other it copies; with `asOf`, those not known to be of a later day. */
-export async function GET(request: Request) {
+export const GET = answering(async (request: Request) => {
   const query = readQuery(request, asOfQuerySchema);
   if (query instanceof Response) return query;
   const { asOf = null } = query;
@@ -20,4 +21,4 @@ export async function GET(request: Request) {
   return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
     z.encode(sourcesAnswerSchema, { catalogRevision, asOf, sources }),
   );
-}
+});

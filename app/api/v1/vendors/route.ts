@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listVendors } from "@/lib/data/vendors";
@@ -13,7 +14,7 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** Every vendor with its models; with `asOf`, and how its offers stood on that day. */
-export async function GET(request: Request) {
+export const GET = answering(async (request: Request) => {
   const query = readQuery(request, asOfQuerySchema);
   if (query instanceof Response) return query;
   const { asOf = null } = query;
@@ -39,4 +40,4 @@ export async function GET(request: Request) {
       })),
     }),
   );
-}
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answering } from "@/lib/data/answering";
 import { findOffer } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { offerAnswerSchema, offerAsOf } from "@/lib/schemas/offer-json";
@@ -11,14 +12,16 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** One offer as of a day, with all statements. */
-export async function GET(request: Request, { params }: RouteContext<"/api/v1/offers/[slug]">) {
-  const query = readQuery(request, asOfQuerySchema);
-  if (query instanceof Response) return query;
-  const offer = await findOffer((await params).slug);
-  if (offer === null) return problem(404, "no_such_offer", "There is no offer of that name.");
-  const asOf = query.asOf ?? today();
-  const catalogRevision = (await findCatalogRevision()) ?? "";
-  return answerWithTag(request, `${catalogRevision}-${asOf}`, () =>
-    z.encode(offerAnswerSchema, { asOf, catalogRevision, offer: offerAsOf(offer, asOf) }),
-  );
-}
+export const GET = answering(
+  async (request: Request, { params }: RouteContext<"/api/v1/offers/[slug]">) => {
+    const query = readQuery(request, asOfQuerySchema);
+    if (query instanceof Response) return query;
+    const offer = await findOffer((await params).slug);
+    if (offer === null) return problem(404, "no_such_offer", "There is no offer of that name.");
+    const asOf = query.asOf ?? today();
+    const catalogRevision = (await findCatalogRevision()) ?? "";
+    return answerWithTag(request, `${catalogRevision}-${asOf}`, () =>
+      z.encode(offerAnswerSchema, { asOf, catalogRevision, offer: offerAsOf(offer, asOf) }),
+    );
+  },
+);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answering } from "@/lib/data/answering";
 import { changeShare, deleteShare, findEnd, findShare } from "@/lib/data/shares";
 import { shareChangeSchema } from "@/lib/schemas/share";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
@@ -17,7 +18,7 @@ type Context = RouteContext<"/api/v1/shares/[id]">;
 const notFound = () => problem(404, "no_such_share", "There is no share behind this link.");
 
 /** The frozen comparison. Whoever shows the manage token of one that ended is told how. */
-export async function GET(request: Request, { params }: Context) {
+export const GET = answering(async (request: Request, { params }: Context) => {
   const share = await findShare(hashToken((await params).id));
   if (share) {
     const { snapshot, expiresAt } = share;
@@ -26,7 +27,7 @@ export async function GET(request: Request, { params }: Context) {
   const { id, manage } = await hashesOf(request, params);
   const end = await findEnd(id, manage);
   return end ? problem(410, end, ENDED[end]) : notFound();
-}
+});
 
 const ENDED = {
   revoked: "Its link was revoked. It can be restored until it expires.",
@@ -37,21 +38,21 @@ const ENDED = {
  * Lets the share live 7, 30, 90 or 365 days from now, revokes its link or restores it. Needs the
  * manage token as `Authorization: Bearer …`.
  */
-export async function PATCH(request: Request, { params }: Context) {
+export const PATCH = answering(async (request: Request, { params }: Context) => {
   const body = await readJson(request, MAX_CHANGE_BYTES);
   const change = shareChangeSchema.safeParse("json" in body ? body.json : null);
   if (!change.success) return problem(422, "does_not_fit", z.prettifyError(change.error));
   const { id, manage } = await hashesOf(request, params);
   const changed = await changeShare(id, manage, change.data);
   return changed ? Response.json(changed) : notFound();
-}
+});
 
 /** Deletes the share for good. Needs the manage token as `Authorization: Bearer …`. */
-export async function DELETE(request: Request, { params }: Context) {
+export const DELETE = answering(async (request: Request, { params }: Context) => {
   const { id, manage } = await hashesOf(request, params);
   const deleted = await deleteShare(id, manage);
   return deleted ? new Response(null, { status: 204 }) : notFound();
-}
+});
 
 async function hashesOf(request: Request, params: Context["params"]) {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "");

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { storeShare } from "@/app/api/v1/shares/store-share";
+import { answering } from "@/lib/data/answering";
 import { sealedShareSchema } from "@/lib/schemas/share";
 import { readJson } from "@/lib/server/json-body";
 import { problem } from "@/lib/server/problem";
@@ -11,7 +12,7 @@ export const dynamic = "force-dynamic";
 const MAX_BYTES = 100_000;
 
 /** Stores a comparison that the sender's browser sealed: nobody without the key can read it, we neither. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const body = await readJson(request, MAX_BYTES);
   if ("tooLarge" in body) {
     return problem(413, "share_too_large", "A share may have 64 KB compressed.");
@@ -25,4 +26,4 @@ export async function POST(request: Request) {
     ...{ digest: new Uint8Array(digest), expiresInDays },
     snapshot: async () => sealed,
   });
-}
+});
