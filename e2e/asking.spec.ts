@@ -55,6 +55,19 @@ test("a source is not there before its day, and its link says whether anyone loo
   await expect(page.getByRole("heading", { name: /Countries OpenAI supports/ })).toBeVisible();
 });
 
+test("T15: a record nobody has checked for ninety days says so", async ({ page }) => {
+  for (const [now, isOld] of [
+    ["2026-11-22T12:00:00Z", false], // 58 days after its newest source
+    ["2026-12-24T12:00:00Z", false],
+    ["2026-12-26T12:00:00Z", true],
+  ] as const) {
+    await page.clock.setFixedTime(now);
+    await page.goto("/en/offers/gemini");
+    await expect(page.getByText(/^Checked 25 Sep 2026/).first()).toBeVisible();
+    await expect(page.getByText("Over 90 days ago.").first()).toBeVisible({ visible: isOld });
+  }
+});
+
 test("the facts that search engines read are an offer in schema.org's words", async ({ page }) => {
   await page.goto("/en/offers/tencent-2024");
   const text = await page.locator('script[type="application/ld+json"]').textContent();
