@@ -11,7 +11,6 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Segmented } from "@/components/ui/segmented";
 import type { Day } from "@/lib/domain/day";
 import { formatDecimal } from "@/lib/domain/decimal";
-import { frozenClaims } from "@/lib/domain/frozen-claims";
 import { changeInCurrency, inCurrency } from "@/lib/domain/in-currency";
 import { CURRENCIES } from "@/lib/domain/money";
 import type { SinceThen } from "@/lib/domain/since-then";
@@ -44,7 +43,7 @@ export function SharedComparison({ snapshot, ...rest }: Props<ShownShare>) {
 function FullComparison({ snapshot, names, change, sources, today, start }: Props<ShownFull>) {
   const t = useTranslations("share");
   const { day } = useWords();
-  const { report, flips, models } = snapshot;
+  const { report, flips, models, claims } = snapshot;
   const [currency, setCurrency] = useState(report.assumptions.currency);
   return (
     <div className="grid gap-8 pb-16">
@@ -63,7 +62,7 @@ function FullComparison({ snapshot, names, change, sources, today, start }: Prop
         )}
       </div>
       <ComparisonView report={inCurrency(report, currency)} flips={flips} names={names} />
-      <CheapestClaims snapshot={snapshot} names={names} />
+      <CheapestClaims claims={claims} names={names} />
       {change === null ? (
         <SameAsThen text={t("since.same", { day: day(today) })} />
       ) : (
@@ -88,18 +87,21 @@ function FullComparison({ snapshot, names, change, sources, today, start }: Prop
 }
 
 /** When to claim what the cheapest vendor's figure counts on, as it was assumed. */
-function CheapestClaims({ snapshot, names }: Pick<Props<FullSnapshot>, "snapshot" | "names">) {
-  const t = useTranslations("share");
-  const { vendors, ranking, assumptions } = snapshot.report;
-  const cheapest = vendors.find(({ vendor }) => vendor === ranking.horizon[0]);
-  const facts = snapshot.version === 1 ? [] : snapshot.facts;
-  const claims = cheapest === undefined ? [] : frozenClaims(cheapest, assumptions, facts);
-  if (cheapest === undefined || claims.length === 0) return null;
+function CheapestClaims({
+  claims,
+  names,
+}: {
+  readonly claims: ShownFull["claims"];
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("share.claims");
+  const [first] = claims;
+  if (first === undefined) return null;
   return (
     <section className="grid justify-items-start gap-2" data-noprint>
-      <h2 className="font-display text-xl">{t("claims.title")}</h2>
+      <h2 className="font-display text-xl">{t("title")}</h2>
       <p className="max-w-prose text-sm text-soft">
-        {t("claims.text", { vendor: names[cheapest.vendor] ?? cheapest.vendor })}
+        {t("text", { vendor: names[first.vendor] ?? first.vendor })}
       </p>
       <CalendarButton claims={claims} names={names} />
     </section>

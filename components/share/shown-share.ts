@@ -1,3 +1,4 @@
+import { type ClaimDays, frozenClaims } from "@/lib/domain/frozen-claims";
 import type { FullSnapshot, OpenSnapshot, RatioSnapshot } from "@/lib/domain/snapshot";
 import { isRatios } from "@/lib/domain/snapshot";
 import { type ModelTotals, totalByModel } from "@/lib/ingest/totals";
@@ -8,6 +9,8 @@ export interface ShownFull extends Headed {
   readonly kind: "full";
   readonly report: FullSnapshot["report"];
   readonly models: readonly ModelTotals[];
+  /** When the cheapest vendor's offers are claimed; none where its figure counts on none. */
+  readonly claims: readonly ClaimDays[];
 }
 export type ShownRatios = Omit<RatioSnapshot, "facts">;
 export type ShownShare = ShownFull | ShownRatios;
@@ -20,5 +23,13 @@ export function shownShare(snapshot: OpenSnapshot): ShownShare {
   }
   const { createdOn, title, note, period, flips, report, usage } = snapshot;
   const models = totalByModel(usage);
-  return { kind: "full", createdOn, title, note, period, flips, report, models };
+  const claims = cheapestClaims(snapshot);
+  return { kind: "full", createdOn, title, note, period, flips, report, models, claims };
+}
+
+function cheapestClaims(snapshot: FullSnapshot): readonly ClaimDays[] {
+  const { vendors, ranking, assumptions } = snapshot.report;
+  const cheapest = vendors.find(({ vendor }) => vendor === ranking.horizon[0]);
+  const facts = snapshot.version === 1 ? [] : snapshot.facts;
+  return cheapest === undefined ? [] : frozenClaims(cheapest, assumptions, facts);
 }

@@ -58,9 +58,9 @@ export function wasMore({ facts }: Pick<Offer, "facts">): ListedOffer["was"] {
   return fact && was ? { field: fact.field, value: was.value } : null;
 }
 
-/** What sources call it, where they differ. */
+/** What sources call it, where it is known to have a name; what was only heard is none. */
 function otherNames({ facts }: Offer): Bilingual[] {
-  const name = facts.find(({ field }) => field === "name");
+  const name = facts.find(({ field, value }) => field === "name" && value !== null);
   return name?.statements.map(({ value }) => value) ?? [];
 }
 
