@@ -1,0 +1,28 @@
+import { expect, test } from "./fixtures";
+
+test("a private link is a start of one's own with its key, and none without", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/en/estimate?sample=1");
+  await page.getByLabel("Private link").check();
+  await page.getByRole("button", { name: "Create link" }).click();
+  const url = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  const context = await browser.newContext();
+  const reader = await context.newPage();
+  await reader.goto(url);
+  const verdict = (await reader.locator("[data-verdict]").textContent()) ?? "";
+  await reader.getByRole("link", { name: "Use as my start" }).click();
+  await expect(reader).toHaveURL(/\/en\/estimate\?from=[\w-]{22}#k=[\w-]{43}$/);
+  await expect(reader.locator("[data-verdict]")).toHaveText(verdict);
+  for (const fragment of ["", `#k=${"A".repeat(43)}`]) {
+    await reader.goto("about:blank");
+    const asked = reader.waitForResponse(/\/api\/v1\/shares\//);
+    await reader.goto(`/en/estimate?from=${url.split("#")[0]?.slice(-22)}${fragment}`);
+    await asked;
+    await expect(reader.getByRole("alert").filter({ hasText: "cannot be opened" })).toBeVisible();
+    await expect(reader.getByText("Drop your OpenAI exports here")).toBeVisible();
+    await expect(reader.locator("[data-verdict]")).toHaveCount(0);
+  }
+  await context.close();
+});
