@@ -11,8 +11,9 @@ import type { Sums } from "./bench-ingest-groups";
 const rows = Number(process.argv[2] ?? 1_000_000);
 const rounds = Number(process.argv[3] ?? 3);
 const CONTESTS = [
-  { path: `.data/bench/${rows}/large.csv`, names: ["ours", "papaparse", "udsv", "read only"] },
-  { path: `.data/bench/${rows}/large.csv.gz`, names: ["ours", "gunzip only"] },
+  { path: `.data/bench/${rows}/large.csv`, names: ["ours", "papaparse", "udsv", "duckdb", "read only"] },
+  { path: `.data/bench/${rows}/large.csv.gz`, names: ["ours", "inflate only"] },
+  { path: `.data/bench/${rows}/large.csv.zip`, names: ["ours", "inflate only"] },
 ] as const;
 
 interface Run {
@@ -22,10 +23,17 @@ interface Run {
 }
 
 const [bundle] = buildSync({ entryPoints: ["scripts/bench-ingest-page.ts"], bundle: true, minify: true, write: false, format: "esm", target: "es2022" }).outputFiles;
-const server = createServer(({ url }, response) => {
-  const isWorker = url === "/worker.js";
-  response.setHeader("content-type", isWorker ? "text/javascript" : "text/html");
-  response.end(isWorker ? bundle?.contents : '<input type="file">');
+const DUCKDB = "node_modules/@duckdb/duckdb-wasm/dist";
+const SERVED: Readonly<Record<string, { readonly type: string; readonly read: () => Uint8Array | string | undefined }>> = {
+  "/": { type: "text/html", read: () => '<input type="file">' },
+  "/worker.js": { type: "text/javascript", read: () => bundle?.contents },
+  "/duckdb.js": { type: "text/javascript", read: () => readFileSync(`${DUCKDB}/duckdb-browser-eh.worker.js`) },
+  "/duckdb.wasm": { type: "application/wasm", read: () => readFileSync(`${DUCKDB}/duckdb-eh.wasm`) },
+};
+const server = createServer(({ url = "/" }, response) => {
+  const served = SERVED[url];
+  response.setHeader("content-type", served?.type ?? "text/plain");
+  response.end(served?.read());
 }).listen(0);
 const origin = `http://localhost:${(server.address() as AddressInfo).port}/`;
 

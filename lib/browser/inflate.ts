@@ -1,6 +1,9 @@
 import { Gunzip } from "fflate";
 import type { Inflate } from "@/lib/ingest/archive";
 
+/** Written and unpacked at once: more would wait in memory until it is read. */
+const PIECE_BYTES = 1 << 16;
+
 /**
  * Unpacks with the platform's own decoder, which is several times faster than any script's. Some
  * browsers take one gzip member only, and nothing after it: a file of several, or padded with zeros,
@@ -88,7 +91,9 @@ async function* decode(
   const decoder = new DecompressionStream(format);
   const writer = decoder.writable.getWriter();
   const written = (async () => {
-    for await (const chunk of bytes) await writer.write(new Uint8Array(chunk));
+    for await (const chunk of bytes)
+      for (let at = 0; at < chunk.length; at += PIECE_BYTES)
+        await writer.write(new Uint8Array(chunk.subarray(at, at + PIECE_BYTES)));
     await writer.close();
   })();
   // A failure to read ends the readable side too, where it is thrown.
