@@ -18,6 +18,8 @@ export interface PlainColumns {
   readonly steady?: readonly number[];
   /** Objects only: unix seconds that say on which day one falls, in the first of these that has some. */
   readonly moments?: readonly number[];
+  /** Objects only: an object that says one of these is read with care. */
+  readonly careful?: readonly number[];
   /** Objects only: the column that tells whether one is there for the second time. */
   readonly ids?: { readonly column: number; readonly seen: SeenIds };
   /**

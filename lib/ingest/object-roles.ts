@@ -42,8 +42,8 @@ export class ObjectRoles {
 
   #roleOf(column: number, moment: number): MemberRole | null {
     const { columns, timeColumns } = this.#options;
-    const { moments = [], keys, steady = [], ids } = columns;
-    if (timeColumns.includes(column)) return null;
+    const { moments = [], keys, steady = [], careful = [], ids } = columns;
+    if (timeColumns.includes(column) || careful.includes(column)) return null;
     const count = columns.counts.indexOf(column);
     if (count >= 0) return { kind: COUNT, count };
     if (column === ids?.column) return { kind: ID, count };

@@ -52,6 +52,10 @@ const TWISTS: readonly (readonly [string | RegExp, string])[] = [
   ['"completion_tokens"', '"output_tokens"'],
   ['"completion_tokens"', '"completion_tokenz"'],
   [/"prompt_tokens":1IN,"completion_tokens":OUT/, '"input_tokens":7,"output_tokens":2'],
+  [
+    /"prompt_tokens":1IN,"completion_tokens":OUT,"total_tokens":TOTAL,/,
+    '"input_tokens":7,"output_tokens":2,"cache_read_input_tokens":TOTAL,',
+  ],
   ["CACHED", "null"],
   ["CACHED", "100000"],
   ["CACHED", '1,"cache_write_tokens":2'],

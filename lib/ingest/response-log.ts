@@ -25,6 +25,8 @@ export const RESPONSE_COLUMNS = [
   "output_tokens",
   "cached",
   "written",
+  "cache_read",
+  "cache_created",
   "seconds",
 ] as const;
 
@@ -39,6 +41,10 @@ const OUTER = new Set<string>([
   "model",
   "service_tier",
 ]);
+const BESIDE_INPUT = [
+  ["cache_read_input_tokens", "cache_read"],
+  ["cache_creation_input_tokens", "cache_created"],
+] as const;
 /** What may say when an answer was given, the first that does. */
 const MOMENTS = ["created", "created_at", "completed_at", "timestamp", "time", "date"] as const;
 const MOST_WRAPS = 6;
@@ -88,6 +94,12 @@ export class AnswerFinder {
       const found = usage.indexOf(name);
       if (found >= 0) record.addMember(usage, found, name);
     }
+    // Anthropic's input is without what was cached; whoever gives a total, or prompt tokens, counts as OpenAI does.
+    if (usage.indexOf("prompt_tokens") < 0 && usage.indexOf("total_tokens") < 0)
+      for (const [name, cell] of BESIDE_INPUT) {
+        const found = usage.indexOf(name);
+        if (found >= 0) record.addMember(usage, found, cell);
+      }
     const details = this.#details;
     for (const name of ["prompt_tokens_details", "input_tokens_details", "input_token_details"]) {
       const found = usage.indexOf(name);
@@ -125,6 +137,7 @@ export const responseLog: ExportKind = {
         keys: [column("model")],
         counts: COUNTS.map(column),
         steady: [column("service_tier"), column("is_batch")],
+        careful: [column("seconds"), column("cache_read"), column("cache_created")],
         moments: MOMENTS.map(column),
         ids: { column: id, seen },
         isSound: isSoundAnswer,
@@ -142,11 +155,14 @@ export const responseLog: ExportKind = {
         if (hash !== null) seen.add(hash);
         const model = keepModel(row.text(column("model"), 200));
         const tier = row.text(column("service_tier"), 50);
-        const input = row.count(firstFilled(row, column("input_tokens"), column("prompt_tokens")));
+        const beside = row.count(column("cache_read")) + row.count(column("cache_created"));
+        const input =
+          beside + row.count(firstFilled(row, column("input_tokens"), column("prompt_tokens")));
         const output = row.count(
           firstFilled(row, column("output_tokens"), column("completion_tokens")),
         );
-        const [cached, written] = [row.count(column("cached")), row.count(column("written"))];
+        const cached = row.count(column("cached")) + row.count(column("cache_read"));
+        const written = row.count(column("written")) + row.count(column("cache_created"));
         const tokens = inputMeters(row, { model, input, cached, written, output });
         const audioSeconds = row.isBlank(column("seconds")) ? 0n : row.count(column("seconds"));
         if (model === "" && row.problem === null) note("not_grouped_by_model");
@@ -164,7 +180,7 @@ export const responseLog: ExportKind = {
   },
 };
 
-/** Members that come to one count: an answer has one of each two, and transcriptions have seconds. */
+/** Members that come to one count: an answer has one of each two. */
 const COUNTS = [
   "input_tokens",
   "prompt_tokens",
@@ -172,13 +188,11 @@ const COUNTS = [
   "completion_tokens",
   "cached",
   "written",
-  "seconds",
 ] as const;
-const [EITHER_INPUT, EITHER_OUTPUT, SECONDS] = [0b11, 0b1100, 0b100_0000];
+const [EITHER_INPUT, EITHER_OUTPUT] = [0b11, 0b1100];
 
 function isSoundAnswer(counts: Float64Array, missing = 0): boolean {
-  const hasBoth = (missing & EITHER_INPUT) === 0 || (missing & EITHER_OUTPUT) === 0;
-  if (hasBoth || (missing & SECONDS) === 0) return false;
+  if ((missing & EITHER_INPUT) === 0 || (missing & EITHER_OUTPUT) === 0) return false;
   const [input = 0, prompt = 0, , , cached = 0, written = 0] = counts;
   return input + prompt >= cached + written;
 }
