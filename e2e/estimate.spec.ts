@@ -1,48 +1,13 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import ical from "node-ical";
 import { expect, expectAccessible, test } from "./fixtures";
+import { openSample, saved, titlesOf } from "./sample";
 
 // The estimate as people use it: rank, ask why, take away.
-
-async function openSample(page: Page, locale = "en") {
-  await page.goto(`/${locale}/estimate?sample=1`);
-  await expect(page.locator("[data-verdict]")).toBeVisible();
-}
 
 const rows = (page: Page) => page.locator("tr[data-vendor]");
 const vendorsShown = (page: Page) =>
   rows(page).evaluateAll((all) => all.map((row) => row.getAttribute("data-vendor")));
-
-/** Presses a button that saves a file, and reads it. */
-async function saved(page: Page, press: () => Promise<void>) {
-  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-  const path = await download.path();
-  return { name: download.suggestedFilename(), bytes: await readFile(path) };
-}
-
-/** A chart is drawn, has its table beneath, and is kept as an SVG without our styles and as a PNG. */
-async function checkChart(page: Page, name: string, twin: string) {
-  const chart = page.locator(`[data-chart="${name}"]`);
-  await chart.scrollIntoViewIfNeeded(); // it is drawn for those who come to it
-  await expect(chart.locator("[data-drawing] svg").first()).toBeVisible();
-  await chart.getByText(twin).click();
-  await expect(chart.getByRole("table").locator("tbody tr").first()).toBeVisible();
-  const svg = await saved(page, () => chart.getByRole("button", { name: /^SVG/ }).click());
-  expect(svg.name).toBe(`${name}.svg`);
-  const text = svg.bytes.toString("utf8");
-  expect(text).toMatch(/^<svg [^>]*width="\d+"/);
-  expect(text).not.toMatch(/class=|style=|var\(/);
-  const png = await saved(page, () => chart.getByRole("button", { name: /^PNG/ }).click());
-  expect([...png.bytes.subarray(1, 4)]).toEqual([..."PNG"].map((c) => c.charCodeAt(0)));
-  expect(png.bytes.length).toBeGreaterThan(3_000);
-}
-
-/** The titles of a calendar's events. */
-function titlesOf(ics: Buffer): string[] {
-  const events = Object.values(ical.sync.parseICS(ics.toString("utf8")));
-  return events.map((event) => (event?.type === "VEVENT" ? String(event.summary) : ""));
-}
 
 test("an estimate asks for the catalogue once there is something to compare", async ({
   page,
@@ -135,59 +100,6 @@ test("claims are planned, can be taken on, and go to the calendar", async ({ pag
   expect(titlesOf(bytes)).toContain("Last day to claim Tencent Cloud (Hunyuan)");
   await plan.getByRole("button", { name: "Claim on these days" }).click();
   await expect(page.getByText("1 offer is claimed on days of their own.")).toBeVisible();
-});
-
-for (const locale of ["en", "zh"] as const) {
-  test(`every chart has a twin and can be kept as a picture (${locale})`, async ({ page }) => {
-    const words = {
-      en: {
-        month: "By month",
-        flips: "Expected saving over each assumption",
-        twin: "As a table, or as a picture",
-      },
-      zh: { month: "按月", flips: "每个条件下的预期节省", twin: "查看表格或下载图片" },
-    }[locale];
-    if (locale === "zh") await page.setViewportSize({ width: 390, height: 800 });
-    await openSample(page, locale);
-    const check = (name: string) => checkChart(page, name, words.twin);
-    await check("cumulative-cost");
-    await page.getByRole("radio", { name: words.month }).check({ force: true });
-    await check("monthly-cost");
-    await page.locator("tr[data-vendor=tencent] th button").click();
-    await check("grant-burn-down");
-    await page.getByText(words.flips).click();
-    await check("sensitivity-horizonDays");
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(over).toBe(0);
-  });
-}
-
-test("the best split is searched when asked, can be stopped, is drawn and taken away", async ({
-  page,
-}) => {
-  await openSample(page);
-  const find = page.getByRole("button", { name: "Find the best split" });
-  await page.route("**/*.wasm", () => undefined); // The solver does not arrive: the search goes on.
-  await find.click();
-  const searching = page.getByRole("progressbar", { name: /^Searching/ });
-  await expect(searching).toBeVisible();
-  await page.getByRole("button", { name: "Stop searching" }).click();
-  await expect(searching).toHaveCount(0);
-  await expect(page.locator("[data-mix]")).toHaveCount(0);
-  await page.unrouteAll({ behavior: "ignoreErrors" });
-
-  await find.click();
-  const two = page.locator('[data-mix="2"]');
-  await expect(two).toContainText("Saves about");
-  await two.getByText("Who gets what, and when").click();
-  await checkChart(page, "split-2", "As a table, or as a picture");
-  const calendar = () => two.getByRole("button", { name: "Calendar (.ics)" }).click();
-  const titles = titlesOf((await saved(page, calendar)).bytes);
-  expect(titles.some((title) => title.includes("Tencent") || title.includes("Zhipu"))).toBe(true);
-  await page.getByLabel(/^Cost of integrating/).fill("100");
-  await expect(two).toHaveCount(0);
 });
 
 test("where nothing saves the verdict is to stay; where something has no price, at least", async ({

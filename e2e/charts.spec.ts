@@ -1,0 +1,57 @@
+import { expect, test } from "./fixtures";
+import { checkChart, openSample, saved, titlesOf } from "./sample";
+
+// What an estimate draws, and the split that is searched when somebody asks.
+
+for (const locale of ["en", "zh"] as const) {
+  test(`every chart has a twin and can be kept as a picture (${locale})`, async ({ page }) => {
+    const words = {
+      en: {
+        month: "By month",
+        flips: "Expected saving over each assumption",
+        twin: "As a table, or as a picture",
+      },
+      zh: { month: "按月", flips: "每个条件下的预期节省", twin: "查看表格或下载图片" },
+    }[locale];
+    if (locale === "zh") await page.setViewportSize({ width: 390, height: 800 });
+    await openSample(page, locale);
+    const check = (name: string) => checkChart(page, name, words.twin);
+    await check("cumulative-cost");
+    await page.getByRole("radio", { name: words.month }).check({ force: true });
+    await check("monthly-cost");
+    await page.locator("tr[data-vendor=tencent] th button").click();
+    await check("grant-burn-down");
+    await page.getByText(words.flips).click();
+    await check("sensitivity-horizonDays");
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
+  });
+}
+
+test("the best split is searched when asked, can be stopped, is drawn and taken away", async ({
+  page,
+}) => {
+  await openSample(page);
+  const find = page.getByRole("button", { name: "Find the best split" });
+  await page.route("**/*.wasm", () => undefined); // The solver does not arrive: the search goes on.
+  await find.click();
+  const searching = page.getByRole("progressbar", { name: /^Searching/ });
+  await expect(searching).toBeVisible();
+  await page.getByRole("button", { name: "Stop searching" }).click();
+  await expect(searching).toHaveCount(0);
+  await expect(page.locator("[data-mix]")).toHaveCount(0);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+
+  await find.click();
+  const two = page.locator('[data-mix="2"]');
+  await expect(two).toContainText("Saves about");
+  await two.getByText("Who gets what, and when").click();
+  await checkChart(page, "split-2", "As a table, or as a picture");
+  const calendar = () => two.getByRole("button", { name: "Calendar (.ics)" }).click();
+  const titles = titlesOf((await saved(page, calendar)).bytes);
+  expect(titles.some((title) => title.includes("Tencent") || title.includes("Zhipu"))).toBe(true);
+  await page.getByLabel(/^Cost of integrating/).fill("100");
+  await expect(two).toHaveCount(0);
+});
