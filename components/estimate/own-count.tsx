@@ -29,7 +29,7 @@ export function OwnCount({
   const size = OWN_TOKENIZERS[tokenizer];
   if (counted?.kind === "fetching") {
     return (
-      <span className="grid justify-items-end gap-1 pt-1">
+      <span className="grid justify-items-start gap-1 pt-1 md:justify-items-end">
         <Progress label={t("fetching", { tokenizer })} value={counted.bytes} max={size} />
         <Button size="sm" variant="quiet" onClick={() => own.cancel(tokenizer)}>
           {t("cancel")}
@@ -41,7 +41,10 @@ export function OwnCount({
     const tokens = BigInt(counted.tokens);
     const ratio = sampleRatio(tokens, openaiTokens);
     return (
-      <span className="grid justify-items-end gap-1 pt-1" data-own={tokenizer}>
+      <span
+        className="grid justify-items-start gap-1 pt-1 md:justify-items-end"
+        data-own={tokenizer}
+      >
         <span className="font-medium">{t("counted", { tokens: count(tokens) })}</span>
         {ratio !== null && (
           <span className="text-xs text-soft">{t("ratio", { ratio: formatRatio(ratio) })}</span>
@@ -57,7 +60,7 @@ export function OwnCount({
     );
   }
   return (
-    <span className="grid justify-items-end gap-1 pt-1">
+    <span className="grid justify-items-start gap-1 pt-1 md:justify-items-end">
       <Button size="sm" onClick={() => own.count(tokenizer)}>
         {t("countIt", { megabytes: (size / 1e6).toFixed(1) })}
         <span className="sr-only">{tokenizer}</span>

@@ -12,12 +12,10 @@ export function Disclosure({
   readonly children: ReactNode;
 }) {
   return (
-    <details open={open} className="group border-b border-rule">
+    // Its own mark alone turns: a group would turn those of what is closed within it, too.
+    <details open={open} className="border-b border-rule [&[open]>summary>svg]:rotate-90">
       <summary className="flex min-h-11 list-none items-center gap-2 py-2 text-sm font-medium hover:text-seal [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden
-          className="size-4 shrink-0 text-soft transition-transform group-open:rotate-90"
-        />
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-soft transition-transform" />
         {summary}
       </summary>
       <div className="pb-4 pl-6">{children}</div>

@@ -13,14 +13,11 @@ export function LazyDisclosure({
   const [opened, setOpened] = useState(false);
   return (
     <details
-      className="group/lazy border-b border-rule"
+      className="border-b border-rule [&[open]>summary>svg]:rotate-90"
       onToggle={({ currentTarget }) => setOpened((before) => before || currentTarget.open)}
     >
       <summary className="flex min-h-11 list-none items-center gap-2 py-2 text-sm font-medium hover:text-seal [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden
-          className="size-4 shrink-0 text-soft transition-transform group-open/lazy:rotate-90"
-        />
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-soft transition-transform" />
         {summary}
       </summary>
       <div className="pb-4">{opened && children()}</div>
