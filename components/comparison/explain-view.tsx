@@ -80,7 +80,12 @@ function ArithmeticTable({ caption, table: { heads, rows } }: ExplainTable) {
                     {shown(cell)}
                   </th>
                 ) : (
-                  <Cell key={heads[at]} label={heads[at] ?? ""} figure={cell.kind === "number"}>
+                  <Cell
+                    key={heads[at]}
+                    label={heads[at] ?? ""}
+                    figure={cell.kind === "number"}
+                    bare={cell.kind === "empty"}
+                  >
                     {shown(cell)}
                   </Cell>
                 ),
