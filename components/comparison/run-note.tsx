@@ -4,14 +4,13 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { formatDecimal } from "@/lib/domain/decimal";
-import type { SampleRatios } from "@/lib/domain/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import type { AskEffects } from "./live";
 import { MatteringUnknowns } from "./mattering-unknowns";
 import type { VendorNames } from "./names";
+import { sampleRatioList } from "./sample-ratio-list";
 import { useWords } from "./use-words";
 
-/** Exchange rates and token ratios are kept to millionths. */
 const RATE_DECIMALS = 6;
 
 /** What a run used: enough to compute it again, and all that it had to guess. */
@@ -80,14 +79,5 @@ export function RunNote({
         </LazyDisclosure>
       )}
     </section>
-  );
-}
-
-/** As "qwen2_5/o200k_base 0.72". */
-function sampleRatioList(ratios: SampleRatios): string[] {
-  return Object.entries(ratios).flatMap(([vendor, ofVendor]) =>
-    Object.entries(ofVendor).map(
-      ([openai, ratio]) => `${vendor}/${openai} ${formatDecimal(ratio, RATE_DECIMALS)}`,
-    ),
   );
 }

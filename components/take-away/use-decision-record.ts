@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useFlipWords } from "@/components/comparison/flip-words";
 import type { VendorNames } from "@/components/comparison/names";
+import { sampleRatioList } from "@/components/comparison/sample-ratio-list";
 import { useWords } from "@/components/comparison/use-words";
 import type { CitedStatement } from "@/lib/browser/citations";
 import { formatDecimal } from "@/lib/domain/decimal";
@@ -55,6 +56,8 @@ export function useDecisionRecord(
           t("startOn", { day: day(a.startOn), days: a.horizonDays }),
           t("growth", { growth: formatDecimal(a.growthBasisPoints, 2) }),
           t("mix", a.contentMix),
+          ...sampleRatioList(a.sampleRatios).map((ratio) => t("sampleRatio", { ratio })),
+          ...Object.entries(a.claims).map(([offer, on]) => t("claim", { offer, day: day(on) })),
           t("validity", { days: a.unknownValidityDays }),
           told("rate", { rate: formatDecimal(fx.cnyPerUsdMicro, 6), day: day(fx.day) }),
           told("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
