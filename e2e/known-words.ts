@@ -51,12 +51,16 @@ function leaves(value: unknown): string[] {
   return Object.values(value).flatMap(leaves);
 }
 
-function messagePatterns(locale: string): RegExp[] {
+/** Every message of a language as it is written. */
+export function messageTexts(locale: string): string[] {
   const folder = `messages/${locale}`;
-  const texts = readdirSync(folder).flatMap((file) =>
+  return readdirSync(folder).flatMap((file) =>
     leaves(JSON.parse(readFileSync(`${folder}/${file}`, "utf8"))),
   );
-  return texts.flatMap((text) => {
+}
+
+function messagePatterns(locale: string): RegExp[] {
+  return messageTexts(locale).flatMap((text) => {
     const inside: string[] = [];
     const all = [sequenceOf(compile(text), inside), ...inside];
     // What is all value and no words would let everything through.

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { knownWords } from "./known-words";
+import { knownWords, messageTexts } from "./known-words";
 
 // Every text on a page is a message of its language, something the catalogue says, or a figure. What
 // somebody wrote into a page by hand, forgot to translate or named by its key is none of them.
@@ -51,7 +51,36 @@ function textsOf(page: Page): Promise<string[]> {
   });
 }
 
-for (const locale of ["en", "zh"] as const) {
+for (const [locale, other] of [
+  ["en", "zh"],
+  ["zh", "en"],
+] as const) {
+  test(`what a page in ${locale} says by hand, by key or in ${other} is noticed`, async ({
+    page,
+    request,
+  }) => {
+    const isKnown = await knownWords(request, locale);
+    const sentences = messageTexts(other).filter(
+      (text) => !/[{<]/.test(text) && /(?:\p{L}+[\s,]+){3}|\p{Script=Han}{5}/u.test(text),
+    );
+    expect(sentences.length).toBeGreaterThan(300);
+    expect(sentences.filter(isKnown)).toEqual([]);
+    await page.goto(`/${locale}/method`);
+    const byHand = ["Somebody typed this", "offers.detail.nothing", "有人手写了这句"];
+    await page.locator("main").evaluate(
+      (main, texts) =>
+        main.append(
+          ...texts.map((text) => {
+            const line = document.createElement("p");
+            line.textContent = text;
+            return line;
+          }),
+        ),
+      byHand,
+    );
+    expect((await textsOf(page)).filter((text) => !isKnown(text))).toEqual(byHand);
+  });
+
   test(`every page in ${locale} says only what its messages and the catalogue say`, async ({
     page,
     request,

@@ -37,6 +37,7 @@ const PAGES = [
   ["estimate", "/estimate"],
   ["estimate-sample", "/estimate?sample=1"],
   ["share", null],
+  ["embed", null],
   ["share-unknown", "/s/unknown"],
   ["shares", "/shares"],
   ["ui", "/docs/ui"],
@@ -87,11 +88,18 @@ async function shoot(browser, origin, { width, theme, locale, share }) {
   const taken = [];
   for (const [name, path] of PAGES) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
-    const answer = await page.goto(`${origin}/${locale}${path ?? share}`);
+    const at = name === "embed" ? `/embed/offers?vendor=zhipu&lang=${locale}&theme=${theme}` : `/${locale}${path ?? share}`;
+    const answer = await page.goto(origin + at);
     const missing = answer?.status() !== 200 && !["not-found", "share-unknown"].includes(name);
     if (missing) throw new Error(`${name} answers ${answer?.status()}.`);
     if (name === "estimate-sample") await page.locator("[data-verdict]").waitFor();
     await page.evaluate(() => document.fonts.ready);
+    // What lies far down is laid out when somebody comes near: the whole page is wanted here.
+    await page.evaluate(() => {
+      const all = new CSSStyleSheet();
+      all.replaceSync("* { content-visibility: visible !important }");
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, all];
+    });
     const file = `${name}-${width}-${theme}-${locale}.png`;
     await page.screenshot({ path: join(FOLDER, file), fullPage: true });
     // A phone makes room by zooming out, and its innerWidth grows with it.
