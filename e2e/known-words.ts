@@ -6,6 +6,8 @@ import { parse } from "yaml";
 // What a page may say in a language: its messages, what the catalogue holds, and figures.
 
 const ANYTHING = "[\\s\\S]*?";
+const FIGURES = "[\\s\\d.,:$¥US−–-]*";
+const NOBODY_SAYS = "☃ xyzzy ☃";
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const isText = (value: unknown): value is string => typeof value === "string";
 
@@ -67,7 +69,13 @@ function messagePatterns(locale: string): RegExp[] {
     const worded = all.filter((one) =>
       /\p{Script=Han}|\p{L}{2}/u.test(one.replaceAll(ANYTHING, "")),
     );
-    return worded.map((pattern) => new RegExp(`^\\s*${pattern}\\s*$`, "iu"));
+    const exactly = (pattern: string) => new RegExp(`^\\s*${pattern}\\s*$`, "iu");
+    // One whose words are only some of its choices lets everything through, too: its values are figures.
+    return worded.map((pattern) =>
+      exactly(pattern).test(NOBODY_SAYS)
+        ? exactly(pattern.replaceAll(ANYTHING, FIGURES))
+        : exactly(pattern),
+    );
   });
 }
 

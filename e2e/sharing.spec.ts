@@ -153,7 +153,7 @@ test("with volumes hidden, the link shows percentages, and what is stored has no
   ).json();
   expect(stored).toEqual(preview);
   await page.goto(url);
-  await expect(page.locator("[data-verdict]")).toContainText("% of OpenAI's list price");
+  await expect(page.locator("[data-verdict]")).toContainText("% of OpenAI’s list price");
   const cells = await page.locator("tr[data-vendor] td").allTextContents();
   expect(cells.length).toBeGreaterThan(20);
   await expectAccessible(page);

@@ -130,7 +130,12 @@ export function EstimateApp({
         {reading.kind === "done" && <ReadOut {...reading} catalogue={catalogue} onClear={clear} />}
       </section>
 
-      {input !== null && <EstimateResult {...{ catalogue, input, assuming, today, locale }} />}
+      {input !== null && (
+        <EstimateResult
+          {...{ catalogue, input, assuming, today, locale }}
+          isAwaited={reading.kind === "done" && !reading.isSample}
+        />
+      )}
     </div>
   );
 }

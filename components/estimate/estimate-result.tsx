@@ -20,6 +20,7 @@ import { SharePanel } from "./share-panel";
 import type { useAssumptions } from "./use-assumptions";
 import { useEstimate } from "./use-estimate";
 import { useIntegrationCost } from "./use-integration-cost";
+import { useIntoSight } from "./use-into-sight";
 
 /** What is assumed and what it comes to, side by side; then the best split, and sharing. */
 export function EstimateResult({
@@ -28,12 +29,15 @@ export function EstimateResult({
   assuming,
   today,
   locale,
+  isAwaited,
 }: {
   readonly catalogue: EstimateCatalogue | null;
   readonly input: EstimateInput;
   readonly assuming: ReturnType<typeof useAssumptions>;
   readonly today: Day;
   readonly locale: Locale;
+  /** Somebody gave files for it, and looks for nothing else; a sample has its banner to be read first. */
+  readonly isAwaited: boolean;
 }) {
   const t = useTranslations("estimate");
   const integrationCost = useIntegrationCost();
@@ -42,6 +46,7 @@ export function EstimateResult({
     input,
     integrationCost.pico,
   );
+  const head = useIntoSight<HTMLHeadingElement>(isAwaited && report !== null);
   const names: VendorNames = useMemo(
     () =>
       Object.fromEntries((catalogue?.vendors ?? []).map(({ slug, name }) => [slug, name[locale]])),
@@ -76,9 +81,16 @@ export function EstimateResult({
           aria-busy={stale}
           className="grid min-w-0 grid-cols-1 content-start gap-5"
         >
-          <h2 id="result-step" className="font-display text-2xl lg:text-xl">
-            {t("steps.result")}
-          </h2>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 ref={head} id="result-step" className="font-display text-2xl lg:text-xl">
+              {t("steps.result")}
+            </h2>
+            {report !== null && (
+              <a href="#share-step" className="link py-2 text-sm" data-noprint>
+                {t("share.heading")}
+              </a>
+            )}
+          </div>
           {failed && <Notice tone="error" live title={t("failed.estimate")} />}
           {report === null || catalogue === null ? (
             <Skeleton className="h-64 w-full" />

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { forgetMyShares } from "@/lib/browser/my-shares";
 import { type CreatedShare, deleteShare } from "@/lib/browser/shares";
 import type { Locale } from "@/lib/domain/locale";
+import { useIntoSight } from "./use-into-sight";
 
 /** The link and, this once, the token that deletes it. */
 export function SharedLink({
@@ -23,6 +24,7 @@ export function SharedLink({
   const t = useTranslations("estimate.share");
   const [failed, setFailed] = useState(false);
   const [gone, setGone] = useState(false);
+  const place = useIntoSight<HTMLDivElement>(true);
   const copy = { label: t("copy"), copiedLabel: t("copied") };
 
   async function remove() {
@@ -45,7 +47,7 @@ export function SharedLink({
     );
   }
   return (
-    <div className="grid max-w-3xl gap-4">
+    <div ref={place} className="grid max-w-3xl gap-4">
       <Notice tone="success" live title={t("ready")}>
         <p>{t("once")}</p>
         {share.url.includes("#") && <p>{t("sealedReady")}</p>}

@@ -70,6 +70,7 @@ export function OfferBrowser({
           today={today}
           locale={locale}
           view={query.view}
+          asked={status}
           note={sort === "worth" && rate !== null && <WorthNote rate={rate} locale={locale} />}
           emptyAction={<WiderChoices {...{ offers, filter, query, setQuery, today, locale }} />}
         />

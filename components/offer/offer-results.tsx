@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
+import type { OfferStatus } from "@/lib/domain/offer";
 import { formatDate } from "@/lib/format/date";
 import { NoneFoundList } from "./none-found-list";
 import { OfferTicket } from "./offer-ticket";
@@ -22,6 +23,7 @@ export function OfferResults({
   today,
   locale,
   view,
+  asked = null,
   note,
   emptyAction,
 }: {
@@ -31,6 +33,8 @@ export function OfferResults({
   readonly today: Day;
   readonly locale: Locale;
   readonly view: OfferView;
+  /** The status asked for. */
+  readonly asked?: OfferStatus | null;
   readonly note?: ReactNode;
   readonly emptyAction?: ReactNode;
 }) {
@@ -46,7 +50,7 @@ export function OfferResults({
       {real.length > 0 && note}
       {offers.length === 0 && (
         <EmptyState title={t("emptyTitle")} action={emptyAction}>
-          {t("emptyText", { day })}
+          {t(asked === "claimable" ? "emptyClaimable" : "emptyText", { day })}
         </EmptyState>
       )}
       {view === "table" && real.length > 0 && (

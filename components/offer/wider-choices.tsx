@@ -23,16 +23,29 @@ interface Props {
 /** The questions nearest to one that nothing answers, each with how many offers answer it. */
 function useChoices({ offers, filter, query, today, locale }: Omit<Props, "setQuery">) {
   const t = useTranslations("offers.browse");
+  const words = useTranslations("offers");
   const asOf = query.asOf ?? today;
-  const wider = widerFilters(offers, filter, asOf).slice(0, SHOWN);
+  const real = offers.filter(({ noneFound }) => !noneFound);
+  const wider = widerFilters(real, filter, asOf).slice(0, SHOWN);
+  // Hardly a standing offer documents a last day: who asks what can be claimed wants to see these.
+  const undated = filterOffers(real, { ...filter, status: "undated" }, asOf).length;
+  const isBeside = filter.status === "claimable" && undated > 0;
   const days = [today, BLOCK_DAY].filter((day) => day !== asOf);
   return [
+    ...(isBeside
+      ? [
+          {
+            label: t("widerStatus", { status: words("status.undated"), count: undated }),
+            change: { status: "undated" } as Partial<OfferQuery>,
+          },
+        ]
+      : []),
     ...wider.map(({ drop, count }) => ({
       label: t("widerWithout", { filter: t(`filterName.${drop}`), count }),
       change: { [drop]: NO_FILTER[drop] } as Partial<OfferQuery>,
     })),
     ...days.flatMap((day) => {
-      const count = filterOffers(offers, filter, day).length;
+      const count = filterOffers(real, filter, day).length;
       const label = t("widerDay", { day: formatDate(day, locale), count });
       return count > 0 ? [{ label, change: { asOf: day === today ? null : day } }] : [];
     }),
