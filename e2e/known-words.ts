@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import compile from "icu-minify/compile";
 import { parse } from "yaml";
+import type { Locale } from "@/lib/domain/locale";
+import { formatSourceDate } from "@/lib/format/source-date";
 
 // What a page may say in a language: its messages, what the catalogue holds, and figures.
 
@@ -64,7 +66,7 @@ export function messageTexts(locale: string): string[] {
 function messagePatterns(locale: string): RegExp[] {
   return messageTexts(locale).flatMap((text) => {
     const inside: string[] = [];
-    const all = [sequenceOf(compile(text), inside), ...inside];
+    const all = [sequenceOf(compile(text.trim()), inside), ...inside];
     // What is all value and no words would let everything through.
     const worded = all.filter((one) =>
       /\p{Script=Han}|\p{L}{2}/u.test(one.replaceAll(ANYTHING, "")),
@@ -80,42 +82,42 @@ function messagePatterns(locale: string): RegExp[] {
 }
 
 /** Every string of the catalogue that belongs to the language, or to none. */
-function dataOf(value: unknown, locale: string): string[] {
+function dataOf(value: unknown, locale: Locale): string[] {
   if (isText(value)) return [value];
   if (typeof value !== "object" || value === null) return [];
   if ("en" in value && "zh" in value) return dataOf(Reflect.get(value, locale), locale);
   // When a source spoke is written in English words, and shown in the reader's.
-  const shown = Object.entries(value).filter(
-    ([key]) => locale === "en" || (key !== "date" && key !== "dateText"),
+  return Object.entries(value).flatMap(([key, one]) =>
+    (key === "date" || key === "dateText") && isText(one)
+      ? (formatSourceDate(null, one, locale) ?? [])
+      : dataOf(one, locale),
   );
-  return shown.flatMap(([, one]) => dataOf(one, locale));
 }
 
-const FIGURE = /^[\s\d.,:;·–—−+×=/%()（）~≥≤<>“”‘’"'&|#*→←↑↓↵⌘…、，。；：-]*$/u;
+const FIGURE = /^[\s\d.,:;?·–—−+×=/%()（）~≥≤<>“”‘’"'&|#*→←↑↓↵⌘…、，。；：-]*$/u;
 const UNITS = [
   /(?:US)?[$€£¥]/g,
   /(?<=\d)[KMBT]\b/g,
   /\b(?:USD|CNY|EUR|UTC(?:\+8)?|UTC\+8|tokens?|kB|MB|GB|ms|s)\b/gi,
   /(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*/g,
   /[年月日万亿天]/g,
-  /(?<=年)[中末秋]/g,
-  /每日，至|写于|(?<=[年月日])至|(?<=[年月日])之后/g,
 ];
 const DOTS = /\s*[·;；]\s*|: |：/;
 const JOINTS = /\s*·\s*|\s*[、，；：:;]\s*|, | – | \+\d+|（|）|\(|\)/;
 
+const CHANGE = /^(.+?)(?:: |：)(.+)(?: \(|（)([^()（）]+)[)）]$/u;
 const SENTENCES = /(?<=[。！？]|[.!?](?=\s))\s*/u;
 const NAMES = ["Banjia", "搬家", "curl", "Python", "Node"];
 
 /** Tells whether a text is one a page in that language may show. */
-export async function knownWords(request: APIRequestContext, locale: string) {
+export async function knownWords(request: APIRequestContext, locale: Locale) {
   const patterns = messagePatterns(locale);
   const files = readdirSync("prisma/catalog", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => parse(readFileSync(`prisma/catalog/${file}`, "utf8")));
   const answers = await Promise.all(
-    ["offers?asOf=2024-07-09", "offers", "vendors", "sources", "prices"].map(async (path) =>
-      (await request.get(`/api/v1/${path}`)).json(),
+    ["offers?asOf=2024-07-09", "offers", "vendors", "sources", "prices", "openapi.json"].map(
+      async (path) => (await request.get(`/api/v1/${path}`)).json(),
     ),
   );
   const said = [...NAMES, ...[...files, ...answers].flatMap((one) => dataOf(one, locale))];
@@ -128,16 +130,24 @@ export async function knownWords(request: APIRequestContext, locale: string) {
     UNITS.reduce((rest, unit) => rest.replaceAll(unit, ""), text).trim();
   const isMadeOf = (text: string, joints: RegExp) =>
     text.split(joints).every((part) => isOne(part) || isOne(withoutUnits(part)));
-  /** A unit and how often it comes: two messages beside each other. */
-  const isPair = (text: string) => {
-    const [first = "", ...rest] = text.split(" ");
-    return isOne(first) && isOne(rest.join(" "));
+  /** A unit and how often it comes, a vendor and its model: two texts beside each other. */
+  const isPair = (text: string) =>
+    [...text.matchAll(/ /g)].some(
+      ({ index }) => isOne(text.slice(0, index)) && isOne(text.slice(index + 1)),
+    );
+  /** What happened to what: `{vendor}: {offer} ({what})`, `{vendor} {model}: {figures}`. */
+  const isChange = (text: string) => {
+    const [, name = "", offer = "", what = ""] = CHANGE.exec(text) ?? [];
+    if (offer !== "") return isOne(name) && isOne(offer) && isOne(what);
+    const [before = "", after = ""] = text.split(/(?:: |：)(.*)/su);
+    return (isOne(before) && isOne(after)) || (isPair(before) && isFigure(after));
   };
   return (given: string) => {
     const text = given.replace(/^\s*·\s*/, "");
     return (
       isOne(text) ||
       isPair(text) ||
+      isChange(text) ||
       isMadeOf(text, SENTENCES) ||
       isMadeOf(text, DOTS) ||
       isMadeOf(text, JOINTS) ||

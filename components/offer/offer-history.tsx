@@ -5,15 +5,19 @@ import { type HistoryDay, offerHistory } from "@/lib/domain/offer-history";
 import { DayText } from "./day-text";
 import { Section } from "./section";
 
-function useFieldName() {
+/** A name and what goes with it. */
+function useNamed() {
   const t = useTranslations("offers");
-  return (field: string) => (t.has(`field.${field}`) ? t(`field.${field}`) : field);
+  return {
+    named: (name: string, what: string) => t("named", { name, what }),
+    nameOf: (field: string) => (t.has(`field.${field}`) ? t(`field.${field}`) : field),
+  };
 }
 
 function Entry({ entry, locale }: { readonly entry: HistoryDay; readonly locale: Locale }) {
   const t = useTranslations("offers.detail");
   const dated = useTranslations("api.dates");
-  const nameOf = useFieldName();
+  const { named, nameOf } = useNamed();
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-[8rem_1fr]">
       <span className="text-sm text-soft">
@@ -22,15 +26,18 @@ function Entry({ entry, locale }: { readonly entry: HistoryDay; readonly locale:
       <ul className="grid gap-1 text-sm">
         {entry.dates.map(({ kind, grant }) => (
           <li key={kind + grant?.en} className="font-medium">
-            {[dated(kind), grant?.[locale]].filter(Boolean).join(": ")}
+            {grant == null ? dated(kind) : named(dated(kind), grant[locale])}
           </li>
         ))}
         {entry.said.map(({ source, about }) => (
           <li key={source.slug}>
-            <span className="text-soft">{source.publisher} · </span>
-            {about
-              .map(({ field, statement }) => `${nameOf(field)}: ${statement.value[locale]}`)
-              .join("; ")}
+            <span className="text-soft">{source.publisher}</span>
+            {about.map(({ field, statement }) => (
+              <span key={field + statement.id}>
+                <span className="text-soft"> · </span>
+                {named(nameOf(field), statement.value[locale])}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

@@ -46,16 +46,18 @@ export default async function ApiPage({ params }: Props) {
         <dl className="border-t border-rule">
           {apiCalls().map(({ method, path, summary, query, headers }) => (
             <div key={method + path} className="grid gap-1 border-b border-rule py-3">
-              <dt className="font-mono text-sm break-all">
-                {method} {path}
+              <dt className="text-sm break-all">
+                <code>
+                  {method} {path}
+                </code>
               </dt>
               <dd className="text-sm" lang="en">
                 {summary}
                 {query.length > 0 && (
-                  <span className="block text-soft wrap-anywhere">?{query.join("&")}</span>
+                  <code className="block text-soft wrap-anywhere">?{query.join("&")}</code>
                 )}
                 {headers.map((name) => (
-                  <span key={name} className="block text-soft">{`${name}: …`}</span>
+                  <code key={name} className="block text-soft">{`${name}: …`}</code>
                 ))}
               </dd>
             </div>
@@ -66,8 +68,8 @@ export default async function ApiPage({ params }: Props) {
         <ul className="grid gap-2">
           {FEEDS.map(([name, path]) => (
             <li key={path}>
-              <a href={path} className="link font-mono text-sm break-all">
-                {path}
+              <a href={path} className="link text-sm break-all">
+                <code>{path}</code>
               </a>
               {` ${t(`feeds.${name}`)}`}
             </li>
