@@ -11,7 +11,8 @@ const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopping.abort(signal));
 
 mkdirSync(join(ROOT, "reports"), { recursive: true });
-const log = openSync(join(ROOT, "reports/e2e-server.log"), "w"); // read by the tests
+// Read by the tests. One for each port: a second server started meanwhile would cut it short.
+const log = openSync(join(ROOT, `reports/e2e-server-${port}.log`), "w");
 const database = await openDatabase(join(ROOT, ".data/e2e-postgres"));
 // For tests that bring a database of their own into the same server: see e2e/instances.ts.
 await writeFile(join(ROOT, `.data/e2e-${port}.url`), database.url);
