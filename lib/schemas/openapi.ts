@@ -89,7 +89,7 @@ const get = (summary: string, name: Name, query?: z.ZodObject) => ({
   get: {
     summary,
     ...(query && { parameters: queryOf(query) }),
-    responses: { 200: ok(name, summary), ...(query && problems(400)) },
+    responses: { 200: ok(name, summary), ...problems(...(query ? [400] : []), 503) },
   },
 });
 
@@ -104,18 +104,18 @@ const idempotencyKey = {
 const SHARE_BY_ID = {
   get: {
     summary: "The frozen comparison",
-    responses: { 200: ok("Share", "As it was stored"), ...problems(404, 410) },
+    responses: { 200: ok("Share", "As it was stored"), ...problems(404, 410, 503) },
   },
   patch: {
     summary: "Let it live 7, 30, 90 or 365 days from now, revoke its link or restore it",
     security: [{ manageToken: [] }],
     requestBody: { required: true, ...json("ShareChange") },
-    responses: { 200: ok("ShareChanged", "How it stands now"), ...problems(404, 422) },
+    responses: { 200: ok("ShareChanged", "How it stands now"), ...problems(404, 422, 503) },
   },
   delete: {
     summary: "Delete it for good",
     security: [{ manageToken: [] }],
-    responses: { 204: { description: "Gone" }, ...problems(404) },
+    responses: { 204: { description: "Gone" }, ...problems(404, 503) },
   },
   parameters: [pathParameter("id")],
 };
@@ -138,7 +138,7 @@ const PATHS = {
     post: {
       summary: "What the usage would cost and save at each vendor; nothing is stored",
       requestBody: { required: true, ...json("EstimateRequest") },
-      responses: { 200: ok("EstimateReport", "The report"), ...problems(400, 413, 422, 429) },
+      responses: { 200: ok("EstimateReport", "The report"), ...problems(400, 413, 422, 429, 503) },
     },
   },
   "/api/v1/shares": {
@@ -146,7 +146,7 @@ const PATHS = {
       summary: "Store a comparison behind a link; the server computes it",
       parameters: [idempotencyKey],
       requestBody: { required: true, ...json("ShareRequest") },
-      responses: { 201: ok("ShareCreated", "The link"), ...problems(400, 413, 422, 429) },
+      responses: { 201: ok("ShareCreated", "The link"), ...problems(400, 413, 422, 429, 503) },
     },
   },
   "/api/v1/shares/private": {
@@ -156,7 +156,7 @@ const PATHS = {
       requestBody: { required: true, ...json("PrivateShareRequest") },
       responses: {
         201: ok("ShareCreated", "The link, without its key"),
-        ...problems(400, 413, 422, 429),
+        ...problems(400, 413, 422, 429, 503),
       },
     },
   },
