@@ -25,7 +25,7 @@ const COLUMNS = [
 
 /** As wide as the window where there is room; else it scrolls, its first column staying. */
 const WIDE =
-  "md:overflow-x-auto xl:relative xl:left-1/2 xl:w-[min(100vw-4rem,94rem)] xl:-translate-x-1/2 md:[&_table]:min-w-[80rem] md:[&_tr>:first-child]:sticky md:[&_tr>:first-child]:left-0 md:[&_tr>:first-child]:bg-paper";
+  "md:overflow-x-auto md:relative xl:left-1/2 xl:w-[min(100vw-4rem,94rem)] xl:-translate-x-1/2 md:[&_table]:min-w-[80rem] md:[&_tr>:first-child]:sticky md:[&_tr>:first-child]:left-0 md:[&_tr>:first-child]:bg-paper";
 
 interface InContext {
   readonly asOf: Day;
