@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { TEST_LIMITS } from "@/test/exports/chunks";
-import { HEADER, type Line, lineOf, PLAIN, readBothWays } from "@/test/exports/completions";
+import {
+  FILLER,
+  FILLER_ROWS,
+  type Line,
+  lineOf,
+  PLAIN,
+  readBothWays,
+} from "@/test/exports/completions";
 
 const SIZES = [1, 2, 3, 7, 64, 300, 65_536];
-/** Chunks are joined until it is known what kind of file they are. */
-const FILLER = `${HEADER}\n${lineOf(PLAIN).repeat(360)}`;
 const many = Array.from({ length: 40 }, (_, n): Line => {
   const model = ["gpt-4o-2024-08-06", "o3", "gpt-4o-mini-2024-07-18"][n % 3] ?? "";
   const input = ["7.0", "1234", "12345678.0", "123456789", "1000.0"][n % 5] ?? "";
@@ -23,7 +28,7 @@ async function expectSame(text: string, counted: number): Promise<void> {
   for (const size of SIZES) {
     const { fast, careful } = await readBothWays(text, { size });
     expect(fast).toEqual(careful);
-    expect(fast.rows.counted).toBe(360 + counted);
+    expect(fast.rows.counted).toBe(FILLER_ROWS + counted);
     expect(FILLER.length).toBeGreaterThan(65_536);
   }
 }
@@ -71,6 +76,14 @@ test("models and times that are not ASCII, or too long or short to be guessed", 
     lineOf({ ...PLAIN, model: models[n % models.length] ?? "", tier: n % 2 ? "" : "flex" }),
   );
   await expectSame(`${FILLER}${lines.join("")}`, 60);
+});
+
+test("a model that is guessed after one that is never guessed", async () => {
+  const models = ["gpt-4o-2024-08-06", "模型", "gpt-4o-2024-08-06", "o3"];
+  const lines = Array.from({ length: 40 }, (_, n) =>
+    lineOf({ ...PLAIN, model: models[n % 4] ?? "", input: String(10 ** (n % 12)) }),
+  );
+  await expectSame(`${FILLER}${lines.join("")}`, 40);
 });
 
 test("a day and a model that were met apart need no care together, and notes are counted", async () => {

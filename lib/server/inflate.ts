@@ -1,8 +1,8 @@
 import "server-only";
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from "node:zlib";
 
-/** Large, as each chunk costs a round through the event loop. */
-const CHUNK_BYTES = 1024 * 1024;
+/** Large, as each chunk costs a round through the event loop, and yet within a processor's own memory. */
+const CHUNK_BYTES = 512 * 1024;
 
 /**
  * Unpacks in Node's thread pool, beside the reading. Throws when the packed bytes are cut or damaged.
@@ -24,7 +24,8 @@ export async function* inflate(
       // Memory is asked for by the megabyte, and the collector would come for it after tens of them.
       // A chunk that ends where its memory does is the last one in it: the decoder has no room there.
       const { buffer, byteOffset, byteLength } = chunk;
-      if (byteOffset + byteLength === buffer.byteLength) bin.postMessage(null, [buffer]);
+      const isLast = byteOffset + byteLength === buffer.byteLength;
+      if (isLast && buffer.byteLength === CHUNK_BYTES) bin.postMessage(null, [buffer]);
     }
   } finally {
     decoder.destroy();

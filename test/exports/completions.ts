@@ -45,6 +45,10 @@ export function lineOf(line: Line): string {
   return `${start},${end},${iso(start)},${iso(end)},${line.project},${line.requests},${line.user},key_1,${line.model},${line.batch},${line.tier},,${line.input},50.0,${line.cached},0.0,${uncached}.0,${uncached}.0,50.0${line.suffix}${line.eol}`;
 }
 
+/** Rows before those a test is about: chunks are joined until it is known what kind of file they are. */
+export const FILLER_ROWS = 360;
+export const FILLER = `${HEADER}\n${lineOf(PLAIN).repeat(FILLER_ROWS)}`;
+
 /** The careful way: buckets are kept row by row, so that no row is added unseen. */
 export async function readBothWays(
   text: string,
