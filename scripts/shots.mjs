@@ -100,6 +100,10 @@ async function shoot(browser, origin, { width, theme, locale, share }) {
       all.replaceSync("* { content-visibility: visible !important }");
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, all];
     });
+    // Nor is a chart drawn before.
+    await page.evaluate(() => document.querySelector("[data-drawing]")?.scrollIntoView());
+    await page.locator("[data-drawing] .animate-pulse").first().waitFor({ state: "detached" });
+    await page.evaluate(() => scrollTo(0, 0));
     const file = `${name}-${width}-${theme}-${locale}.png`;
     await page.screenshot({ path: join(FOLDER, file), fullPage: true });
     // A phone makes room by zooming out, and its innerWidth grows with it.

@@ -59,7 +59,7 @@ export function OfferResults({
       {view === "tickets" && (
         <ul className="grid gap-5 lg:grid-cols-2">
           {real.map((offer) => (
-            <li key={offer.slug} className="far">
+            <li key={offer.slug} className="pointer-coarse:far">
               <OfferTicket offer={offer} asOf={asOf} today={today} locale={locale} heading="h2" />
             </li>
           ))}
