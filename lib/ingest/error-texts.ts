@@ -5,7 +5,7 @@ export const ERRORS = {
     "This is an Excel workbook. Save the sheet as CSV (UTF-8), or give the CSV that OpenAI exported.",
   binary_file: "This is not a text file. Give the CSV file that OpenAI exported.",
   html_file:
-    "This is a web page, not an export. Use the Export button on OpenAI's usage page and give the CSV.",
+    "This is a web page, not an export. Use the Export button on OpenAI’s usage page and give the CSV.",
   unknown_columns:
     "The first line ({columns} columns) is not the header of an export we know. Give the CSV with its first line as it was exported; or say on the estimate page which of its columns holds what.",
   duplicate_column:
@@ -13,9 +13,9 @@ export const ERRORS = {
   missing_column:
     "The header has no column {column}, which this export needs. Export the file again with all its columns.",
   deepseek_export:
-    "This is a DeepSeek export. Only OpenAI's own exports are read: export usage or cost from platform.openai.com.",
+    "This is a DeepSeek export. Only OpenAI’s own exports are read: export usage or cost from platform.openai.com.",
   groq_export:
-    "This is a Groq export. Only OpenAI's own exports are read: export usage or cost from platform.openai.com.",
+    "This is a Groq export. Only OpenAI’s own exports are read: export usage or cost from platform.openai.com.",
   file_too_large:
     "The file is larger than {limit} bytes. Export a shorter time, or daily instead of hourly figures.",
   record_too_large:
@@ -49,7 +49,7 @@ export const ERRORS = {
   upload_broken:
     "The upload broke off after {received} bytes. Figures are not the whole: send it again.",
   unknown_json:
-    "This JSON is not an export that is read: none of its objects is usage, cost or an answer of OpenAI's API.",
+    "This JSON is not an export that is read: none of its objects is usage, cost or an answer of OpenAI’s API.",
   bad_json: "The JSON is damaged here. Export or copy the file again; figures are not the whole.",
   json_too_deep: "The JSON is nested more than {limit} levels deep, which no export is.",
   batch_input:

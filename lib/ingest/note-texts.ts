@@ -24,7 +24,7 @@ export const NOTES = {
     "Meters without a unit of measure: {count}. Their quantities were taken as thousands of tokens.",
   gateway_cost:
     "Costs in this file were not paid to OpenAI and are left out; rows that have one: {count}.",
-  gateway_cache: "Answers that came out of the gateway's own cache, and do not count: {count}.",
+  gateway_cache: "Answers that came out of the gateway’s own cache, and do not count: {count}.",
   tokens_not_split:
     "Rows whose tokens are not split into input and output: {count}. Only their requests count: export the daily figures without models, or the spend logs.",
   local_times:
@@ -35,7 +35,7 @@ export const NOTES = {
     "Dates written as plain numbers, such as {value}, were read as the days a spreadsheet counts: {day}.",
   image_tokens_elsewhere:
     "Rows about images that are billed by tokens: {count}. Their tokens stand in the completions export; only requests count here.",
-  not_tokens: "Rows about storage, sessions or searches, which no model's price covers: {count}.",
+  not_tokens: "Rows about storage, sessions or searches, which no model’s price covers: {count}.",
   repeated_answers:
     "Answers that stand in the file more than once: {count}. Each was counted once.",
   provisional_days:
