@@ -9,6 +9,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const SERVER = `
   const server = require("node:http").createServer((request, response) => {
     response.statusCode = request.url.includes("broken") ? 500 : 200;
+    // Whoever asks it to stop has been written down by then.
+    if (request.url === "/stop") response.once("close", () => setImmediate(() => process.exit()));
     response.end("an answer");
   });
   server.listen(0, "127.0.0.1", () => console.log(server.address().port));
@@ -17,7 +19,8 @@ const ROUTES = {
   "/[locale]/s/[id]/page": "/[locale]/s/[id]",
   "/api/v1/usage/route": "/api/v1/usage",
 };
-const END = "/healthz-after-all";
+/** Asked for last. */
+const END = "/stop";
 
 let folder: string;
 beforeAll(async () => {
@@ -48,7 +51,6 @@ async function logged(LOG_LEVEL: string, paths: readonly string[]): Promise<stri
     const init = { method: "POST", headers, body: "canary-body" };
     await (await fetch(`http://127.0.0.1:${port}${path}`, init)).text();
   }
-  child.kill();
   await once(child, "close");
   return lines;
 }
