@@ -5,9 +5,12 @@ import { Skeleton } from "./skeleton";
 /** How far below the screen it begins to draw, so that it is there when the reader is. */
 const AHEAD = "600px";
 
+/** Whoever prints has touched something first, and paper has no scrolling. */
+const SIGNS_OF_SOMEBODY = ["pointermove", "keydown", "beforeprint"] as const;
+
 /**
- * Draws what is costly once the reader comes near it: nothing of it is loaded before. `className` sizes
- * the place kept for it, which paper leaves out.
+ * Draws what is costly once the reader stirs or comes near it: nothing of it is loaded before. `className`
+ * sizes the place kept for it, which paper leaves out.
  */
 export function WhenNear({
   className,
@@ -19,16 +22,21 @@ export function WhenNear({
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   useEffect(() => {
+    const gone = new AbortController();
+    const draw = () => setNear(true);
+    for (const sign of SIGNS_OF_SOMEBODY)
+      window.addEventListener(sign, draw, { once: true, signal: gone.signal });
     const watcher = new IntersectionObserver(
       (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        watcher.disconnect();
-        setNear(true);
+        if (entries.some(({ isIntersecting }) => isIntersecting)) draw();
       },
       { rootMargin: AHEAD },
     );
     if (place.current !== null) watcher.observe(place.current);
-    return () => watcher.disconnect();
+    return () => {
+      gone.abort();
+      watcher.disconnect();
+    };
   }, []);
   if (near) return children();
   return (
