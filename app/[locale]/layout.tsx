@@ -66,8 +66,6 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
     >
       <body>
         <ThemeScript />
-        {/* The first picture has the page in it: without this it is an empty one, and the next has to wait. */}
-        <link rel="expect" href="#main" blocking="render" />
         <a
           href="#main"
           className="sr-only rounded-md bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
