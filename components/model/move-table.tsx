@@ -7,6 +7,7 @@ import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/
 import type { Locale } from "@/lib/domain/locale";
 import { pricesOn } from "@/lib/domain/price-on";
 import { formatDate } from "@/lib/format/date";
+import { KindCells } from "./kind-cells";
 import { ModelHeads } from "./model-heads";
 import { unitPrice } from "./unit-price";
 
@@ -63,12 +64,7 @@ export function MoveTable({ openaiModel, vendors, prices, moves, asOf, locale }:
               <Cell label={t("output")} figure>
                 {unitPrice(price, "output", locale) ?? "–"}
               </Cell>
-              <Cell label={t("tier")} className="md:whitespace-nowrap">
-                {t(`tiers.${model.tier}`)}
-              </Cell>
-              <Cell label={t("tokenizer")} className="md:whitespace-nowrap">
-                {model.tokenizer ?? t("tokenizerUnknown")}
-              </Cell>
+              <KindCells model={model} />
               <Cell label={t("reason")} className="text-soft">
                 {reason?.[locale] ?? "–"}
               </Cell>

@@ -6,6 +6,7 @@ import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import { priceOn } from "@/lib/domain/price-on";
 import { formatDate } from "@/lib/format/date";
+import { KindCells } from "./kind-cells";
 import { ModelHeads } from "./model-heads";
 import { PriceHistory } from "./price-history";
 import { unitPrice } from "./unit-price";
@@ -74,12 +75,7 @@ function Row({
           <span className="block text-xs font-normal text-soft">{model.note[locale]}</span>
         )}
       </th>
-      <Cell label={t("tier")} className="md:whitespace-nowrap">
-        {t(`tiers.${model.tier}`)}
-      </Cell>
-      <Cell label={t("tokenizer")} className="md:whitespace-nowrap">
-        {model.tokenizer ?? t("tokenizerUnknown")}
-      </Cell>
+      <KindCells model={model} />
       <Cell label={t("input")} figure bare={price === null}>
         {input ?? unitPrice(price, "embeddingInput", locale) ?? "–"}
       </Cell>
