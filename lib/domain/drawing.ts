@@ -9,12 +9,12 @@ export interface ActiveGrant {
   readonly kind: "free-model" | "tokens" | "credit" | "discount";
   /** Vendor tokens for `tokens`, pico of the vendor's currency for `credit`, percent for `discount`; ignored for `free-model`. */
   readonly amount: bigint;
-  /** Null: any model of the vendor. */
+  /** Null: any model of the vendor, documented or taken to be so by the band. */
   readonly models: ReadonlySet<string> | null;
   readonly validFrom: Day;
   /** Last day (inclusive); null: no end. */
   readonly validUntil: Day | null;
-  /** What the order goes by: the expected band's last day in every band, so that a longer validity never costs more. */
+  /** What the order goes by: the expected band's last day in every band, so that bands never differ by their order. */
   readonly orderUntil: Day | null;
   readonly recurrence: Recurrence;
 }
