@@ -29,6 +29,7 @@ export const REFUSED: Readonly<Record<string, () => Content>> = {
   too_many_columns: () => `${HEADER}${ROW}${",".repeat(600)}\n`,
   too_many_groups: manyModels,
   truncated: () => (HEADER + ROW + ROW).slice(0, -9),
+  second_table: () => `${HEADER}${ROW}${HEADER.replace("model,", "")}${ROW.replace(/gpt.+?,/, "")}`,
   unclosed_quote: () => `${HEADER}${ROW}1717200000,"1717286400,1,gpt-4o,1,1\n`,
   nothing_read: () => `${HEADER}${ROW.replace("10", "ten")}`,
   ambiguous_dates: () => `${SPENT}7/9/2024,t,gpt-4o,1.0,3,50,50\n7/10/2024,t,gpt-4o,1.0,3,50,50\n`,

@@ -1,4 +1,4 @@
-import { parseDecimal } from "@/lib/domain/decimal";
+import { BILLED_PER_UNIT } from "@/lib/domain/money";
 import { parseAzureMeter } from "./azure-meter";
 import type { ExportKind } from "./export-reader";
 import type { Header } from "./header";
@@ -61,15 +61,12 @@ function firstOf(header: Header, names: readonly string[]): number {
 /** A quantity in its unit, `1K`, `1M` or `1000`; a thousand where none is given. */
 function readTokens(row: Row, column: number, unit: string): bigint {
   const size = unit === "" ? 3 : unitDecimals(unit);
-  const tokens = parseDecimal(row.text(column).replaceAll(",", ""), 12);
-  if (size === null || tokens === null) {
-    row.reject("bad_number", { column: row.name(column), value: "…" });
-    return 0n;
-  }
+  const quantity = row.amount(column);
+  if (size === null) row.reject("bad_number", { column: "unitofmeasure", value: "…" });
   // Quantities carry float noise far below one token.
-  const scaled = (tokens * 10n ** BigInt(size) + 5n * 10n ** 11n) / 10n ** 12n;
-  if (scaled < 0n) row.reject("negative_number", { column: row.name(column), value: "…" });
-  return scaled;
+  const tokens = (quantity * 10n ** BigInt(size ?? 0) + BILLED_PER_UNIT / 2n) / BILLED_PER_UNIT;
+  if (tokens < 0n) row.reject("negative_number", { column: row.name(column), value: "…" });
+  return tokens;
 }
 
 function unitDecimals(unit: string): number | null {

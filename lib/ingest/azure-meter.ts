@@ -32,6 +32,10 @@ const MODELS: readonly (readonly [RegExp, string, Readonly<Record<string, string
   [/^(?:text )?embedding ada|^text embedding ada/, "text-embedding-ada-002", {}],
 ];
 
+/** Hours, sounds, pictures, and models whose price is not that of the one they are named after. */
+const OTHER_WORDS =
+  /\b(?:ptu|provisioned|hosting|training|audio|aud|img|image|realtime|rt|transcribe|tts|pro|codex|chat|search|deep|research|ft)\b/;
+
 /**
  * The model, direction and batch flag that a meter names, or null when it is not tokens of one of
  * OpenAI's models (Azure sells others' in the same category, and provisioned hours).
@@ -46,11 +50,7 @@ export function parseAzureMeter(name: string): AzureMeter | null {
     .replaceAll(/[-_\s]+/g, " ")
     .trim();
   const found = MODELS.find(([pattern]) => pattern.test(words));
-  if (
-    found === undefined ||
-    /\b(?:ptu|provisioned|hosting|training|audio|aud|img|image|realtime|rt)\b/.test(words)
-  )
-    return null;
+  if (found === undefined || OTHER_WORDS.test(words)) return null;
   const [, base, versions] = found;
   const version = Object.keys(versions).find((digits) => words.includes(digits));
   const model = version === undefined ? base : `${base}-${versions[version]}`;

@@ -12,12 +12,14 @@ const LONGEST_AMOUNT = 100;
 /**
  * A whole count as exports write it: `4`, `4.0`, `1,234`. Else the code of what is wrong.
  *
- * An exponent is refused: a spreadsheet that wrote one has dropped digits.
+ * An exponent is refused: a spreadsheet that wrote one has dropped digits. So is `12.000`, which is
+ * twelve thousand to half of Europe.
  */
 export function readCount(text: string): bigint | IssueCode {
   const match = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
   if (!match) return "bad_number";
   const [, sign, whole = "", fraction = ""] = match;
+  if (fraction === "000" && /^[1-9]\d{0,2}$/.test(whole)) return "ambiguous_number";
   if (/[1-9]/.test(fraction)) return "not_whole";
   const digits = whole.replaceAll(",", "").replace(/^0+(?=\d)/, "");
   if (digits.length > MOST_DIGITS) return "number_too_large";
@@ -29,10 +31,11 @@ export function readCount(text: string): bigint | IssueCode {
  * An exact amount of money with up to 36 decimals, or the code of what is wrong.
  *
  * `1,234` is refused in files that a comma does not delimit: where spreadsheets write a decimal
- * comma it would be a thousandth of what it seems.
+ * comma it would be a thousandth of what it seems. `1.23E+06` has lost digits; `5e-06` has none to lose.
  */
 export function readAmount(text: string, isCommaFile: boolean): Billed | IssueCode {
   if (text.length > LONGEST_AMOUNT) return "number_too_large";
+  if (/e\+?\d/i.test(text)) return "bad_number";
   let plain = text;
   if (text.includes(",")) {
     if (!/^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return "bad_number";

@@ -63,8 +63,9 @@ function tokenDecimals(unit: string): number | null {
   return unit === "1000_tokens" ? 3 : null;
 }
 
-/** Null when it is not a whole number of tokens, or when a comma leaves it open what it is. */
+/** Null when it is not a whole number of tokens, or when a comma, a point or an exponent leaves it open what it is. */
 function readTokens(text: string, decimals: number): bigint | null {
+  if (/e|^[1-9]\d{0,2}\.000$/i.test(text)) return null;
   const isThousands = decimals === 0 && /^\d{1,3}(?:,\d{3})+(?:\.0+)?$/.test(text);
   const tokens = parseDecimal(isThousands ? text.replaceAll(",", "") : text, decimals);
   return tokens === null || tokens < 0n || tokens >= MOST_TOKENS ? null : tokens;

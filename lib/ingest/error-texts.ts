@@ -27,6 +27,8 @@ export const ERRORS = {
     "The file has more than {limit} different combinations of day and model or line item. The rest is not counted: export a shorter time.",
   truncated:
     "The file ends in the middle of a row: it was cut off. Export or copy it again; figures are not the whole.",
+  second_table:
+    "Another table begins in this row. Rows from here on are not counted: give each export as a file of its own.",
   unclosed_quote:
     "A quote opened in this row is never closed: the file was cut off or damaged. Export it again; figures are not the whole.",
   nothing_read:

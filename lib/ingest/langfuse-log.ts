@@ -7,12 +7,8 @@ import type { Row } from "./row";
 import { openStamp } from "./stamp-times";
 
 const USED = new Set(["GENERATION", "EMBEDDING"]);
-const CACHED = [
-  "input_cached_tokens",
-  "cached_tokens",
-  "input_cache_read",
-  "cache_read_input_tokens",
-];
+const CACHED = /cached|cache_read/;
+const WRITTEN = /cache_(?:creation|write)/;
 
 /** Langfuse's observations. Only generations and embeddings are use; spans around them would count twice. */
 export const langfuseLog: ExportKind = {
@@ -47,21 +43,45 @@ interface Observed {
   readonly note: (code: IssueCode) => void;
 }
 
-/** Integrations differ in whether `input` includes what was cached: the stated total tells. */
+/**
+ * Langfuse splits input and output into parts (`input_cached_tokens`, `output_reasoning_tokens`).
+ * Integrations differ in whether `input` and `output` still include them: the stated total tells.
+ */
 function readDetails(row: Row, text: string, { day, model, note }: Observed): UsageCell | null {
   const details = parseObject(text);
   if (details === null) {
     row.reject("bad_number", { column: "usage_details", value: "…" });
     return null;
   }
-  const count = (name: string) => countOf(row, details.get(name));
-  const cached = CACHED.reduce((sum, name) => sum + count(name), 0n);
-  const [output, total] = [count("output"), count("total")];
-  const isApart = cached > 0n && total === count("input") + cached + output;
-  const input = count("input") + (isApart ? cached : 0n);
+  const names = [...details.keys()];
+  const sumOf = (isMeant: (name: string) => boolean) =>
+    names.filter(isMeant).reduce((sum, name) => sum + countOf(row, details.get(name)), 0n);
+  const inputs = sidesOf("input", sumOf);
+  const outputs = sidesOf("output", sumOf);
+  const pair = pairOf(
+    inputs,
+    outputs,
+    sumOf((name) => name === "total"),
+  );
+  if (!names.includes("input")) row.reject("missing_value", { column: "usage_details.input" });
+  if (pair === null) row.reject("parts_disagree", { column: "usage_details" });
+  const [input, output] = pair ?? [0n, 0n];
   if (model === "" && row.problem === null) note("not_grouped_by_model");
-  const meters = inputMeters(row, { model, input, cached, output });
+  const cached = sumOf((name) => CACHED.test(name));
+  const written = sumOf((name) => WRITTEN.test(name));
+  const meters = inputMeters(row, { model, input, cached, written, output });
   return { day, model, batch: false, tier: "default", requests: 1n, meters };
+}
+
+/** What a side comes to when its own count includes its parts, and when it does not. */
+function sidesOf(side: "input" | "output", sumOf: (isMeant: (name: string) => boolean) => bigint) {
+  return [sumOf((name) => name === side), sumOf((name) => name.includes(side))];
+}
+
+/** Input and output that make the total, or as they stand where none is told; null when nothing makes it. */
+function pairOf(inputs: readonly bigint[], outputs: readonly bigint[], total: bigint) {
+  const pairs = inputs.flatMap((input) => outputs.map((output) => [input, output] as const));
+  return pairs.find(([input, output]) => total === 0n || input + output === total) ?? null;
 }
 
 function parseObject(text: string): ReadonlyMap<string, unknown> | null {

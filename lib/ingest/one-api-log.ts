@@ -8,7 +8,7 @@ const NAMES = {
   output: "completion_tokens",
   cost: "quota",
 };
-const CONSUMPTION = "2";
+const CONSUMPTION = 2n;
 
 /** Logs of one-api and new-api. Only entries of type 2 are use; ids repeat, so rows are never told apart by them. */
 export const oneApiLog: ExportKind = {
@@ -26,7 +26,7 @@ export const oneApiLog: ExportKind = {
       timeColumns: [header.column("created_at")],
       times: openStamp(header, ["created_at"]),
       figures(row, { day }) {
-        const isUse = row.isBlank(type) || row.text(type) === CONSUMPTION;
+        const isUse = row.isBlank(type) || row.count(type) === CONSUMPTION;
         if (!isUse) note("not_use");
         return { usage: isUse ? readCell(row, day) : null, paid: null };
       },

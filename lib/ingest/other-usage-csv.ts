@@ -29,6 +29,7 @@ export const otherUsageCsv: ExportKind = {
     header.has("start_time") &&
     !header.has("output_tokens") &&
     !header.has("amount_value") &&
+    !header.has("input_cached_tokens") && // completions that have lost a column
     METRICS.some((name) => header.has(name)),
   open(header, note) {
     const model = header.column("model");

@@ -18,6 +18,8 @@ test.each<[string, bigint | string, string]>([
   ["1,20", "bad_number", "commas that group nothing"],
   ["1.2E+07", "bad_number", "an exponent has lost digits"],
   ["1e3", "bad_number", "an exponent"],
+  ["12.000", "ambiguous_number", "twelve thousand in half of Europe"],
+  ["4.00", 4n, "two decimals"],
   ["", "bad_number", "nothing"],
   ["1234567890123456789", "number_too_large", "19 digits"],
 ])("count %s is %s (%s)", (text, expected) => {
@@ -36,7 +38,8 @@ test.each([
   ["1,204", false, "ambiguous_number"],
   ["0,034", false, "bad_number"],
   ["$4", true, "bad_number"],
-  ["1e400", true, "number_too_large"],
+  ["1e400", true, "bad_number"],
+  ["1.23E+06", true, "bad_number"],
   ["0.0000000000000000000000000000000000001", true, "bad_number"],
 ])("amount %s, in a comma file %s, is %s", (text, isCommaFile, expected) => {
   expect(readAmount(text, isCommaFile)).toBe(expected);

@@ -153,6 +153,8 @@ export const responseLog: ExportKind = {
           return { usage: null, paid: null };
         }
         if (hash !== null) seen.add(hash);
+        if (TOLD.every((name) => row.isBlank(column(name))))
+          row.reject("missing_value", { column: "input_tokens" });
         const model = keepModel(row.text(column("model"), 200));
         const tier = row.text(column("service_tier"), 50);
         const beside = row.count(column("cache_read")) + row.count(column("cache_created"));
@@ -179,6 +181,9 @@ export const responseLog: ExportKind = {
     };
   },
 };
+
+/** An answer whose use is told in none of these is in words we do not know, not without use. */
+const TOLD = ["input_tokens", "prompt_tokens", "seconds"] as const;
 
 /** Members that come to one count: an answer has one of each two. */
 const COUNTS = [

@@ -16,6 +16,8 @@ export const ROWS = {
   currency_not_usd: "The amount is in {value}; only US dollars are read.",
   bad_flag: "{column} is neither True nor False.",
   cached_exceeds_input: "Cached and cache-write input ({cached}) is more than all input ({input}).",
+  parts_disagree:
+    "The parts of {column} do not make its total, so it is unclear what includes what.",
   text_too_long: "{column} is longer than {limit} bytes.",
   bad_text: "{column} is not valid UTF-8 text.",
   unknown_usage_type: "The kind of use in usage_type is not known.",

@@ -32,6 +32,7 @@ export class TableReader {
   #reader: ExportReader | null = null;
   #row: Row;
   #width = 0;
+  #keys: readonly string[] = [];
   #endsInFigures = false;
   #preview: PreviewKeeper | null = null;
   /** What was noted of the row in hand. */
@@ -64,10 +65,8 @@ export class TableReader {
   }
 
   #takeHeader(): boolean {
-    const { line, cells, buffer, starts, ends, terminated, unclosed } = this.#scanner;
-    const names: string[] = [];
-    for (let at = 0; at < cells; at++)
-      names.push(decodeUtf8(buffer, starts[at] ?? 0, ends[at] ?? 0) ?? "");
+    const { line, cells, terminated, unclosed } = this.#scanner;
+    const names = this.#texts();
     const header = new Header(names);
     const { mapping } = this.#options;
     const kind = mapping === null ? recognise(header, line) : mappedTable(mapping);
@@ -80,13 +79,29 @@ export class TableReader {
     this.format = kind.format;
     this.#reader = kind.open(header, (code) => this.#note(code));
     this.#width = header.width;
-    const keys = names.map((name) => name.trim().toLowerCase());
-    this.#row = new Row(this.#scanner, keys, this.#options.delimiter);
-    this.#endsInFigures = kind.columns.includes(keys.at(-1) ?? "");
+    this.#keys = keysOf(names);
+    this.#row = new Row(this.#scanner, this.#keys, this.#options.delimiter);
+    this.#endsInFigures = kind.columns.includes(this.#keys.at(-1) ?? "");
     if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader.dimensions);
     else this.#openPlain(this.#reader);
     if (!terminated) this.#log.error(unclosed ? "unclosed_quote" : "truncated", line);
     return terminated;
+  }
+
+  #texts(): string[] {
+    const { cells, buffer, starts, ends } = this.#scanner;
+    return Array.from(
+      { length: cells },
+      (_, at) => decodeUtf8(buffer, starts[at] ?? 0, ends[at] ?? 0) ?? "",
+    );
+  }
+
+  /** True for the header of a table with other columns, put after the first: its rows would be read into the wrong ones. */
+  #isOtherHeader(): boolean {
+    const keys = keysOf(this.#texts());
+    const isHeader =
+      keys.length > 2 && keys.every((key) => /^[\p{L}][\p{L}\p{N}_ ($)]*$/u.test(key));
+    return isHeader && keys.join() !== this.#keys.join();
   }
 
   #note(code: IssueCode): void {
@@ -152,6 +167,10 @@ export class TableReader {
   #reject({ code, values }: NonNullable<Row["problem"]>): boolean {
     this.counter.rejected++;
     const { line, terminated } = this.#scanner;
+    if (this.#isOtherHeader()) {
+      this.#log.error("second_table", line);
+      return false;
+    }
     // A last row without a line end that cannot be read was most likely cut.
     const isCut = !terminated && ISSUES[code].level === "row";
     const ends = isCut || ISSUES[code].level === "error";
@@ -159,4 +178,8 @@ export class TableReader {
     else this.#log.row(code, line, values);
     return !ends;
   }
+}
+
+function keysOf(names: readonly string[]): string[] {
+  return names.map((name) => name.trim().toLowerCase());
 }
