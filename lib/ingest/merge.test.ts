@@ -109,6 +109,70 @@ describe("files of several kinds", () => {
     expect(period && period.to - period.from).toBe(0);
   });
 
+  describe("a kind overrules another only in what it tells itself", () => {
+    const LOG = `${JSON.stringify({
+      created: JUNE_1 + 60,
+      model: "gpt-4o-2024-05-13",
+      usage: { prompt_tokens: 900, completion_tokens: 100 },
+    })}\n`;
+    const bill = (n: number) => ({ amount: { value: 5, currency: "usd" }, line_item: `item ${n}` });
+    const answers = {
+      input_tokens: 700,
+      output_tokens: 30,
+      num_model_requests: 1,
+      model: "gpt-4o",
+    };
+    const embeddings = {
+      object: "organization.usage.embeddings.result",
+      input_tokens: 40,
+      num_model_requests: 1,
+      model: "text-embedding-3-small",
+    };
+    const buckets = (...days: object[][]) =>
+      json({
+        data: days.map((results, n) => ({
+          object: "bucket",
+          start_time: JUNE_1 + n * DAY,
+          end_time: JUNE_1 + (n + 1) * DAY,
+          results,
+        })),
+      });
+    const json = (value: object) => ingest(JSON.stringify(value), { keepBuckets: true });
+    const log = () => ingest(LOG, { keepBuckets: true });
+    const oldBill = () =>
+      file("timestamp,currency,name,cost_in_major", `${JUNE_1},usd,GPT-4o,8.00000000`);
+
+    test("a bill without tokens leaves a log's", async () => {
+      const header = "start_time,end_time,amount_value,amount_currency";
+      const csv = file(header, `${JUNE_1},${JUNE_1 + DAY},5,usd`);
+      for (const other of [csv, buckets([bill(0)], [])]) {
+        const { tokens, codes, period } = await merged(log(), other);
+        expect([tokens, codes]).toEqual([1000n, []]);
+        expect(period && period.to - period.from).toBe(0);
+      }
+    });
+
+    test("embeddings leave a log's completions, and completions overrule them", async () => {
+      expect((await merged(log(), buckets([embeddings]))).tokens).toBe(1040n);
+      expect((await merged(log(), buckets([answers]))).tokens).toBe(730n);
+    });
+
+    test("usage without money leaves an old bill's, and a bill overrules it", async () => {
+      const dollars = async (...days: object[][]) =>
+        totalPaid((await merged(oldBill(), buckets(...days))).paid) / BILLED_PER_UNIT;
+      expect(await dollars([answers])).toBe(8n);
+      expect(await dollars([answers, bill(0)])).toBe(5n);
+    });
+
+    test("a bill's tokens are told for the days that have some", async () => {
+      const tokens = billed(1, 5, "gpt-4o-2024-05-13, input", 60);
+      expect((await merged(log(), file(COST, tokens))).tokens).toBe(1060n);
+      expect(
+        (await merged(log(), file(COST, billed(0, 5, "gpt-4o, input", 60), tokens))).tokens,
+      ).toBe(120n);
+    });
+  });
+
   test("one incomplete file makes the whole incomplete", async () => {
     const { complete } = await merged(
       file(COMPLETIONS, used(0, 1000)),

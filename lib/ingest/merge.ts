@@ -55,10 +55,10 @@ export function mergeReadings(readings: readonly IngestResult[]): MergedReading 
 }
 
 /** A whole export of no use says that its days had none. */
-function isEmptyOfUse({ format, rows }: IngestResult): boolean {
+function isEmptyOfUse({ format, rows, paid }: IngestResult): boolean {
   const isUsageExport =
     format === "empty-csv" || format === "completions-csv" || format === "usage-api-json";
-  return rows.empty > 0 && isUsageExport;
+  return rows.empty > 0 && isUsageExport && paid.length === 0;
 }
 
 function periodOf(days: ReadonlySet<Day>): Period | null {

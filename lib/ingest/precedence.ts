@@ -33,9 +33,6 @@ const PAID_ORDER: readonly ExportFormat[] = [
   "mapped-csv",
 ];
 
-/** Kinds whose days say nothing about other sorts of use: embeddings alone do not make a day's completions none. */
-const PARTIAL: ReadonlySet<ExportFormat> = new Set<ExportFormat>(["other-usage-csv"]);
-
 /**
  * Adds what each kind says of days that no better kind covers.
  *
@@ -61,7 +58,7 @@ function keepUsage(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
       if (isSaid) overruled.add(cell.day);
       else tally.add({ usage: cell, paid: null });
     }
-    if (!PARTIAL.has(kind.format)) for (const day of kind.days) saidDays.add(day);
+    for (const day of kind.saidDays.usage) saidDays.add(day);
     for (const sort of cells.flatMap(separateSortsOf)) saidSorts.add(sort);
   }
   return overruled;
@@ -76,7 +73,7 @@ function keepPaid(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
       if (saidDays.has(paid.day)) overruled.add(paid.day);
       else tally.add({ usage: null, paid });
     }
-    for (const day of kind.days) saidDays.add(day);
+    for (const day of kind.saidDays.paid) saidDays.add(day);
   }
   return overruled;
 }

@@ -4,19 +4,19 @@ import type { ExportFormat, UsageIssue } from "@/lib/domain/usage";
 import { groupBy } from "./group-by";
 import type { IngestResult } from "./ingest";
 import { makeIssue } from "./issue";
-import { separateSortsOf } from "./separate-sorts";
+import { isOfCompletions, separateSortsOf } from "./separate-sorts";
 import type { RowFigures } from "./tally";
 
 /** All files of one kind of export, nothing in them twice. */
 export interface KindFigures {
   readonly format: ExportFormat;
-  readonly days: ReadonlySet<Day>;
+  /** Days on which no other kind has completions to add, and none has money to add. */
+  readonly saidDays: { readonly usage: ReadonlySet<Day>; readonly paid: ReadonlySet<Day> };
   readonly figures: readonly RowFigures[];
 }
 
 /** Files whose rows are split in the same way. */
 interface Group {
-  readonly days: ReadonlySet<Day>;
   readonly figures: readonly RowFigures[];
 }
 
@@ -49,11 +49,25 @@ export function joinSameKind(
     repeated += settled.dropped;
     const isUnchecked = settled.dropped > 0 && files.some((file) => !file.buckets?.entries);
     hasUnchecked ||= isUnchecked;
-    kinds.push({ format, days: coveredDays(files), figures: settled.figures });
+    const usage = new Set(files.flatMap((file) => [...daysWithUsageSaid(file)]));
+    const paid = coveredDays(files.filter((file) => file.paid.length > 0));
+    kinds.push({ format, saidDays: { usage, paid }, figures: settled.figures });
   }
   if (hasUnchecked) issues.push(makeIssue("overlap_unchecked"));
   else if (repeated > 0) issues.push(makeIssue("overlap", 0, { count: String(repeated) }));
   return kinds;
+}
+
+/**
+ * A whole export of completions says that its other days had none. A bill says so of no day, and an export of
+ * something else, such as embeddings, nothing at all.
+ */
+function daysWithUsageSaid(file: IngestResult): ReadonlySet<Day> {
+  const completions = file.usage.filter(isOfCompletions);
+  const isBill = file.paid.length > 0;
+  if (isBill) return new Set(completions.map(({ day }) => day));
+  const isWhole = completions.length > 0 || file.format === "completions-csv";
+  return coveredDays(isWhole && file.format !== "other-usage-csv" ? [file] : []);
 }
 
 /** A file without buckets cannot be compared row by row, so it stands alone. */
@@ -62,9 +76,8 @@ function groupingOf(reading: IngestResult): string | IngestResult {
 }
 
 function joinAlike(files: readonly IngestResult[]): Group & { repeated: number } {
-  const days = coveredDays(files);
   const [first, ...more] = files;
-  if (more.length === 0) return { days, figures: first ? figuresOf(first) : [], repeated: 0 };
+  if (more.length === 0) return { figures: first ? figuresOf(first) : [], repeated: 0 };
   const joined = new Map<number, RowFigures>();
   let repeated = 0;
   for (const file of files) {
@@ -74,7 +87,7 @@ function joinAlike(files: readonly IngestResult[]): Group & { repeated: number }
       joined.set(key, known === undefined ? figures : largerOf(known, figures));
     }
   }
-  return { days, figures: [...joined.values()], repeated };
+  return { figures: [...joined.values()], repeated };
 }
 
 function figuresOf({ usage, paid }: IngestResult): RowFigures[] {

@@ -1,4 +1,4 @@
-import type { Meter } from "@/lib/domain/meter";
+import { type Meter, tokensOf } from "@/lib/domain/meter";
 import type { UsageCell } from "@/lib/domain/usage";
 
 /** Meters with a dashboard export of their own, so that the completions export may lack them. */
@@ -7,4 +7,10 @@ const SEPARATE: readonly Meter[] = ["embeddingInput", "images", "audioSeconds", 
 /** The day with each separate sort of use in the cell; none for completions. */
 export function separateSortsOf({ day, meters }: UsageCell): string[] {
   return SEPARATE.filter((meter) => (meters[meter] ?? 0n) > 0n).map((meter) => `${day} ${meter}`);
+}
+
+/** True for tokens of a model that answers: nothing with an export of its own, and no moderation. */
+export function isOfCompletions(cell: UsageCell): boolean {
+  const isApart = separateSortsOf(cell).length > 0 || cell.model.includes("moderation");
+  return !isApart && tokensOf(cell.meters) > 0n;
 }
