@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "pure",
           include: [
-            "lib/{browser,domain,ingest,format,schemas}/**/*.test.ts",
+            "lib/{browser,domain,ingest,format,kernel,schemas}/**/*.test.ts",
             "messages/**/*.test.ts",
             "prisma/**/*.test.ts",
             "test/**/*.test.ts",

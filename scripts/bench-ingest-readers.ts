@@ -1,12 +1,13 @@
 // The readers that `bench-ingest.ts` sets beside ours. All sum input, cached, output and requests by day and model.
 import { createReadStream, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { crc32, createGunzip, createInflateRaw } from "node:zlib";
+import { createGunzip, createInflateRaw } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
 import { initParser, inferSchema } from "udsv";
 import { inflate } from "@/lib/server/inflate";
 import { ARCHIVE_LIMITS } from "@/lib/ingest/archive";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
+import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { readExport } from "@/lib/ingest/read-export";
 import { totalUsage } from "@/lib/ingest/totals";
 import { Groups, type Sums } from "./bench-ingest-groups";
@@ -36,7 +37,7 @@ export async function ours(path: string): Promise<Sums> {
     random: async () => ({ size: statSync(path).size, read: (start: number, end: number) => fileBlocks(path, start, end) }),
   };
   const limits = { ...CSV_LIMITS, totalBytes: 4_000_000_000 };
-  const read = await readExport(source, { ingest: { limits }, archive: { ...ARCHIVE_LIMITS, unpackedBytes: 4_000_000_000 }, inflate, addCrc: crc32 });
+  const read = await readExport(source, { ingest: { limits, openKernel: openRowKernel }, archive: { ...ARCHIVE_LIMITS, unpackedBytes: 4_000_000_000 }, inflate });
   const reading = read[0]?.reading;
   if (!reading?.complete || reading.rows.rejected > 0) throw new Error("not read whole");
   const { meters, requests } = totalUsage(reading.usage);

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { ingestUsage } from "@/lib/ingest/ingest";
 import { totalUsage } from "@/lib/ingest/totals";
+import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { Groups, type Sums } from "@/scripts/bench-ingest-groups";
 import { largeExport } from "@/scripts/make-large-export";
 import { inChunks, TEST_LIMITS } from "./exports/chunks";
@@ -17,7 +18,10 @@ interface Page {
 
 async function ours(bytes: Uint8Array): Promise<Sums> {
   const limits = { ...TEST_LIMITS, totalBytes: 1_000_000_000 };
-  const { usage, complete } = await ingestUsage(inChunks(bytes, 262_144), { limits });
+  const { usage, complete } = await ingestUsage(inChunks(bytes, 262_144), {
+    limits,
+    openKernel: openRowKernel,
+  });
   expect(complete).toBe(true);
   const { meters, requests } = totalUsage(usage);
   const cached = Number(meters.inputCached);

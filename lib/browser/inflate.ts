@@ -15,15 +15,15 @@ export function makeInflate(
   reopen: (start: number, end: number) => AsyncIterable<Uint8Array>,
   size: number,
 ): Inflate {
-  return async function* inflate(format, bytes) {
+  return async function* inflate(bytes, isMember) {
     let out = 0;
     try {
-      for await (const chunk of decode(format, bytes)) {
+      for await (const chunk of decode(bytes)) {
         out += chunk.length;
         yield chunk;
       }
     } catch (error) {
-      if (format !== "gzip") throw error;
+      if (isMember) throw error;
       const edges = await findEdges(reopen(0, size));
       if (edges.length === 2 && edges[1] === size) throw error;
       yield* skip(out, decodeMembers(edges, reopen));
@@ -36,7 +36,7 @@ async function* decodeMembers(
   reopen: (start: number, end: number) => AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   for (let at = 0; at + 1 < edges.length; at++)
-    yield* decode("gzip", reopen(edges[at] ?? 0, edges[at + 1] ?? 0));
+    yield* decode(reopen(edges[at] ?? 0, edges[at + 1] ?? 0));
 }
 
 /** Where members start, the first included, and where the last ends: zeros after it pad blocks of a tape or disk. */
@@ -84,11 +84,9 @@ async function* skip(count: number, chunks: AsyncIterable<Uint8Array>): AsyncGen
   }
 }
 
-async function* decode(
-  format: CompressionFormat,
-  bytes: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  const decoder = new DecompressionStream(format);
+/** Each chunk is only good until the next. */
+async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const decoder = new DecompressionStream("gzip");
   const writer = decoder.writable.getWriter();
   const written = (async () => {
     for await (const chunk of bytes)
@@ -99,11 +97,16 @@ async function* decode(
   // A failure to read ends the readable side too, where it is thrown.
   written.catch((error: unknown) => writer.abort(error).catch(() => {}));
   const reader = decoder.readable.getReader();
+  const { port1: bin, port2 } = new MessageChannel();
+  port2.close();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       yield value;
+      // Sent where nobody is, memory is free at once; the collector would come after a hundred megabytes.
+      const { buffer, byteLength } = value;
+      if (byteLength === buffer.byteLength) bin.postMessage(null, [buffer]);
     }
     await written;
   } finally {

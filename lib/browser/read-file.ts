@@ -4,6 +4,7 @@ import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive";
 import type { IngestOptions, IngestResult } from "@/lib/ingest/ingest";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
 import { readExport } from "@/lib/ingest/read-export";
+import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { fileChunks } from "./file-chunks";
 import { makeInflate } from "./inflate";
 
@@ -34,7 +35,7 @@ export async function readFile(
   const read = await readExport(
     { head, chunks, random: async () => ({ size: file.size, read: slice }) },
     {
-      ingest: { limits: LIMITS, today, ...options },
+      ingest: { limits: LIMITS, today, openKernel: openRowKernel, ...options },
       archive: ARCHIVE,
       inflate: makeInflate(slice, file.size),
     },

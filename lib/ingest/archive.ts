@@ -14,10 +14,14 @@ export interface ArchiveLimits {
 /** What both shells allow; each adds its own `unpackedBytes`. */
 export const ARCHIVE_LIMITS = { ratio: 200, ratioAfter: 100_000_000, entries: 100 } as const;
 
-/** Unpacks a whole stream; throws when it is damaged. The platform's own, so that this layer has none. */
+/**
+ * Unpacks a whole gzip stream; throws when it is damaged. The platform's own, so that this layer has none.
+ *
+ * @param isMember it has one member, and is not the file itself
+ */
 export type Inflate = (
-  format: "gzip" | "deflate-raw",
   bytes: AsyncIterable<Uint8Array>,
+  isMember: boolean,
 ) => AsyncIterable<Uint8Array>;
 
 /** An archive that cannot be read on, with the issue that says why. */
@@ -41,15 +45,15 @@ export function packedAs(head: Uint8Array): "gzip" | "zip" | null {
 }
 
 interface Packed {
-  readonly format: "gzip" | "deflate-raw";
   readonly bytes: AsyncIterable<Uint8Array>;
+  readonly isMember: boolean;
   /** Said when the packed bytes are damaged. */
   readonly damaged: IssueCode;
 }
 
 /** The unpacked bytes, within the limits. Ends with an {@link ArchiveError} past them, or when the archive is damaged. */
 export async function* unpack(
-  { format, bytes, damaged }: Packed,
+  { bytes, isMember, damaged }: Packed,
   inflate: Inflate,
   limits: ArchiveLimits,
 ): AsyncGenerator<Uint8Array> {
@@ -67,7 +71,7 @@ export async function* unpack(
     }
   }
   try {
-    for await (const chunk of inflate(format, watched())) {
+    for await (const chunk of inflate(watched(), isMember)) {
       unpacked += chunk.length;
       checkLimits(packed, unpacked, limits);
       yield chunk;

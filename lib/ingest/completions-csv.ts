@@ -55,25 +55,16 @@ export const completionsCsv: ExportKind = {
   },
 };
 
-/** Places in {@link METRICS}. */
-const INPUT = 1;
-const OUTPUT = 2;
-const CACHED = 3;
-const WRITTEN = 4;
-const UNCACHED = 5;
-const REQUIRED = (1 << INPUT) | (1 << OUTPUT);
+/** Bits of input and output in {@link METRICS}. */
+const REQUIRED = 0b110;
 
 function plainColumns(header: Header): PlainColumns {
-  const isStated = header.has("input_uncached_tokens");
   return {
     keys: presentColumns(header, ["model", "batch", "service_tier"]),
     counts: METRICS.map((name) => header.column(name)),
-    isSound(counts, missing = 0) {
-      if ((missing & REQUIRED) !== 0) return false;
-      const rest = (counts[INPUT] ?? 0) - (counts[CACHED] ?? 0) - (counts[WRITTEN] ?? 0);
-      if (isStated && (missing & (1 << UNCACHED)) === 0 && counts[UNCACHED] !== rest) return false;
-      return rest >= 0;
-    },
+    signs: [0, 1, 0, -1, -1],
+    rest: header.has("input_uncached_tokens") ? METRICS.indexOf("input_uncached_tokens") : -1,
+    hasMembers: (missing) => (missing & REQUIRED) === 0,
     total(like, [requests = 0n, input = 0n, output = 0n, cached = 0n, written = 0n]) {
       return {
         ...like,

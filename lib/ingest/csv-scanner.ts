@@ -39,8 +39,7 @@ export class CsvScanner {
   terminated = true;
   /** True when the input ended inside quotes. */
   unclosed = false;
-  /** Asked at the start of each record. */
-  taker: RecordTaker | null = null;
+  #taker: RecordTaker | null = null;
   readonly #window = new ChunkWindow();
   #length = 0;
   #at = 0;
@@ -62,6 +61,13 @@ export class CsvScanner {
     this.starts = new Int32Array(limits.columns + 1);
     this.ends = new Int32Array(limits.columns + 1);
     this.kinds = new Uint8Array(limits.columns + 1);
+  }
+
+  /** From here on each record is offered to the taker first, in whose memory they lie. */
+  offerTo(taker: RecordTaker): void {
+    this.#taker = taker;
+    this.#window.moveTo(taker.memory);
+    this.buffer = taker.memory.bytes;
   }
 
   /** Takes the next bytes. Not null once it has stopped: nothing more is read then. */
@@ -101,7 +107,6 @@ export class CsvScanner {
   #hold(): void {
     const shift = this.#recordStart;
     this.#window.keep(shift);
-    this.buffer = this.#window.bytes.bytes;
     this.#length = this.#window.length;
     if (shift === 0) return;
     this.#at -= shift;
@@ -123,7 +128,7 @@ export class CsvScanner {
 
   /** Lets the taker have what it can. Only at the start of a record. */
   #offer(taker: RecordTaker): void {
-    const at = taker.take(this.#window.bytes, this.#at, this.#window.linesEnd);
+    const at = taker.take(this.#at, this.#window.linesEnd);
     this.#at = at;
     this.#recordStart = at;
     this.#nextLine += taker.taken;
@@ -132,12 +137,12 @@ export class CsvScanner {
 
   #startCell(): void {
     if (
-      this.taker !== null &&
+      this.#taker !== null &&
       this.cells === 0 &&
       this.#at < this.#window.linesEnd &&
       !this.#skipLf
     ) {
-      this.#offer(this.taker);
+      this.#offer(this.#taker);
       if (this.#at >= this.#length) return;
     }
     const byte = this.buffer[this.#at];

@@ -22,14 +22,27 @@ export interface PlainColumns {
   readonly careful?: readonly number[];
   /** Objects only: the column that tells whether one is there for the second time. */
   readonly ids?: { readonly column: number; readonly seen: SeenIds };
-  /**
-   * False for a row with which something is wrong, or to be said, because of its counts.
-   *
-   * @param missing objects only: bit n is set when there is no member for count n
-   */
-  isSound(counts: Float64Array, missing?: number): boolean;
+  /** By count, what it is multiplied by to come to the input that is not cached. */
+  readonly signs: readonly number[];
+  /** The count that is stated to be just that; -1 for none. */
+  readonly rest: number;
+  /** Objects only: false when members are there, or are not, that call for care. Bit n is set when there is none for count n. */
+  hasMembers?(missing: number): boolean;
   /** The figures of rows like this one whose counts came to these sums. */
   total(like: UsageCell, counts: readonly bigint[], rows: bigint): UsageCell;
+}
+
+/**
+ * False for a row with which something is wrong, or to be said, because of its counts.
+ *
+ * @param missing as for `hasMembers`
+ */
+export function isSound(columns: PlainColumns, counts: Float64Array, missing: number): boolean {
+  const { signs, rest } = columns;
+  let left = 0;
+  for (let n = 0; n < counts.length; n++) left += (counts[n] ?? 0) * (signs[n] ?? 0);
+  if (left < 0 || columns.hasMembers?.(missing) === false) return false;
+  return rest < 0 || (missing & (1 << rest)) !== 0 || counts[rest] === left;
 }
 
 /** Reads the rows of one file whose header is known. */

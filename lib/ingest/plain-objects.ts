@@ -3,7 +3,7 @@ import type { UsageCell } from "@/lib/domain/usage";
 import { ByteKeys } from "./byte-keys";
 import { type Bytes, ODD } from "./byte-words";
 import type { CellSum } from "./cell-sum";
-import type { PlainColumns } from "./export-reader";
+import { isSound, type PlainColumns } from "./export-reader";
 import type { IssueCode } from "./issue-codes";
 import type { JsonFrame } from "./json-frame";
 import { linesIn, MOST_DEPTH, skipSpace } from "./json-grammar";
@@ -70,7 +70,7 @@ export class PlainObjects {
     const { columns } = options;
     this.#options = options;
     this.#roles = new ObjectRoles(options);
-    this.#sums = new PlainSums(columns, say);
+    this.#sums = new PlainSums(columns, { say });
     const counts = new Float64Array(columns.counts.length);
     this.#values = { counts, keys: this.#keys, seconds: 0, idStart: 0, idEnd: 0, depth: 0 };
   }
@@ -128,7 +128,7 @@ export class PlainObjects {
     if (after === ODD || after - from > this.#options.limits.recordBytes || !shape) return ODD;
     const { counts, seconds, idStart, idEnd } = this.#values;
     const { columns } = this.#options;
-    if (!columns.isSound(counts, shape.missing)) return ODD;
+    if (!isSound(columns, counts, shape.missing)) return ODD;
     const seen = shape.hasId ? columns.ids?.seen : undefined;
     const id = seen ? SeenIds.hashOf(seconds, bytes.bytes, idStart, idEnd) : 0;
     if (seen?.has(id)) return ODD;
@@ -164,8 +164,8 @@ export class PlainObjects {
 
   #findShape(bytes: Bytes, [from, end]: CountedObject["range"]): boolean {
     if (this.#readAny(bytes, from, end) !== end) return false;
-    const missing = this.#shapes[this.#shape]?.missing;
-    return this.#options.columns.isSound(this.#values.counts, missing);
+    const missing = this.#shapes[this.#shape]?.missing ?? 0;
+    return isSound(this.#options.columns, this.#values.counts, missing);
   }
 
   #learnShape(bytes: Bytes, range: CountedObject["range"], sources: Int32Array): boolean {
@@ -177,7 +177,7 @@ export class PlainObjects {
     if (count === MOST_SHAPES) this.#forget();
     this.#values.counts.fill(0);
     const after = shape.read(bytes, range[0], range[1], this.#values);
-    if (after === ODD || !columns.isSound(this.#values.counts, shape.missing)) return false;
+    if (after === ODD || !isSound(columns, this.#values.counts, shape.missing)) return false;
     this.#shape = count < MOST_SHAPES ? count : (this.#shape + 1) % MOST_SHAPES;
     this.#shapes[this.#shape] = shape;
     return true;

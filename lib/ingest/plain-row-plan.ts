@@ -1,9 +1,9 @@
 import type { PlainColumns } from "./export-reader";
 
-export const COUNT = 1;
-export const TIMES = 2;
-export const KEYS = 3;
-export const LAST = 4;
+const COUNT = 1;
+const TIMES = 2;
+const KEYS = 3;
+const LAST = 4;
 const SKIP = 0;
 
 /** Numbers for each step of a plan. */

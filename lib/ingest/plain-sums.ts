@@ -5,11 +5,11 @@ import type { PlainColumns } from "./export-reader";
 import type { IssueCode } from "./issue-codes";
 
 /** Counts per sum, and at the end how many rows are in it. */
-const WIDTH = 8;
+export const WIDTH = 8;
 const ROWS = WIDTH - 1;
 /** As many rows of counts below 10¹² stay below 2⁵³, where plain numbers are exact. */
 const MOST_ROWS = 9_000;
-const MOST_SUMS = 8_192;
+export const MOST_SUMS = 8_192;
 const FIRST_SUMS = 1_024;
 /** What grows, or is read beyond its end, is compiled anew: enough for most files. */
 const FIRST_KEYS = 64;
@@ -26,32 +26,46 @@ interface Known {
   readonly notes: readonly IssueCode[];
 }
 
+interface SumOptions {
+  /** Counts a note of rows that were not looked at. */
+  readonly say: (code: IssueCode, count: number) => void;
+  /** Where others add to the sums: eight numbers for each of {@link MOST_SUMS}. */
+  readonly values?: Float64Array;
+  /** Told when nothing may be added to a sum any more. */
+  readonly onClose?: () => void;
+}
+
 /** Sums of plain rows by day and key, in plain numbers, until the cells they belong to ask for them. */
 export class PlainSums {
   readonly #columns: PlainColumns;
-  readonly #say: (code: IssueCode, count: number) => void;
+  readonly #options: SumOptions;
   readonly #known: Known[] = [];
-  #values = new Float64Array(FIRST_SUMS * WIDTH);
+  #values: Float64Array;
   /** By day, then key: the sum's number plus one, {@link CLOSED}, or zero. */
   readonly #byDay = new Map<number, Int32Array>();
   /** Rows of a day follow each other. */
   #day = 0;
   #ofDay: Int32Array = NONE;
 
-  /** @param say counts a note of rows that were not looked at */
-  constructor(columns: PlainColumns, say: (code: IssueCode, count: number) => void) {
+  constructor(columns: PlainColumns, options: SumOptions) {
     this.#columns = columns;
-    this.#say = say;
+    this.#options = options;
+    this.#values = options.values ?? new Float64Array(FIRST_SUMS * WIDTH);
   }
 
   get isFull(): boolean {
     return this.#known.length >= MOST_SUMS;
   }
 
+  /** The number of the sum of a day and key; negative when rows of these are not known. */
+  numberOf(day: number, key: number): number {
+    if (day !== this.#day) this.#turnTo(day);
+    return (this.#ofDay[key] ?? 0) - 1;
+  }
+
   /** False, with nothing added, when rows of this day and key are not known. */
   add(day: number, key: number, counts: Float64Array): boolean {
-    if (day !== this.#day) this.#turnTo(day);
-    const sum = (this.#ofDay[key] ?? 0) - 1;
+    const sum = this.numberOf(day, key);
     if (sum < 0) return false;
     const values = this.#values;
     const at = sum * WIDTH;
@@ -59,8 +73,13 @@ export class PlainSums {
       values[at + n] = (values[at + n] ?? 0) + (counts[n] ?? 0);
     const rows = (values[at + ROWS] ?? 0) + 1;
     values[at + ROWS] = rows;
-    if (rows >= MOST_ROWS) this.#known[sum]?.sum.settle();
+    if (rows >= MOST_ROWS) this.settle(sum);
     return true;
+  }
+
+  /** Hands over a sum before it is larger than is exact. */
+  settle(sum: number): void {
+    this.#known[sum]?.sum.settle();
   }
 
   /** True when rows of this day and key are to be looked at one by one. */
@@ -83,6 +102,7 @@ export class PlainSums {
     }
     const close = () => {
       this.#byDay.get(day)?.fill(CLOSED, key, key + 1);
+      this.#options.onClose?.();
     };
     sums[key] = at + 1;
     if (!sum.gather({ take: () => this.#takeOut(at), close })) close();
@@ -113,7 +133,7 @@ export class PlainSums {
     const counts = this.#values.subarray(at * WIDTH, at * WIDTH + ROWS);
     const rows = this.#values[at * WIDTH + ROWS] ?? 0;
     if (rows === 0 || known === undefined) return null;
-    for (const code of known.notes) this.#say(code, rows);
+    for (const code of known.notes) this.#options.say(code, rows);
     const total = this.#columns.total(known.like, Array.from(counts, BigInt), BigInt(rows));
     this.#values.fill(0, at * WIDTH, (at + 1) * WIDTH);
     return total;

@@ -1,6 +1,5 @@
 import type { UsageIssue } from "@/lib/domain/usage";
 import { ArchiveError, type ArchiveLimits, type Inflate, packedAs, unpack } from "./archive";
-import type { Crc32 } from "./crc32";
 import { type IngestOptions, type IngestResult, ingestUsage } from "./ingest";
 import { makeIssue } from "./issue";
 import { listZip, type RandomAccess } from "./zip-directory";
@@ -20,8 +19,6 @@ interface ReadOptions {
   readonly ingest: IngestOptions;
   readonly archive: ArchiveLimits;
   readonly inflate: Inflate;
-  /** The platform's own, where it has one. */
-  readonly addCrc?: Crc32;
 }
 
 /** One export, and what went wrong outside its content. */
@@ -43,12 +40,12 @@ export async function readExport(
   if (packed === null) return [await readOne(source.chunks(), options.ingest)];
   const { archive, inflate } = options;
   const bytes = source.chunks();
-  const plain = unpack({ format: "gzip", bytes, damaged: "gzip_damaged" }, inflate, archive);
+  const plain = unpack({ bytes, isMember: false, damaged: "gzip_damaged" }, inflate, archive);
   return [await readOne(plain, unpackedOptions(options))];
 }
 
 async function readZip(source: ExportSource, options: ReadOptions): Promise<ReadExport[]> {
-  const { archive, inflate, addCrc } = options;
+  const { archive, inflate } = options;
   const results: ReadExport[] = [];
   let left = archive.unpackedBytes;
   try {
@@ -62,7 +59,7 @@ async function readZip(source: ExportSource, options: ReadOptions): Promise<Read
     for (const entry of entries) {
       const limits = { ...archive, unpackedBytes: left };
       const before = rowsBefore;
-      const result = await readOne(entryChunks(random, entry, { inflate, limits, addCrc }), {
+      const result = await readOne(entryChunks(random, entry, { inflate, limits }), {
         ...unpackedOptions(options),
         keepBuckets,
         ...(onProgress && { onProgress: (bytes, rows) => onProgress(bytes, before + rows) }),

@@ -2,8 +2,10 @@ import type { Bytes } from "./byte-words";
 
 /** Takes records of one line each that need no cutting into cells. */
 export interface RecordTaker {
+  /** With room for the longest record and a piece of the file. */
+  readonly memory: Bytes;
   /** How many the last {@link take} took. */
   taken: number;
   /** Answers where the first record starts that it leaves. `end` is after a line feed. */
-  take(bytes: Bytes, from: number, end: number): number;
+  take(from: number, end: number): number;
 }

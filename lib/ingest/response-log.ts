@@ -140,7 +140,9 @@ export const responseLog: ExportKind = {
         careful: [column("seconds"), column("cache_read"), column("cache_created")],
         moments: MOMENTS.map(column),
         ids: { column: id, seen },
-        isSound: isSoundAnswer,
+        signs: [1, 1, 0, 0, -1, -1],
+        rest: -1,
+        hasMembers: hasOneOfEach,
         total: totalOf,
       },
       dimensions: [column("id"), column("model"), column("service_tier")],
@@ -196,10 +198,8 @@ const COUNTS = [
 ] as const;
 const [EITHER_INPUT, EITHER_OUTPUT] = [0b11, 0b1100];
 
-function isSoundAnswer(counts: Float64Array, missing = 0): boolean {
-  if ((missing & EITHER_INPUT) === 0 || (missing & EITHER_OUTPUT) === 0) return false;
-  const [input = 0, prompt = 0, , , cached = 0, written = 0] = counts;
-  return input + prompt >= cached + written;
+function hasOneOfEach(missing: number): boolean {
+  return (missing & EITHER_INPUT) !== 0 && (missing & EITHER_OUTPUT) !== 0;
 }
 
 function totalOf(like: UsageCell, counts: readonly bigint[], requests: bigint): UsageCell {

@@ -11,6 +11,7 @@ import { PlainRows } from "./plain-rows";
 import { recognise } from "./recognise";
 import { Row } from "./row";
 import { RowCounter } from "./row-counter";
+import type { RowKernel } from "./row-kernel";
 import type { TablePreview } from "./table-preview";
 import { PreviewKeeper } from "./table-preview";
 import { decodeUtf8 } from "./utf8";
@@ -20,6 +21,7 @@ interface TableOptions {
   readonly limits: IngestLimits;
   readonly keepBuckets: boolean;
   readonly mapping: ColumnMapping | null;
+  readonly kernel: RowKernel | null;
 }
 
 /** The records of one CSV file: the first names the export, every other is counted, empty or rejected. */
@@ -111,11 +113,11 @@ export class TableReader {
 
   /** Lets rows that need no care be added without being cut into cells. */
   #openPlain({ plain, timeColumns }: ExportReader): void {
-    if (plain === undefined) return;
-    const { delimiter, limits } = this.#options;
+    const { delimiter, limits, kernel } = this.#options;
+    if (plain === undefined || kernel === null) return;
     const options = { width: this.#width, delimiter, timeColumns, recordBytes: limits.recordBytes };
     const { counter } = this;
-    const rows = PlainRows.open(plain, options, {
+    const rows = PlainRows.open(kernel, plain, options, {
       say: (code, count) => this.#log.note(code, 0, count),
       open: (usage) => {
         const isAdded = counter.tally.add({ usage, paid: null }) === null;
@@ -125,16 +127,17 @@ export class TableReader {
     if (rows === null) return;
     this.#plain = rows;
     counter.onCounted = (day, cell, sum) => rows.learn(day, cell, sum, [...this.#rowNotes]);
-    this.#scanner.taker = {
+    this.#scanner.offerTo({
+      memory: kernel.input,
       taken: 0,
-      take(bytes, from, end) {
-        const at = rows.take(bytes, from, end, limits.rows - counter.read);
+      take(from, end) {
+        const at = rows.take(from, end, limits.rows - counter.read);
         counter.read += rows.taken;
         counter.counted += rows.taken;
         this.taken = rows.taken;
         return at;
       },
-    };
+    });
   }
 
   #takeRow(reader: ExportReader): boolean {

@@ -1,5 +1,5 @@
 import "server-only";
-import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from "node:zlib";
+import { createGunzip, type Gunzip } from "node:zlib";
 
 /** Large, as each chunk costs a round through the event loop, and yet within a processor's own memory. */
 const CHUNK_BYTES = 512 * 1024;
@@ -8,12 +8,8 @@ const CHUNK_BYTES = 512 * 1024;
  * Unpacks in Node's thread pool, beside the reading. Throws when the packed bytes are cut or damaged.
  * A packed chunk is let go of before the next is asked for; an unpacked one is only good until the next.
  */
-export async function* inflate(
-  format: "gzip" | "deflate-raw",
-  bytes: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  const options = { chunkSize: CHUNK_BYTES };
-  const decoder = format === "gzip" ? createGunzip(options) : createInflateRaw(options);
+export async function* inflate(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const decoder = createGunzip({ chunkSize: CHUNK_BYTES });
   const source = bytes[Symbol.asyncIterator]();
   feed(decoder, source).catch((error: Error) => decoder.destroy(error));
   const { port1: bin } = new MessageChannel();
@@ -33,10 +29,7 @@ export async function* inflate(
   }
 }
 
-async function feed(
-  decoder: Gunzip | InflateRaw,
-  source: AsyncIterator<Uint8Array>,
-): Promise<void> {
+async function feed(decoder: Gunzip, source: AsyncIterator<Uint8Array>): Promise<void> {
   for (;;) {
     const { done, value } = await source.next();
     if (done) break;

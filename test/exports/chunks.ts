@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type IngestOptions, type IngestResult, ingestUsage } from "@/lib/ingest/ingest";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
+import { openRowKernel } from "@/lib/kernel/row-kernel";
 
 const HERE = new URL(".", import.meta.url);
 
@@ -25,5 +26,9 @@ export function ingest(
   { size, ...options }: Partial<IngestOptions> & { size?: number } = {},
 ): Promise<IngestResult> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return ingestUsage(inChunks(bytes, size), { limits: TEST_LIMITS, ...options });
+  return ingestUsage(inChunks(bytes, size), {
+    limits: TEST_LIMITS,
+    openKernel: openRowKernel,
+    ...options,
+  });
 }

@@ -3,6 +3,7 @@ import { makeInflate } from "@/lib/browser/inflate";
 import type { Inflate } from "@/lib/ingest/archive";
 import { readExport } from "@/lib/ingest/read-export";
 import { totalUsage } from "@/lib/ingest/totals";
+import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { inflate as nodeInflate } from "@/lib/server/inflate";
 import { exportBytes, inChunks, ingest, TEST_LIMITS } from "@/test/exports/chunks";
 import { tortureArchives } from "./archives";
@@ -19,7 +20,11 @@ function readArchive(bytes: Uint8Array, inflate: Inflate, size: number) {
       read: (start: number, end: number) => inChunks(bytes.subarray(start, end), size),
     }),
   };
-  return readExport(source, { ingest: { limits: TEST_LIMITS }, archive: ARCHIVE, inflate });
+  return readExport(source, {
+    ingest: { limits: TEST_LIMITS, openKernel: openRowKernel },
+    archive: ARCHIVE,
+    inflate,
+  });
 }
 
 const shells = [

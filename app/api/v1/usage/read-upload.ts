@@ -1,9 +1,9 @@
-import { crc32 } from "node:zlib";
 import { ARCHIVE_LIMITS, ArchiveError } from "@/lib/ingest/archive";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import type { IngestLimits } from "@/lib/ingest/limits";
 import { mergeReadings } from "@/lib/ingest/merge";
 import { type ReadExport, readExport } from "@/lib/ingest/read-export";
+import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { utcToday } from "@/lib/server/clock";
 import { inflate } from "@/lib/server/inflate";
 import { openSpool, type Spool } from "@/lib/server/spool";
@@ -41,10 +41,9 @@ export async function readUpload(
   const source = { head: mustBeGzip ? new Uint8Array([0x1f, 0x8b]) : head, chunks, random };
   try {
     const files = await readExport(source, {
-      ingest: { limits, today: utcToday() },
+      ingest: { limits, today: utcToday(), openKernel: openRowKernel },
       archive: ARCHIVE,
       inflate,
-      addCrc: crc32,
     });
     return { ...together(files), files };
   } finally {
