@@ -10,21 +10,22 @@ export interface Instances {
   stop(): Promise<void>;
 }
 
-const NAME = "e2e_instances";
-
 /** Starts them beside the server of the other tests, on that one's PostgreSQL. */
-export async function startInstances(port: number): Promise<Instances> {
+export async function startInstances(
+  port: number,
+  { name = "e2e_instances", firstPort = port + 1_000 } = {},
+): Promise<Instances> {
   const url = await readFile(join(".data", `e2e-${port}.url`), "utf8");
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
-  await admin.query(`drop database if exists ${NAME} with (force)`);
-  await admin.query(`create database ${NAME}`);
+  await admin.query(`drop database if exists ${name} with (force)`);
+  await admin.query(`create database ${name}`);
   await admin.end();
   const own = new URL(url);
-  own.pathname = `/${NAME}`;
+  own.pathname = `/${name}`;
   if (!(await prepare(own.href))) throw new Error("the database could not be prepared");
   const stopping = new AbortController();
-  const ports = [port + 1_000, port + 1_001] as const;
+  const ports = [firstPort, firstPort + 1] as const;
   const ended = ports.map((one) =>
     serve({
       port: one,

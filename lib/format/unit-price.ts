@@ -1,7 +1,7 @@
 import type { ListedPrice } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import type { Meter } from "@/lib/domain/meter";
-import { formatPrice } from "@/lib/format/money";
+import { formatPrice } from "./money";
 
 /** A price is in millionths per million units; money is in 10⁻¹². */
 const PICO_PER_MICRO = 1_000_000n;
