@@ -7,9 +7,9 @@ import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/
 import type { Locale } from "@/lib/domain/locale";
 import { pricesOn } from "@/lib/domain/price-on";
 import { formatDate } from "@/lib/format/date";
+import { unitPrice } from "@/lib/format/unit-price";
 import { KindCells } from "./kind-cells";
 import { ModelHeads } from "./model-heads";
-import { unitPrice } from "./unit-price";
 
 interface Props {
   readonly openaiModel: string;
@@ -58,14 +58,14 @@ export function MoveTable({ openaiModel, vendors, prices, moves, asOf, locale }:
               <Cell label={t("model")} className="break-words md:min-w-36">
                 {model.id}
               </Cell>
-              <Cell label={t("input")} figure>
+              <Cell label={t("input")} figure bare={price === null}>
                 {unitPrice(price, "inputUncached", locale) ?? "–"}
               </Cell>
-              <Cell label={t("output")} figure>
+              <Cell label={t("output")} figure bare={price === null}>
                 {unitPrice(price, "output", locale) ?? "–"}
               </Cell>
               <KindCells model={model} />
-              <Cell label={t("reason")} className="text-soft">
+              <Cell label={t("reason")} className="text-soft" bare={reason === null}>
                 {reason?.[locale] ?? "–"}
               </Cell>
             </tr>

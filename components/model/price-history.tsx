@@ -6,8 +6,9 @@ import type { ListedPrice } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import { priceSteps } from "@/lib/domain/price-history";
 import { formatDate, formatDateRange } from "@/lib/format/date";
+import { publisherName } from "@/lib/format/publisher";
+import { unitPrice } from "@/lib/format/unit-price";
 import { PriceChart } from "./price-chart";
-import { unitPrice } from "./unit-price";
 
 function useSpan(locale: Locale) {
   const t = useTranslations("models");
@@ -59,7 +60,7 @@ export function PriceHistory({
                     prefetch={false}
                     className="underline"
                   >
-                    {source.publisher}
+                    {publisherName(source.publisher, locale)}
                   </Link>
                 </span>
               ))}

@@ -1,26 +1,18 @@
 import { useTranslations } from "next-intl";
-import { Old } from "@/components/offer/checked";
-import { Cell, Table } from "@/components/ui/table";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Table } from "@/components/ui/table";
 import type { Day } from "@/lib/domain/day";
 import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import { priceOn } from "@/lib/domain/price-on";
 import { formatDate } from "@/lib/format/date";
-import { KindCells } from "./kind-cells";
 import { ModelHeads } from "./model-heads";
 import { PriceHistory } from "./price-history";
-import { unitPrice } from "./unit-price";
+import { PriceRow } from "./price-row";
 
 type Model = VendorRecord["models"][number];
 
-interface InContext {
-  readonly asOf: Day;
-  readonly today: Day;
-  readonly locale: Locale;
-}
-
 const COLUMNS = ["model", "tier", "tokenizer", "input", "cached", "output", "basis"] as const;
-const OTHER = ["training", "audioSeconds", "characters", "images"] as const;
 
 /** The row in force, kept whole: `priceOn` answers with the row it was given. */
 function findPrice(rows: readonly ListedPrice[], asOf: Day) {
@@ -29,73 +21,26 @@ function findPrice(rows: readonly ListedPrice[], asOf: Day) {
   return { price, nearestDay: found?.nearestDay ?? null };
 }
 
-/** The newest day one of its sources saw the price. */
-function Seen({
-  price,
-  today,
+/** Models of which no price is known near the day: by name, not as rows of dashes. */
+function Unpriced({
+  models,
   locale,
-}: Omit<InContext, "asOf"> & { readonly price: ListedPrice | null }) {
+}: {
+  readonly models: readonly Model[];
+  readonly locale: Locale;
+}) {
   const t = useTranslations("models");
-  const day = price?.seenUntil ?? price?.seenFrom ?? null;
-  if (price === null || day === null) return null;
-  const by = [...new Set(price.sources.map(({ publisher }) => publisher))].join(", ");
   return (
-    <span className="block text-xs">
-      {t("lastSeen", { day: formatDate(day, locale), by })}
-      <Old day={day} today={today} />
-    </span>
-  );
-}
-
-function Row({
-  model,
-  rows,
-  asOf,
-  today,
-  locale,
-}: InContext & { readonly model: Model; readonly rows: readonly ListedPrice[] }) {
-  const t = useTranslations("models");
-  const { price, nearestDay } = findPrice(rows, asOf);
-  const input = unitPrice(price, "inputUncached", locale);
-  const others = OTHER.flatMap((meter) => {
-    const figure = unitPrice(price, meter, locale);
-    return figure === null ? [] : [t(`meter.${meter}`, { price: figure })];
-  });
-  const basis =
-    price === null
-      ? t("noPrice")
-      : nearestDay === null
-        ? t("documented")
-        : t("near", { day: formatDate(nearestDay, locale) });
-  return (
-    <tr>
-      <th scope="row" className="break-words md:min-w-36">
-        {model.id}
-        {model.note && (
-          <span className="block text-xs font-normal text-soft">{model.note[locale]}</span>
-        )}
-      </th>
-      <KindCells model={model} />
-      <Cell label={t("input")} figure bare={price === null}>
-        {input ?? unitPrice(price, "embeddingInput", locale) ?? "–"}
-      </Cell>
-      <Cell label={t("cached")} figure bare={price === null}>
-        {unitPrice(price, "inputCached", locale) ?? "–"}
-      </Cell>
-      <Cell label={t("output")} figure bare={price === null}>
-        {unitPrice(price, "output", locale) ?? "–"}
-        {others.map((text) => (
-          <span key={text} className="block text-xs text-soft">
-            {text}
-          </span>
-        ))}
-      </Cell>
-      <Cell label={t("basis")} className={price === null ? "text-amber" : "text-soft"}>
-        {basis}
-        <Seen price={price} today={today} locale={locale} />
-        {price?.note && <span className="block text-xs text-amber">{price.note[locale]}</span>}
-      </Cell>
-    </tr>
+    <ul className="grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-2 lg:grid-cols-3">
+      {models.map(({ id, tier, tokenizer, note }) => (
+        <li key={id}>
+          {id}
+          <span className="text-soft"> · {t(`tiers.${tier}`)}</span>
+          {tokenizer !== null && <span className="text-soft"> · {tokenizer}</span>}
+          {note && <span className="block text-xs text-soft">{note[locale]}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -103,23 +48,42 @@ function Row({
 export function PriceTable({
   vendor,
   prices,
-  ...context
-}: InContext & { readonly vendor: VendorRecord; readonly prices: readonly ListedPrice[] }) {
+  asOf,
+  today,
+  locale,
+}: {
+  readonly vendor: VendorRecord;
+  readonly prices: readonly ListedPrice[];
+  readonly asOf: Day;
+  readonly today: Day;
+  readonly locale: Locale;
+}) {
   const t = useTranslations("models");
-  const { asOf, today, locale } = context;
   const rowsOf = (id: string) => prices.filter((p) => p.vendor === vendor.slug && p.model === id);
+  const found = vendor.models.map((model) => ({ model, ...findPrice(rowsOf(model.id), asOf) }));
+  const priced = found.flatMap(({ price, ...rest }) =>
+    price === null ? [] : [{ price, ...rest }],
+  );
+  const unpriced = found.flatMap(({ model, price }) => (price === null ? [model] : []));
   const histories = vendor.models.filter(({ id }) => rowsOf(id).length > 1);
   const day = formatDate(asOf, locale);
   return (
     <>
-      <Table caption={t("caption", { vendor: vendor.name[locale], day })}>
-        <ModelHeads columns={COLUMNS} />
-        <tbody>
-          {vendor.models.map((model) => (
-            <Row key={model.id} model={model} rows={rowsOf(model.id)} {...context} />
-          ))}
-        </tbody>
-      </Table>
+      {priced.length > 0 && (
+        <Table caption={t("caption", { vendor: vendor.name[locale], day })}>
+          <ModelHeads columns={COLUMNS} />
+          <tbody>
+            {priced.map((row) => (
+              <PriceRow key={row.model.id} {...row} today={today} locale={locale} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {unpriced.length > 0 && (
+        <Disclosure summary={t("unpriced", { count: unpriced.length, day })} open>
+          <Unpriced models={unpriced} locale={locale} />
+        </Disclosure>
+      )}
       {histories.map(({ id }) => (
         <PriceHistory key={id} model={id} rows={rowsOf(id)} today={today} locale={locale} />
       ))}

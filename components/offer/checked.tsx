@@ -1,16 +1,23 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
 import { formatDate } from "@/lib/format/date";
+import { publisherName } from "@/lib/format/publisher";
 
 const OLD_DAYS = 90;
 
 /** Since when a record has not been looked at; nothing while that is not long ago. */
 export function Old({ day, today }: { readonly day: Day; readonly today: Day }) {
   const t = useTranslations("offers.checked");
+  const space = useLocale() === "zh" ? "" : " ";
   if (today - day <= OLD_DAYS) return null;
-  return <span className="text-amber"> {t("old", { days: OLD_DAYS })}</span>;
+  return (
+    <>
+      {space}
+      <span className="whitespace-nowrap text-amber">{t("old", { days: OLD_DAYS })}</span>
+    </>
+  );
 }
 
 /** The newest day a source speaks for a record, and which source: nothing dates itself. */
@@ -25,7 +32,8 @@ export function Checked({
 }) {
   const t = useTranslations("offers.checked");
   if (checked === null) return <span className="text-amber">{t("never")}</span>;
-  const { day, publisher } = checked;
+  const { day } = checked;
+  const publisher = publisherName(checked.publisher, locale);
   return (
     <>
       {t("on", { day: formatDate(day, locale), publisher })}

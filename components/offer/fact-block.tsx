@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/domain/locale";
 import type { Fact } from "@/lib/domain/offer";
 import { restsBecause } from "@/lib/domain/rests-on";
 import { voiceCount } from "@/lib/domain/source-use";
+import { publisherName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
 import { ConflictMark } from "./conflict-mark";
 import { StatementRow } from "./statement-row";
@@ -15,7 +16,11 @@ function Was({ fact, locale }: { readonly fact: Fact; readonly locale: Locale })
   const dated = formatSourceDate(day, dateText, locale) ?? t("undatedSource");
   return (
     <p className="pt-1 text-sm text-amber">
-      {t("was", { value: value[locale], publisher: source.publisher, day: dated })}
+      {t("was", {
+        value: value[locale],
+        publisher: publisherName(source.publisher, locale),
+        day: dated,
+      })}
     </p>
   );
 }
@@ -23,15 +28,17 @@ function Was({ fact, locale }: { readonly fact: Fact; readonly locale: Locale })
 /** A fact with all that was said of it; where sources differ their words stand side by side. */
 export function FactBlock({ fact, locale }: { readonly fact: Fact; readonly locale: Locale }) {
   const t = useTranslations("offers");
+  const voices = voiceCount(fact);
+  const count = fact.statements.length;
   const name = t.has(`field.${fact.field}`) ? t(`field.${fact.field}`) : fact.field;
   return (
     <article className={fact.conflict ? "border-l-2 border-amber-fill pl-4" : undefined}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="font-medium">{name}</h3>
         {fact.conflict && <ConflictMark />}
-        {fact.statements.length > 0 && (
+        {count > 0 && (
           <span className="text-xs text-soft">
-            {t("detail.voices", { voices: voiceCount(fact), count: fact.statements.length })}
+            {t(voices === count ? "detail.voicesAll" : "detail.voices", { voices, count })}
           </span>
         )}
       </div>

@@ -35,7 +35,10 @@ export function NoneFoundList({
               {offer.title[locale]}
               {offer.lookedOn !== null && (
                 <>
-                  {` · ${t("ticket.lookedOn", { day: formatDate(offer.lookedOn, locale) })}`}
+                  {" · "}
+                  <span className="whitespace-nowrap">
+                    {t("ticket.lookedOn", { day: formatDate(offer.lookedOn, locale) })}
+                  </span>
                   <Old day={offer.lookedOn} today={today} />
                 </>
               )}

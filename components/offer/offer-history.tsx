@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/locale";
 import type { Offer } from "@/lib/domain/offer";
 import { type HistoryDay, offerHistory } from "@/lib/domain/offer-history";
+import { publisherName } from "@/lib/format/publisher";
 import { DayText } from "./day-text";
 import { Section } from "./section";
 
@@ -31,7 +32,7 @@ function Entry({ entry, locale }: { readonly entry: HistoryDay; readonly locale:
         ))}
         {entry.said.map(({ source, about }) => (
           <li key={source.slug}>
-            <span className="text-soft">{source.publisher}</span>
+            <span className="text-soft">{publisherName(source.publisher, locale)}</span>
             {about.map(({ field, statement }) => (
               <span key={field + statement.id}>
                 <span className="text-soft"> · </span>

@@ -26,6 +26,7 @@ export function OfferResults({
   asked = null,
   note,
   emptyAction,
+  own = false,
 }: {
   readonly offers: readonly ListedOffer[];
   readonly asOf: Day;
@@ -37,6 +38,8 @@ export function OfferResults({
   readonly asked?: OfferStatus | null;
   readonly note?: ReactNode;
   readonly emptyAction?: ReactNode;
+  /** All of one vendor, whose page it is. */
+  readonly own?: boolean;
 }) {
   const t = useTranslations("offers.browse");
   const day = formatDate(asOf, locale);
@@ -60,7 +63,7 @@ export function OfferResults({
         <ul className="grid gap-5 lg:grid-cols-2">
           {real.map((offer) => (
             <li key={offer.slug} className="pointer-coarse:far">
-              <OfferTicket offer={offer} asOf={asOf} today={today} locale={locale} heading="h2" />
+              <OfferTicket {...{ offer, asOf, today, locale, own }} heading="h2" />
             </li>
           ))}
         </ul>

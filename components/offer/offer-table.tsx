@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/domain/locale";
 import type { PerkKind } from "@/lib/domain/offer";
 import { offerStatus } from "@/lib/domain/offer-status";
 import { formatDate } from "@/lib/format/date";
+import { joinSentences } from "@/lib/format/sentences";
 import { Checked } from "./checked";
 import { ConflictMark } from "./conflict-mark";
 import { DayText } from "./day-text";
@@ -100,7 +101,7 @@ function Terms({ offer, asOf, locale }: InRow) {
       <Cell label={t("table.usableOn")}>
         {usableOn === t("usableOn.unknown") ? <Unknown word={usableOn} /> : usableOn}
       </Cell>
-      <Cell label={t("table.validity")} className="md:min-w-24">
+      <Cell label={t("table.validity")} className="md:min-w-24 md:[&:lang(zh)]:whitespace-nowrap">
         {validity === t("validity.unknown") ? <Unknown word={validity} /> : (validity ?? "–")}
       </Cell>
       <Cell label={t("table.deadline")}>
@@ -117,6 +118,7 @@ function Terms({ offer, asOf, locale }: InRow) {
 function Row(props: InRow) {
   const t = useTranslations("offers");
   const { offer, today, locale } = props;
+  const conditions = offer.eligibility.map(({ text }) => text[locale]);
   const has = (kind: PerkKind) => <YesNo value={offer.perks.includes(kind) || null} />;
   return (
     <tr>
@@ -128,9 +130,7 @@ function Row(props: InRow) {
         <YesNo value={offer.openaiCompatible} />
       </Cell>
       <Cell label={t("table.eligibility")}>
-        {offer.eligibility.map(({ text }) => text[locale]).join(" ") || (
-          <Unknown word={t("table.anyModel")} />
-        )}
+        {joinSentences(conditions, locale) || <Unknown word={t("table.anyModel")} />}
       </Cell>
       <Cell label={t("table.confidence")}>
         {t(`detail.confidence.${offer.confidence}`)}

@@ -19,6 +19,7 @@ export function OfferTicket({
   today = asOf,
   locale,
   heading: Heading = "h3",
+  own = false,
 }: {
   readonly offer: ListedOffer;
   readonly asOf: Day;
@@ -26,16 +27,29 @@ export function OfferTicket({
   readonly today?: Day;
   readonly locale: Locale;
   readonly heading?: "h2" | "h3";
+  /** Among the offers of one vendor: it is not named on each. */
+  readonly own?: boolean;
 }) {
   const t = useTranslations("offers");
   const { vendor, title, grants, perks, was } = offer;
   const worth = useWorth(offer, asOf, locale);
+  const name = (
+    <Heading className={own ? "text-sm font-medium" : "text-sm text-soft"}>
+      <Link
+        href={`/${locale}/offers/${offer.slug}`}
+        prefetch={false}
+        className="outline-none after:absolute after:inset-0 hover:text-seal"
+      >
+        {title[locale]}
+      </Link>
+    </Heading>
+  );
   const lines = grants.length > 1 ? grants.slice(0, LABELS_SHOWN) : [];
   return (
     <article className="ticket ticket-wide h-full transition-shadow hover:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-seal">
       <div className="grid content-start gap-3 p-5">
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="text-sm font-medium">{vendor.name[locale]}</p>
+          {own ? name : <p className="text-sm font-medium">{vendor.name[locale]}</p>}
           {offer.conflict && <ConflictMark />}
         </div>
         <div className="grid gap-1">
@@ -43,15 +57,7 @@ export function OfferTicket({
           <WasMore was={was} locale={locale} />
           {worth !== null && <p className="text-xs text-soft">{worth}</p>}
         </div>
-        <Heading className="text-sm text-soft">
-          <Link
-            href={`/${locale}/offers/${offer.slug}`}
-            prefetch={false}
-            className="outline-none after:absolute after:inset-0 hover:text-seal"
-          >
-            {title[locale]}
-          </Link>
-        </Heading>
+        {!own && name}
         {lines.length > 0 && (
           <ul className="grid gap-0.5 border-t border-rule pt-2 text-sm">
             {lines.map((grant) => (
@@ -66,7 +72,7 @@ export function OfferTicket({
           <Checked checked={offer.checked} today={today} locale={locale} />
         </p>
       </div>
-      <div className="ticket-stub grid content-start justify-items-start gap-3 p-4 sm:py-5">
+      <div className="ticket-stub grid content-start justify-items-start gap-3 px-5 py-4 sm:px-4 sm:py-5">
         <TicketStub offer={offer} asOf={asOf} locale={locale} />
       </div>
     </article>

@@ -4,12 +4,13 @@ import { Mark } from "@/components/ui/mark";
 import type { Locale } from "@/lib/domain/locale";
 import type { Statement } from "@/lib/domain/offer";
 import type { RestsBecause } from "@/lib/domain/rests-on";
+import { sourceName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
 
 function Source({ statement, locale }: { readonly statement: Statement; readonly locale: Locale }) {
   const t = useTranslations("offers");
   const { source, day, dateText } = statement;
-  const name = source.title === null ? source.publisher : `${source.publisher}: ${source.title}`;
+  const name = sourceName(source, locale);
   const dated = formatSourceDate(day, dateText, locale);
   return (
     <p className="text-xs text-soft">
@@ -20,8 +21,10 @@ function Source({ statement, locale }: { readonly statement: Statement; readonly
           {name}
           <ExternalLink aria-hidden className="ml-1 inline size-3" />
         </a>
-      )}
-      {` · ${t(`tier.${source.tier}`)} · ${dated ?? t("detail.undatedSource")}`}
+      )}{" "}
+      <span className="whitespace-nowrap">
+        {` · ${t(`tier.${source.tier}`)} · ${dated ?? t("detail.undatedSource")}`}
+      </span>
     </p>
   );
 }

@@ -17,12 +17,14 @@ const LOOK = {
 } as const;
 
 function useSpanText(locale: Locale, asOf: Day) {
-  const t = useTranslations("offers.detail");
+  const t = useTranslations("offers");
   const name = ({ kind, label, from }: Span) => {
-    if (kind === "claim") return t("timelineClaim");
-    if (kind === "reported") return t("timelineReported");
+    if (kind === "claim") return t("detail.timelineClaim");
+    if (kind === "reported") return t("detail.timelineReported");
     const grant = label?.[locale] ?? "";
-    return from === null ? grant : t("timelineValid", { grant, day: formatDate(asOf, locale) });
+    return from === null
+      ? grant
+      : t("detail.timelineValid", { grant, day: formatDate(asOf, locale) });
   };
   return (span: Span) => {
     const { from, until } = span;
@@ -32,7 +34,7 @@ function useSpanText(locale: Locale, asOf: Day) {
         : [from && `${formatDate(from, locale)} –`, until && `– ${formatDate(until, locale)}`]
             .filter(Boolean)
             .join(" ");
-    return `${name(span)}: ${days}`;
+    return t("named", { name: name(span), what: days });
   };
 }
 

@@ -37,6 +37,7 @@ export function VendorView({ vendor, offers, prices, renderedOn, locale }: Props
           today={today}
           locale={locale}
           view="tickets"
+          own
         />
       </section>
       <section className="grid gap-3 py-8">
