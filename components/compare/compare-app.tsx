@@ -7,6 +7,7 @@ import { useAsOf } from "@/components/offer/use-as-of";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { textField, useQuery } from "@/components/ui/use-query";
 import { saveFile } from "@/lib/browser/save-file";
 import type { Day } from "@/lib/domain/day";
@@ -75,7 +76,12 @@ export function CompareApp({ offers, renderedOn, locale }: Props) {
         )}
       </div>
       {chosen.length === 0 ? (
-        <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
+        <EmptyState
+          title={t("emptyTitle")}
+          action={<LinkButton href={`/${locale}/offers`}>{t("browse")}</LinkButton>}
+        >
+          {t("emptyText")}
+        </EmptyState>
       ) : (
         <div className="grid gap-5">
           <TakeAway

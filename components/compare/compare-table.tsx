@@ -27,6 +27,10 @@ export function CompareTable({
   readonly onRemove: (slug: string) => void;
 }) {
   const t = useTranslations("compare");
+  const labels = offers.map(({ vendor, title }) => {
+    const isAlone = offers.filter((one) => one.vendor.slug === vendor.slug).length === 1;
+    return isAlone ? vendor.name[locale] : `${vendor.name[locale]} · ${title[locale]}`;
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
     <section aria-label={caption} tabIndex={0} className="sm:max-h-[85vh] sm:overflow-auto">
@@ -76,7 +80,7 @@ export function CompareTable({
             >
               <th
                 scope="row"
-                className="border-rule p-3 pb-1 text-left align-top font-medium sm:border-b sm:pl-0 sm:pb-3"
+                className="border-rule p-3 pb-1 text-left align-top font-medium sm:border-b sm:pb-3"
               >
                 {label}
                 {differs && <span className="sr-only"> ({t("differs")})</span>}
@@ -84,10 +88,12 @@ export function CompareTable({
               {cells.map((cell, at) => (
                 <td
                   key={offers[at]?.slug}
-                  data-label={
-                    offers[at] && `${offers[at].vendor.name[locale]} · ${offers[at].title[locale]}`
-                  }
-                  className="border-rule p-3 align-top break-words whitespace-normal sm:border-b"
+                  // On a phone, what is the same for all is said once.
+                  data-label={differs ? labels[at] : cells.length > 1 ? t("alike") : undefined}
+                  className={clsx(
+                    "border-rule p-3 align-top break-words whitespace-normal sm:border-b",
+                    !differs && at > 0 && "max-sm:hidden",
+                  )}
                 >
                   {cell}
                 </td>

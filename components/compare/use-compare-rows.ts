@@ -9,6 +9,8 @@ import { offerStatus } from "@/lib/domain/offer-status";
 import { worthOn } from "@/lib/domain/worth-on";
 import { formatDate } from "@/lib/format/date";
 import { formatPrice } from "@/lib/format/money";
+import { publisherName } from "@/lib/format/publisher";
+import { joinSentences } from "@/lib/format/sentences";
 
 /** One line of a comparison: what each offer says on one point. */
 export interface CompareRow {
@@ -47,7 +49,7 @@ function useGrantLines(asOf: Day, locale: Locale): readonly Line[] {
     [t("was"), ({ was }) => was?.value[locale] ?? t("notMentioned")],
     [t("grants"), ({ grants }) => listed(grants.map(({ label }) => label[locale]))],
     [
-      words("table.models"),
+      words("field.models"),
       ({ grants }) => listed([...new Set(grants.flatMap(({ models }) => models ?? []))]),
     ],
     [words("table.validity"), ({ grants }) => validity(grants) ?? t("unknown")],
@@ -60,11 +62,10 @@ function useTermLines(asOf: Day, locale: Locale): readonly Line[] {
   const words = useTranslations("offers");
   const dayText = (day: Day | null) => (day === null ? t("unknown") : formatDate(day, locale));
   const listed = (texts: readonly string[]) => texts.join(t("semicolon")) || t("unknown");
-  const perk = ({ perkTexts }: ListedOffer, kind: PerkKind) =>
-    perkTexts
-      .filter((one) => one.kind === kind)
-      .map(({ text }) => text[locale])
-      .join(" ") || t("notMentioned");
+  const perk = ({ perkTexts }: ListedOffer, kind: PerkKind) => {
+    const texts = perkTexts.filter((one) => one.kind === kind).map(({ text }) => text[locale]);
+    return joinSentences(texts, locale) || t("notMentioned");
+  };
   return [
     [words("detail.windowFrom"), ({ window }) => dayText(window.from)],
     [words("table.deadline"), ({ window }) => dayText(window.until)],
@@ -81,7 +82,10 @@ function useTermLines(asOf: Day, locale: Locale): readonly Line[] {
     ],
     [
       words("detail.eligibility"),
-      (o) => o.eligibility.map(({ text }) => text[locale]).join(" ") || t("unknown"),
+      ({ eligibility }) => {
+        const texts = eligibility.map(({ text }) => text[locale]);
+        return joinSentences(texts, locale) || t("unknown");
+      },
     ],
     [words("perk.fine-tuning"), (offer) => perk(offer, "fine-tuning")],
     [words("perk.migration-service"), (offer) => perk(offer, "migration-service")],
@@ -97,7 +101,10 @@ function useTermLines(asOf: Day, locale: Locale): readonly Line[] {
       ({ checked }) =>
         checked === null
           ? t("unknown")
-          : t("checkedOn", { day: formatDate(checked.day, locale), publisher: checked.publisher }),
+          : t("checkedOn", {
+              day: formatDate(checked.day, locale),
+              publisher: publisherName(checked.publisher, locale),
+            }),
     ],
     [t("conflict"), ({ conflict }) => t(conflict ? "yes" : "no")],
   ];
