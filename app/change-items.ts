@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { unitPrice } from "@/components/model/unit-price";
 import { listEdits } from "@/lib/data/edits";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
@@ -11,6 +10,8 @@ import type { Locale } from "@/lib/domain/locale";
 import { METERS } from "@/lib/domain/meter";
 import { type OfferDate, offerDates } from "@/lib/domain/offer-dates";
 import { type PriceChange, priceChanges } from "@/lib/domain/price-changes";
+import { joinSentences } from "@/lib/format/sentences";
+import { unitPrice } from "@/lib/format/unit-price";
 import { today } from "@/lib/server/clock";
 
 /** Something that changed, and where to read of it. */
@@ -61,7 +62,10 @@ function priceItem(
       after: text(after),
     }),
     path,
-    description: [t("dates.perMillion"), after.note?.[lang]].filter(Boolean).join(" "),
+    description: joinSentences(
+      [t("dates.perMillion"), ...(after.note ? [after.note[lang]] : [])],
+      lang,
+    ),
     isEdit: false,
   };
 }

@@ -3,6 +3,7 @@ import type { APIRequestContext } from "@playwright/test";
 import compile from "icu-minify/compile";
 import { parse } from "yaml";
 import type { Locale } from "@/lib/domain/locale";
+import { publisherName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
 
 // What a page may say in a language: its messages, what the catalogue holds, and figures.
@@ -71,7 +72,7 @@ function messagePatterns(locale: string): RegExp[] {
     const worded = all.filter((one) =>
       /\p{Script=Han}|\p{L}{2}/u.test(one.replaceAll(ANYTHING, "")),
     );
-    const exactly = (pattern: string) => new RegExp(`^\\s*${pattern}\\s*$`, "iu");
+    const exactly = (pattern: string) => new RegExp(`^\\s*${pattern.trim()}\\s*$`, "iu");
     // One whose words are only some of its choices lets everything through, too: its values are figures.
     return worded.map((pattern) =>
       exactly(pattern).test(NOBODY_SAYS)
@@ -86,11 +87,13 @@ function dataOf(value: unknown, locale: Locale): string[] {
   if (isText(value)) return [value];
   if (typeof value !== "object" || value === null) return [];
   if ("en" in value && "zh" in value) return dataOf(Reflect.get(value, locale), locale);
-  // When a source spoke is written in English words, and shown in the reader's.
+  // When a source spoke and who published it are written in English words, and shown in the reader's.
   return Object.entries(value).flatMap(([key, one]) =>
     (key === "date" || key === "dateText") && isText(one)
       ? (formatSourceDate(null, one, locale) ?? [])
-      : dataOf(one, locale),
+      : key === "publisher" && isText(one)
+        ? publisherName(one, locale)
+        : dataOf(one, locale),
   );
 }
 

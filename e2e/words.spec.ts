@@ -129,3 +129,15 @@ for (const [locale, other] of [
     expect((await textsOf(page)).filter((text) => !isKnown(text))).toEqual([title]);
   });
 }
+
+test("Chinese sentences follow each other without a gap", async ({ page }) => {
+  for (const path of [
+    "/offers?view=table",
+    "/compare?offers=baidu-2024-inclusive",
+    "/offers/zhipu-2024-moving",
+  ]) {
+    await page.goto(`/zh${path}`);
+    const text = (await page.getByRole("main").textContent()) ?? "";
+    expect(text.match(/.{0,12}[。；！？] +\p{Script=Han}/gu), path).toBeNull();
+  }
+});

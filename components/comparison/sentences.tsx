@@ -1,8 +1,9 @@
 "use client";
 import { useLocale } from "next-intl";
+import { joinSentences } from "@/lib/format/sentences";
 
-/** Sentences in a row: a space between them in English, none in Chinese. */
+/** Sentences in a row, as its language sets them. */
 export function Sentences({ children }: { readonly children: readonly (string | false)[] }) {
-  const space = useLocale() === "zh" ? "" : " ";
-  return <>{children.filter((sentence) => sentence !== false).join(space)}</>;
+  const said = children.filter((sentence) => sentence !== false);
+  return <>{joinSentences(said, useLocale())}</>;
 }

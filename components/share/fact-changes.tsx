@@ -4,6 +4,7 @@ import { useWords } from "@/components/comparison/use-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { FactChange } from "@/lib/domain/frozen-fact";
+import { publisherName } from "@/lib/format/publisher";
 
 /** Who says what a fact now reads, by its id and field. */
 export type FactSources = Readonly<
@@ -53,7 +54,9 @@ export function FactChanges({
                     "–"
                   ) : (
                     <a className="link break-words" href={`/${locale}${placeOf(id)}`}>
-                      {[source.publisher, source.dateText].filter(Boolean).join(", ")}
+                      {[publisherName(source.publisher, locale), source.dateText]
+                        .filter(Boolean)
+                        .join(", ")}
                       <span className="block text-xs break-all text-soft">{source.statement}</span>
                     </a>
                   )}

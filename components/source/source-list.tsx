@@ -7,6 +7,7 @@ import type { SourceRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import type { SourceUse } from "@/lib/domain/source-use";
 import { formatDate } from "@/lib/format/date";
+import { sourceName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
 
 function Uses({ use, locale }: { readonly use: SourceUse; readonly locale: Locale }) {
@@ -53,8 +54,8 @@ function Looked({ source, locale }: { readonly source: SourceRecord; readonly lo
 function Name({ source, locale }: { readonly source: SourceRecord; readonly locale: Locale }) {
   const t = useTranslations("sources");
   const words = useTranslations("offers");
-  const { publisher, title, url, tier, day, dateText, original } = source;
-  const name = title === null ? publisher : `${publisher}: ${title}`;
+  const { url, tier, day, dateText, original } = source;
+  const name = sourceName(source, locale);
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       {url === null ? (

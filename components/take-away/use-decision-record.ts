@@ -12,6 +12,7 @@ import { STAY } from "@/lib/domain/flip";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import { verdictOf } from "@/lib/domain/verdict";
 import type { DecisionRecord } from "@/lib/format/markdown";
+import { publisherName } from "@/lib/format/publisher";
 
 /** The report in the words of a decision: what, when it would change, on which assumptions, by which statements. */
 export function useDecisionRecord(
@@ -70,7 +71,9 @@ export function useDecisionRecord(
       heading: t("sources"),
       links: cited.map(({ id, publisher, dateText, words, path }) => ({
         id,
-        text: [publisher, dateText, words[locale]].filter(Boolean).join(" · "),
+        text: [publisherName(publisher, locale), dateText, words[locale]]
+          .filter(Boolean)
+          .join(" · "),
         url: `${location.origin}/${locale}${path}`,
       })),
     },

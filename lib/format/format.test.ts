@@ -4,6 +4,7 @@ import { formatBand } from "./band";
 import { formatDate, formatDateRange } from "./date";
 import { formatMoney, formatPrice } from "./money";
 import { formatPercent, formatRatio } from "./ratio";
+import { joinSentences } from "./sentences";
 import { formatCount, formatTokens } from "./tokens";
 
 describe("formatMoney", () => {
@@ -90,3 +91,8 @@ test.each([
   ["¥10", "¥10", "¥10"],
   ["−¥3", "¥2", "−¥3 – ¥2"],
 ])("%s to %s", (low, high, text) => expect(formatBand(low, high)).toBe(text));
+
+test("sentences stand apart in English, and close in Chinese", () => {
+  expect(joinSentences(["New users only.", "No card."], "en")).toBe("New users only. No card.");
+  expect(joinSentences(["限新用户。", "无需绑卡。"], "zh")).toBe("限新用户。无需绑卡。");
+});
