@@ -22,7 +22,7 @@ export function SourcesNote({
 }) {
   const t = useTranslations("home.sources");
   return (
-    <section className="grid gap-x-10 gap-y-4 pt-20 lg:grid-cols-[14rem_minmax(0,1fr)]">
+    <section className="grid gap-x-10 gap-y-4 pt-20 lg:grid-cols-[20rem_minmax(0,1fr)]">
       <h2 className="font-display text-2xl">{t("title")}</h2>
       <div className="grid max-w-prose gap-4">
         <p>{t("text", countSources(offers))}</p>

@@ -63,7 +63,8 @@ export function WorkedExample({
       <div className="grid content-start gap-3">
         <h2 className="font-display text-2xl">{t("title")}</h2>
         <p className="text-sm text-soft">
-          {t("text", {
+          {t.rich("text", {
+            whole: (text) => <span className="whitespace-nowrap">{text}</span>,
             tokens: formatTokens(projected.tokens, locale),
             days: projected.days,
             from: formatDate(projected.from, locale),

@@ -38,8 +38,8 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
             </Link>
           ))}
         </nav>
-        <div className="-ml-3 sm:hidden">
-          <ThemeSwitch />
+        <div className="sm:hidden">
+          <ThemeSwitch spelledOut />
         </div>
       </div>
     </footer>

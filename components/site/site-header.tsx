@@ -15,7 +15,6 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
       <div className="mx-auto flex min-h-15 max-w-page flex-wrap items-center gap-x-1 px-4 sm:gap-x-4 sm:px-6">
         <Link
           href={`/${locale}`}
-          aria-label={t("nav.home")}
           className="mr-auto flex min-h-11 items-center gap-2.5 rounded-md sm:mr-4"
         >
           <Logo className="size-8" />
@@ -23,6 +22,7 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
             <span lang="zh-CN">搬家</span>
             <span className="text-soft max-[26rem]:sr-only">Banjia</span>
           </span>
+          <span className="sr-only">{t("nav.home")}</span>
         </Link>
         {/* A line of its own where all of it would not fit beside the rest. */}
         <nav

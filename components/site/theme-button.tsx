@@ -6,19 +6,26 @@ import { chooseTheme, onThemeChange, readTheme, THEMES, type Theme } from "@/lib
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 /** Steps through system, light and dark. */
-export function ThemeButton({ labels }: { readonly labels: Readonly<Record<Theme, string>> }) {
+export function ThemeButton({
+  labels,
+  spelledOut,
+}: {
+  readonly labels: Readonly<Record<Theme, string>>;
+  /** With its words beside the mark, where there is room. */
+  readonly spelledOut: boolean;
+}) {
   const theme = useSyncExternalStore(onThemeChange, readTheme, () => "system" as const);
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
   const Icon = ICONS[theme];
   return (
     <button
       type="button"
-      aria-label={labels[theme]}
-      title={labels[theme]}
+      title={spelledOut ? undefined : labels[theme]}
       onClick={() => chooseTheme(next)}
-      className="grid size-11 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
+      className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md text-left text-soft hover:bg-sunk hover:text-ink"
     >
-      <Icon aria-hidden className="size-4.5" />
+      <Icon aria-hidden className="size-4.5 shrink-0" />
+      <span className={spelledOut ? undefined : "sr-only"}>{labels[theme]}</span>
     </button>
   );
 }
