@@ -16,7 +16,7 @@ export interface PlainColumns {
   readonly counts: readonly number[];
   /** Cells that must be as in the row that was read with care. Objects only. */
   readonly steady?: readonly number[];
-  /** Objects only: unix seconds that say on which day one falls, in the first of these that has some. */
+  /** Objects only: unix seconds or ISO text that say on which day one falls, in the first of these that has some. */
   readonly moments?: readonly number[];
   /** Objects only: an object that says one of these is read with care. */
   readonly careful?: readonly number[];

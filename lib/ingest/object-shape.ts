@@ -1,5 +1,6 @@
 import type { ByteKeys } from "./byte-keys";
 import { type Bytes, bytesOf, ODD } from "./byte-words";
+import type { IsoMoments } from "./iso-moments";
 import { skipPlainText, skipString, skipValue } from "./json-grammar";
 import { leavesOf } from "./json-leaves";
 
@@ -17,7 +18,7 @@ export const COUNT = 0;
 export const KEY = 1;
 export const STEADY = 2;
 export const IGNORED = 3;
-/** Unix seconds, by which an object falls on its day. */
+/** Unix seconds or ISO text, by which an object falls on its day. */
 export const MOMENT = 4;
 export const ID = 5;
 const IGNORED_LIST = 6;
@@ -41,6 +42,7 @@ export interface ObjectValues {
   readonly counts: Float64Array;
   /** Its {@link ByteKeys.last} is the object's. */
   readonly keys: ByteKeys;
+  readonly iso: IsoMoments;
   seconds: number;
   /** Of the id, without its quotes. */
   idStart: number;
@@ -209,6 +211,11 @@ function passCount(bytes: Uint8Array, from: number, counts: Float64Array, count:
 }
 
 function passMoment(bytes: Uint8Array, from: number, values: ObjectValues): number {
+  if (bytes[from] === QUOTE) {
+    const after = values.iso.pass(bytes, from);
+    values.seconds = values.iso.seconds;
+    return after;
+  }
   let value = 0;
   for (let at = from; at < from + MOMENT_DIGITS; at++) {
     const digit = (bytes[at] ?? 0) - ZERO;

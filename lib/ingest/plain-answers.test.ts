@@ -74,6 +74,9 @@ const TWISTS: readonly (readonly [string | RegExp, string])[] = [
   [/"usage":\{.*\}\},/, `"response":null,"body":{"model":"o1",${usage}},"custom_id":"a",`],
   [/"usage":\{.*\}\},/, `"response":{${usage}},"body":{${usage}},`],
   [/"usage":\{.*\}\},/, `"response":{"error":1},"body":{${usage}},`],
+  [/"usage":\{.*\}\},/, `"aux":{"id":"no"},"llm":{"call":{"id":"inner",${usage}}},`],
+  [/"usage":\{.*\}\},/, `"aux":{${usage}},"llm":{"call":{"id":"inner",${usage}}},`],
+  ['"model":"MODEL"', '"request":{"model":"MODEL","usage":{"include":true}}'],
   [/"choices":\[.*\],"u/, '"choices":null,"u'],
   [/"choices":\[.*\],"u/, '"choices":[],"u'],
   [/"choices":\[.*\],"u/, '"choices":{"usage":{}},"u'],
@@ -218,4 +221,29 @@ test("two answers on a line are no file of lines, though both are like others", 
   const fast = await ingest(text);
   expect(fast).toEqual({ ...(await ingest(text, { keepBuckets: true })), buckets: null });
   expect(fast.issues.map(({ code }) => code)).toEqual(["bad_json"]);
+});
+
+const WRITTEN = `
+"2026-09-02T10:00:00Z"
+"2026-09-01T23:59:59.999Z"
+"2026-09-01 12:00:01"
+"2026-09-01T12:00:01.123456+00:00"
+"2026-09-01T23:00:00-05:00"
+"2026-09-01T12:60:00Z"
+"2026-09-31T12:00:00Z"
+"2019-12-31T23:59:59Z"
+"2026-09-01T12:00:00Z "
+"\\u0032026-09-01T12:00:00Z"
+`;
+
+test.each(WRITTEN.trim().split("\n"))("a time that is written %s among others", async (written) => {
+  const iso = PLAIN.replace('"created":TIME', `"timestamp":"2026-09-01T12:00:0DAYZ"`);
+  const other = PLAIN.replace('"created":TIME', `"timestamp":${written}`);
+  const texts = [iso, iso, iso, other, iso, other, other, iso, other].map((text, id) =>
+    answerOf({ id, day: 0, tokens: 50 + id, tier: "default", model: "gpt-4o" }, text).replace(
+      "DAY",
+      String(id),
+    ),
+  );
+  for (const how of ways) await compare(texts, how);
 });

@@ -4,6 +4,7 @@ import { ByteKeys } from "./byte-keys";
 import { type Bytes, ODD } from "./byte-words";
 import type { CellSum } from "./cell-sum";
 import { isSound, type PlainColumns } from "./export-reader";
+import { IsoMoments } from "./iso-moments";
 import type { IssueCode } from "./issue-codes";
 import type { JsonFrame } from "./json-frame";
 import { linesIn, MOST_DEPTH, skipSpace } from "./json-grammar";
@@ -72,7 +73,8 @@ export class PlainObjects {
     this.#roles = new ObjectRoles(options);
     this.#sums = new PlainSums(columns, { say });
     const counts = new Float64Array(columns.counts.length);
-    this.#values = { counts, keys: this.#keys, seconds: 0, idStart: 0, idEnd: 0, depth: 0 };
+    const iso = new IsoMoments();
+    this.#values = { counts, keys: this.#keys, iso, seconds: 0, idStart: 0, idEnd: 0, depth: 0 };
   }
 
   /** Adds objects from the one at `from` on; answers after the closing brace of the last. */
