@@ -27,3 +27,26 @@ test("where a total or prompt tokens stand beside it, the input holds what was c
     expect(read[0]?.meters).toEqual({ inputUncached: 10n, output: 3n });
   }
 });
+
+test("usage is found in whatever wraps it, with the model and the time nearest to it", async () => {
+  const usage = { prompt_tokens: 100, completion_tokens: 7 };
+  const created = 1_717_200_060;
+  const lines = [
+    { created, model: "gpt-4o", usage },
+    { created, model: "gpt-4o", llm: { call: { usage } } },
+    { created, metadata: { id: "m", model: "x" }, llm: { model: "gpt-4o", usage } },
+    {
+      timestamp: "2030-01-01T00:00:00Z",
+      model: "mine",
+      response: { created, model: "gpt-4o", usage },
+    },
+    { created, request: { model: "gpt-4o", usage: { include: true } }, answer: { usage } },
+  ];
+  const { usage: cells, rows } = await ingest(
+    lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
+  );
+  expect(rows).toEqual({ read: 5, counted: 5, empty: 0, rejected: 0 });
+  expect(
+    cells.map(({ model, requests, meters }) => [model, requests, meters.inputUncached]),
+  ).toEqual([["gpt-4o", 5n, 500n]]);
+});

@@ -30,7 +30,10 @@ export const RESPONSE_COLUMNS = [
   "seconds",
 ] as const;
 
+/** Where answers are most often, so that these are looked into first. */
 const WRAPPERS = ["response", "body", "result", "output", "data", "completion", "raw", "record"];
+/** A request may ask for `usage`, and tells none. */
+const PASSED = new Set([...WRAPPERS, "request"]);
 const OUTER = new Set<string>([
   "id",
   "created",
@@ -55,30 +58,52 @@ export class AnswerFinder {
   readonly #inner: JsonMembers[] = [];
   readonly #usage = new JsonMembers(100);
   readonly #details = new JsonMembers(100);
+  /** Names that have been told of the answer in hand. */
+  readonly #told = new Set<string>();
 
   /**
-   * Fills the record from the object that has `usage`, looked for in what wraps it; the model and
-   * the time may stand further out. False when there is none, or it is null.
+   * Fills the record from the object that has `usage`, looked for in whatever wraps it; the model
+   * and the time may stand further out, the model in the request. What stands further in counts.
+   * False when there is none, or it is null.
    */
   find(members: JsonMembers, record: JsonRecord, depth = 0): boolean {
+    if (depth === 0) this.#told.clear();
+    const inner = this.#inner[depth] ?? new JsonMembers(200);
+    this.#inner[depth] = inner;
+    if (!this.#findUsage(members, record, depth)) return false;
     const isBatch = members.indexOf("custom_id") >= 0 || members.indexOf("completion_window") >= 0;
     if (isBatch) record.set("is_batch", "true");
-    fillOuter(members, record);
+    for (let at = members.count - 1; at >= 0; at--)
+      if (OUTER.has(members.names[at] ?? "")) this.#tell(members, at, record);
+    if (enter(members, members.indexOf("request"), inner))
+      this.#tell(inner, inner.indexOf("model"), record);
+    return true;
+  }
+
+  #findUsage(members: JsonMembers, record: JsonRecord, depth: number): boolean {
     const usage = members.indexOf("usage");
     if (usage >= 0 && members.leads[usage] === OPEN) {
       this.#fillUsage(members, usage, record);
       return true;
     }
+    const isIn = (at: number) => {
+      const inner = this.#inner[depth];
+      return (
+        inner !== undefined && enter(members, at, inner) && this.find(inner, record, depth + 1)
+      );
+    };
     if (depth >= MOST_WRAPS) return false;
-    for (const name of WRAPPERS) {
-      const at = members.indexOf(name);
-      if (at < 0 || members.leads[at] !== OPEN) continue;
-      const inner = this.#inner[depth] ?? new JsonMembers(200);
-      this.#inner[depth] = inner;
-      inner.readSound(members.bytes, members.starts[at] ?? 0, members.ends[at] ?? 0);
-      if (this.find(inner, record, depth + 1)) return true;
-    }
+    if (WRAPPERS.some((name) => isIn(members.indexOf(name)))) return true;
+    for (let at = 0; at < members.count; at++)
+      if (!PASSED.has(members.names[at] ?? "") && isIn(at)) return true;
     return false;
+  }
+
+  #tell(members: JsonMembers, at: number, record: JsonRecord): void {
+    const name = members.names[at] ?? "";
+    if (at < 0 || this.#told.has(name)) return;
+    this.#told.add(name);
+    record.addMember(members, at, name);
   }
 
   #fillUsage(members: JsonMembers, at: number, record: JsonRecord): void {
@@ -113,11 +138,11 @@ export class AnswerFinder {
   }
 }
 
-function fillOuter(members: JsonMembers, record: JsonRecord): void {
-  for (let at = 0; at < members.count; at++) {
-    const name = members.names[at] ?? "";
-    if (OUTER.has(name)) record.addMember(members, at, name);
-  }
+/** True when the member is an object, which is then read. */
+function enter(members: JsonMembers, at: number, inner: JsonMembers): boolean {
+  if (at < 0 || members.leads[at] !== OPEN) return false;
+  inner.readSound(members.bytes, members.starts[at] ?? 0, members.ends[at] ?? 0);
+  return true;
 }
 
 /** Answers of the API as programs log them, one a line or in a list, and the output files of batches. */
