@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileChunks } from "@/lib/browser/file-chunks";
-import { readFile } from "@/lib/browser/read-file";
+import { readFile, readGiven } from "@/lib/browser/read-file";
 import { toAnswer, type UsageAnswer } from "@/lib/ingest/answer";
 import { type MergedReading, mergeReadings } from "@/lib/ingest/merge";
 
@@ -14,18 +14,23 @@ export async function readPaths(
   paths: readonly string[],
   open: (path: string) => Promise<Blob>,
 ): Promise<ReadPaths> {
-  const answers: (UsageAnswer & { readonly path: number })[] = [];
-  const readings = [];
-  for (const [path, name] of paths.entries()) {
-    const blob = await open(name).catch(() => {
-      throw new Error(`${name} cannot be opened.`);
-    });
-    const sha256 = await sha256Of(blob);
-    for (const { reading, issues } of await readFile(blob, { keepBuckets: paths.length > 1 })) {
-      answers.push({ ...toAnswer(reading, sha256, issues), path });
-      readings.push(reading);
-    }
-  }
+  const blobs = await Promise.all(
+    paths.map((name) =>
+      open(name).catch(() => {
+        throw new Error(`${name} cannot be opened.`);
+      }),
+    ),
+  );
+  const hashes: string[] = [];
+  for (const blob of blobs) hashes.push(await sha256Of(blob));
+  const read = await readGiven(blobs.length, (at, keepBuckets) =>
+    readFile(blobs[at] ?? new Blob(), { keepBuckets }),
+  );
+  const answers = read.map(({ reading, issues, source }) => ({
+    ...toAnswer(reading, hashes[source] ?? null, issues),
+    path: source,
+  }));
+  const readings = read.map(({ reading }) => reading);
   const complete = answers.every((answer) => answer.complete);
   return { files: answers, merged: { ...mergeReadings(readings), complete } };
 }

@@ -2,7 +2,7 @@ import { toAnswer } from "@/lib/ingest/answer";
 import type { ColumnMapping } from "@/lib/ingest/column-mapping";
 import { mergeReadings } from "@/lib/ingest/merge";
 import type { FilesReading, ReadingProgress, WorkerMessage } from "./file-reading";
-import { type ReadFile, readFile } from "./read-file";
+import { readFile, readGiven } from "./read-file";
 
 const PROGRESS_EVERY_MS = 100;
 
@@ -23,25 +23,25 @@ function reporter(totalBytes: number): (progress: Omit<ReadingProgress, "totalBy
     const now = performance.now();
     if (now - last < PROGRESS_EVERY_MS) return;
     last = now;
-    // An archive gives more bytes than it has.
+    // An archive gives more bytes than it has, and what is read twice comes twice.
     post({ kind: "progress", progress: { bytes: Math.min(bytes, totalBytes), rows, totalBytes } });
   };
 }
 
 async function readAll({ files, mappings }: WorkerQuestion): Promise<FilesReading> {
   const report = reporter(files.reduce((sum, { size }) => sum + size, 0));
-  const results: (ReadFile & { readonly source: number })[] = [];
   let [bytesBefore, rowsBefore] = [0, 0];
-  for (const [source, file] of files.entries()) {
+  const results = await readGiven(files.length, async (source, keepBuckets) => {
+    const file = files[source] ?? new Blob();
     const read = await readFile(file, {
-      keepBuckets: files.length > 1,
+      keepBuckets,
       mapping: mappings[source] ?? null,
       onProgress: (bytes, rows) => report({ bytes: bytesBefore + bytes, rows: rowsBefore + rows }),
     });
-    for (const result of read) results.push({ ...result, source });
     bytesBefore += file.size;
     rowsBefore += read.reduce((sum, { reading }) => sum + reading.rows.read, 0);
-  }
+    return read;
+  });
   const merged = mergeReadings(results.map(({ reading }) => reading));
   const answers = results.map(({ reading, issues, size, source }) => ({
     ...toAnswer(reading, null, issues),

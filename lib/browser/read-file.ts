@@ -3,6 +3,7 @@ import type { UsageIssue } from "@/lib/domain/usage";
 import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive";
 import type { IngestOptions, IngestResult } from "@/lib/ingest/ingest";
 import { CSV_LIMITS } from "@/lib/ingest/limits";
+import { overlapping } from "@/lib/ingest/overlap";
 import { readExport } from "@/lib/ingest/read-export";
 import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { fileChunks } from "./file-chunks";
@@ -41,6 +42,26 @@ export async function readFile(
     },
   );
   return read.map((one) => ({ ...one, size: packedAs(head) === null ? file.size : null }));
+}
+
+/** A file's reading, and which of the files given it is in. */
+export type ReadGiven = ReadFile & { readonly source: number };
+
+/** Reads files one after the other; a second time, and row by row, those that may hold the same buckets. */
+export async function readGiven(
+  count: number,
+  read: (source: number, keepBuckets: boolean) => Promise<readonly ReadFile[]>,
+): Promise<ReadGiven[]> {
+  const results: ReadGiven[][] = [];
+  const readAt = async (source: number, keepBuckets: boolean) => {
+    results[source] = (await read(source, keepBuckets)).map((file) => ({ ...file, source }));
+  };
+  for (let source = 0; source < count; source++) await readAt(source, false);
+  const all = results.flat();
+  const again = overlapping(all.map(({ reading }) => reading));
+  for (const source of new Set([...again].map((at) => all[at]?.source ?? 0)))
+    await readAt(source, true);
+  return results.flat();
 }
 
 /** Empty for a file that cannot be read: the reason is found again with its first chunk. */

@@ -2,7 +2,8 @@ import type { UsageIssue } from "@/lib/domain/usage";
 import { ArchiveError, type ArchiveLimits, type Inflate, packedAs, unpack } from "./archive";
 import { type IngestOptions, type IngestResult, ingestUsage } from "./ingest";
 import { makeIssue } from "./issue";
-import { listZip, type RandomAccess } from "./zip-directory";
+import { overlapping } from "./overlap";
+import { listZip, type RandomAccess, type ZipEntry } from "./zip-directory";
 import { entryChunks } from "./zip-entry";
 
 /** One file as a shell gives it. */
@@ -45,28 +46,23 @@ export async function readExport(
 }
 
 async function readZip(source: ExportSource, options: ReadOptions): Promise<ReadExport[]> {
-  const { archive, inflate } = options;
+  const { archive } = options;
   const results: ReadExport[] = [];
-  let left = archive.unpackedBytes;
   try {
     const random = await source.random();
+    const readEntry = (entry: ZipEntry, how: EntryOptions) =>
+      readOneEntry(random, entry, { ...options, ...how });
     const entries = await listZip(random, archive.entries);
     if (entries.length === 0) throw new ArchiveError("zip_empty");
-    const { onProgress } = options.ingest;
-    // Several exports in one archive may overlap.
-    const keepBuckets = options.ingest.keepBuckets === true || entries.length > 1;
-    let rowsBefore = 0;
+    let left = archive.unpackedBytes;
     for (const entry of entries) {
-      const limits = { ...archive, unpackedBytes: left };
-      const before = rowsBefore;
-      const result = await readOne(entryChunks(random, entry, { inflate, limits }), {
-        ...unpackedOptions(options),
-        keepBuckets,
-        ...(onProgress && { onProgress: (bytes, rows) => onProgress(bytes, before + rows) }),
-      });
+      results.push(await readEntry(entry, { left, rowsBefore: rowsIn(results) }));
       left -= entry.size;
-      rowsBefore += result.reading.rows.read;
-      results.push(result);
+    }
+    for (const at of overlapping(results.map(({ reading }) => reading))) {
+      const entry = entries[at];
+      const left = archive.unpackedBytes;
+      if (entry) results[at] = await readEntry(entry, { left, rowsBefore: 0, keepBuckets: true });
     }
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
@@ -77,6 +73,32 @@ async function readZip(source: ExportSource, options: ReadOptions): Promise<Read
     ];
   }
   return withoutBystanders(results);
+}
+
+interface EntryOptions {
+  /** Bytes that may still be unpacked. */
+  readonly left: number;
+  readonly rowsBefore: number;
+  readonly keepBuckets?: boolean;
+}
+
+function readOneEntry(
+  random: RandomAccess,
+  entry: ZipEntry,
+  options: ReadOptions & EntryOptions,
+): Promise<ReadExport> {
+  const { inflate, archive, left, rowsBefore } = options;
+  const { onProgress, keepBuckets = false } = options.ingest;
+  const limits = { ...archive, unpackedBytes: left };
+  return readOne(entryChunks(random, entry, { inflate, limits }), {
+    ...unpackedOptions(options),
+    keepBuckets: keepBuckets || options.keepBuckets === true,
+    ...(onProgress && { onProgress: (bytes, rows) => onProgress(bytes, rowsBefore + rows) }),
+  });
+}
+
+function rowsIn(results: readonly ReadExport[]): number {
+  return results.reduce((sum, { reading }) => sum + reading.rows.read, 0);
 }
 
 /** Pictures and web pages in an archive are passed over when there is an export beside them. */
