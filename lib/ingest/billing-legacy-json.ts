@@ -1,5 +1,6 @@
 import { parseDecimal } from "@/lib/domain/decimal";
 import type { ExportKind } from "./export-reader";
+import { keepItem } from "./model-id";
 import { openStamp } from "./stamp-times";
 
 /** Cents, so that a hundredth of a dollar's 36 decimals makes them dollars. */
@@ -19,7 +20,7 @@ export const billingLegacyJson: ExportKind = {
       timeColumns: [header.column("timestamp")],
       times: openStamp(header, ["timestamp"]),
       figures(row, { day }) {
-        const item = row.text(name, 200);
+        const item = keepItem(row.text(name, 200));
         const amount = parseDecimal(row.text(cost, 60), CENTS_DECIMALS);
         if (amount === null) row.reject("bad_number", { column: "cost", value: "…" });
         return { usage: null, paid: { day, item, amount: amount ?? 0n, currency: "USD" } };

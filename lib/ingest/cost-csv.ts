@@ -6,6 +6,7 @@ import { type ExportKind, presentColumns } from "./export-reader";
 import type { Header } from "./header";
 import type { IssueCode } from "./issue-codes";
 import { parseLineItem } from "./line-item";
+import { keepItem } from "./model-id";
 import type { Row } from "./row";
 
 const DIMENSIONS = [
@@ -43,7 +44,7 @@ export const costCsv: ExportKind = {
       timeColumns: presentColumns(header, BUCKET_COLUMNS),
       times: openBucketTimes(header),
       figures(row, times) {
-        const item = row.text(lineItem, 200);
+        const item = keepItem(row.text(lineItem, 200));
         const paid = {
           day: times.day,
           item,

@@ -3,6 +3,7 @@ import { BILLED_PER_UNIT, type Billed } from "@/lib/domain/money";
 import { readDollars } from "./currency";
 import { openDatedTimes } from "./dated-times";
 import { type ExportKind, presentColumns } from "./export-reader";
+import { keepItem } from "./model-id";
 import type { Row } from "./row";
 
 const TIMES = ["timestamp", "date"];
@@ -28,7 +29,7 @@ export const costLegacyCsv: ExportKind = {
       timeColumns: presentColumns(header, TIMES),
       times: openDatedTimes(header),
       figures(row, { day }) {
-        const item = row.text(name, 200);
+        const item = keepItem(row.text(name, 200));
         const paid = {
           day,
           item,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ingest } from "@/test/exports/chunks";
-import { gatewayModel, keepModel } from "./model-id";
+import { gatewayModel, keepItem, keepModel } from "./model-id";
 
 test.each([
   ["ft:gpt-4o-2024-08-06:acme:support:9AbC", "ft:gpt-4o-2024-08-06"],
@@ -11,6 +11,15 @@ test.each([
   ["gpt-4o-2024-08-06", "gpt-4o-2024-08-06"],
 ])("%s names nobody any more", (given, kept) => {
   expect(keepModel(given)).toBe(kept);
+});
+
+test.each([
+  ["ft:gpt-4o-2024-08-06:acme:support:9AbC, output", "ft:gpt-4o-2024-08-06, output"],
+  ["evals | davinci:ft-acme-2023-05-01, input", "evals | ft:davinci, input"],
+  ["dall-e 3, standard, 1024x1024", "dall-e 3, standard, 1024x1024"],
+  ["file search: storage", "file search: storage"],
+])("the line item %s names nobody any more", (given, kept) => {
+  expect(keepItem(given)).toBe(kept);
 });
 
 test("a gateway's prefix goes, another vendor's name stays", () => {

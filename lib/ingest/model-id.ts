@@ -15,6 +15,16 @@ export function keepModel(model: string): string {
   return old ? `ft:${old[1] ?? ""}` : model;
 }
 
+/**
+ * A bill's line item as far as it is kept: fine-tunes in it as {@link keepModel} keeps them.
+ *
+ * @example
+ * keepItem("evals | ft:gpt-4o-2024-08-06:acme::9AbC, input") //=> "evals | ft:gpt-4o-2024-08-06, input"
+ */
+export function keepItem(item: string): string {
+  return item.includes(":") ? item.replaceAll(/[^\s,|]+/g, keepModel) : item;
+}
+
 /** As {@link keepModel}, without the gateway's `openai/` or `azure/` in front. Other vendors' stay as they are. */
 export function gatewayModel(model: string): string {
   return keepModel(model.replace(/^(?:openai|azure|azure_ai)\//i, ""));
