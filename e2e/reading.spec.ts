@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { give, press, tabTo } from "./by-keyboard";
 import { expect, test } from "./fixtures";
 
 // What people really bring: several files at once, archives, tables nobody knows, and files that are no use.
@@ -25,6 +26,7 @@ const WORDS = {
     adds: /rows read = /,
     cancel: "Cancel",
     sample: "Try a sample",
+    over: "Start over",
   },
   zh: {
     choose: "选择文件",
@@ -39,6 +41,7 @@ const WORDS = {
     adds: /^读取 .* 行 = /,
     cancel: "取消",
     sample: "用示例试试",
+    over: "重新开始",
   },
 } as const;
 
@@ -53,13 +56,15 @@ for (const locale of ["en", "zh"] as const) {
     const half = Math.floor(csv.length / 2);
     // Two members: what appending one gzip file to another gives.
     const members = Buffer.concat([gzipSync(csv.subarray(0, half)), gzipSync(csv.subarray(half))]);
-    await page
-      .getByLabel(words.choose)
-      .setInputFiles([
-        file("a.csv.gz", members),
-        file("b.json", readFileSync(`${EXPORTS}/usage-legacy-day.json`)),
-        file("c.csv", readFileSync(`${EXPORTS}/cost-legacy-2024.csv`)),
-      ]);
+    await give(page, words.choose, [
+      file("a.csv.gz", members),
+      file("b.json", readFileSync(`${EXPORTS}/usage-legacy-day.json`)),
+    ]);
+    await expect(page.getByText(words.complete, { exact: true })).toHaveCount(2);
+    // Those given later are read with the earlier ones.
+    await give(page, words.choose, [
+      file("c.csv", readFileSync(`${EXPORTS}/cost-legacy-2024.csv`)),
+    ]);
     await expect(page.getByText(words.complete, { exact: true })).toHaveCount(3);
     await expect(page.getByRole("rowheader", { name: words.day })).toBeVisible();
     expect(watched.requests.filter(({ method }) => method !== "GET")).toEqual([]);
@@ -85,6 +90,8 @@ for (const locale of ["en", "zh"] as const) {
         data,
       });
     await expect(page.getByText(words.complete, { exact: true })).toHaveCount(3);
+    await press(page, page.getByRole("button", { name: words.over }));
+    await expect(page.getByText(words.complete, { exact: true })).toHaveCount(0);
   });
 
   test(`a table nobody knows is read once its columns are named, by keyboard (${locale})`, async ({
@@ -92,23 +99,26 @@ for (const locale of ["en", "zh"] as const) {
   }) => {
     await page.goto(`/${locale}/estimate`);
     const table = file("own.csv", `wann,what,tok\n2024-06-01,gpt-4o-2024-05-13,123456\n`);
-    await page.getByLabel(words.choose).setInputFiles([table]);
+    await give(page, words.choose, [table]);
     const form = page.getByRole("form");
     const use = form.getByRole("button", { name: words.use });
-    await use.focus();
-    await page.keyboard.press("Enter");
+    await press(page, use);
     await expect(page.getByText(words.error)).toBeVisible();
-    await form.getByLabel(words.date).focus();
+    await tabTo(page, form.getByLabel(words.date));
     await page.keyboard.type("wann");
-    await form.getByLabel(words.input).focus();
+    await tabTo(page, form.getByLabel(words.input));
     await page.keyboard.type("tok");
-    await use.focus();
-    await page.keyboard.press("Enter");
+    await press(page, use);
     await expect(page.getByText("123,456").first()).toBeVisible();
     await expect(page.getByText(words.complete, { exact: true })).toHaveCount(1);
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
     expect(kept).toContain("banjia:columns:");
     expect(kept).not.toContain("wann");
+    // The next time it is asked, the columns are named already.
+    await page.reload();
+    await give(page, words.choose, [table]);
+    await press(page, use);
+    await expect(page.getByText("123,456").first()).toBeVisible();
   });
 
   test(`a bill is held against the usage, item by item (${locale})`, async ({ page }) => {
@@ -116,13 +126,8 @@ for (const locale of ["en", "zh"] as const) {
     const samples = ["completions", "cost"].map(
       (name) => `public/samples/${name}-may-june-2024.csv`,
     );
-    const chooser = page.waitForEvent("filechooser");
-    await page.locator("button", { hasText: words.choose }).focus();
-    await page.keyboard.press("Enter");
-    await (await chooser).setFiles(samples);
-    const fold = page.locator("summary", { hasText: words.billed });
-    await fold.focus();
-    await page.keyboard.press("Enter");
+    await give(page, words.choose, samples);
+    await press(page, page.locator("summary", { hasText: words.billed }));
     const table = page.getByRole("table", { name: words.bill });
     await expect(table).toBeVisible();
     // The last row is the sum of those above it, to the cent that is shown.
@@ -146,10 +151,9 @@ for (const locale of ["en", "zh"] as const) {
     const row = "1717200000,1717286400,1,gpt-4o-2024-05-13,10,1\n";
     const long = info.outputPath("long.csv");
     writeFileSync(long, header + row.repeat(1_000_000));
-    await page.getByLabel(words.choose).setInputFiles(Array.from({ length: 40 }, () => long));
-    const cancel = page.getByRole("button", { name: words.cancel });
-    await cancel.focus();
-    await page.keyboard.press("Enter");
+    const longs = Array.from({ length: 40 }, () => long);
+    await give(page, words.choose, longs);
+    await press(page, page.getByRole("button", { name: words.cancel }));
     await expect(page.getByRole("button", { name: words.sample })).toBeVisible();
     await expect(page.getByText(words.complete, { exact: true })).toHaveCount(0);
   });

@@ -1,11 +1,12 @@
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { ERRORS } from "@/lib/ingest/error-texts";
+import { give, press } from "./by-keyboard";
 import { expect, test } from "./fixtures";
 import { HEADER, ONLY_API, REFUSED, ROW, WALKED_APART } from "./refused-files";
 
-// Every file that is no use gets a sentence that says what is wrong and what to do, in both languages.
+// Every file that is no use gets a sentence that says what is wrong and what to do, in both languages, and no mouse is needed.
 
 function messages(locale: "en" | "zh", area: string) {
   return JSON.parse(readFileSync(`messages/${locale}/${area}.json`, "utf8"));
@@ -15,19 +16,6 @@ const WORDS = {
   en: { choose: "Choose files", over: "Start over" },
   zh: { choose: "选择文件", over: "重新开始" },
 } as const;
-
-/** Tab by Tab to what a keyboard can reach, then Enter. */
-async function press(page: Page, target: Locator) {
-  await expect(target).toBeVisible();
-  for (let n = 0; n < 80; n++) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      await page.keyboard.press("Enter");
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("the keyboard does not get there");
-}
 
 /** The sentence with anything where it names a value. */
 function sentence(message: string): RegExp {
@@ -62,23 +50,20 @@ for (const locale of ["en", "zh"] as const) {
   const { choose, over } = WORDS[locale];
   /** What the site says of each code. */
   const said: Readonly<Record<string, string>> = messages(locale, "ingest");
-  const inFile: string = messages(locale, "estimate").readOut.inFile;
+  const { readOut, failed } = messages(locale, "estimate");
+  const inFile: string = readOut.inFile;
+  const tooMany: string = failed.tooMany;
   const explained = (page: Page, code: string) =>
     page.getByRole("alert").filter({ hasText: sentence(said[code] ?? "?") });
 
   test(`each refused file is explained, by keyboard (${locale})`, async ({ page }) => {
     await page.goto(`/${locale}/estimate`);
-    const give = async (codes: readonly string[]) => {
-      const chooser = page.waitForEvent("filechooser");
-      await press(page, page.locator("button", { hasText: choose }));
-      const files = codes.map((code) => csv(`${code}.csv`, REFUSED[code]?.() ?? ""));
-      await (await chooser).setFiles(files);
-    };
-    await give(["empty_file"]);
+    const refused = (code: string) => csv(`${code}.csv`, REFUSED[code]?.() ?? "");
+    await give(page, choose, [refused("empty_file")]);
     await expect(explained(page, "empty_file")).toBeVisible();
     await press(page, page.getByRole("button", { name: over }));
     const codes = Object.keys(REFUSED);
-    await give(codes); // each keeps its own reason beside the others
+    await give(page, choose, codes.map(refused)); // each keeps its own reason beside the others
     for (const [at, code] of codes.entries()) {
       const title = inFile.replace("{file}", String(at + 1));
       const notice = explained(page, code).filter({ has: page.getByText(title, { exact: true }) });
@@ -92,7 +77,7 @@ for (const locale of ["en", "zh"] as const) {
     writeFileSync(huge, "start_time,end_time,num_model_requests,input_tokens,output_tokens\n");
     truncateSync(huge, 1_000_000_001); // a file of holes: it takes no room
     await page.goto(`/${locale}/estimate`);
-    await page.getByLabel(choose).setInputFiles(huge);
+    await give(page, choose, huge);
     await expect(page.getByRole("alert").filter({ hasText: "1000000000" })).toBeVisible();
   });
 
@@ -101,12 +86,10 @@ for (const locale of ["en", "zh"] as const) {
       text.replace("unpackedBytes:4e9", "unpackedBytes:200").replace("rows:2e8", "rows:2"),
     );
     await page.goto(`/${locale}/estimate`);
-    await page
-      .getByLabel(choose)
-      .setInputFiles([
-        csv("rows.csv", HEADER + ROW.repeat(3)),
-        csv("packed.csv.gz", gzipSync(HEADER + ROW.repeat(9))),
-      ]);
+    await give(page, choose, [
+      csv("rows.csv", HEADER + ROW.repeat(3)),
+      csv("packed.csv.gz", gzipSync(HEADER + ROW.repeat(9))),
+    ]);
     await expect(explained(page, "too_many_rows")).toBeVisible();
     await expect(explained(page, "expands_too_much")).toBeVisible();
     await expect(page.locator("[data-verdict]")).toHaveCount(0);
@@ -116,11 +99,19 @@ for (const locale of ["en", "zh"] as const) {
     const gone = info.outputPath("gone.csv");
     writeFileSync(gone, HEADER + ROW);
     await page.goto(`/${locale}/estimate`);
-    await page.getByLabel(choose).setInputFiles(gone);
+    await give(page, choose, gone);
     await expect(page.getByRole("button", { name: over })).toBeVisible();
     writeFileSync(gone, HEADER + ROW + ROW);
-    await page.getByLabel(choose).setInputFiles([csv("more.csv", HEADER + ROW)]);
+    await give(page, choose, [csv("more.csv", HEADER + ROW)]);
     await expect(explained(page, "read_failed")).toBeVisible();
+    await expect(page.locator("[data-verdict]")).toHaveCount(0);
+  });
+
+  test(`more files than are read at once (${locale})`, async ({ page }) => {
+    await page.goto(`/${locale}/estimate`);
+    const files = Array.from({ length: 1001 }, (_, n) => csv(`${n}.csv`, HEADER + ROW));
+    await give(page, choose, files);
+    await expect(page.getByRole("alert").filter({ hasText: tooMany })).toBeVisible();
     await expect(page.locator("[data-verdict]")).toHaveCount(0);
   });
 
@@ -128,7 +119,7 @@ for (const locale of ["en", "zh"] as const) {
     await changeReader(page, (text) => `for (;;);${text}`);
     await page.clock.install();
     await page.goto(`/${locale}/estimate`);
-    await page.getByLabel(choose).setInputFiles([csv("a.csv", HEADER + ROW)]);
+    await give(page, choose, [csv("a.csv", HEADER + ROW)]);
     await expect(page.getByRole("progressbar")).toBeVisible();
     await page.clock.fastForward(30_000);
     await expect(explained(page, "stalled")).toBeVisible();

@@ -1,5 +1,6 @@
 "use client";
 import { startTransition, useRef, useState } from "react";
+import { MOST_FILES } from "@/lib/browser/file-drop";
 import type { FilesReading, ReadingProgress } from "@/lib/browser/file-reading";
 import { ReadingStalled, readFiles } from "@/lib/browser/ingest-files";
 import type { ColumnMapping } from "@/lib/ingest/column-mapping";
@@ -15,7 +16,7 @@ export type Reading =
       readonly onMap: (source: number, mapping: ColumnMapping) => void;
     }
   | { readonly kind: "stalled"; readonly seconds: number }
-  | { readonly kind: "failed"; readonly why: "crashed" | "sample" };
+  | { readonly kind: "failed"; readonly why: "crashed" | "sample" | "tooMany" };
 
 const SAMPLES = ["/samples/completions-may-june-2024.csv", "/samples/cost-may-june-2024.csv"];
 
@@ -38,6 +39,7 @@ export function useReading() {
     mappings: readonly (ColumnMapping | null)[] = [],
   ) {
     running.current?.abort();
+    if (given.length > MOST_FILES) return setReading({ kind: "failed", why: "tooMany" });
     const run = new AbortController();
     running.current = run;
     setReading({ kind: "reading", progress: null });

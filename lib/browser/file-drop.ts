@@ -1,7 +1,8 @@
-const MOST_FILES = 1000;
+/** More are not read at once. */
+export const MOST_FILES = 1000;
 
 /**
- * The files of a drop, folders walked to their ends. To be called while the drop event is handled:
+ * The files of a drop, folders walked until there are more than {@link MOST_FILES}. To be called while the drop event is handled:
  * the browser lets go of its items afterwards.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
@@ -14,7 +15,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
 }
 
 async function walk(entry: FileSystemEntry, files: File[]): Promise<void> {
-  if (files.length >= MOST_FILES || entry.name.startsWith(".")) return;
+  if (files.length > MOST_FILES || entry.name.startsWith(".")) return;
   if (entry.isFile) {
     files.push(await new Promise<File>((resolve, reject) => fileOf(entry).file(resolve, reject)));
     return;
