@@ -14,6 +14,7 @@ const DIMENSIONS = [
   "api_key_id",
   "api_key_redacted",
   "project_id",
+  "organization_id",
   "user",
   "image_size",
 ];

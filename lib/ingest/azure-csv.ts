@@ -7,6 +7,14 @@ import { openStamp } from "./stamp-times";
 
 const TIMES = ["date", "usagedatetime", "usagedate"];
 const QUANTITIES = ["quantity", "usagequantity"];
+const DIMENSIONS = [
+  "metername",
+  "resourceid",
+  "instanceid",
+  "resourcegroup",
+  "subscriptionid",
+  "subscriptionguid",
+];
 const COSTS = ["costinbillingcurrency", "pretaxcost", "cost"];
 
 /** Azure's cost details: tokens of OpenAI's models, in thousands or millions. The money went to Microsoft. */
@@ -28,9 +36,7 @@ export const azureCsv: ExportKind = {
     const unit = header.column("unitofmeasure");
     const cost = firstOf(header, COSTS);
     return {
-      dimensions: [meterName, "resourceid", "instanceid", "resourcegroup"].map((name) =>
-        typeof name === "number" ? name : header.column(name),
-      ),
+      dimensions: DIMENSIONS.map((name) => header.column(name)),
       timeColumns: [firstOf(header, TIMES)],
       times: openStamp(header, TIMES),
       dateOrder: "month-first", // Azure's own, in every country

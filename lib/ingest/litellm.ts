@@ -12,6 +12,16 @@ const LOG = {
   cost: "spend",
 };
 const LOG_TIMES = ["starttime", "date"];
+/** No counts: those of a day that is not over grow from one export to the next. */
+const LOG_DIMENSIONS = [
+  "request_id",
+  "model",
+  "model_group",
+  "custom_llm_provider",
+  "api_key",
+  "user_id",
+  "team_id",
+];
 
 /** LiteLLM's tables, by request or by day. Answers out of its own cache never reached OpenAI, and failed calls used nothing. */
 export const litellmLog: ExportKind = {
@@ -25,9 +35,7 @@ export const litellmLog: ExportKind = {
     const readCell = openGatewayCell(header, LOG, note);
     const [cacheHit, status] = [header.column("cache_hit"), header.column("status")];
     return {
-      dimensions: ["request_id", "model", "api_key", "prompt_tokens"].map((name) =>
-        header.column(name),
-      ),
+      dimensions: LOG_DIMENSIONS.map((name) => header.column(name)),
       timeColumns: LOG_TIMES.map((name) => header.column(name)).filter((at) => at >= 0),
       times: openStamp(header, LOG_TIMES),
       figures(row, { day }) {

@@ -1,5 +1,5 @@
 import type { PaidItem, UsageCell } from "@/lib/domain/usage";
-import { type ColumnMapping, MAPPED_ROLES } from "./column-mapping";
+import type { ColumnMapping, MAPPED_ROLES } from "./column-mapping";
 import { type ExportKind, inputMeters } from "./export-reader";
 import { dayOfRow } from "./mapped-day";
 import { keepModel } from "./model-id";
@@ -14,7 +14,7 @@ export function mappedTable(mapping: ColumnMapping): ExportKind {
     required: [],
     matches: () => true,
     open: (_, note) => ({
-      dimensions: MAPPED_ROLES.map(at).filter((column) => column >= 0),
+      dimensions: [at("model")],
       timeColumns: [at("date")],
       times: (row) => dayOfRow(row, at("date")),
       ...(mapping.dateOrder !== undefined && { dateOrder: mapping.dateOrder }),

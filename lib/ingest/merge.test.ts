@@ -49,6 +49,21 @@ describe("files of one kind", () => {
     expect(tokens).toBe(200n);
   });
 
+  test("a day that was not over yet counts once, in a table of one's own and in a gateway's", async () => {
+    const mapping = { date: 0, model: 1, input: 2, output: 3 };
+    const own = (tokens: number) =>
+      ingest(`tag,modell,ein,aus\n2024-06-01,gpt-4o,${tokens},1\n`, { keepBuckets: true, mapping });
+    const daily = (tokens: number) =>
+      file(
+        "date,api_key,model,model_group,custom_llm_provider,prompt_tokens,completion_tokens,spend",
+        `2024-06-01,k,gpt-4o,gpt-4o,openai,${tokens},1,0.1`,
+      );
+    for (const written of [own, daily]) {
+      const { tokens, codes } = await merged(written(100), written(250));
+      expect([tokens, codes]).toEqual([251n, ["overlap"]]);
+    }
+  });
+
   test("the same days of two projects add up", async () => {
     const { tokens, codes } = await merged(
       file(COMPLETIONS, used(0, 100, "gpt-4o", "proj_a")),
