@@ -4,12 +4,13 @@ import { mergeReadings } from "./merge";
 import { overlapping } from "./overlap";
 
 test("files come to the same when only those that may hold the same buckets are read row by row", async () => {
-  const known = await Promise.all(
+  const all = await Promise.all(
     EXPORT_NAMES.map(async (name) => ({
       plain: await ingest(exportBytes(name)),
       kept: await ingest(exportBytes(name), { keepBuckets: true }),
     })),
   );
+  const known = all.filter(({ plain }) => plain.complete);
   let again = 0;
   known.forEach((first, at) => {
     for (const second of known.slice(at)) {
@@ -20,8 +21,8 @@ test("files come to the same when only those that may hold the same buckets are 
       again += places.size;
     }
   });
-  expect(again).toBeGreaterThan(EXPORT_NAMES.length); // each with itself, at least
-  expect(again).toBeLessThan(EXPORT_NAMES.length ** 2 / 4);
+  expect(again).toBeGreaterThan(known.length); // nearly each with itself, at least
+  expect(again).toBeLessThan(known.length ** 2 / 4);
 });
 
 test("what has its buckets already is not read again, nor what is of another kind or time", async () => {
@@ -34,6 +35,7 @@ test("what has its buckets already is not read again, nor what is of another kin
   const bill = await ingest(`start_time,amount_value,amount_currency\n1717200000,1,usd\n`);
   expect([...overlapping([plain, plain])].sort()).toEqual([0, 1]);
   expect([...overlapping([plain, kept])].sort()).toEqual([0, 1]);
-  for (const other of [later, bill]) expect(overlapping([plain, other]).size).toBe(0);
+  const cut = await ingest((header + row(0) + row(1)).slice(0, -9));
+  for (const other of [later, bill, cut]) expect(overlapping([plain, other]).size).toBe(0);
   expect(overlapping([kept, kept]).size).toBe(0);
 });

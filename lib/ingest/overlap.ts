@@ -2,7 +2,7 @@ import type { IngestResult } from "./ingest";
 
 /**
  * Places of the readings that have to be read again with their buckets, since another may hold the
- * same ones: of one kind, with days in common. Keeping buckets takes a row-by-row reading, three
+ * same ones: whole, of one kind, with days in common. Keeping buckets takes a row-by-row reading, three
  * times as long, and most files given together are of different kinds or times.
  */
 export function overlapping(readings: readonly IngestResult[]): ReadonlySet<number> {
@@ -17,6 +17,7 @@ export function overlapping(readings: readonly IngestResult[]): ReadonlySet<numb
 }
 
 function mayShareBuckets(a: IngestResult, b: IngestResult): boolean {
+  if (!a.complete || !b.complete) return false; // their sum is no figure to rest on
   if (a.format !== b.format || a.period === null || b.period === null) return false;
   const isUsage = a.usage.length > 0 && b.usage.length > 0;
   const isPaid = a.paid.length > 0 && b.paid.length > 0;

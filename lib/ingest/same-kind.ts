@@ -47,7 +47,8 @@ export function joinSameKind(
     }
     const settled = settleByDay(groups);
     repeated += settled.dropped;
-    const isUnchecked = settled.dropped > 0 && files.some((file) => !file.buckets?.entries);
+    const isUncheckable = (file: IngestResult) => file.complete && !file.buckets?.entries;
+    const isUnchecked = settled.dropped > 0 && files.some(isUncheckable);
     hasUnchecked ||= isUnchecked;
     const usage = new Set(files.flatMap((file) => [...daysWithUsageSaid(file)]));
     const paid = coveredDays(files.filter((file) => file.paid.length > 0));
