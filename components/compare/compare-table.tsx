@@ -31,9 +31,16 @@ export function CompareTable({
     const isAlone = offers.filter((one) => one.vendor.slug === vendor.slug).length === 1;
     return isAlone ? vendor.name[locale] : `${vendor.name[locale]} · ${title[locale]}`;
   });
+  // Two fit beside each other on any screen with columns, five on a wide one: then the page alone scrolls.
+  const mayScroll = offers.length > 2;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section aria-label={caption} tabIndex={0} className="sm:max-h-[85vh] sm:overflow-auto">
+    <section
+      aria-label={caption}
+      tabIndex={mayScroll ? 0 : undefined}
+      className={
+        mayScroll ? "sm:max-h-[85vh] sm:overflow-auto xl:max-h-none xl:overflow-visible" : undefined
+      }
+    >
       <table
         className={clsx(
           "compare-stack w-full border-collapse text-sm sm:table-fixed",
