@@ -30,9 +30,11 @@ export function headlineText(t: OfferWords, grants: readonly OfferGrant[], local
       return { main: formatPrice(pico, currency, locale), unit };
     }
     case "quantity": {
-      const whole = /^\d+$/.test(line.amount);
-      const main = whole ? formatCount(BigInt(line.amount)) : line.amount;
-      return { main, unit: line.unit[locale] }; // the unit says how often
+      const unit = line.unit[locale]; // says how often
+      if (!/^\d+$/.test(line.amount)) return { main: line.amount, unit };
+      const count = BigInt(line.amount);
+      const exact = formatCount(count);
+      return { main: locale === "zh" ? formatTokens(count, locale) : exact, unit, exact };
     }
     case "discount":
       return { main: t("headline.discount", { percent: line.percent }) };
