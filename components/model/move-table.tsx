@@ -55,7 +55,7 @@ export function MoveTable({ openaiModel, vendors, prices, moves, asOf, locale }:
                   {vendor.name[locale]}
                 </Link>
               </th>
-              <Cell label={t("model")} className="break-words md:min-w-36">
+              <Cell label={t("model")} className="break-words md:min-w-40">
                 {model.id}
               </Cell>
               <Cell label={t("input")} figure bare={price === null}>

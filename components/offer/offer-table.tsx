@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Check, Minus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -54,8 +55,11 @@ function YesNo({ value }: { readonly value: boolean | null }) {
   if (value === null) return <Unknown word={t("unsaid")} />;
   const Icon = value ? Check : Minus;
   return (
-    <span className="inline-flex items-center gap-1">
-      <Icon aria-hidden className={value ? "size-4 text-jade" : "size-4 text-soft"} />
+    <span>
+      <Icon
+        aria-hidden
+        className={clsx("mr-1 inline size-4 align-[-0.15em]", value ? "text-jade" : "text-soft")}
+      />
       {t(value ? "yes" : "no")}
     </span>
   );

@@ -15,15 +15,15 @@ function Source({ statement, locale }: { readonly statement: Statement; readonly
   return (
     <p className="text-xs text-soft">
       {source.url === null ? (
-        t("detail.noLink", { name })
+        <span className="mr-2">{t("detail.noLink", { name })}</span>
       ) : (
-        <a href={source.url} rel="noreferrer" className="link break-words">
+        <a href={source.url} rel="noreferrer" className="link mr-2 break-words">
           {name}
           <ExternalLink aria-hidden className="ml-1 inline size-3" />
         </a>
-      )}{" "}
-      <span className="whitespace-nowrap">
-        {` · ${t(`tier.${source.tier}`)} · ${dated ?? t("detail.undatedSource")}`}
+      )}
+      <span className="inline-block whitespace-nowrap">
+        {`${t(`tier.${source.tier}`)} · ${dated ?? t("detail.undatedSource")}`}
       </span>
     </p>
   );
