@@ -48,8 +48,12 @@ export async function ingestUsage(
   chunks: AsyncIterable<Uint8Array>,
   options: IngestOptions,
 ): Promise<IngestResult> {
-  const kernel = options.openKernel?.(options.limits.recordBytes) ?? null;
-  const reading = new Reading(options, kernel);
+  const kernels: RowKernel[] = [];
+  const reading = new Reading(options, () => {
+    const kernel = options.openKernel?.(options.limits.recordBytes) ?? null;
+    if (kernel !== null) kernels.push(kernel);
+    return kernel;
+  });
   try {
     for await (const chunk of chunks) {
       if (options.isCancelled?.()) reading.fail("cancelled");
@@ -59,7 +63,7 @@ export async function ingestUsage(
     }
     return reading.finish();
   } finally {
-    kernel?.release();
+    for (const kernel of kernels) kernel.release();
   }
 }
 
@@ -68,16 +72,16 @@ class Reading {
   bytes = 0;
   isOver = false;
   readonly #options: IngestOptions;
-  readonly #kernel: RowKernel | null;
+  readonly #openKernel: () => RowKernel | null;
   readonly #log = new IssueLog();
   #held: Uint8Array[] = [];
   #heldBytes = 0;
   #file: ExportFile | null = null;
   #utf16: Utf16Decoder | null = null;
 
-  constructor(options: IngestOptions, kernel: RowKernel | null) {
+  constructor(options: IngestOptions, openKernel: () => RowKernel | null) {
     this.#options = options;
-    this.#kernel = kernel;
+    this.#openKernel = openKernel;
   }
 
   get rows(): number {
@@ -146,7 +150,7 @@ class Reading {
       return;
     }
     const { limits, keepBuckets = false, mapping = null } = this.#options;
-    const kernel = this.#kernel;
+    const openKernel = this.#openKernel;
     this.#file =
       shape.kind === "json"
         ? new JsonFile(this.#log, { limits, keepBuckets })
@@ -155,7 +159,7 @@ class Reading {
             limits,
             keepBuckets,
             mapping,
-            kernel,
+            openKernel,
           });
     this.#scan(held.subarray(shape.start));
   }

@@ -21,7 +21,7 @@ interface TableOptions {
   readonly limits: IngestLimits;
   readonly keepBuckets: boolean;
   readonly mapping: ColumnMapping | null;
-  readonly kernel: RowKernel | null;
+  readonly openKernel: () => RowKernel | null;
 }
 
 /** The records of one CSV file: the first names the export, every other is counted, empty or rejected. */
@@ -113,7 +113,8 @@ export class TableReader {
 
   /** Lets rows that need no care be added without being cut into cells. */
   #openPlain({ plain, timeColumns }: ExportReader): void {
-    const { delimiter, limits, kernel } = this.#options;
+    const { delimiter, limits, openKernel } = this.#options;
+    const kernel = plain === undefined ? null : openKernel();
     if (plain === undefined || kernel === null) return;
     const options = { width: this.#width, delimiter, timeColumns, recordBytes: limits.recordBytes };
     const { counter } = this;

@@ -22,25 +22,25 @@ interface Exports {
   clear(): void;
 }
 
-let compiled: WebAssembly.Module | null | undefined;
+let compiled: WebAssembly.Module | null = null;
 /** The last one that was let go of: the next file has it, as memory is given back late. */
 let idle: Kernel | null = null;
 
-/** Null where there is no WebAssembly, or none with vectors: every row is then read with care. */
+/** Null where there is no WebAssembly, none with vectors, or no memory for it: every row is then read with care. */
 export function openRowKernel(recordBytes: number): RowKernel | null {
-  compiled = compiled === undefined ? compile() : compiled;
-  if (compiled === null) return null;
   const known = idle;
   idle = null;
-  return known?.recordBytes === recordBytes ? known : new Kernel(compiled, recordBytes);
-}
-
-function compile(): WebAssembly.Module | null {
+  if (known?.recordBytes === recordBytes) return known;
   try {
-    return new WebAssembly.Module(Uint8Array.from(atob(PLAIN_ROWS), (code) => code.charCodeAt(0)));
+    compiled ??= new WebAssembly.Module(bytesOfText(PLAIN_ROWS));
+    return new Kernel(compiled, recordBytes);
   } catch {
     return null;
   }
+}
+
+function bytesOfText(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (code) => code.charCodeAt(0));
 }
 
 class Kernel implements RowKernel {
