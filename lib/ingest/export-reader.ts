@@ -33,16 +33,15 @@ export interface PlainColumns {
 }
 
 /**
- * False for a row with which something is wrong, or to be said, because of its counts.
+ * False for counts with which something is wrong, or to be said.
  *
- * @param missing as for `hasMembers`
+ * @param signs as in {@link PlainColumns}
+ * @param rest as in {@link PlainColumns}
  */
-export function isSound(columns: PlainColumns, counts: Float64Array, missing: number): boolean {
-  const { signs, rest } = columns;
+export function isSound(counts: Float64Array, signs: Float64Array, rest: number): boolean {
   let left = 0;
   for (let n = 0; n < counts.length; n++) left += (counts[n] ?? 0) * (signs[n] ?? 0);
-  if (left < 0 || columns.hasMembers?.(missing) === false) return false;
-  return rest < 0 || (missing & (1 << rest)) !== 0 || counts[rest] === left;
+  return left >= 0 && (rest < 0 || counts[rest] === left);
 }
 
 /** Reads the rows of one file whose header is known. */

@@ -54,6 +54,7 @@ export class PlainObjects {
   readonly #options: ObjectOptions;
   readonly #roles: ObjectRoles;
   readonly #values: ObjectValues;
+  readonly #signs: Float64Array;
   readonly #keys = new ByteKeys();
   readonly #sums: PlainSums;
   readonly #pause = new Pause();
@@ -73,6 +74,7 @@ export class PlainObjects {
     this.#roles = new ObjectRoles(options);
     this.#sums = new PlainSums(columns, { say });
     const counts = new Float64Array(columns.counts.length);
+    this.#signs = Float64Array.from(counts, (_, n) => columns.signs[n] ?? 0);
     const iso = new IsoMoments();
     this.#values = { counts, keys: this.#keys, iso, seconds: 0, idStart: 0, idEnd: 0, depth: 0 };
   }
@@ -130,7 +132,7 @@ export class PlainObjects {
     if (after === ODD || after - from > this.#options.limits.recordBytes || !shape) return ODD;
     const { counts, seconds, idStart, idEnd } = this.#values;
     const { columns } = this.#options;
-    if (!isSound(columns, counts, shape.missing)) return ODD;
+    if (!this.#isSound(shape)) return ODD;
     const seen = shape.hasId ? columns.ids?.seen : undefined;
     const id = seen ? SeenIds.hashOf(seconds, bytes.bytes, idStart, idEnd) : 0;
     if (seen?.has(id)) return ODD;
@@ -166,23 +168,29 @@ export class PlainObjects {
 
   #findShape(bytes: Bytes, [from, end]: CountedObject["range"]): boolean {
     if (this.#readAny(bytes, from, end) !== end) return false;
-    const missing = this.#shapes[this.#shape]?.missing ?? 0;
-    return isSound(this.#options.columns, this.#values.counts, missing);
+    const shape = this.#shapes[this.#shape];
+    return shape !== undefined && this.#isSound(shape);
   }
 
   #learnShape(bytes: Bytes, range: CountedObject["range"], sources: Int32Array): boolean {
     const { columns } = this.#options;
     const roles = this.#roles.of(bytes.bytes, sources);
     const shape = ObjectShape.of(bytes, range, columns.counts.length, roles);
-    if (shape === null) return false;
+    if (shape === null || columns.hasMembers?.(shape.missing) === false) return false;
     const count = this.#shapes.length;
     if (count === MOST_SHAPES) this.#forget();
     this.#values.counts.fill(0);
     const after = shape.read(bytes, range[0], range[1], this.#values);
-    if (after === ODD || !isSound(columns, this.#values.counts, shape.missing)) return false;
+    if (after === ODD || !this.#isSound(shape)) return false;
     this.#shape = count < MOST_SHAPES ? count : (this.#shape + 1) % MOST_SHAPES;
     this.#shapes[this.#shape] = shape;
     return true;
+  }
+
+  #isSound({ missing }: ObjectShape): boolean {
+    const { rest } = this.#options.columns;
+    const isStated = rest >= 0 && (missing & (1 << rest)) === 0;
+    return isSound(this.#values.counts, this.#signs, isStated ? rest : -1);
   }
 
   #forget(): void {
