@@ -1,5 +1,5 @@
 import { Gunzip } from "fflate";
-import type { Inflate } from "@/lib/ingest/archive";
+import type { Inflate, Packing } from "@/lib/ingest/archive";
 
 /** Written and unpacked at once: more would wait in memory until it is read. */
 const PIECE_BYTES = 1 << 16;
@@ -15,20 +15,33 @@ export function makeInflate(
   reopen: (start: number, end: number) => AsyncIterable<Uint8Array>,
   size: number,
 ): Inflate {
-  return async function* inflate(bytes, isMember) {
+  return async function* inflate(bytes, packing) {
     let out = 0;
     try {
-      for await (const chunk of decode(bytes)) {
+      for await (const chunk of decode(packing === null ? bytes : asGzip(bytes, packing))) {
         out += chunk.length;
         yield chunk;
       }
     } catch (error) {
-      if (isMember) throw error;
+      if (packing !== null) throw error;
       const edges = await findEdges(reopen(0, size));
       if (edges.length === 2 && edges[1] === size) throw error;
       yield* skip(out, decodeMembers(edges, reopen));
     }
   };
+}
+
+/** Bare deflate as a gzip file: its checksum is then summed up by the platform too. */
+async function* asGzip(
+  bytes: AsyncIterable<Uint8Array>,
+  { crc, size }: Packing,
+): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+  yield* bytes;
+  const trailer = new DataView(new ArrayBuffer(8));
+  trailer.setUint32(0, crc, true);
+  trailer.setUint32(4, size, true);
+  yield new Uint8Array(trailer.buffer);
 }
 
 async function* decodeMembers(

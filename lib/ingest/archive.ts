@@ -14,14 +14,21 @@ export interface ArchiveLimits {
 /** What both shells allow; each adds its own `unpackedBytes`. */
 export const ARCHIVE_LIMITS = { ratio: 200, ratioAfter: 100_000_000, entries: 100 } as const;
 
+/** What a zip archive says of one of its files. */
+export interface Packing {
+  readonly crc: number;
+  readonly size: number;
+}
+
 /**
- * Unpacks a whole gzip stream; throws when it is damaged. The platform's own, so that this layer has none.
+ * Unpacks a whole stream; throws when it is damaged, which its checksum tells too. The platform's own,
+ * so that this layer has none.
  *
- * @param isMember it has one member, and is not the file itself
+ * @param packing of bare deflate, from a zip archive; null for a gzip file
  */
 export type Inflate = (
   bytes: AsyncIterable<Uint8Array>,
-  isMember: boolean,
+  packing: Packing | null,
 ) => AsyncIterable<Uint8Array>;
 
 /** An archive that cannot be read on, with the issue that says why. */
@@ -46,14 +53,14 @@ export function packedAs(head: Uint8Array): "gzip" | "zip" | null {
 
 interface Packed {
   readonly bytes: AsyncIterable<Uint8Array>;
-  readonly isMember: boolean;
+  readonly packing: Packing | null;
   /** Said when the packed bytes are damaged. */
   readonly damaged: IssueCode;
 }
 
 /** The unpacked bytes, within the limits. Ends with an {@link ArchiveError} past them, or when the archive is damaged. */
 export async function* unpack(
-  { bytes, isMember, damaged }: Packed,
+  { bytes, packing, damaged }: Packed,
   inflate: Inflate,
   limits: ArchiveLimits,
 ): AsyncGenerator<Uint8Array> {
@@ -71,7 +78,7 @@ export async function* unpack(
     }
   }
   try {
-    for await (const chunk of inflate(watched(), isMember)) {
+    for await (const chunk of inflate(watched(), packing)) {
       unpacked += chunk.length;
       checkLimits(packed, unpacked, limits);
       yield chunk;

@@ -41,7 +41,7 @@ export async function readExport(
   if (packed === null) return [await readOne(source.chunks(), options.ingest)];
   const { archive, inflate } = options;
   const bytes = source.chunks();
-  const plain = unpack({ bytes, isMember: false, damaged: "gzip_damaged" }, inflate, archive);
+  const plain = unpack({ bytes, packing: null, damaged: "gzip_damaged" }, inflate, archive);
   return [await readOne(plain, unpackedOptions(options))];
 }
 

@@ -1,4 +1,4 @@
-import { ArchiveError } from "./archive";
+import { ArchiveError, type Packing } from "./archive";
 import { decodeUtf8 } from "./utf8";
 
 /** Bytes that can be read from anywhere. */
@@ -9,11 +9,9 @@ export interface RandomAccess {
 }
 
 /** One file of a zip archive. Its name is only looked at to tell what it is, and not kept. */
-export interface ZipEntry {
+export interface ZipEntry extends Packing {
   readonly offset: number;
   readonly packedSize: number;
-  readonly size: number;
-  readonly crc: number;
   readonly isStored: boolean;
 }
 

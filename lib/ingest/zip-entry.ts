@@ -17,10 +17,11 @@ export async function* entryChunks(
   const start = entry.offset + 30 + local.getUint16(26, true) + local.getUint16(28, true);
   const end = start + entry.packedSize;
   if (end > source.size) throw new ArchiveError("zip_damaged");
-  const bytes = asGzip(source.read(start, end), entry);
-  const isMember = true;
+  const packed = source.read(start, end);
+  const bytes = entry.isStored ? asDeflate(packed) : packed;
+  const damaged = "zip_damaged";
   let size = 0;
-  for await (const chunk of unpack({ bytes, isMember, damaged: "zip_damaged" }, inflate, limits)) {
+  for await (const chunk of unpack({ bytes, packing: entry, damaged }, inflate, limits)) {
     size += chunk.length;
     if (size > entry.size) throw new ArchiveError("zip_damaged");
     yield chunk;
@@ -28,23 +29,10 @@ export async function* entryChunks(
   if (size !== entry.size) throw new ArchiveError("zip_damaged");
 }
 
-/** As a gzip archive, whose checksum every platform sums up by itself, and faster than a script. */
-async function* asGzip(
-  bytes: AsyncIterable<Uint8Array>,
-  { isStored, crc, size }: ZipEntry,
-): AsyncGenerator<Uint8Array> {
-  yield new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
-  yield* isStored ? asBlocks(bytes) : bytes;
-  const trailer = new DataView(new ArrayBuffer(8));
-  trailer.setUint32(0, crc, true);
-  trailer.setUint32(4, size, true);
-  yield new Uint8Array(trailer.buffer);
-}
-
 const MOST_STORED = 0xffff;
 
-/** Bytes that are not packed, in blocks that say so. */
-async function* asBlocks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** What is not packed, in blocks that say so. */
+async function* asDeflate(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes)
     for (let at = 0; at < chunk.length; at += MOST_STORED) {
       const block = chunk.subarray(at, at + MOST_STORED);

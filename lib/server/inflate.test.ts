@@ -30,7 +30,7 @@ async function* inOneBlock(bytes: Uint8Array, onEnd: () => void = () => {}) {
 test("what comes out is what was packed, chunk after chunk", async () => {
   const hash = createHash("sha256");
   let chunks = 0;
-  for await (const chunk of inflate(inOneBlock(PACKED))) {
+  for await (const chunk of inflate(inOneBlock(PACKED), null)) {
     hash.update(chunk);
     chunks++;
   }
@@ -43,7 +43,7 @@ test("whoever stops early has the source closed", async () => {
   const source = inOneBlock(PACKED, () => {
     isClosed = true;
   });
-  for await (const _ of inflate(source)) break;
+  for await (const _ of inflate(source, null)) break;
   await new Promise((resolve) => setImmediate(resolve));
   expect(isClosed).toBe(true);
 });
@@ -51,7 +51,7 @@ test("whoever stops early has the source closed", async () => {
 test("what is cut or damaged is thrown", async () => {
   const damaged = PACKED.map((byte, at) => (at > 20_000 ? byte ^ 0x55 : byte));
   const readAll = async (bytes: Uint8Array) => {
-    for await (const _ of inflate(inOneBlock(bytes)));
+    for await (const _ of inflate(inOneBlock(bytes), null));
   };
   await expect(readAll(PACKED.subarray(0, 30_000))).rejects.toThrow();
   await expect(readAll(damaged)).rejects.toThrow();
