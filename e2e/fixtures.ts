@@ -33,8 +33,31 @@ function watch(page: Page, origin: string): Watch {
   return { problems, requests };
 }
 
+/** Whether what stands last in a page answers; pages without late scripts have done so when they load. */
+function isHydrated() {
+  const last = document.querySelector("footer[data-site]");
+  if (last === null || document.querySelector("script[data-src]") === null) return true;
+  return Object.keys(last).some((key) => key.startsWith("__reactProps"));
+}
+
+/** Scripts of kept pages start after their first picture: that a page has loaded says nothing of them. */
+function waitForScripts(page: Page) {
+  for (const move of ["goto", "reload"] as const) {
+    const plain = page[move].bind(page) as Page["goto"];
+    page[move] = async (...asked: Parameters<Page["goto"]>) => {
+      const response = await plain(...asked);
+      await page.waitForFunction(isHydrated);
+      return response;
+    };
+  }
+}
+
 /** A page on which nothing may go wrong unseen: console errors, policy violations, foreign hosts. */
 export const test = base.extend<{ watched: Watch }>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled) waitForScripts(page);
+    await use(page);
+  },
   watched: [
     async ({ page, baseURL }, use) => {
       const watched = watch(page, baseURL ?? "");

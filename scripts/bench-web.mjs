@@ -1,6 +1,6 @@
 // What a page makes a phone load first and how Lighthouse rates it, beside an empty Next app built here
-// with the same version. `npm run bench:web` after `npm run build`; `-- --weight` leaves Lighthouse out,
-// `-- --files` names the chunks.
+// with the same version. `npm run bench:web` builds the site unless it is; `-- --weight` leaves Lighthouse
+// out, `-- --files` names the chunks.
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { spawn } from "node:child_process";
@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { auditPages } from "./bench-web-lighthouse.mjs";
 import { freePort } from "./embedded-database.mjs";
 import { openDatabase, prepare, serve } from "./serve.mjs";
-import { ROOT } from "./setup.mjs";
+import { build, generate, ROOT } from "./setup.mjs";
 
 const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 const EMPTY = join(ROOT, ".data/empty-next");
@@ -63,12 +63,12 @@ async function answers(url) {
   throw new Error(`${url} does not answer.`);
 }
 
-/** Bytes of the scripts a page names, gzip level 9; the polyfills for old browsers left out. */
+/** Bytes of the scripts a page names, late ones too, gzip level 9; the polyfills for old browsers left out. */
 async function firstLoad(origin, path) {
   const response = await fetch(origin + path);
   if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
   const html = await response.text();
-  const tags = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)];
+  const tags = [...html.matchAll(/<script[^>]*\s(?:data-)?src="([^"]+)"[^>]*>/g)];
   const scripts = new Map(
     tags.filter(([tag]) => !/nomodule/i.test(tag)).map(([, src]) => [src, 0]),
   );
@@ -131,6 +131,8 @@ async function rate(site, empty) {
   return low;
 }
 
+await generate();
+await build();
 const stopping = new AbortController();
 const [port, emptyPort] = [await freePort(), await freePort()];
 const empty = await startEmpty(emptyPort);

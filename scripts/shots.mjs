@@ -1,14 +1,14 @@
 // Every page in every width, look and language, with the catalogue of this commit and a clock that stands
-// still: `npm run shots`, after `npm run build`. reports/shots/index.html is the sheet to look through;
-// a chosen few are compared with test/shots (`-- --update` replaces those). Names of pages limit the run;
-// SHOTS_URL takes a site that runs already.
+// still: `npm run shots`, which builds the site unless it is. reports/shots/index.html is the sheet to look
+// through; a chosen few are compared with test/shots (`-- --update` replaces those). Names of pages limit
+// the run; SHOTS_URL takes a site that runs already.
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { freePort } from "./embedded-database.mjs";
 import { openDatabase, prepare, serve } from "./serve.mjs";
-import { ROOT } from "./setup.mjs";
+import { build, generate, ROOT } from "./setup.mjs";
 import { compareShots } from "./shots-compare.mjs";
 
 const FOLDER = join(ROOT, "reports/shots");
@@ -48,6 +48,8 @@ const { values, positionals } = parseArgs({ options: { update: { type: "boolean"
 
 async function startSite(signal) {
   if (process.env.SHOTS_URL) return { origin: process.env.SHOTS_URL, stop: async () => {} };
+  await generate();
+  await build();
   const port = await freePort();
   const database = await openDatabase(join(ROOT, ".data/shots-postgres"));
   if (!(await prepare(database.url))) process.exit(1);
