@@ -38,6 +38,7 @@ export function openGatewayCell(
       output: row.count(output),
     });
     if (!row.isBlank(cost)) note("gateway_cost");
+    if (input >= 0 && row.isBlank(input) && row.isBlank(output)) note("tokens_untold");
     if (name === "" && row.problem === null) note("not_grouped_by_model");
     const count = row.isBlank(requests) ? 1n : row.count(requests);
     return { day, model: name, batch: false, tier: "default", requests: count, meters };

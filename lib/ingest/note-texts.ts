@@ -27,6 +27,7 @@ export const NOTES = {
   gateway_cache: "Answers that came out of the gateway’s own cache, and do not count: {count}.",
   tokens_not_split:
     "Rows whose tokens are not split into input and output: {count}. Only their requests count: export the daily figures without models, or the spend logs.",
+  tokens_untold: "Rows that tell no tokens: {count}. Only their requests count.",
   local_times:
     "Times in this file have no zone and were read as UTC: a few hours may fall to another day. Rows: {count}.",
   dates_read:

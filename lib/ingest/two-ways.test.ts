@@ -54,6 +54,13 @@ test.each([[{ promptTokens: 900, completionTokens: 120 }], [{ total_tokens: 1020
   },
 );
 
+test("a gateway's row without token counts is said, as it is not one without tokens", async () => {
+  const header = "response_id,response_created_at,model,prompt_tokens,completion_tokens\n";
+  const time = "2024-06-01T10:00:01Z";
+  const { issues } = await ingest(`${header}a,${time},gpt-4o,9,1\nb,${time},gpt-4o,,\n`);
+  expect(issues.map(({ code, values }) => [code, values?.count])).toEqual([["tokens_untold", "1"]]);
+});
+
 test("a type that a data frame made a float is still use", async () => {
   const header = "created_at,type,model_name,quota,prompt_tokens,completion_tokens\n";
   const { meters } = await read(`${header}1717200000.0,2.0,gpt-4o,6300,900.0,120.0\n`);
