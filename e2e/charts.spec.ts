@@ -17,6 +17,10 @@ for (const locale of ["en", "zh"] as const) {
     await openSample(page, locale);
     const check = (name: string) => checkChart(page, name, words.twin);
     await check("cumulative-cost");
+    // Both ends of the axis are named, on a phone too.
+    const axis = page.locator('[data-chart="cumulative-cost"] .recharts-xAxis text');
+    await expect(axis.first()).toHaveText(/^(9 Jul 2024|2024年7月9日)$/);
+    await expect(axis.last()).toHaveText(/^(8 Jul 2025|2025年7月8日)$/);
     await page.getByRole("radio", { name: words.month }).check({ force: true });
     await check("monthly-cost");
     await page.locator("tr[data-vendor=tencent] th button").click();
@@ -49,6 +53,18 @@ test("the best split is searched when asked, can be stopped, is drawn and taken 
   await expect(two).toContainText("Saves about");
   await two.getByText("Who gets what, and when").click();
   await checkChart(page, "split-2", "As a table, or as a picture");
+  const many = page.locator('[data-mix="all"]');
+  await many.getByText("Who gets what, and when").click();
+  await expect(many.locator("[data-drawing] svg").first()).toBeVisible();
+  const undrawn = await many.locator("[data-swatch] rect").evaluateAll(
+    (squares) =>
+      squares.filter((square) => {
+        const id = /^url\(#(.+)\)$/.exec(square.getAttribute("fill") ?? "")?.[1];
+        return id === undefined || document.getElementById(id) === null;
+      }).length,
+  );
+  expect(undrawn).toBe(0);
+  expect(await many.locator("[data-swatch]").count()).toBeGreaterThan(6);
   const calendar = () => two.getByRole("button", { name: "Calendar (.ics)" }).click();
   const titles = titlesOf((await saved(page, calendar)).bytes);
   expect(titles.some((title) => title.includes("Tencent") || title.includes("Zhipu"))).toBe(true);

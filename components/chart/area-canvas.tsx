@@ -31,7 +31,7 @@ export function AreaCanvas({
     <div className="h-72">
       <ResponsiveContainer width="100%" height="100%">
         <AreaChart title={title} data={points as Record<string, number>[]} margin={MARGIN}>
-          <Hatching id={hatch} />
+          <Hatching id={hatch} looks={areas.map(({ look }) => look)} />
           <CartesianGrid vertical={false} className="stroke-rule" stroke="" />
           <XAxis
             dataKey={xKey}

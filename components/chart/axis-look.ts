@@ -27,5 +27,7 @@ export const NUMBER_X_AXIS = {
   ...X_AXIS,
   type: "number",
   domain: ["dataMin", "dataMax"] as [string, string],
+  // The first day and the last are what a reader looks for.
+  interval: "preserveStartEnd",
 } as const;
 export const Y_AXIS = { tick: TICK, axisLine: false, tickLine: false } as const;

@@ -28,7 +28,7 @@ export function BarCanvas({
           barGap={1}
           margin={MARGIN}
         >
-          <Hatching id={hatch} />
+          <Hatching id={hatch} looks={bars.map(({ look }) => look)} />
           <CartesianGrid vertical={false} className="stroke-rule" stroke="" />
           <XAxis dataKey={xKey} tickFormatter={xTick} minTickGap={16} {...X_AXIS} />
           <YAxis width={84} tickFormatter={yTick} {...Y_AXIS} />

@@ -6,6 +6,7 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { BurnDown } from "@/lib/domain/burn-down";
 import { addDays, type Day } from "@/lib/domain/day";
 import type { Currency } from "@/lib/domain/money";
+import { useGrantName } from "./use-grant-name";
 import { useWords } from "./use-words";
 
 const FULL = 10_000n;
@@ -34,7 +35,8 @@ interface Shown {
 export function BurnChart({ burn, from, currency }: Shown) {
   const t = useTranslations("comparison.burn");
   const { day } = useWords();
-  const nameOf = useGrantName(currency);
+  const name = useGrantName(currency);
+  const nameOf = (grant: BurnDown) => name({ ...grant, kind: grant.unit });
   const names = new Map(burn.map((grant) => [grant.slug, nameOf(grant)]));
   const percentLeft = ({ left, amount }: BurnDown, at: number) =>
     amount === 0n ? 0 : Number(((left[at] ?? 0n) * FULL) / amount) / HUNDREDTHS;
@@ -68,18 +70,12 @@ export function BurnChart({ burn, from, currency }: Shown) {
   );
 }
 
-/** A grant by its amount and its own name in the catalogue: "100M · glm-4". */
-function useGrantName(currency: Currency) {
-  const { tokens, money } = useWords();
-  return ({ slug, unit, amount }: BurnDown) =>
-    `${unit === "tokens" ? tokens(amount) : money({ currency, pico: amount })} · ${slug.split("/").at(-1)}`;
-}
-
 function BurnTable({ burn, from, currency }: Shown) {
   const t = useTranslations("comparison.burn");
   const { day, tokens, money } = useWords();
-  const nameOf = useGrantName(currency);
-  const length = burn[0]?.left.length ?? 0;
+  const name = useGrantName(currency);
+  const nameOf = (grant: BurnDown) => name({ ...grant, kind: grant.unit });
+  const length = drawnDays(burn);
   const rows = Array.from({ length }, (_, at) => at).filter(
     (at) => at % ROW_EVERY === 0 || at === length - 1,
   );

@@ -8,7 +8,7 @@ import { assumedToEnd, type ClaimDays } from "@/lib/domain/frozen-claims";
 import type { Currency } from "@/lib/domain/money";
 import { CalendarButton } from "./calendar-button";
 import type { VendorNames } from "./names";
-import { Sentences } from "./sentences";
+import { Sentences, Space } from "./sentences";
 import { useWords } from "./use-words";
 
 /** When to claim each of a vendor's offers to waste least, and how to keep to it. */
@@ -92,7 +92,8 @@ function ClaimLine({
   return (
     <li className="grid gap-0.5 border-l-2 border-edge pl-3">
       <span className="font-medium">
-        {t("claimOn", { day: day(claimOn) })}{" "}
+        {t("claimOn", { day: day(claimOn) })}
+        <Space />
         <Link href={`/${locale}/offers/${offer}`} className="link" prefetch={false}>
           {t("offer")}
         </Link>

@@ -80,7 +80,7 @@ export function CostChart({
     <ChartFrame
       name="cumulative-cost"
       title={t("cumulative")}
-      note={t("cumulativeNote")}
+      note={t(course === null ? "cumulativeNoteAlone" : "cumulativeNote")}
       series={lanes}
       table={<CostTable {...{ lanes, days }} />}
     >

@@ -6,6 +6,7 @@ import type { ExplainedLine, ExplainedPayment } from "@/lib/domain/explain-days"
 import { type ExportCell, type ExportTable, numberCell, textCell } from "@/lib/domain/export-table";
 import type { Money } from "@/lib/domain/money";
 import { readDigits } from "@/lib/format/digits";
+import { useGrantName } from "./use-grant-name";
 import { useWords } from "./use-words";
 
 /** The figures that open to their arithmetic. */
@@ -29,16 +30,26 @@ const sumOf = <T>(items: readonly T[], of: (item: T) => bigint) =>
 
 type T = ReturnType<typeof useTranslations<"comparison.explain">>;
 
-function payments(paid: readonly ExplainedPayment[], decimals: number): ExportCell {
+/** The words, and what a reader calls a grant, by its slug. */
+interface Told {
+  readonly t: T;
+  readonly nameOf: (slug: string) => string;
+}
+
+function payments(
+  paid: readonly ExplainedPayment[],
+  nameOf: Told["nameOf"],
+  decimals: number,
+): ExportCell {
   return textCell(
     paid
-      .map(({ slug, amount }) => `${slug} ${readDigits(formatDecimal(amount, decimals))}`)
+      .map(({ slug, amount }) => `${nameOf(slug)}: ${readDigits(formatDecimal(amount, decimals))}`)
       .join("; ") || null,
   );
 }
 
 function linesTable(
-  t: T,
+  { t, nameOf }: Told,
   own: readonly ExplainedLine[],
   currency: string,
   total: bigint,
@@ -61,10 +72,10 @@ function linesTable(
         count(line.openaiTokens),
         decimal(line.ratio, MICRO),
         count(line.tokens),
-        payments(line.granted, 0),
+        payments(line.granted, nameOf, 0),
         count(line.billed),
         line.perMillion === null ? textCell(t("noPrice")) : decimal(line.perMillion, MICRO),
-        payments([...line.off, ...line.credits], PICO),
+        payments([...line.off, ...line.credits], nameOf, PICO),
         line.perMillion === null ? textCell(t("unknown")) : decimal(line.paid, PICO),
       ]),
       [
@@ -110,7 +121,7 @@ function termsTable(t: T, found: Explanation["saving"]): ExportTable {
 type Words = ReturnType<typeof useWords>;
 
 function grantRow(
-  t: T,
+  { t, nameOf }: Told,
   { day, days }: Words,
   grant: ExplainedGrant,
   currency: string,
@@ -131,8 +142,8 @@ function grantRow(
     grant.models === null ? t("anyModel") : grant.models.join(", "),
   ];
   return [
-    textCell(grant.slug),
-    grant.kind === "discount" ? textCell(`${grant.amount} %`) : figure(grant.amount),
+    textCell(nameOf(grant.slug)),
+    grant.kind === "discount" ? textCell(`${grant.amount}%`) : figure(grant.amount),
     textCell(how.filter((part) => part !== false).join("; ")),
     textCell(
       validUntil === null ? t("noEnd", { day: day(validFrom) }) : days(validFrom, validUntil),
@@ -146,10 +157,10 @@ function grantRow(
 
 const GRANT_HEADS = ["grant", "amount", "how", "valid", "given", "used", "lapsed", "left"] as const;
 
-function grantsTable(t: T, words: Words, { grants, cost }: Explanation): ExportTable {
+function grantsTable(told: Told, words: Words, { grants, cost }: Explanation): ExportTable {
   return {
-    heads: GRANT_HEADS.map((head) => t(head)),
-    rows: grants.map((grant) => grantRow(t, words, grant, cost.currency)),
+    heads: GRANT_HEADS.map((head) => told.t(head)),
+    rows: grants.map((grant) => grantRow(told, words, grant, cost.currency)),
   };
 }
 
@@ -170,42 +181,40 @@ function coverageTable(t: T, { baseline, moved }: Explanation): ExportTable {
   };
 }
 
-/** An explanation as tables, part by part: exact figures, units in the heads. */
-export function useExplainTables(): (
+/** An explanation's part as tables: exact figures, units in the heads. */
+export function useExplainTables(
   explanation: Explanation,
   part: Explained,
-) => readonly ExplainTable[] {
+): readonly ExplainTable[] {
   const t = useTranslations("comparison.explain");
   const words = useWords();
-  return (explanation, part) => {
-    const { runs, cost, steadyState, saving, savingAgainstPaid } = explanation;
-    switch (part) {
-      case "saving":
-        return [
-          { caption: t("againstList"), table: termsTable(t, saving) },
-          ...(savingAgainstPaid === null
-            ? []
-            : [{ caption: t("againstPaid"), table: termsTable(t, savingAgainstPaid) }]),
-        ];
-      case "cost":
-        return runs.map((run) => ({
-          caption: words.days(run.from, run.to),
-          table: linesTable(t, run.lines, cost.currency, run.paid),
-        }));
-      case "steady": {
-        const { period, per30Days, lines: own } = steadyState;
-        const caption = t("period", {
-          days: steadyState.days,
-          period: formatDecimal(period, PICO),
-          result: formatDecimal(per30Days, PICO),
-          currency: cost.currency,
-        });
-        return [{ caption, table: linesTable(t, own, cost.currency, period) }];
-      }
-      case "grants":
-        return [{ caption: t("grantsCaption"), table: grantsTable(t, words, explanation) }];
-      case "coverage":
-        return [{ caption: t("coverageCaption"), table: coverageTable(t, explanation) }];
+  const { runs, grants, cost, steadyState, saving, savingAgainstPaid } = explanation;
+  const { currency } = cost;
+  const name = useGrantName(currency);
+  const names = new Map(grants.map((grant) => [grant.slug, name(grant)]));
+  const told = { t, nameOf: (slug: string) => names.get(slug) ?? slug };
+  switch (part) {
+    case "saving":
+      return [
+        { caption: t("againstList"), table: termsTable(t, saving) },
+        ...(savingAgainstPaid === null
+          ? []
+          : [{ caption: t("againstPaid"), table: termsTable(t, savingAgainstPaid) }]),
+      ];
+    case "cost":
+      return runs.map((run) => ({
+        caption: words.days(run.from, run.to),
+        table: linesTable(told, run.lines, currency, run.paid),
+      }));
+    case "steady": {
+      const { days, period, per30Days, lines: own } = steadyState;
+      const [whole, result] = [formatDecimal(period, PICO), formatDecimal(per30Days, PICO)];
+      const caption = t("period", { days, period: whole, result, currency });
+      return [{ caption, table: linesTable(told, own, currency, period) }];
     }
-  };
+    case "grants":
+      return [{ caption: t("grantsCaption"), table: grantsTable(told, words, explanation) }];
+    case "coverage":
+      return [{ caption: t("coverageCaption"), table: coverageTable(t, explanation) }];
+  }
 }

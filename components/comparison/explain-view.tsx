@@ -23,7 +23,7 @@ export function ExplainView({
 }) {
   const t = useTranslations("comparison.explain");
   const [band, setBand] = useState<BandName>("expected");
-  const tables = useExplainTables()(explained[band], part);
+  const tables = useExplainTables(explained[band], part);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     place.current?.scrollIntoView({ block: "nearest" });
@@ -57,7 +57,11 @@ export function ExplainView({
 const shown = (cell: ExportCell) =>
   cell.kind === "number" ? readDigits(cell.digits) : cellText(cell);
 
-function ArithmeticTable({ caption, table: { heads, rows } }: ExplainTable) {
+/** Without columns that nothing stands in, such as credits nobody gave. */
+function ArithmeticTable({ caption, table }: ExplainTable) {
+  const isUsed = (_: unknown, at: number) => table.rows.some((row) => row[at]?.kind !== "empty");
+  const heads = table.heads.filter(isUsed);
+  const rows = table.rows.map((row) => row.filter(isUsed));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
     <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>

@@ -5,6 +5,7 @@ import { formatDecimal } from "@/lib/domain/decimal";
 import type { Flip } from "@/lib/domain/estimate-report";
 import { STAY } from "@/lib/domain/flip";
 import { type Currency, divideHalfUp, PICO_PER_UNIT } from "@/lib/domain/money";
+import { readDigits } from "@/lib/format/digits";
 import type { VendorNames } from "./names";
 import { useWords } from "./use-words";
 
@@ -17,7 +18,7 @@ export function useFlipWords(names: VendorNames, currency: Currency) {
   const value = (assumption: Flip["assumption"], at: number) => {
     const whole = BigInt(Math.round(at));
     if (assumption === "startOn") return day(at as Day);
-    if (assumption === "growthBasisPoints") return formatDecimal(whole, 2);
+    if (assumption === "growthBasisPoints") return readDigits(formatDecimal(whole, 2));
     if (assumption === "fx") return formatDecimal(whole, 6);
     if (assumption === "integrationCost") return price({ currency, pico: whole * PICO_PER_CENT });
     return whole.toString();

@@ -31,13 +31,14 @@ export function MixDetails({
   const { limit, parts, saving, marginal, bound, exact, claims, spared } = mix;
   return (
     <article className="grid grid-cols-1 gap-2 border-t border-rule pt-4" data-mix={limit}>
-      <h3 className="font-medium">
-        {t(`limit.${limit}`)}
-        {t("colon")}
-        {parts
-          .map(({ vendor, cost }) => t("part", { vendor: nameOf(vendor), cost: money(cost) }))
-          .join(t("and"))}
-      </h3>
+      <h3 className="font-medium">{t(`limit.${limit}`)}</h3>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {parts.map(({ vendor, cost }) => (
+          <li key={vendor}>
+            {nameOf(vendor)} <span className="text-soft">{money(cost)}</span>
+          </li>
+        ))}
+      </ul>
       <p className="text-sm">
         <Sentences>
           {[

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Cell } from "@/components/ui/table";
 import type { Band } from "@/lib/domain/estimate-report";
 import type { Money } from "@/lib/domain/money";
-import { grantTotals } from "@/lib/domain/ranked";
+import { countsOverLimit, grantTotals } from "@/lib/domain/ranked";
 import type { VendorSummary } from "@/lib/domain/report-summary";
 import type { Explained } from "./explain-tables";
 import { useWords } from "./use-words";
@@ -114,11 +114,12 @@ function BandFigure({
   const { money, moneyBand } = useWords();
   if (band === null) return <span className="text-amber">{t("unknown")}</span>;
   const { pico } = band.expected;
+  const range = moneyBand(band);
   const tone = signed && pico !== 0n ? (pico > 0n ? "text-jade" : "text-seal") : undefined;
   return (
     <span className="grid">
       <span className={clsx("font-medium", tone)}>{money(band.expected)}</span>
-      <span className="text-xs text-soft">{moneyBand(band)}</span>
+      {range !== money(band.expected) && <span className="text-xs text-soft">{range}</span>}
     </span>
   );
 }
@@ -138,6 +139,7 @@ function GrantCell({ vendor }: { readonly vendor: VendorSummary }) {
       <span className="text-xs text-soft">
         {grants.dryOn === null ? t("notDry") : t("runsDryOn", { day: day(grants.dryOn) })}
       </span>
+      {countsOverLimit(vendor) && <span className="text-xs text-amber">{t("overLimit")}</span>}
       {grants.lapsed > 0n && (
         <span className="text-xs text-amber">{t("lapsed", { count: tokens(grants.lapsed) })}</span>
       )}

@@ -40,7 +40,7 @@ export function RunNote({
     ],
     [t("used.asOf"), day(a.asOf)],
     [t("used.days"), days(projected.from, projected.to)],
-    [t("used.growth"), `${formatDecimal(a.growthBasisPoints, 2)} %`],
+    [t("used.growth"), `${formatDecimal(a.growthBasisPoints, 2)}%`],
     [t("used.mix"), t("used.shares", a.contentMix)],
     [
       t("used.sampleRatios"),
@@ -61,7 +61,7 @@ export function RunNote({
               className="col-span-full grid gap-x-6 border-b border-rule py-1.5 sm:grid-cols-subgrid"
             >
               <dt className="text-soft">{name}</dt>
-              <dd className="min-w-0 break-all">{value}</dd>
+              <dd className="min-w-0 break-words">{value}</dd>
             </div>
           ))}
         </dl>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Unknown } from "@/lib/domain/estimate-report";
 import type { UnknownEffect } from "@/lib/domain/unknown-effect";
+import { Space } from "./sentences";
 import { useWords } from "./use-words";
 
 /** An open question as a sentence. */
@@ -33,19 +34,28 @@ export function UnknownEffects({ effects }: { readonly effects: readonly Unknown
   const { money } = useWords();
   const worded = useUnknownWords();
   if (effects.length === 0) return <p className="text-sm text-soft">{t("none")}</p>;
-  const mattering = effects.filter(({ matters }) => matters);
+  // Two grants may leave the same open, and to the same effect: it is said once.
+  const mattering = new Map(
+    effects
+      .filter(({ matters }) => matters)
+      .map(({ unknown, saving }) => {
+        const effect =
+          saving === null
+            ? t("noFigure")
+            : t("between", { worst: money(saving.worst), best: money(saving.best) });
+        const question = worded(unknown);
+        return [question + effect, { question, effect }];
+      }),
+  );
   const rest = effects.filter(({ matters }) => !matters).map(({ unknown }) => unknown);
   return (
     <div className="grid gap-2">
       <ul className="grid list-disc gap-2 pl-5 text-sm">
-        {mattering.map(({ unknown, saving }) => (
-          <li key={`${unknown.code} ${unknown.about}`}>
-            {worded(unknown)}{" "}
-            <span className="text-soft">
-              {saving === null
-                ? t("noFigure")
-                : t("between", { worst: money(saving.worst), best: money(saving.best) })}
-            </span>
+        {[...mattering].map(([key, { question, effect }]) => (
+          <li key={key}>
+            {question}
+            <Space />
+            <span className="text-soft">{effect}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { countsOverLimit } from "@/lib/domain/ranked";
 import type { ReportSummary } from "@/lib/domain/report-summary";
 import { verdictOf } from "@/lib/domain/verdict";
 import { BaselineList } from "./baseline-list";
@@ -39,6 +40,7 @@ export function VerdictLine({
               t("band", { band: moneyBand(verdict.saving) }),
               verdict.vendor.coverage.tokens < 10_000n &&
                 t("coverage", { share: percent(verdict.vendor.coverage.tokens) }),
+              countsOverLimit(verdict.vendor) && t("overLimit"),
             ]}
           </Sentences>
         </p>

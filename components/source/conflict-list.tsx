@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Space } from "@/components/comparison/sentences";
 import { ShownFrom } from "@/components/offer/shown-from";
 import type { Day } from "@/lib/domain/day";
 import type { Locale } from "@/lib/domain/locale";
@@ -47,7 +48,8 @@ export function ConflictList({
             <ul className="text-sm">
               {voicesOf(fact).map(({ value, independent }) => (
                 <li key={value.en}>
-                  {value[locale]}{" "}
+                  {value[locale]}
+                  <Space />
                   <span className="text-soft">{t("voices", { count: independent })}</span>
                 </li>
               ))}

@@ -30,6 +30,12 @@ export function useDecisionRecord(
   const vendor = verdict.kind === "unknown" ? null : verdict.vendor;
   const name = vendor && (names[vendor.vendor] ?? vendor.vendor);
   const isStay = verdict.kind === "stay";
+  const giverOf = (offer: string) => {
+    const giver = report.vendors.find(({ grants }) =>
+      grants.some(({ slug }) => slug.startsWith(`${offer}/`)),
+    );
+    return giver === undefined ? offer : (names[giver.vendor] ?? giver.vendor);
+  };
   const [toMove, toStay] = [false, true].map((wanted) =>
     (flips ?? []).filter(({ to }) => (to === STAY) === wanted).map(sentence),
   );
@@ -58,7 +64,9 @@ export function useDecisionRecord(
           t("growth", { growth: formatDecimal(a.growthBasisPoints, 2) }),
           t("mix", a.contentMix),
           ...sampleRatioList(a.sampleRatios).map((ratio) => t("sampleRatio", { ratio })),
-          ...Object.entries(a.claims).map(([offer, on]) => t("claim", { offer, day: day(on) })),
+          ...Object.entries(a.claims).map(([offer, on]) =>
+            t("claim", { vendor: giverOf(offer), day: day(on) }),
+          ),
           t("validity", { days: a.unknownValidityDays }),
           told("rate", { rate: formatDecimal(fx.cnyPerUsdMicro, 6), day: day(fx.day) }),
           told("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),

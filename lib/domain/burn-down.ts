@@ -9,6 +9,8 @@ import { currencyOf, mapToVendor } from "./vendor-mapping";
 /** What is left of one grant at the end of each day of the horizon. Expected band. */
 export interface BurnDown {
   readonly slug: string;
+  /** What it pays for, in order; null: any model of the vendor. */
+  readonly models: readonly string[] | null;
   /** `pico` of the vendor's currency. */
   readonly unit: "tokens" | "pico";
   /** Of one period: what is left is counted against it. */
@@ -62,6 +64,7 @@ export function burnDowns(context: EstimateContext, vendor: string): BurnDown[] 
   const days = demand.days.map((_, at) => addDays(demand.startOn, at));
   return grants.filter(isCounted).map((grant) => ({
     slug: grant.slug,
+    models: grant.models && [...grant.models].sort(),
     unit: grant.kind === "credit" ? "pico" : "tokens",
     amount: grant.amount,
     validFrom: grant.validFrom,

@@ -35,6 +35,14 @@ export interface GrantTotals {
   readonly dryOn: Day | null;
 }
 
+/**
+ * Whether the figures count a grant that its rate limit would not let be spent that fast: they count
+ * it whole all the same, so whoever reads them has to be told.
+ */
+export function countsOverLimit({ grants }: VendorSummary): boolean {
+  return grants.some(({ used, pace }) => used > 0n && pace?.fits === false);
+}
+
 /** Null without one that counts: an offer that has ended must not swell the sum. */
 export function grantTotals(vendor: VendorSummary): GrantTotals | null {
   const grants = vendor.grants.filter(
