@@ -61,3 +61,22 @@ for (const width of [320, 390, 820]) {
     }
   });
 }
+
+test("nothing scrolls sideways on a phone with every fold open", async ({ browser }) => {
+  test.slow(); // dozens of folds
+  const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  await page.goto("/en/estimate?sample=1");
+  await page.locator("[data-verdict]").waitFor();
+  await page.locator("tr[data-vendor] th button").first().tap();
+  const folds = page.locator("main details:not([open]) > summary").filter({ visible: true });
+  await expect(page.getByText(/^See exactly what will be stored/)).toBeVisible();
+  for (let left = await folds.count(); left > 0; left = await folds.count()) {
+    const text = await folds.first().textContent();
+    await folds.first().tap();
+    // A phone makes room by zooming out, and its innerWidth grows with it.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), text ?? "").toBe(390);
+  }
+  await context.close();
+});

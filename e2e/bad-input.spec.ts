@@ -52,3 +52,18 @@ test("a cut file is never compared as if it were whole", async ({ page }) => {
   await expect(page.getByText("Incomplete", { exact: true })).toBeVisible();
   await expect(page.locator("[data-verdict]")).toHaveCount(0);
 });
+
+test("a table with columns of its own is said to be unknown once, where its columns are named", async ({
+  page,
+}) => {
+  await page.goto("/en/estimate");
+  const mine = "when,what,tokens in,tokens out\n2024-05-01,gpt-4o,1200,300\n";
+  const file = { name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(mine) };
+  await page.getByLabel("Choose files").setInputFiles(file);
+  await expect(page.getByRole("form", { name: "Say which column is what" })).toBeVisible();
+  await expect(page.getByText("is not the header of an export we know")).toHaveCount(0);
+  await page.getByLabel("Date or time").selectOption("when");
+  await page.getByLabel("Model", { exact: true }).last().selectOption("what");
+  await page.getByRole("button", { name: "Read with these columns" }).click();
+  await expect(page.locator("[data-verdict]")).toBeVisible();
+});

@@ -43,6 +43,44 @@ async function slowDown(page: Page) {
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
+/** A line on which scripts come long after the page. */
+async function slowLine(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const rate = { downloadThroughput: 80_000, uploadThroughput: 80_000 };
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 300, ...rate });
+}
+
+test("nothing jumps on a slow line: shares made here, a share, a private one, a sample", async ({
+  page,
+}) => {
+  test.slow(); // a slow line
+  await page.goto("/en/estimate?sample=1");
+  await page.getByLabel("Private link").check();
+  await page.getByRole("button", { name: "Create link" }).click();
+  const link = page.getByRole("textbox", { name: "Link", exact: true });
+  const sealed = await link.inputValue();
+  await page.reload();
+  await page.getByRole("button", { name: "Create link" }).click();
+  const open = await link.inputValue();
+  await page.addInitScript(watchFelt);
+  await slowLine(page);
+  const verdict = page.locator("[data-verdict]");
+  for (const [url, shown] of [
+    ["/en/shares", page.locator("[data-share]").first()],
+    [open, verdict],
+    [sealed, verdict],
+    ["/en/estimate?sample=1", verdict],
+  ] as const) {
+    await page.goto("about:blank");
+    await page.goto(url);
+    await expect(shown).toBeAttached({ timeout: 60_000 });
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
+    );
+    expect((await feltIn(page)).cls, url).toBeLessThan(0.02);
+  }
+});
+
 for (const locale of ["en", "zh"]) {
   test(`nothing jumps while a page in ${locale} loads and is used`, async ({ page }, info) => {
     await page.addInitScript(watchFelt);

@@ -18,8 +18,9 @@ const WORDS = {
     title: "Title (optional)",
     create: "Create link",
     link: "Link",
-    remove: "Delete this share",
-    gone: "Deleted. The link no longer works.",
+    revoke: "Revoke this link",
+    revoked: /^Revoked: the link no longer works/,
+    restore: "Restore the link",
     other: "zh",
   },
   zh: {
@@ -32,8 +33,9 @@ const WORDS = {
     title: "标题（可不填）",
     create: "生成链接",
     link: "链接",
-    remove: "删除这份分享",
-    gone: "已删除，链接已失效。",
+    revoke: "撤销这个链接",
+    revoked: /^已撤销/,
+    restore: "恢复链接",
     other: "en",
   },
 } as const;
@@ -73,10 +75,12 @@ for (const locale of ["en", "zh"] as const) {
     await stranger.goto(stranger.url().replace(`/${locale}/`, `/${words.other}/`));
     await expect(stranger.locator("[data-verdict]")).toBeVisible();
 
-    await page.getByRole("button", { name: words.remove }).click();
-    await expect(page.getByText(words.gone)).toBeVisible();
-    const after = await stranger.reload();
-    expect(after?.status()).toBe(404);
+    await page.getByRole("button", { name: words.revoke }).click();
+    await expect(page.getByText(words.revoked)).toBeVisible();
+    expect((await stranger.reload())?.status()).toBe(404);
+    await page.getByRole("button", { name: words.restore }).click();
+    await expect(page.getByRole("textbox", { name: words.link, exact: true })).toHaveValue(url);
+    expect((await stranger.reload())?.status()).toBe(200);
     await context.close();
   });
 }
@@ -100,4 +104,17 @@ test("controls re-rank, and a typed month needs no export", async ({ page }) => 
     "aria-sort",
     "ascending",
   );
+});
+
+test("a grant its rate limit would not let be spent so fast is marked beside the saving", async ({
+  page,
+}) => {
+  await page.goto("/en/estimate");
+  await page.getByText("No export? Type a month in").click();
+  await page.getByLabel("Input tokens").fill("60B");
+  await page.getByLabel("Output tokens").fill("10M");
+  await page.getByRole("button", { name: "Compare" }).click();
+  const baidu = page.locator("tr[data-vendor=baidu]");
+  await expect(baidu).toContainText("over its rate limit");
+  await expect(page.locator("tr[data-vendor=tencent]")).not.toContainText("over its rate limit");
 });

@@ -69,6 +69,9 @@ for (const locale of ["en", "zh"] as const) {
       const notice = explained(page, code).filter({ has: page.getByText(title, { exact: true }) });
       await expect(notice.first(), code).toBeVisible();
     }
+    // The same numbers stand in the table of files.
+    const heads = await page.locator("tbody th[scope=row]").allTextContents();
+    expect(heads.map((head) => Number.parseInt(head, 10))).toEqual(codes.map((_, at) => at + 1));
     await expect(page.locator("[data-verdict]")).toHaveCount(0);
   });
 
@@ -78,7 +81,7 @@ for (const locale of ["en", "zh"] as const) {
     truncateSync(huge, 1_000_000_001); // a file of holes: it takes no room
     await page.goto(`/${locale}/estimate`);
     await give(page, choose, huge);
-    await expect(page.getByRole("alert").filter({ hasText: "1000000000" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "1,000,000,000" })).toBeVisible();
   });
 
   test(`limits of gigabytes, made small in the built reader (${locale})`, async ({ page }) => {

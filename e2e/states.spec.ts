@@ -64,7 +64,7 @@ test("without scripts every page is there to be read", async ({ browser }) => {
     ["/estimate", "Where do I find my export?"],
     ["/nothing-here", "Nothing lives at this address"],
     ["/offers/no-such-offer", "Nothing lives at this address"],
-    ["/s/unknown", "Nothing lives at this address"],
+    ["/s/unknown", "No comparison behind this link"],
   ] as const) {
     await page.goto(`/en${path}`);
     await expect(

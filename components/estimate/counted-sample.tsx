@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Sentences } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
@@ -9,6 +10,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue";
 import { mixOf } from "@/lib/domain/content-mix";
 import type { Assumptions } from "@/lib/domain/estimate-report";
 import { vendorTokens } from "@/lib/domain/sample-ratios";
+import { formatBand } from "@/lib/format/band";
 import { OwnCount } from "./own-count";
 import { type OwnCounts, useOwnCounts } from "./use-own-counts";
 
@@ -52,7 +54,9 @@ function CountedBy({
   return (
     <section className="grid gap-3 text-sm" data-sample={counted.tokenizer}>
       <p>
-        {t("openai", { tokenizer: counted.tokenizer, tokens: count(tokens) })} {t("shares", mix)}
+        <Sentences>
+          {[t("openai", { tokenizer: counted.tokenizer, tokens: count(tokens) }), t("shares", mix)]}
+        </Sentences>
       </p>
       <Table caption={t("caption")} captionHidden={false} tight>
         <thead>
@@ -67,9 +71,11 @@ function CountedBy({
               <th scope="row">{row.tokenizer ?? t("notPublic")}</th>
               <Cell label={t("byRatio")} figure>
                 {count(row.mid)}
-                <span className="block text-xs text-soft">
-                  {count(row.low)}–{count(row.high)}
-                </span>
+                {row.low !== row.high && (
+                  <span className="block text-xs text-soft">
+                    {formatBand(count(row.low), count(row.high))}
+                  </span>
+                )}
                 {isOwnTokenizer(row.tokenizer) && (
                   <OwnCount
                     tokenizer={row.tokenizer}

@@ -87,7 +87,8 @@ export function EstimateApp({
   useHandedFiles(readGiven);
 
   return (
-    <div className="grid gap-12 pb-16">
+    // While files are read there is little on the page: the footer must not jump into sight and out again.
+    <div className="grid min-h-dvh content-start gap-12 pb-16">
       <section aria-labelledby="usage-step" className="grid gap-5">
         <h2 id="usage-step" className="font-display text-2xl">
           {t("steps.usage")}

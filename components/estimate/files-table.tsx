@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Sentences } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { Mark } from "@/components/ui/mark";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
@@ -27,7 +28,11 @@ export function FilesTable({ result }: { readonly result: FilesReading }) {
         </thead>
         <tbody>
           {files.map((file, at) => (
-            <FileRow key={file.sha256 ?? at} file={file} />
+            <FileRow
+              key={file.sha256 ?? at}
+              file={file}
+              number={files.length > 1 ? at + 1 : null}
+            />
           ))}
         </tbody>
       </Table>
@@ -36,24 +41,37 @@ export function FilesTable({ result }: { readonly result: FilesReading }) {
   );
 }
 
-function FileRow({ file }: { readonly file: FileReading }) {
+function FileRow({
+  file,
+  number,
+}: {
+  readonly file: FileReading;
+  /** As what is said of it names it; null for the only one. */
+  readonly number: number | null;
+}) {
   const t = useTranslations("estimate.readOut");
   const { count, days } = useWords();
   const { format, period, rows, bytes, size, totals, complete } = file;
   const [read, all] = [count(BigInt(bytes)), count(BigInt(size ?? bytes))];
+  const isUnread = rows.read === 0; // its noughts say nothing
   return (
     <tr>
-      <th scope="row">{format === null ? t("unknownFormat") : t(`formats.${format}`)}</th>
-      <Cell label={t("period")}>{period === null ? "–" : days(period.from, period.to)}</Cell>
+      <th scope="row">
+        {number !== null && `${number}. `}
+        {format === null ? t("unknownFormat") : t(`formats.${format}`)}
+      </th>
+      <Cell label={t("period")} bare={period === null}>
+        {period === null ? "–" : days(period.from, period.to)}
+      </Cell>
       <Cell label={t("bytes")} figure>
         {size === null ? t("unpacked", { read }) : t("bytesOf", { read, all })}
       </Cell>
       {(["read", "counted", "empty", "rejected"] as const).map((kind) => (
-        <Cell key={kind} label={t(kind)} figure>
+        <Cell key={kind} label={t(kind)} figure bare={isUnread}>
           {count(BigInt(rows[kind]))}
         </Cell>
       ))}
-      <Cell label={t("tokens")} figure>
+      <Cell label={t("tokens")} figure bare={isUnread}>
         {count(totals.tokens)}
       </Cell>
       <Cell label={t("state")}>
@@ -75,22 +93,27 @@ function Sums({ result: { files, merged } }: { readonly result: FilesReading }) 
     files.reduce((sum, { rows }) => sum + rows[kind], 0);
   const tokensOf = (parts: readonly { readonly tokens: bigint }[]) =>
     parts.reduce((sum, { tokens }) => sum + tokens, 0n);
+  if (rowsOf("read") === 0) return null;
   const tokens = totalUsage(merged.usage).tokens;
   const twice = files.reduce((sum, { totals }) => sum + totals.tokens, 0n) - tokens;
   return (
     <p className="text-sm text-soft">
-      {t("rowSum", {
-        read: rowsOf("read"),
-        counted: rowsOf("counted"),
-        empty: rowsOf("empty"),
-        rejected: rowsOf("rejected"),
-      })}{" "}
-      {t("tokenSum", {
-        tokens: count(tokens),
-        models: count(tokensOf(totalByModel(merged.usage))),
-        days: count(tokensOf(totalByDay(merged.usage))),
-      })}{" "}
-      {twice > 0n && t("tokensTwice", { tokens: count(twice) })}
+      <Sentences>
+        {[
+          t("rowSum", {
+            read: rowsOf("read"),
+            counted: rowsOf("counted"),
+            empty: rowsOf("empty"),
+            rejected: rowsOf("rejected"),
+          }),
+          t("tokenSum", {
+            tokens: count(tokens),
+            models: count(tokensOf(totalByModel(merged.usage))),
+            days: count(tokensOf(totalByDay(merged.usage))),
+          }),
+          twice > 0n && t("tokensTwice", { tokens: count(twice) }),
+        ]}
+      </Sentences>
     </p>
   );
 }

@@ -1,10 +1,24 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Sentences } from "@/components/comparison/sentences";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import type { UsageIssue } from "@/lib/domain/usage";
+import { groupDigits } from "@/lib/format/digits";
 
 const SHOWN = 100;
+
+/** Values that the site counts with; a value out of the file stays as it was written there. */
+const COUNTED: ReadonlySet<string> = new Set(["limit", "count", "cached", "input"]);
+
+function readable(values: UsageIssue["values"] = {}) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, text]) => [
+      name,
+      COUNTED.has(name) && /^\d+$/.test(text) ? groupDigits(text) : text,
+    ]),
+  );
+}
 
 /** Errors and notes in full, rows left out behind a fold with their lines. */
 export function IssueList({
@@ -19,7 +33,7 @@ export function IssueList({
 }) {
   const t = useTranslations("estimate.readOut");
   const words = useTranslations("ingest");
-  const say = ({ code, values }: UsageIssue) => words(code, { ...values });
+  const say = ({ code, values }: UsageIssue) => words(code, readable(values));
   const title = file !== null && of > 1 ? t("inFile", { file }) : undefined;
   const rows = issues.filter(({ level }) => level === "row");
   return (
@@ -38,12 +52,14 @@ export function IssueList({
         ),
       )}
       {rows.length > 0 && (
-        <Disclosure summary={t("leftOut", { count: rows.length })}>
+        <Disclosure
+          summary={[title, t("leftOut", { count: rows.length })].filter(Boolean).join(" · ")}
+        >
           <ul className="grid gap-1 text-sm">
             {rows.slice(0, SHOWN).map((issue, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a file of JSON may be one line
               <li key={at}>
-                {t("line", { line: issue.line })} {say(issue)}
+                <Sentences>{[t("line", { line: issue.line }), say(issue)]}</Sentences>
               </li>
             ))}
           </ul>

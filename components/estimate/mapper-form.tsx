@@ -19,9 +19,12 @@ import { MapperPreview } from "./mapper-preview";
 /** Lets a person say which column of an unknown table is what, beside its first rows. */
 export function MapperForm({
   preview,
+  file,
   onMap,
 }: {
   readonly preview: TablePreview;
+  /** Which file it is, from 1; null for the only one. */
+  readonly file: number | null;
   readonly onMap: (mapping: ColumnMapping) => void;
 }) {
   const t = useTranslations("mapper");
@@ -55,7 +58,9 @@ export function MapperForm({
         onMap(mapping);
       }}
     >
-      <h3 className="font-display text-lg">{t("title")}</h3>
+      <h3 className="font-display text-lg">
+        {file === null ? t("title") : t("titleOf", { file })}
+      </h3>
       <p className="max-w-prose text-sm text-soft">{t("lead")}</p>
       <MapperPreview preview={preview} />
       <div className="grid gap-3 sm:grid-cols-3 lg:grid-cols-4">

@@ -42,19 +42,22 @@ export function ReadOut({
       {files.map((file, at) => (
         <IssueList
           key={file.sha256 ?? at}
-          issues={
-            hasUsage ? file.issues.filter(({ code }) => code !== "no_token_counts") : file.issues
-          }
+          issues={file.issues.filter(
+            ({ code }) =>
+              !(hasUsage && code === "no_token_counts") &&
+              !(file.preview !== null && code === "unknown_columns"), // its form says so
+          )}
           file={at + 1}
           of={files.length}
         />
       ))}
       {files.map(
-        ({ preview, source }) =>
+        ({ preview, source }, at) =>
           preview !== null && (
             <MapperForm
               key={source}
               preview={preview}
+              file={files.length > 1 ? at + 1 : null}
               onMap={(mapping) => onMap(source, mapping)}
             />
           ),

@@ -36,7 +36,9 @@ export function ReconcileTable({ check }: { readonly check: Reconciliation }) {
             <Cell label={t("difference")} figure>
               {usd(item.difference)}
             </Cell>
-            <Cell label={t("why")}>{item.why === null ? "–" : t(`reasons.${item.why}`)}</Cell>
+            <Cell label={t("why")} bare={item.why === null}>
+              {item.why === null ? "–" : t(`reasons.${item.why}`)}
+            </Cell>
           </tr>
         ))}
         {rest.length > 0 && (
@@ -51,7 +53,9 @@ export function ReconcileTable({ check }: { readonly check: Reconciliation }) {
             <Cell label={t("difference")} figure>
               {usd(rest.reduce((sum, item) => sum + item.difference, 0n))}
             </Cell>
-            <Cell label={t("why")}>–</Cell>
+            <Cell label={t("why")} bare>
+              –
+            </Cell>
           </tr>
         )}
         <tr className="font-medium">
@@ -65,7 +69,9 @@ export function ReconcileTable({ check }: { readonly check: Reconciliation }) {
           <Cell label={t("difference")} figure>
             {usd(difference)}
           </Cell>
-          <Cell label={t("why")}>–</Cell>
+          <Cell label={t("why")} bare>
+            –
+          </Cell>
         </tr>
       </tbody>
     </Table>

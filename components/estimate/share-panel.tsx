@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Space } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
-import { keepMyShare } from "@/lib/browser/my-shares";
+import { keepMyShare, type MyShare } from "@/lib/browser/my-shares";
 import {
-  type CreatedShare,
   createShare,
   type ShareChoice,
   ShareRefused,
@@ -52,7 +52,7 @@ export function SharePanel({
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [share, setShare] = useState<CreatedShare | null>(null);
+  const [shared, setShared] = useState<{ share: MyShare; url: string } | null>(null);
   const shown: Shown | null =
     flips === null ? null : { input, report, flips, catalogue, createdOn: today };
 
@@ -62,12 +62,13 @@ export function SharePanel({
     setProblem(null);
     try {
       const made = await createShare(shown, choice);
-      setShare(made);
-      const { id, manageToken, expiresAt } = made;
+      const { id, manageToken, expiresAt, url } = made;
       const title = choice.title.trim() || null;
-      const key = made.url.split("#k=")[1] ?? null;
+      const key = url.split("#k=")[1] ?? null;
       const createdAt = new Date().toISOString();
-      keepMyShare({ id, manageToken, title, createdAt, expiresAt, revoked: false, key });
+      const share = { id, manageToken, title, createdAt, expiresAt, revoked: false, key };
+      keepMyShare(share);
+      setShared({ share, url });
     } catch (error) {
       setProblem(error instanceof ShareRefused ? error.message : t("offline"));
     } finally {
@@ -78,21 +79,22 @@ export function SharePanel({
   return (
     <section
       aria-labelledby="share-step"
-      className="grid gap-5 border-t border-edge pt-8"
+      className="grid grid-cols-1 gap-5 border-t border-edge pt-8"
       data-noprint
     >
       <h2 id="share-step" className="font-display text-2xl">
         {t("heading")}
       </h2>
       <p className="max-w-prose text-sm text-soft">
-        {t("lead")}{" "}
+        {t("lead")}
+        <Space />
         <a className="link" href={`/${locale}/shares`}>
           {t("mine")}
         </a>
       </p>
       <TypedLink input={input} locale={locale} />
-      {share !== null ? (
-        <SharedLink share={share} locale={locale} onGone={() => setShare(null)} />
+      {shared !== null ? (
+        <SharedLink {...shared} locale={locale} onAgain={() => setShared(null)} />
       ) : (
         <>
           <ShareFields

@@ -1,60 +1,98 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { shareDay } from "@/components/share/share-day";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { forgetMyShares } from "@/lib/browser/my-shares";
-import { type CreatedShare, deleteShare } from "@/lib/browser/shares";
+import { keepMyShare, type MyShare } from "@/lib/browser/my-shares";
+import { changeShare } from "@/lib/browser/shares";
 import type { Locale } from "@/lib/domain/locale";
 import { useIntoSight } from "./use-into-sight";
 
-/** The link and, this once, the token that deletes it. */
+/** The link and the code that manages it; a link made by mistake is revoked, and comes back at a touch. */
 export function SharedLink({
-  share,
+  share: made,
+  url,
   locale,
-  onGone,
+  onAgain,
 }: {
-  readonly share: CreatedShare;
+  readonly share: MyShare;
+  readonly url: string;
   readonly locale: Locale;
-  readonly onGone: () => void;
+  readonly onAgain: () => void;
 }) {
   const t = useTranslations("estimate.share");
+  const [share, setShare] = useState(made);
+  const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [gone, setGone] = useState(false);
-  const place = useIntoSight<HTMLDivElement>(true);
-  const copy = { label: t("copy"), copiedLabel: t("copied") };
 
-  async function remove() {
+  async function change(revoked: boolean) {
+    setBusy(true);
+    setFailed(false);
     try {
-      await deleteShare(share);
-      forgetMyShares(share.id);
-      setGone(true);
+      const changed = { ...share, ...(await changeShare(share, { revoked })) };
+      keepMyShare(changed);
+      setShare(changed);
     } catch {
       setFailed(true);
+    } finally {
+      setBusy(false);
     }
   }
 
-  if (gone) {
-    return (
-      <Notice tone="success" live title={t("gone")}>
-        <Button size="sm" className="justify-self-start" onClick={onGone}>
-          {t("again")}
-        </Button>
-      </Notice>
-    );
-  }
   return (
-    <div ref={place} className="grid max-w-3xl gap-4">
+    <div className="grid max-w-3xl gap-4">
+      {share.revoked ? (
+        <Notice
+          tone="success"
+          live
+          title={t("revoked", { day: shareDay(share.expiresAt, locale) })}
+        >
+          <div className="flex flex-wrap gap-2 pt-1">
+            <Button size="sm" busy={busy} onClick={() => void change(false)}>
+              {t("restore")}
+            </Button>
+            <Button size="sm" variant="quiet" onClick={onAgain}>
+              {t("again")}
+            </Button>
+          </div>
+        </Notice>
+      ) : (
+        <TheLink {...{ share, url, locale, busy }} onRevoke={() => void change(true)} />
+      )}
+      {failed && <Notice tone="error" live title={t("notChanged")} />}
+    </div>
+  );
+}
+
+function TheLink({
+  share,
+  url,
+  locale,
+  busy,
+  onRevoke,
+}: {
+  readonly share: MyShare;
+  readonly url: string;
+  readonly locale: Locale;
+  readonly busy: boolean;
+  readonly onRevoke: () => void;
+}) {
+  const t = useTranslations("estimate.share");
+  const place = useIntoSight<HTMLDivElement>(true);
+  const copy = { label: t("copy"), copiedLabel: t("copied") };
+  return (
+    <div ref={place} className="grid gap-4">
       <Notice tone="success" live title={t("ready")}>
         <p>{t("once")}</p>
-        {share.url.includes("#") && <p>{t("sealedReady")}</p>}
+        {share.key !== null && <p>{t("sealedReady")}</p>}
       </Notice>
       {(
         [
-          ["link", share.url],
+          ["link", url],
           ["token", share.manageToken],
         ] as const
       ).map(([key, text]) => (
@@ -65,18 +103,17 @@ export function SharedLink({
           <CopyButton text={text} {...copy} />
         </div>
       ))}
-      {failed && <Notice tone="error" live title={t("notDeleted")} />}
       <div className="flex flex-wrap gap-3">
         <a
           className="link self-center"
-          href={`/${locale}${share.url.slice(share.url.indexOf("/s/"))}`}
+          href={`/${locale}${url.slice(url.indexOf("/s/"))}`}
           target="_blank"
           rel="noreferrer"
         >
           {t("open")}
         </a>
-        <Button size="sm" onClick={() => void remove()}>
-          {t("delete")}
+        <Button size="sm" busy={busy} onClick={onRevoke}>
+          {t("revoke")}
         </Button>
       </div>
     </div>

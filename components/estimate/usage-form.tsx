@@ -85,14 +85,15 @@ export function UsageForm({
               />
             )}
           </Field>
-          <Button
-            variant="quiet"
-            className="sm:mt-6"
-            disabled={rows.length === 1}
-            onClick={() => setRows(rows.filter((_, i) => i !== at))}
-          >
-            {t("remove")}
-          </Button>
+          {rows.length > 1 && (
+            <Button
+              variant="quiet"
+              className="sm:mt-6"
+              onClick={() => setRows(rows.filter((_, i) => i !== at))}
+            >
+              {t("remove")}
+            </Button>
+          )}
         </fieldset>
       ))}
       <div className="flex flex-wrap gap-3">

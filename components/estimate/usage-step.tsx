@@ -47,7 +47,7 @@ export function UsageStep({
               </Button>
               <Button onClick={onSample}>{t("drop.sample")}</Button>
             </div>
-            <p className="max-w-prose text-xs text-soft">{t("drop.privacy")}</p>
+            <p className="max-w-prose text-xs text-balance text-soft">{t("drop.privacy")}</p>
           </>
         )}
       </FileDrop>

@@ -4,13 +4,19 @@ import { useWords } from "@/components/comparison/use-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { FactChange } from "@/lib/domain/frozen-fact";
+import type { Bilingual } from "@/lib/domain/offer";
 import { publisherName } from "@/lib/format/publisher";
 
 /** Who says what a fact now reads, by its id and field. */
 export type FactSources = Readonly<
   Record<
     string,
-    { readonly statement: string; readonly publisher: string; readonly dateText: string }
+    {
+      readonly about: Bilingual | null;
+      readonly statement: string;
+      readonly publisher: string;
+      readonly dateText: string;
+    }
   >
 >;
 
@@ -45,7 +51,7 @@ export function FactChanges({
             return (
               <tr key={`${id} ${field}`} data-fact={id}>
                 <th scope="row" className="break-words">
-                  <FactName {...change} />
+                  <FactName {...change} name={source?.about?.[locale] ?? null} />
                 </th>
                 <Cell label={t("frozen")}>{said(frozen)}</Cell>
                 <Cell label={t("now")}>{said(now)}</Cell>
@@ -76,10 +82,11 @@ function placeOf(id: string): string {
   return about === "price" ? "/sources" : `/offers/${subject}`;
 }
 
-function FactName({ id, field }: FactChange) {
+/** `name` is what a reader calls it; null where only its place in the catalogue is known. */
+function FactName({ id, field, name }: FactChange & { readonly name: string | null }) {
   const t = useTranslations("share.since");
   const [about = "", ...rest] = id.split("/");
-  const subject = rest.join("/");
+  const subject = name ?? rest.slice(about === "price" || about === "move" ? 1 : 0).join("/");
   return (
     <>
       {t.has(`about.${about}`) ? t(`about.${about}`, { subject }) : id}

@@ -7,10 +7,9 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { forgetMyShares, keepMyShare, type MyShare } from "@/lib/browser/my-shares";
 import { changeShare, deleteShare, ShareRefused } from "@/lib/browser/shares";
-import { parseDay } from "@/lib/domain/day";
 import type { Locale } from "@/lib/domain/locale";
-import { formatDate } from "@/lib/format/date";
 import { EXPIRY_DAYS } from "@/lib/schemas/share";
+import { shareDay } from "./share-day";
 
 type Outcome = "extended" | "revoked" | "restored" | "gone" | "failed" | null;
 
@@ -32,10 +31,7 @@ export function MyShareLine({
   const [days, setDays] = useState<(typeof EXPIRY_DAYS)[number]>(90);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
-  const dayOf = (time: string) => {
-    const day = parseDay(time.slice(0, 10));
-    return day === null ? time : formatDate(day, locale);
-  };
+  const dayOf = (time: string) => shareDay(time, locale);
   const isOver = share.expiresAt < new Date().toISOString();
   const state = share.revoked ? "isRevoked" : isOver ? "ended" : "until";
 

@@ -1,4 +1,5 @@
 "use client";
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -14,6 +15,8 @@ interface Gone {
   readonly forgotten: readonly MyShare[];
   readonly deleted: boolean;
 }
+/** How many there are is known to the browser alone: the footer stays below the screen meanwhile, or it would jump. */
+const ROOM = "min-h-[80dvh] pb-16";
 const NOTHING: Gone = { forgotten: [], deleted: false };
 
 /** The shares this browser made, each with what can be done to it. */
@@ -33,14 +36,14 @@ export function MyShares({ locale }: { readonly locale: Locale }) {
   }
   if (shares === null) {
     return (
-      <p className="pb-16 text-soft">
+      <p className={clsx(ROOM, "text-soft")}>
         <span className="[@media(scripting:none)]:hidden">{t("loading")}</span>
         <span className="hidden [@media(scripting:none)]:inline">{t("off")}</span>
       </p>
     );
   }
   return (
-    <div className="grid max-w-3xl gap-6 pb-16">
+    <div className={clsx(ROOM, "grid max-w-3xl content-start gap-6")}>
       <GoneNote
         gone={gone}
         onUndo={() => {

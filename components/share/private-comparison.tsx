@@ -62,7 +62,7 @@ export function PrivateComparison({
     );
   }
   return (
-    <div className="grid max-w-3xl gap-4 pb-16">
+    <div className="grid min-h-[80dvh] max-w-3xl content-start gap-4 pb-16">
       <h1 className="font-display text-3xl">{t("title")}</h1>
       {state === "opening" ? (
         <div role="status">

@@ -144,7 +144,9 @@ function PartBand({ band }: { readonly band: Band<bigint> | null }) {
   return (
     <span className="grid">
       <span className="font-medium">{percent(band.expected)}</span>
-      <span className="text-xs text-soft">{formatBand(percent(low), percent(high))}</span>
+      {percent(low) !== percent(high) && (
+        <span className="text-xs text-soft">{formatBand(percent(low), percent(high))}</span>
+      )}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Sentences } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { formatDecimal } from "@/lib/domain/decimal";
 import type { Assumptions } from "@/lib/domain/estimate-report";
@@ -18,27 +17,27 @@ export function ShareHead({
   const { day, days } = useWords();
   const { title, note, createdOn, period } = snapshot;
   const { asOf, startOn, horizonDays, contentMix, growthBasisPoints } = assumptions;
+  const growth = formatDecimal(growthBasisPoints, 2);
+  const facts = [
+    ["period", days(period.from, period.to)],
+    ["asOf", day(asOf)],
+    ["startOn", day(startOn)],
+    ["horizon", t("assumed.days", { days: horizonDays, growth })],
+    ["text", t("assumed.mix", contentMix)],
+  ] as const;
   return (
     <header className="grid max-w-3xl gap-3">
       <h1 className="font-display text-3xl">{title ?? t("untitled")}</h1>
       {note !== null && <p className="max-w-prose whitespace-pre-line">{note}</p>}
-      <p className="text-sm text-soft">
-        <Sentences>
-          {[
-            t("frozen", { day: day(createdOn) }),
-            t("assumed", {
-              period: days(period.from, period.to),
-              asOf: day(asOf),
-              startOn: day(startOn),
-              days: horizonDays,
-              growth: formatDecimal(growthBasisPoints, 2),
-              zh: contentMix.zh,
-              en: contentMix.en,
-              code: contentMix.code,
-            }),
-          ]}
-        </Sentences>
-      </p>
+      <p className="text-sm text-soft">{t("frozen", { day: day(createdOn) })}</p>
+      <dl className="flex flex-wrap gap-x-8 gap-y-3 text-sm">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt className="text-xs text-soft">{t(`assumed.${name}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </header>
   );
 }

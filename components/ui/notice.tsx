@@ -36,7 +36,7 @@ export function Notice({
       )}
     >
       <Icon aria-hidden className="mt-0.5 size-4.5" />
-      <div className="grid min-w-0 gap-1">
+      <div className="grid min-w-0 justify-items-start gap-1">
         {title && <p className="font-medium">{title}</p>}
         {children}
       </div>

@@ -1,13 +1,15 @@
 import "server-only";
 import type { Day } from "@/lib/domain/day";
 import type { FactChange } from "@/lib/domain/frozen-fact";
-import type { Fact, Offer } from "@/lib/domain/offer";
+import type { Bilingual, Fact, Offer } from "@/lib/domain/offer";
 import { pricesOn } from "@/lib/domain/price-on";
 import { listOffers } from "./offers";
 import { listPrices } from "./prices";
 
 /** Who says what a fact now reads. */
 export interface FactSource {
+  /** What the fact is about in a reader's words: what is given, or the offer; null for a price. */
+  readonly about: Bilingual | null;
   /** The statement's id, `offer/field/source`; the source's own for a price. */
   readonly statement: string;
   readonly publisher: string;
@@ -44,7 +46,7 @@ export async function findFactSources(
   const found = changes.flatMap(({ id, field }) => {
     const source = priced.get(id)?.sources[0];
     const said = source
-      ? { statement: source.slug, publisher: source.publisher, dateText: "" }
+      ? { about: null, statement: source.slug, publisher: source.publisher, dateText: "" }
       : statementOf(offers, id, field);
     return said === null ? [] : [[`${id} ${field}`, said] as const];
   });
@@ -58,15 +60,17 @@ function statementOf(
 ): FactSource | null {
   const [about, slug] = id.split("/");
   if (about !== "grant" && about !== "window") return null;
-  const facts = offers.find((offer) => offer.slug === slug)?.facts ?? [];
+  const offer = offers.find((one) => one.slug === slug);
   const fields = [...(SPOKEN_OF[field ?? ""] ?? []), ...ELSE];
-  const fact = fields.flatMap((name) => facts.filter((one) => one.field === name))[0];
-  return fact === undefined ? null : restsOn(fact);
+  const fact = fields.flatMap((name) => offer?.facts.filter((one) => one.field === name) ?? [])[0];
+  const statement = fact && restsOn(fact);
+  if (offer === undefined || statement === undefined) return null;
+  const grant = offer.grants.find((one) => `grant/${one.slug}` === id);
+  const { source, dateText } = statement;
+  const said = { statement: statement.id, publisher: source.publisher, dateText };
+  return { about: about === "grant" ? (grant?.label ?? null) : offer.title, ...said };
 }
 
-function restsOn({ statements, restsOn: chosen }: Fact): FactSource | null {
-  const statement = statements.find(({ id }) => id === chosen) ?? statements[0];
-  if (statement === undefined) return null;
-  const { id, source, dateText } = statement;
-  return { statement: id, publisher: source.publisher, dateText };
+function restsOn({ statements, restsOn: chosen }: Fact) {
+  return statements.find(({ id }) => id === chosen) ?? statements[0];
 }

@@ -7,7 +7,7 @@ export const ERRORS = {
   html_file:
     "This is a web page, not an export. Use the Export button on OpenAI’s usage page and give the CSV.",
   unknown_columns:
-    "The first line ({columns} columns) is not the header of an export we know. Give the CSV with its first line as it was exported; or say on the estimate page which of its columns holds what.",
+    "The first line (columns: {columns}) is not the header of an export we know. Give the CSV with its first line as it was exported; or say on the estimate page which of its columns holds what.",
   duplicate_column:
     "The header names the column {column} twice, so it is unclear which one counts. Export the file again.",
   missing_column:

@@ -55,4 +55,6 @@ test("with every price and grant changed, a share says what it said, and what wo
   expect(sources["price/zhipu/glm-4 output"]?.publisher).toBeTruthy();
   const statement = sources[`${grant?.id} tokens`]?.statement ?? "";
   expect(await db().statement.count({ where: { id: statement } })).toBe(1);
+  // A reader is told what is given, not where it stands in the catalogue.
+  expect(sources[`${grant?.id} tokens`]?.about?.en).toMatch(/tokens$/);
 });

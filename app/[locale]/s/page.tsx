@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundView } from "@/components/site/not-found-view";
+import { isLocale } from "@/lib/domain/locale";
+
+type Props = PageProps<"/[locale]/s">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({
+    locale: isLocale(locale) ? locale : "en",
+    namespace: "errors.noShare",
+  });
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+/** What proxy.ts shows for a share that is not there. */
+export default async function NoShare({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(isLocale(locale) ? locale : "en");
+  return <NotFoundView what="noShare" />;
+}
