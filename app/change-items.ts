@@ -57,7 +57,8 @@ function priceItem(
     day,
     id: `${path}#${model}-${formatDay(day)}`,
     title: t(exact ? "dates.price" : "dates.priceSeen", {
-      name: `${names.get(vendor) ?? vendor} ${model}`,
+      // A full-width bracket brings a gap of its own.
+      name: `${names.get(vendor) ?? vendor} ${model}`.replace("） ", "）"),
       before: text(before),
       after: text(after),
     }),

@@ -13,6 +13,7 @@ import { compareShots } from "./shots-compare.mjs";
 
 const FOLDER = join(ROOT, "reports/shots");
 const WIDTHS = [390, 820, 1440];
+const HEIGHT = 900;
 const THEMES = ["light", "dark"];
 const LOCALES = ["en", "zh"];
 const NOW = "2026-11-22T04:00:00Z";
@@ -78,12 +79,13 @@ async function makeShare(origin) {
 }
 
 async function shoot(browser, origin, { width, theme, locale, share }) {
+  const isPhone = width < 500;
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height: HEIGHT },
     colorScheme: theme,
     reducedMotion: "reduce",
-    isMobile: width < 500,
-    hasTouch: width < 500,
+    isMobile: isPhone,
+    hasTouch: isPhone,
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(NOW));
@@ -106,8 +108,14 @@ async function shoot(browser, origin, { width, theme, locale, share }) {
     await page.evaluate(() => document.querySelector("[data-drawing]")?.scrollIntoView());
     await page.locator("[data-drawing] .animate-pulse").first().waitFor({ state: "detached" });
     await page.evaluate(() => scrollTo(0, 0));
+    // A picture of more than the screen is taken without fingers: on a phone the screen is made as tall.
+    if (isPhone) {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height });
+    }
     const file = `${name}-${width}-${theme}-${locale}.png`;
     await page.screenshot({ path: join(FOLDER, file), fullPage: true });
+    if (isPhone) await page.setViewportSize({ width, height: HEIGHT });
     // A phone makes room by zooming out, and its innerWidth grows with it.
     const wide = (await page.evaluate(() => document.documentElement.scrollWidth)) > width;
     taken.push({ name, file, width, wide });

@@ -55,12 +55,12 @@ export function EditList({
           <li
             key={revision}
             id={short}
-            className="grid items-baseline gap-x-4 gap-y-0.5 border-b border-rule py-3 sm:grid-cols-[8rem_1fr]"
+            className="grid items-baseline gap-x-4 gap-y-0.5 border-b border-rule py-3 last:border-b-0 sm:grid-cols-[8rem_1fr]"
           >
             <time dateTime={formatDay(day)} className="text-sm text-soft">
               {formatDate(day, locale)}
             </time>
-            <div className="grid min-w-0 gap-1">
+            <div className="grid min-w-0 gap-1 [&>details]:border-b-0">
               <p>{why[locale]}</p>
               <p className="text-sm text-soft">{t("revision", { revision: short })}</p>
               {records.length > 0 && (

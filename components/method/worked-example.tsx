@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { day as parse } from "@/lib/domain/day";
 import { formatDate } from "@/lib/format/date";
@@ -16,12 +17,14 @@ const DAYS = [
 export function WorkedExample() {
   const t = useTranslations("method.example");
   const locale = useLocale();
+  // A model's name is not to be parted at its hyphens.
+  const name = (chunks: ReactNode) => <span className="whitespace-nowrap">{chunks}</span>;
   const heads = [t("day"), t("model"), t("wanted"), t("granted"), t("paid")] as const;
   return (
     <>
-      <p>{t("usage")}</p>
+      <p>{t.rich("usage", { name })}</p>
       <p>{t("baseline")}</p>
-      <p>{t("convert")}</p>
+      <p>{t.rich("convert", { name })}</p>
       <Table caption={t("caption")}>
         <thead>
           <tr>

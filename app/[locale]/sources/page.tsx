@@ -18,6 +18,8 @@ import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/sources">;
 
+const PARTS = ["conflicts", "rejected", "all"] as const;
+
 export const revalidate = 3600; // the day moves; the browser corrects what is left
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,17 +43,24 @@ export default async function SourcesPage({ params }: Props) {
         <p className="text-sm text-soft">
           {t("counts", { count: sources.length, originals: sources.length - copies, copies })}
         </p>
+        <nav aria-label={t("onPage")} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          {PARTS.map((part) => (
+            <a key={part} href={`#${part}`} className="link py-1.5">
+              {t(`${part}Title`)}
+            </a>
+          ))}
+        </nav>
       </PageHead>
       <ClientMessages areas={["offers"]}>
         <PageAsOf renderedOn={renderedOn} />
       </ClientMessages>
-      <Section title={t("conflictsTitle")} lead={t("conflictsLead")}>
+      <Section id="conflicts" title={t("conflictsTitle")} lead={t("conflictsLead")}>
         <ConflictList offers={offers} renderedOn={renderedOn} locale={locale} />
       </Section>
-      <Section title={t("rejectedTitle")} lead={t("rejectedLead")}>
+      <Section id="rejected" title={t("rejectedTitle")} lead={t("rejectedLead")}>
         <RejectedList offers={offers} locale={locale} />
       </Section>
-      <Section title={t("allTitle")} lead={t("allLead")}>
+      <Section id="all" title={t("allTitle")} lead={t("allLead")}>
         <SourceList
           uses={sourceUses(sources, offers, prices)}
           renderedOn={renderedOn}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Fragment } from "react";
 import { Section } from "@/components/offer/section";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
@@ -54,7 +55,15 @@ export default async function ApiPage({ params }: Props) {
               <dd className="text-sm" lang="en">
                 {summary}
                 {query.length > 0 && (
-                  <code className="block text-soft wrap-anywhere">?{query.join("&")}</code>
+                  <code className="block text-soft wrap-anywhere">
+                    {query.map((name, at) => (
+                      <Fragment key={name}>
+                        {at === 0 ? "?" : "&"}
+                        {name}
+                        <wbr />
+                      </Fragment>
+                    ))}
+                  </code>
                 )}
                 {headers.map((name) => (
                   <code key={name} className="block text-soft">{`${name}: …`}</code>
