@@ -12,7 +12,7 @@ const BUTTON =
 
 export default function FrameFailed() {
   const locale = location.pathname.startsWith("/zh") ? "zh" : "en";
-  const { failed, notFound } = WORDS[locale];
+  const { failed, ways } = WORDS[locale];
   return (
     <html lang={locale === "zh" ? "zh-CN" : "en"}>
       <body>
@@ -32,7 +32,7 @@ export default function FrameFailed() {
               className={`${BUTTON} border-control bg-sheet text-ink hover:border-ink`}
               href={`/${locale}`}
             >
-              {notFound.home}
+              {ways.home}
             </a>
           </div>
         </main>

@@ -19,7 +19,7 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
   return (
     <footer data-site className="mt-24 border-t border-rule">
       <div className="mx-auto grid max-w-page gap-x-12 gap-y-6 px-4 py-10 text-sm text-soft sm:grid-cols-[1fr_auto] sm:px-6">
-        <div className="grid max-w-prose gap-2">
+        <div className="grid max-w-prose content-start gap-2">
           <p>{t("footer.what")}</p>
           <p>{t("footer.privacy")}</p>
           <p>{t("footer.independent")}</p>

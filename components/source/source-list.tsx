@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Space } from "@/components/comparison/sentences";
 import { ShownFrom } from "@/components/offer/shown-from";
 import { Mark } from "@/components/ui/mark";
 import type { Day } from "@/lib/domain/day";
@@ -60,8 +61,9 @@ function Name({ source, locale }: { readonly source: SourceRecord; readonly loca
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       {url === null ? (
         <span>
-          <cite className="not-italic">{name}</cite>{" "}
-          <span className="text-soft">({t("noLink")})</span>
+          <cite className="not-italic">{name}</cite>
+          <Space />
+          <span className="text-soft">{t("noLink")}</span>
         </span>
       ) : (
         <a href={url} rel="noreferrer" className="link min-w-0 break-words">

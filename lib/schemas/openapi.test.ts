@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import en from "@/messages/en/api.json";
+import zh from "@/messages/zh/api.json";
 import { apiCalls, openApiDocument } from "./openapi";
 
 const document = openApiDocument();
@@ -26,4 +28,11 @@ test("a header is not told as something to ask in the address", () => {
   const share = calls.find(({ method, path }) => method === "POST" && path === "/api/v1/shares");
   expect(share).toMatchObject({ query: [], headers: ["Idempotency-Key"] });
   expect(calls.find(({ path }) => path === "/api/v1/offers")?.query).toContain("asOf");
+});
+
+test("the site's own words for each call stand in both languages, the English ones as here", () => {
+  const calls = apiCalls();
+  expect(Object.keys(en.calls)).toEqual(calls.map(({ id }) => id));
+  expect(Object.keys(zh.calls)).toEqual(calls.map(({ id }) => id));
+  expect(Object.values(en.calls)).toEqual(calls.map(({ summary }) => summary));
 });

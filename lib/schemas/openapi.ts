@@ -204,6 +204,8 @@ export function apiCalls() {
         given.filter((parameter) => parameter.in === place).map(({ name }) => name);
       return [
         {
+          /** As the site's messages name it: "get offers/{slug}". */
+          id: `${method} ${path.replace("/api/v1/", "")}`,
           method: method.toUpperCase(),
           path,
           summary: String(operation.summary),

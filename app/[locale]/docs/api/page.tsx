@@ -45,15 +45,15 @@ export default async function ApiPage({ params }: Props) {
       </Section>
       <Section title={t("callsTitle")} lead={t("callsLead")}>
         <dl className="border-t border-rule">
-          {apiCalls().map(({ method, path, summary, query, headers }) => (
+          {apiCalls().map(({ id, method, path, query, headers }) => (
             <div key={method + path} className="grid gap-1 border-b border-rule py-3">
               <dt className="text-sm break-all">
                 <code>
                   {method} {path}
                 </code>
               </dt>
-              <dd className="text-sm" lang="en">
-                {summary}
+              <dd className="text-sm">
+                {t(`calls.${id}`)}
                 {query.length > 0 && (
                   <code className="block text-soft wrap-anywhere">
                     {query.map((name, at) => (
