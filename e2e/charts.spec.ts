@@ -18,7 +18,7 @@ for (const locale of ["en", "zh"] as const) {
     const check = (name: string) => checkChart(page, name, words.twin);
     await check("cumulative-cost");
     // Both ends of the axis are named, on a phone too.
-    const axis = page.locator('[data-chart="cumulative-cost"] .recharts-xAxis text');
+    const axis = page.locator('[data-chart="cumulative-cost"] .recharts-xAxis-tick-labels text');
     await expect(axis.first()).toHaveText(/^(9 Jul 2024|2024年7月9日)$/);
     await expect(axis.last()).toHaveText(/^(8 Jul 2025|2025年7月8日)$/);
     await page.getByRole("radio", { name: words.month }).check({ force: true });

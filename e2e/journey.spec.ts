@@ -78,6 +78,8 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByRole("button", { name: words.revoke }).click();
     await expect(page.getByText(words.revoked)).toBeVisible();
     expect((await stranger.reload())?.status()).toBe(404);
+    await page.keyboard.press("Tab"); // whoever has no mouse goes on from where they are
+    await expect(page.getByRole("button", { name: words.restore })).toBeFocused();
     await page.getByRole("button", { name: words.restore }).click();
     await expect(page.getByRole("textbox", { name: words.link, exact: true })).toHaveValue(url);
     expect((await stranger.reload())?.status()).toBe(200);
@@ -111,6 +113,7 @@ test("a grant its rate limit would not let be spent so fast is marked beside the
 }) => {
   await page.goto("/en/estimate");
   await page.getByText("No export? Type a month in").click();
+  await page.getByLabel("Model", { exact: true }).selectOption("gpt-3.5-turbo-0125");
   await page.getByLabel("Input tokens").fill("60B");
   await page.getByLabel("Output tokens").fill("10M");
   await page.getByRole("button", { name: "Compare" }).click();

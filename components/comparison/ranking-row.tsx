@@ -8,6 +8,7 @@ import type { Money } from "@/lib/domain/money";
 import { countsOverLimit, grantTotals } from "@/lib/domain/ranked";
 import type { VendorSummary } from "@/lib/domain/report-summary";
 import type { Explained } from "./explain-tables";
+import { PartBar } from "./part-bar";
 import { useWords } from "./use-words";
 
 /** One vendor's figures; its name opens how they come about. */
@@ -53,6 +54,7 @@ export function VendorRow({
       </th>
       <FigureCell label={t("cost", { days })} part="cost" onExplain={onExplain}>
         <BandFigure band={vendor.costInDisplayCurrency} />
+        <CostBar vendor={vendor} />
       </FigureCell>
       <FigureCell label={t("saving")} part="saving" onExplain={onExplain}>
         <BandFigure band={vendor.saving} signed />
@@ -102,6 +104,13 @@ function FigureCell({
   );
 }
 
+/** The cost as a part of OpenAI's list price for what moves: together with the saving it is that. */
+function CostBar({ vendor: { costInDisplayCurrency: cost, saving } }: { vendor: VendorSummary }) {
+  if (cost === null || saving === null) return null;
+  const part = cost.expected.pico;
+  return <PartBar part={part} whole={part + saving.expected.pico} />;
+}
+
 /** Expected in full size, the band under it; unknown says so. */
 function BandFigure({
   band,
@@ -119,7 +128,9 @@ function BandFigure({
   return (
     <span className="grid">
       <span className={clsx("font-medium", tone)}>{money(band.expected)}</span>
-      {range !== money(band.expected) && <span className="text-xs text-soft">{range}</span>}
+      {range !== money(band.expected) && (
+        <span className="text-xs text-soft md:max-lg:whitespace-normal">{range}</span>
+      )}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { shareDay } from "@/components/share/share-day";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -28,6 +28,7 @@ export function SharedLink({
   const [share, setShare] = useState(made);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
 
   async function change(revoked: boolean) {
     setBusy(true);
@@ -36,6 +37,7 @@ export function SharedLink({
       const changed = { ...share, ...(await changeShare(share, { revoked })) };
       keepMyShare(changed);
       setShare(changed);
+      place.current?.focus(); // the button that was pressed is gone
     } catch {
       setFailed(true);
     } finally {
@@ -44,7 +46,7 @@ export function SharedLink({
   }
 
   return (
-    <div className="grid max-w-3xl gap-4">
+    <div ref={place} tabIndex={-1} className="grid max-w-3xl gap-4 outline-none">
       {share.revoked ? (
         <Notice
           tone="success"

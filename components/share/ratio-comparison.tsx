@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { FlipList } from "@/components/comparison/flip-list";
 import type { VendorNames } from "@/components/comparison/names";
+import { PartBar } from "@/components/comparison/part-bar";
 import { Sentences } from "@/components/comparison/sentences";
 import { useWords } from "@/components/comparison/use-words";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
@@ -14,6 +15,9 @@ import type { FactSources } from "./fact-changes";
 import { ShareHead } from "./share-head";
 import type { ShownRatios } from "./shown-share";
 import { SameAsThen, SinceThenSection } from "./since-then";
+
+/** Of hundredths of a percent. */
+const ALL = 10_000n;
 
 /** A comparison whose volumes were hidden: every figure is a part of OpenAI's list price. */
 export function RatioComparison({
@@ -118,6 +122,7 @@ function RatioTable({
               <th scope="row">{names[row.vendor] ?? row.vendor}</th>
               <Cell label={t("cost")} figure>
                 <PartBand band={row.cost} />
+                {row.cost && <PartBar part={row.cost.expected} whole={ALL} />}
               </Cell>
               <Cell label={t("saving")} figure>
                 <PartBand band={row.saving} />

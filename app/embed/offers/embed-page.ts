@@ -6,7 +6,8 @@ import { escapeHtml } from "@/lib/format/html";
 
 /** One offer, in words. */
 export interface EmbeddedOffer {
-  readonly vendor: string;
+  /** Null in a list of one vendor's: its heading says whose. */
+  readonly vendor: string | null;
   readonly title: string;
   readonly figure: string;
   readonly status: string;
@@ -62,7 +63,7 @@ export function embedPage({
     `<a href="${escapeHtml(href)}" target="_blank" rel="noopener">${escapeHtml(text)}</a>`;
   const items = offers.map(
     ({ vendor, title: name, figure, status, href }) =>
-      `<li><small>${escapeHtml(vendor)}</small><strong>${escapeHtml(figure)}</strong>${link(href, name)}<br><small>${escapeHtml(status)}</small></li>`,
+      `<li>${vendor === null ? "" : `<small>${escapeHtml(vendor)}</small>`}<strong>${escapeHtml(figure)}</strong>${link(href, name)}<br><small>${escapeHtml(status)}</small></li>`,
   );
   return `<!doctype html>
 <html lang="${LANGUAGE_TAG[lang]}" data-theme="${theme}">

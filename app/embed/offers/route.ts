@@ -48,7 +48,7 @@ const writtenPage = unstable_cache(
       offers: offers.map((offer) => {
         const { main, unit = "" } = headlineText(words, offer.grants, lang);
         return {
-          vendor: offer.vendor.name[lang],
+          vendor: vendor === null ? offer.vendor.name[lang] : null,
           title: offer.title[lang],
           figure:
             unit === words("headline.unstated") ? `${main} · ${unit}` : `${main} ${unit}`.trim(),
