@@ -107,17 +107,3 @@ test("controls re-rank, and a typed month needs no export", async ({ page }) => 
     "ascending",
   );
 });
-
-test("a grant its rate limit would not let be spent so fast is marked beside the saving", async ({
-  page,
-}) => {
-  await page.goto("/en/estimate");
-  await page.getByText("No export? Type a month in").click();
-  await page.getByLabel("Model", { exact: true }).selectOption("gpt-3.5-turbo-0125");
-  await page.getByLabel("Input tokens").fill("60B");
-  await page.getByLabel("Output tokens").fill("10M");
-  await page.getByRole("button", { name: "Compare" }).click();
-  const baidu = page.locator("tr[data-vendor=baidu]");
-  await expect(baidu).toContainText("over its rate limit");
-  await expect(page.locator("tr[data-vendor=tencent]")).not.toContainText("over its rate limit");
-});

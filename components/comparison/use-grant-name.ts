@@ -20,7 +20,7 @@ export function useGrantName(currency: Currency): (grant: Named) => string {
     if (kind === "free-model") return t("free");
     if (kind === "discount") return t("discount", { percent: amount.toString() });
     const isMoney = kind === "credit" || kind === "pico";
-    return isMoney ? money({ currency, pico: amount }) : t("tokens", { tokens: tokens(amount) });
+    return isMoney ? money({ currency, pico: amount }) : `${tokens(amount)} ${t("tokens")}`;
   };
   return (grant) => {
     const models = grant.models ?? [];

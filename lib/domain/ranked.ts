@@ -39,7 +39,7 @@ export interface GrantTotals {
  * Whether the figures count a grant that its rate limit would not let be spent that fast: they count
  * it whole all the same, so whoever reads them has to be told.
  */
-export function countsOverLimit({ grants }: VendorSummary): boolean {
+export function countsOverLimit({ grants }: Pick<VendorSummary, "grants">): boolean {
   return grants.some(({ used, pace }) => used > 0n && pace?.fits === false);
 }
 
