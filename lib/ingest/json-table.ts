@@ -1,4 +1,5 @@
 import type { ExportFormat } from "@/lib/domain/usage";
+import { AnswerFinder } from "./answer-finder";
 import type { ExportKind, ExportReader } from "./export-reader";
 import { Header } from "./header";
 import type { IssueCode } from "./issue-codes";
@@ -12,7 +13,7 @@ import { JsonRecord } from "./json-record";
 import { JsonScanner } from "./json-scanner";
 import type { IngestLimits } from "./limits";
 import { type CountedObject, PlainObjects } from "./plain-objects";
-import { AnswerFinder, RESPONSE_COLUMNS, responseLog } from "./response-log";
+import { RESPONSE_COLUMNS, responseLog } from "./response-log";
 import { Row } from "./row";
 import { RowCounter } from "./row-counter";
 

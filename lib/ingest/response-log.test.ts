@@ -50,3 +50,16 @@ test("usage is found in whatever wraps it, with the model and the time nearest t
     cells.map(({ model, requests, meters }) => [model, requests, meters.inputUncached]),
   ).toEqual([["gpt-4o", 5n, 500n]]);
 });
+
+test("an entry with the usage of two answers is left out: one of them would be lost", async () => {
+  const answer = { usage: { prompt_tokens: 100, completion_tokens: 7 } };
+  const known = { created: 1_717_200_060, model: "gpt-4o" };
+  const entries = [
+    { ...known, draft: answer, final: { llm: answer } },
+    { one: { ...known, ...answer }, two: { ...known, ...answer } },
+  ];
+  for (const entry of entries) {
+    const { complete, rows, issues } = await ingest(`${JSON.stringify(entry)}\n`);
+    expect([complete, rows.rejected, issues[0]?.code]).toEqual([false, 1, "several_answers"]);
+  }
+});

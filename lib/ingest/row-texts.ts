@@ -23,5 +23,7 @@ export const ROWS = {
   unknown_usage_type: "The kind of use in usage_type is not known.",
   more_rows_rejected: "More rows were left out than are listed: {count} besides those above.",
   bad_json_line: "The line is not JSON.",
+  several_answers:
+    "The entry holds the usage of more than one answer. Give each answer an entry of its own.",
   unknown_entry: "The entry has none of the members that make the others usage.",
 } as const;
