@@ -181,7 +181,7 @@ export class JsonTable {
     this.#record = new JsonRecord(RESPONSE_COLUMNS);
     if (this.#answers.find(members, this.#record)) {
       this.#open(responseLog, RESPONSE_COLUMNS);
-      for (; this.#unknown > 0 && frames.length === 0; this.#unknown--) this.#takeOther([]);
+      for (const _ of this.#passed.get(listOf(frames)) ?? []) this.#takeOther([]);
       return true;
     }
     if (names.includes("total_usage")) this.#lastContainer = names;

@@ -63,3 +63,12 @@ test("an entry with the usage of two answers is left out: one of them would be l
     expect([complete, rows.rejected, issues[0]?.code]).toEqual([false, 1, "several_answers"]);
   }
 });
+
+test("answers without usage are empty rows, those before the first with some too", async () => {
+  const known = { created: 1_717_200_060, model: "gpt-4o" };
+  const without = { ...known, usage: null };
+  const entries = [without, without, { ...known, usage: { prompt_tokens: 5 } }, without];
+  const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
+  for (const text of [lines, JSON.stringify(entries)])
+    expect((await ingest(text)).rows).toEqual({ read: 4, counted: 1, empty: 3, rejected: 0 });
+});
