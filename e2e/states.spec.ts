@@ -24,6 +24,27 @@ test("being offline is said, and taken back", async ({ page, context, watched })
   watched.problems.length = 0;
 });
 
+test("what cannot be fetched without a connection says so, and the page stays", async ({
+  page,
+  context,
+  watched,
+}) => {
+  await page.goto("/zh/offers");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("优惠");
+  await page.getByRole("banner").getByRole("button").first().focus();
+  await context.setOffline(true);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("alert").filter({ hasText: "没能加载" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("优惠");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alert").filter({ hasText: "没能加载" })).toHaveCount(0);
+  await page.getByText("表格", { exact: true }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(false);
+  watched.problems.length = 0; // the browser notes each fetch it could not make
+});
+
 for (const [name, viewport] of [
   ["320 px", { width: 320, height: 640 }],
   ["200 %", { width: 640, height: 450 }],
@@ -45,7 +66,19 @@ test("every page holds in forced colours and on paper", async ({ page }) => {
     await page.goto(`/en${path}`);
     await expectAccessible(page);
   }
+  // What is transparent would be drawn: only the page one is on keeps its line.
+  await page.goto("/en/offers");
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const links = page.getByRole("navigation", { name: "Main" }).getByRole("link");
+  const [here, ...others] = await links.evaluateAll((all) =>
+    all.map((link) => getComputedStyle(link).borderBottomColor),
+  );
+  expect(here).not.toBe(ground);
+  expect(new Set(others)).toEqual(new Set([ground]));
   await page.emulateMedia({ media: "print" });
+  await page.goto("/en/compare?offers=zhipu-2024-moving,baidu-2024-inclusive&asOf=2024-07-09");
+  await expect(page.getByText("Offers as of 9 Jul 2024")).toBeVisible();
+  await expect(page.getByText("Add an offer")).toBeHidden();
   await page.goto("/en/offers/zhipu-2024-moving");
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -60,6 +93,7 @@ test("without scripts every page is there to be read", async ({ browser }) => {
     ["/offers/zhipu-2024-moving", "150M"],
     ["/vendors/zhipu", "GLM"],
     ["/models", "gpt-4o-2024-05-13"],
+    ["/compare?offers=zhipu-2024-moving", "Comparing needs JavaScript"],
     ["/sources", "Where sources differ"],
     ["/estimate", "Where do I find my export?"],
     ["/nothing-here", "Nothing lives at this address"],

@@ -59,7 +59,10 @@ export function CompareApp({ offers, renderedOn, locale }: Props) {
   const set = (next: readonly string[]) => setQuery({ offers: next.join(",") || null });
   return (
     <>
-      <div className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-4 border-y border-rule py-5">
+      <div
+        data-noprint
+        className="mb-6 flex [@media(scripting:none)]:hidden flex-wrap items-end gap-x-6 gap-y-4 border-y border-rule py-5"
+      >
         <AsOfControl value={value} today={today} onChange={setAsOf} />
         {chosen.length < MOST && (
           <div className="w-full min-w-0 sm:w-80">
@@ -80,7 +83,8 @@ export function CompareApp({ offers, renderedOn, locale }: Props) {
           title={t("emptyTitle")}
           action={<LinkButton href={`/${locale}/offers`}>{t("browse")}</LinkButton>}
         >
-          {t("emptyText")}
+          <span className="[@media(scripting:none)]:hidden">{t("emptyText")}</span>
+          <span className="hidden [@media(scripting:none)]:inline">{t("off")}</span>
         </EmptyState>
       ) : (
         <div className="grid gap-5">

@@ -47,8 +47,8 @@ export function CompareTable({
           WIDTHS[offers.length - 1],
         )}
       >
-        <caption className="sr-only">{caption}</caption>
-        <thead className="z-10 bg-paper sm:sticky sm:top-0">
+        <caption className="sr-only text-left print:not-sr-only">{caption}</caption>
+        <thead className="z-10 bg-paper print:bg-transparent sm:sticky sm:top-0">
           <tr>
             <td className="w-40 border-b border-edge max-sm:hidden lg:w-44" />
             {offers.map(({ slug, vendor, title }) => (
@@ -83,7 +83,10 @@ export function CompareTable({
           {rows.map(({ label, cells, differs }) => (
             <tr
               key={label}
-              className={clsx("max-sm:border-b max-sm:border-rule", differs && "bg-amber-wash/60")}
+              className={clsx(
+                "max-sm:border-b max-sm:border-rule",
+                differs && "bg-amber-wash/60 [print-color-adjust:exact]",
+              )}
             >
               <th
                 scope="row"

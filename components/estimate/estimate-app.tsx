@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useHandedFiles } from "@/components/home/use-handed-files";
 import { Button } from "@/components/ui/button";
+import { NotArrived } from "@/components/ui/not-arrived";
 import { Notice } from "@/components/ui/notice";
 import { type Day, day } from "@/lib/domain/day";
 import { defaultAssumptions, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate";
@@ -21,7 +22,10 @@ import { useTypedLink } from "./use-typed-link";
 
 // Not needed before there is something to compare.
 const EstimateResult = dynamic(() =>
-  import("./estimate-result").then((found) => found.EstimateResult),
+  import("./estimate-result").then(
+    (found) => found.EstimateResult,
+    () => NotArrived,
+  ),
 );
 
 /** Exports that end before this day are about the block; later ones about today. */

@@ -36,7 +36,10 @@ export function ModelBrowser({ vendors, prices, moves, renderedOn, locale }: Pro
   ];
   return (
     <>
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-4 border-y border-rule py-5">
+      <div
+        data-noprint
+        className="flex flex-wrap items-end gap-x-6 gap-y-4 border-y border-rule py-5"
+      >
         <AsOfControl value={value} today={today} onChange={setAsOf} />
         <div className="min-w-60">
           <FilterSelect

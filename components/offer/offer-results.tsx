@@ -2,6 +2,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NotArrived } from "@/components/ui/not-arrived";
 import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
@@ -11,7 +12,12 @@ import { NoneFoundList } from "./none-found-list";
 import { OfferTicket } from "./offer-ticket";
 
 /** Most never ask for it, and a vendor's page never shows it. */
-const OfferTable = dynamic(async () => (await import("./offer-table")).OfferTable);
+const OfferTable = dynamic(() =>
+  import("./offer-table").then(
+    (found) => found.OfferTable,
+    () => NotArrived,
+  ),
+);
 
 export const OFFER_VIEWS = ["tickets", "table"] as const;
 export type OfferView = (typeof OFFER_VIEWS)[number];

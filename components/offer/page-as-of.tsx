@@ -7,7 +7,7 @@ import { useAsOf } from "./use-as-of";
 export function PageAsOf({ renderedOn }: { readonly renderedOn: Day }) {
   const { value, today, setAsOf } = useAsOf(renderedOn);
   return (
-    <div className="border-y border-rule py-4">
+    <div data-noprint className="border-y border-rule py-4">
       <AsOfControl value={value} today={today} onChange={setAsOf} />
     </div>
   );

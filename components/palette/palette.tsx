@@ -3,11 +3,30 @@ import { Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { NotArrived } from "@/components/ui/not-arrived";
 import type { Locale } from "@/lib/domain/locale";
 
+function Lost() {
+  return (
+    <div className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-prose">
+      <NotArrived />
+    </div>
+  );
+}
+
 // Fetched when first asked for: most readers never open it.
-const PaletteDialog = dynamic(() => import("./palette-dialog").then((m) => m.PaletteDialog));
-const KeysDialog = dynamic(() => import("./keys-dialog").then((m) => m.KeysDialog));
+const PaletteDialog = dynamic(() =>
+  import("./palette-dialog").then(
+    (m) => m.PaletteDialog,
+    () => Lost,
+  ),
+);
+const KeysDialog = dynamic(() =>
+  import("./keys-dialog").then(
+    (m) => m.KeysDialog,
+    () => Lost,
+  ),
+);
 
 type Open = "search" | "keys" | null;
 
@@ -28,6 +47,7 @@ export function Palette({ locale }: { readonly locale: Locale }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const asked = openedBy(event);
+      if (event.key === "Escape") setOpen(null);
       if (asked === null) return;
       event.preventDefault();
       setOpen(asked);

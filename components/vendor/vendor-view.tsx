@@ -26,7 +26,7 @@ export function VendorView({ vendor, offers, prices, renderedOn, locale }: Props
   const known = filterOffers(offers, NO_FILTER, asOf);
   return (
     <>
-      <div className="border-y border-rule py-5">
+      <div data-noprint className="border-y border-rule py-5">
         <AsOfControl value={value} today={today} onChange={setAsOf} />
       </div>
       <section className="grid gap-3 py-8">
