@@ -34,6 +34,7 @@ export const REFUSED: Readonly<Record<string, () => Content>> = {
   nothing_read: () => `${HEADER}${ROW.replace("10", "ten")}`,
   ambiguous_dates: () => `${SPENT}7/9/2024,t,gpt-4o,1.0,3,50,50\n7/10/2024,t,gpt-4o,1.0,3,50,50\n`,
   unknown_json: () => '[{"model_name":"x"}]',
+  total_only: () => '{"object":"list","total_usage":1234.5}',
   bad_json: () => '{"a":1}}',
   json_too_deep: () => `{"a":${"[".repeat(80)}${"]".repeat(80)}}`,
   batch_input: () => read("bad-batch-input.jsonl"),

@@ -52,6 +52,8 @@ export const ERRORS = {
     "The upload broke off after {received} bytes. Figures are not the whole: send it again.",
   unknown_json:
     "This JSON is not an export that is read: none of its objects is usage, cost or an answer of OpenAI’s API.",
+  total_only:
+    "This bill tells a sum and no days, as relay sites answer it: nothing of it can be counted. Give the usage of its days.",
   bad_json: "The JSON is damaged here. Export or copy the file again; figures are not the whole.",
   json_too_deep: "The JSON is nested more than {limit} levels deep, which no export is.",
   batch_input:

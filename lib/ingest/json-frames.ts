@@ -24,6 +24,11 @@ export function isTrue(frame: JsonFrame, name: string): boolean {
   return frame.fields.get(name)?.lead === 0x74; // t
 }
 
+/** True for a number that is not zero. */
+export function isSum({ bytes }: Bytes, from: number, end: number): boolean {
+  return bytes.subarray(from, end).some((byte) => byte > 0x30 && byte <= 0x39);
+}
+
 /** The frame's fields as the bytes of one object. */
 export function asObject({ fields }: JsonFrame): [Bytes, number, number] {
   const parts: number[] = [0x7b];

@@ -6,7 +6,7 @@ import type { IssueCode } from "./issue-codes";
 import { ISSUES } from "./issue-codes";
 import type { IssueLog } from "./issue-log";
 import type { JsonFrame } from "./json-frame";
-import { asObject, isTrue, listOf, namesOf } from "./json-frames";
+import { asObject, isSum, isTrue, listOf, namesOf } from "./json-frames";
 import { recogniseObject } from "./json-kinds";
 import { JsonMembers } from "./json-members";
 import { JsonRecord } from "./json-record";
@@ -16,6 +16,7 @@ import { type CountedObject, PlainObjects } from "./plain-objects";
 import { RESPONSE_COLUMNS, responseLog } from "./response-log";
 import { Row } from "./row";
 import { RowCounter } from "./row-counter";
+import { usageApiJson } from "./usage-api-json";
 
 /** Objects that nobody recognised before the file is given up. */
 const MOST_UNKNOWN = 1000;
@@ -41,6 +42,7 @@ export class JsonTable {
   /** Lines of the entries that nobody recognised, by their list. */
   readonly #passed = new Map<string, number[]>();
   #lastContainer: readonly string[] = [];
+  #hasTotal = false;
   /** Null for an object that was put together from what it said around its lists. */
   #inHand: Pick<CountedObject, "frames" | "range"> | null = null;
   /** What was noted of the record in hand. */
@@ -134,6 +136,8 @@ export class JsonTable {
     if (frame === undefined) return true;
     const names = [...frame.fields.keys()];
     this.#lastContainer = names;
+    const total = frame.fields.get("total_usage")?.bytes;
+    this.#hasTotal = total !== undefined && isSum(total, 0, total.bytes.length);
     if (isTrue(frame, "has_more")) this.#log.note("has_more", this.scanner.line);
     const isBucket = frame.fields.has("start_time") && frame.fields.has("end_time");
     if (isBucket && frame.records === 0) return this.#takeEmptyBucket(frame);
@@ -149,13 +153,7 @@ export class JsonTable {
   }
 
   #takeEmptyBucket(frame: JsonFrame): boolean {
-    if (this.#reader === null) {
-      const kind = recogniseObject(
-        ["start_time", "end_time", "num_model_requests", "input_tokens"],
-        1,
-      );
-      if (kind !== null && !("code" in kind)) this.#open(kind, kind.columns);
-    }
+    if (this.#reader === null) this.#open(usageApiJson, usageApiJson.columns);
     if (this.#reader === null || this.#isResponses) return true;
     this.#record.clear();
     for (const name of ["start_time", "end_time"]) {
@@ -184,7 +182,9 @@ export class JsonTable {
       for (const _ of this.#passed.get(listOf(frames)) ?? []) this.#takeOther([]);
       return true;
     }
-    if (names.includes("total_usage")) this.#lastContainer = names;
+    const total = members.indexOf("total_usage");
+    if (total >= 0) this.#lastContainer = names;
+    this.#hasTotal = isSum(members.bytes, members.starts[total] ?? 0, members.ends[total] ?? 0);
     this.#unknown++;
     const list = listOf(frames);
     this.#passed.set(list, [...(this.#passed.get(list) ?? []), this.scanner.line]);
@@ -244,6 +244,7 @@ export class JsonTable {
     const names = this.#lastContainer;
     if (names.includes("has_more") && this.#unknown === 0) this.format = "usage-api-json";
     else if (names.includes("total_usage")) this.format = "billing-legacy-json";
+    if (this.format === "billing-legacy-json" && this.#hasTotal) this.#log.error("total_only");
     return this.format !== null;
   }
 }

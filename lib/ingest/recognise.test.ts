@@ -141,6 +141,10 @@ test("a bucket whose keys were sorted, results before times, is not taken for on
 test("the old bill of an account without use, as relay sites answer it, is an export of none", async () => {
   const reading = await ingest('{"object":"list","total_usage":0}');
   expect(reading).toMatchObject({ format: "billing-legacy-json", complete: true });
+  for (const days of ["", '"daily_costs":[],']) {
+    const total = await ingest(`{"object":"list",${days}"total_usage":1234.5}`);
+    expect([total.complete, total.issues[0]?.code]).toEqual([false, "total_only"]);
+  }
   const page = '{"object":"page","data":[{"object":"thing","some":1}],"has_more":false}';
   expect((await ingest(page)).issues[0]?.code).toBe("unknown_json");
 });
