@@ -15,6 +15,7 @@ import { pageMetadata } from "@/components/site/page-metadata";
 import { listOffers } from "@/lib/data/offers";
 import { toListedOffer } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
+import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 import { sampleReport } from "./sample-report";
 
@@ -38,7 +39,11 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   const t = await getTranslations("home");
   const renderedOn = today();
   const [offers, report] = await Promise.all([listOffers(), sampleReport(locale)]);
-  const { answers, recent } = strongest(offers.map(toListedOffer), renderedOn, locale);
+  const { answers, recent } = strongest(
+    withPublisherNames(offers.map(toListedOffer), locale),
+    renderedOn,
+    locale,
+  );
   const counted = offers.map(({ campaign, window, noneFound, vendor }) => ({
     ...{ campaign, window, noneFound },
     vendor: vendor.slug,

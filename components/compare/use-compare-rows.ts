@@ -9,7 +9,6 @@ import { offerStatus } from "@/lib/domain/offer-status";
 import { worthOn } from "@/lib/domain/worth-on";
 import { formatDate } from "@/lib/format/date";
 import { formatPrice } from "@/lib/format/money";
-import { publisherName } from "@/lib/format/publisher";
 import { joinSentences } from "@/lib/format/sentences";
 
 /** One line of a comparison: what each offer says on one point. */
@@ -103,7 +102,7 @@ function useTermLines(asOf: Day, locale: Locale): readonly Line[] {
           ? t("unknown")
           : t("checkedOn", {
               day: formatDate(checked.day, locale),
-              publisher: publisherName(checked.publisher, locale),
+              publisher: checked.publisher,
             }),
     ],
     [t("conflict"), ({ conflict }) => t(conflict ? "yes" : "no")],

@@ -6,7 +6,6 @@ import type { ListedPrice } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import { priceSteps } from "@/lib/domain/price-history";
 import { formatDate, formatDateRange } from "@/lib/format/date";
-import { publisherName } from "@/lib/format/publisher";
 import { unitPrice } from "@/lib/format/unit-price";
 import { PriceChart } from "./price-chart";
 
@@ -60,7 +59,7 @@ export function PriceHistory({
                     prefetch={false}
                     className="underline"
                   >
-                    {publisherName(source.publisher, locale)}
+                    {source.publisher}
                   </Link>
                 </span>
               ))}

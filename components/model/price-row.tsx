@@ -5,7 +5,6 @@ import type { Day } from "@/lib/domain/day";
 import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
 import type { Locale } from "@/lib/domain/locale";
 import { formatDate } from "@/lib/format/date";
-import { publisherName } from "@/lib/format/publisher";
 import { unitPrice } from "@/lib/format/unit-price";
 import { KindCells } from "./kind-cells";
 
@@ -25,9 +24,7 @@ function Seen({ price, nearestDay, today, locale }: Omit<Props, "model">) {
   const t = useTranslations("models");
   const day = price.seenUntil ?? price.seenFrom;
   if (day === null) return null;
-  const by = [
-    ...new Set(price.sources.map(({ publisher }) => publisherName(publisher, locale))),
-  ].join(t("comma"));
+  const by = [...new Set(price.sources.map(({ publisher }) => publisher))].join(t("comma"));
   return (
     <span className="block text-xs">
       {day === nearestDay

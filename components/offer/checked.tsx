@@ -3,7 +3,6 @@ import type { Day } from "@/lib/domain/day";
 import type { ListedOffer } from "@/lib/domain/listed-offer";
 import type { Locale } from "@/lib/domain/locale";
 import { formatDate } from "@/lib/format/date";
-import { publisherName } from "@/lib/format/publisher";
 
 const OLD_DAYS = 90;
 
@@ -32,8 +31,7 @@ export function Checked({
 }) {
   const t = useTranslations("offers.checked");
   if (checked === null) return <span className="text-amber">{t("never")}</span>;
-  const { day } = checked;
-  const publisher = publisherName(checked.publisher, locale);
+  const { day, publisher } = checked;
   return (
     <>
       {t("on", { day: formatDate(day, locale), publisher })}

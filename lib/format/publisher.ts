@@ -56,6 +56,27 @@ export function publisherName(publisher: string, locale: Locale): string {
   return locale === "en" ? publisher : (CHINESE.get(publisher) ?? publisher);
 }
 
+/**
+ * What a page sends to the browser, its publishers named in the page's language: the table of names
+ * stays on the server. Naming once more changes nothing.
+ */
+export function withPublisherNames<T>(sent: T, locale: Locale): T {
+  return locale === "en" ? sent : (named(sent, locale) as T);
+}
+
+function named(value: unknown, locale: Locale): unknown {
+  if (Array.isArray(value)) return value.map((one) => named(one, locale));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      key === "publisher" && typeof one === "string"
+        ? publisherName(one, locale)
+        : named(one, locale),
+    ]),
+  );
+}
+
 /** A source by its publisher and, where it has one, its title in the title's own language. */
 export function sourceName(
   { publisher, title }: { readonly publisher: string; readonly title: string | null },

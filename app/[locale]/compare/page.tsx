@@ -10,6 +10,7 @@ import { listPrices } from "@/lib/data/prices";
 import { toListedOffer } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
 import { withWorth } from "@/lib/domain/offer-worth";
+import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/compare">;
@@ -30,7 +31,7 @@ export default async function ComparePage({ params }: Props) {
   const t = await getTranslations("compare");
   const [all, prices] = await Promise.all([listOffers(), listPrices()]);
   const real = all.filter(({ noneFound }) => !noneFound).map(toListedOffer);
-  const offers = withWorth(real, prices, today());
+  const offers = withWorth(withPublisherNames(real, locale), prices, today());
   return (
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />

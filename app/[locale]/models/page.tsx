@@ -9,6 +9,7 @@ import { listEquivalences } from "@/lib/data/equivalences";
 import { listPrices } from "@/lib/data/prices";
 import { listVendors } from "@/lib/data/vendors";
 import { isLocale } from "@/lib/domain/locale";
+import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/models">;
@@ -36,7 +37,11 @@ export default async function ModelsPage({ params }: Props) {
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />
       <ClientMessages areas={["offers", "models"]}>
-        <ModelBrowser {...{ vendors, prices, moves, locale }} renderedOn={today()} />
+        <ModelBrowser
+          {...{ vendors, moves, locale }}
+          prices={withPublisherNames(prices, locale)}
+          renderedOn={today()}
+        />
       </ClientMessages>
     </Page>
   );

@@ -10,6 +10,7 @@ import { listPrices } from "@/lib/data/prices";
 import { toListedOffer } from "@/lib/domain/listed-offer";
 import { isLocale, type Locale } from "@/lib/domain/locale";
 import { withWorth } from "@/lib/domain/offer-worth";
+import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 
 export async function offersMetadata(locale: string): Promise<Metadata> {
@@ -33,7 +34,8 @@ export async function OfferList({
     listPrices(),
     findRate(renderedOn),
   ]);
-  const listed = withWorth(offers.map(toListedOffer), prices, renderedOn);
+  const named = withPublisherNames(offers.map(toListedOffer), locale);
+  const listed = withWorth(named, prices, renderedOn);
   return (
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />

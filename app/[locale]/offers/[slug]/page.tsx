@@ -22,6 +22,7 @@ import { lastChecked, wasMore } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
 import { withWorth } from "@/lib/domain/offer-worth";
 import { formatDate } from "@/lib/format/date";
+import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/offers/[slug]">;
@@ -90,7 +91,7 @@ export default async function OfferPage({ params }: Props) {
             {covered.models.length > 0 && (
               <CoveredPrices
                 vendor={covered}
-                prices={prices}
+                prices={withPublisherNames(prices, locale)}
                 lastDay={window.until ?? window.reportedUntil ?? window.reportedFrom}
                 renderedOn={today()}
                 locale={locale}
@@ -101,7 +102,11 @@ export default async function OfferPage({ params }: Props) {
           </>
         )}
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule py-4">
-          <Freshness checked={lastChecked(offer)} renderedOn={today()} locale={locale} />
+          <Freshness
+            checked={withPublisherNames(lastChecked(offer), locale)}
+            renderedOn={today()}
+            locale={locale}
+          />
           {!noneFound && (
             <p className="flex gap-4 text-sm">
               <Link

@@ -12,6 +12,7 @@ import { findVendor } from "@/lib/data/vendors";
 import { toListedOffer } from "@/lib/domain/listed-offer";
 import { isLocale } from "@/lib/domain/locale";
 import { withWorth } from "@/lib/domain/offer-worth";
+import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/vendors/[slug]">;
@@ -59,8 +60,9 @@ export default async function VendorPage({ params }: Props) {
       </PageHead>
       <ClientMessages areas={["offers", "models", "vendors"]}>
         <VendorView
-          {...{ vendor, prices, locale }}
-          offers={withWorth(offers.map(toListedOffer), prices, today())}
+          {...{ vendor, locale }}
+          prices={withPublisherNames(prices, locale)}
+          offers={withPublisherNames(withWorth(offers.map(toListedOffer), prices, today()), locale)}
           renderedOn={today()}
         />
         {offers.length > 0 && (
