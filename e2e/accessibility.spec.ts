@@ -14,6 +14,8 @@ const PAGES = [
   "/nothing-here",
 ];
 
+const LISTS = ["/offers?view=table", "/sources", "/changes", "/method", "/docs/api"];
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const locale of ["en", "zh"]) {
     test(`axe finds nothing: ${locale}, ${colorScheme}`, async ({ page }) => {
@@ -51,7 +53,7 @@ test("every page names its icon", async ({ page, request }) => {
 for (const width of [320, 390, 820]) {
   test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of [...PAGES, "/offers?view=table", "/estimate?sample=1"]) {
+    for (const path of [...PAGES, ...LISTS, "/estimate?sample=1"]) {
       await page.goto(`/zh${path}`);
       if (path.includes("sample")) await page.locator("[data-verdict]").waitFor();
       const over = await page.evaluate(

@@ -9,7 +9,7 @@ export function PartBar({ part, whole }: { readonly part: bigint; readonly whole
       viewBox={`0 0 ${WIDTH} 4`}
       preserveAspectRatio="none"
       aria-hidden
-      className="mt-1 h-1 w-full rounded-full bg-rule"
+      className="mt-1 h-1 w-0 min-w-full rounded-full bg-rule"
     >
       <rect
         width={Number(isOver ? WIDTH : (part * WIDTH) / whole)}

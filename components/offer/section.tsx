@@ -22,7 +22,7 @@ export function Section({
         <h2 className="font-display text-xl">{title}</h2>
         {lead && <p className="text-sm text-soft">{lead}</p>}
       </div>
-      <div className="grid min-w-0 content-start gap-4">{children}</div>
+      <div className="grid min-w-0 grid-cols-1 content-start gap-4">{children}</div>
     </section>
   );
 }

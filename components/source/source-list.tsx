@@ -60,13 +60,13 @@ function Name({ source, locale }: { readonly source: SourceRecord; readonly loca
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       {url === null ? (
-        <span>
+        <span className="wrap-anywhere">
           <cite className="not-italic">{name}</cite>
           <Space />
           <span className="text-soft">{t("noLink")}</span>
         </span>
       ) : (
-        <a href={url} rel="noreferrer" className="link min-w-0 break-words">
+        <a href={url} rel="noreferrer" className="link min-w-0 wrap-anywhere">
           {name}
         </a>
       )}
