@@ -75,7 +75,7 @@ function Name({ source, locale }: { readonly source: SourceRecord; readonly loca
         {formatSourceDate(day, dateText, locale) ?? words("detail.undatedSource")}
       </span>
       {original !== null && (
-        <Mark>
+        <Mark className="whitespace-normal!">
           <a href={`#${original}`}>{t("repeats", { original: source.voice })}</a>
         </Mark>
       )}
