@@ -43,8 +43,8 @@ test("where the frame fails too, what is left says so in its language", async ({
       return isFrame ? route.abort() : route.fulfill({ response: answer });
     });
     await page.goto(address);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("我们这边出错了");
-    await expect(page).toHaveTitle("我们这边出错了");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("页面没能加载");
+    await expect(page).toHaveTitle("页面没能加载");
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     await expect(page.getByRole("banner")).toHaveCount(0);
     await expectAccessible(page);
