@@ -1,11 +1,11 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useTransition } from "react";
-import { Page, PageHead } from "@/components/site/page";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
 
-/** Instead of a page that failed; `retry` asks the server again, which `reset` would not. */
+/**
+ * Instead of a page that failed; `retry` asks the server again, which `reset` would not. Made of nothing
+ * of ours, as every page loads it.
+ */
 export default function Failed({
   error,
   retry,
@@ -18,17 +18,22 @@ export default function Failed({
   const locale = useLocale();
   const [isTrying, startTrying] = useTransition();
   return (
-    <Page>
+    <div className="failed">
       <title>{t("title")}</title>
-      <PageHead title={t("title")} lead={t("text")}>
-        {error.digest && <p className="text-sm text-soft">{t("code", { code: error.digest })}</p>}
-      </PageHead>
-      <div className="flex flex-wrap gap-3">
-        <Button variant="primary" busy={isTrying} onClick={() => startTrying(retry)}>
-          {t("retry")}
-        </Button>
-        <LinkButton href={`/${locale}`}>{name("home")}</LinkButton>
-      </div>
-    </Page>
+      <h1>{t("title")}</h1>
+      <p>{t("text")}</p>
+      {error.digest && <p>{t("code", { code: error.digest })}</p>}
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={isTrying}
+        onClick={() => startTrying(retry)}
+      >
+        {t("retry")}
+      </button>{" "}
+      <a className="button" href={`/${locale}`}>
+        {name("home")}
+      </a>
+    </div>
   );
 }
