@@ -15,6 +15,12 @@ for (const locale of ["en", "zh"] as const) {
     }[locale];
     if (locale === "zh") await page.setViewportSize({ width: 390, height: 800 });
     await openSample(page, locale);
+    // Costs can be compared by their bars only where a whole is as long in every row.
+    const lengths = await page
+      .locator('tr[data-vendor] svg[viewBox="0 0 1000 4"]')
+      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+    expect(lengths.length).toBeGreaterThan(5);
+    expect(new Set(lengths).size).toBe(1);
     const check = (name: string) => checkChart(page, name, words.twin);
     await check("cumulative-cost");
     // Both ends of the axis are named, on a phone too.

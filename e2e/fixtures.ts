@@ -41,7 +41,7 @@ function isHydrated() {
 }
 
 /** Scripts of kept pages start after their first picture: that a page has loaded says nothing of them. */
-function waitForScripts(page: Page) {
+export function waitForScripts(page: Page) {
   for (const move of ["goto", "reload"] as const) {
     const plain = page[move].bind(page) as Page["goto"];
     page[move] = async (...asked: Parameters<Page["goto"]>) => {

@@ -1,6 +1,6 @@
 const WIDTH = 1_000n;
 
-/** A part of a whole as a bar, for the eye: the figure stands above it. Past the whole it is full, and red. */
+/** A part of a whole as a bar, for the eye: the figure stands above it. Past the whole it is full, and red. Of one length in all rows. */
 export function PartBar({ part, whole }: { readonly part: bigint; readonly whole: bigint }) {
   if (whole <= 0n) return null;
   const isOver = part > whole;
@@ -9,7 +9,7 @@ export function PartBar({ part, whole }: { readonly part: bigint; readonly whole
       viewBox={`0 0 ${WIDTH} 4`}
       preserveAspectRatio="none"
       aria-hidden
-      className="mt-1 h-1 w-0 min-w-full rounded-full bg-rule"
+      className="mt-1 h-1 w-24 rounded-full bg-rule md:ml-auto"
     >
       <rect
         width={Number(isOver ? WIDTH : (part * WIDTH) / whole)}

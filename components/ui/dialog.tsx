@@ -1,6 +1,6 @@
 "use client";
 import { clsx } from "clsx";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 /** The browser's own dialog: it keeps focus inside, closes on Escape and gives focus back. */
 export function Dialog({
@@ -15,7 +15,8 @@ export function Dialog({
   readonly children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it leaves the page, whoever takes it away: a dialog that is gone gives no focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     shown?.querySelector("input")?.focus(); // a field is what one came for; the browser may pick its frame
