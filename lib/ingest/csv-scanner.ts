@@ -128,20 +128,15 @@ export class CsvScanner {
 
   /** Lets the taker have what it can. Only at the start of a record. */
   #offer(taker: RecordTaker): void {
-    const at = taker.take(this.#at, this.#window.linesEnd);
-    this.#at = at;
-    this.#recordStart = at;
+    this.#at = taker.take(this.#at, this.#window.linesEnd);
+    this.#recordStart = this.#at;
     this.#nextLine += taker.taken;
     this.line = this.#nextLine;
   }
 
   #startCell(): void {
-    if (
-      this.#taker !== null &&
-      this.cells === 0 &&
-      this.#at < this.#window.linesEnd &&
-      !this.#skipLf
-    ) {
+    const isLine = this.cells === 0 && !this.#skipLf && this.#at < this.#window.linesEnd;
+    if (this.#taker !== null && isLine) {
       this.#offer(this.#taker);
       if (this.#at >= this.#length) return;
     }

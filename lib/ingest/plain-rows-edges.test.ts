@@ -70,7 +70,7 @@ test.each([
   await expectSame(reordered(`${FILLER}${many.map(lineOf).join("")}`, unique), many.length);
 });
 
-test("models and times that are not ASCII, or too long or short to be guessed", async () => {
+test("models and times that are not ASCII, or very long or short", async () => {
   const models = ["模型", "m", "", "x".repeat(150), "gpt-\u{1f600}", "gpt-4o-2024-08-06"];
   const lines = Array.from({ length: 60 }, (_, n) =>
     lineOf({ ...PLAIN, model: models[n % models.length] ?? "", tier: n % 2 ? "" : "flex" }),
@@ -78,7 +78,7 @@ test("models and times that are not ASCII, or too long or short to be guessed", 
   await expectSame(`${FILLER}${lines.join("")}`, 60);
 });
 
-test("a model that is guessed after one that is never guessed", async () => {
+test("models of one kind of letters after another, with counts of every length", async () => {
   const models = ["gpt-4o-2024-08-06", "模型", "gpt-4o-2024-08-06", "o3"];
   const lines = Array.from({ length: 40 }, (_, n) =>
     lineOf({ ...PLAIN, model: models[n % 4] ?? "", input: String(10 ** (n % 12)) }),
