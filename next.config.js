@@ -43,7 +43,7 @@ const config = {
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   // It finds its WebAssembly beside its own file.
   serverExternalPackages: ["highs"],
-  cacheHandler: new URL("./cache-handler.cjs", import.meta.url).pathname,
+  cacheHandler: new URL("./server/cache-handler.cjs", import.meta.url).pathname,
   // A kept page may be shown once more while a fresh one is made, but not for longer than a day.
   expireTime: 86_400,
   // Rendered pages live in memory: a restart, and with it a new catalogue, starts afresh.

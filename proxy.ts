@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { THEME_SCRIPT_HASH } from "@/lib/browser/theme";
 import { hasShare } from "@/lib/data/shares";
 import { hashToken } from "@/lib/server/secret-token";
-import { pagePolicy } from "./page-policy.cjs";
+import { pagePolicy } from "@/server/page-policy.cjs";
 
 // Four things need a proxy: the language of links without one, a nonce for pages that are never cached, the
 // list of offers when it is asked something, which the kept page of it cannot answer, and a share that is not

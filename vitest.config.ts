@@ -15,9 +15,8 @@ export default defineConfig({
         test: {
           name: "pure",
           include: [
-            "lib/{browser,domain,ingest,format,kernel,schemas}/**/*.test.ts",
+            "lib/{browser,catalogue,domain,ingest,format,kernel,schemas}/**/*.test.ts",
             "messages/**/*.test.ts",
-            "prisma/**/*.test.ts",
             "test/**/*.test.ts",
           ],
         },

@@ -1,5 +1,5 @@
 "use client";
-import "@/app/globals.css";
+import "./globals.css";
 import en from "@/messages/en/lost.json";
 import zh from "@/messages/zh/lost.json";
 

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { listOffers } from "@/lib/data/offers";
 import { listVendors } from "@/lib/data/vendors";
-import { LANGUAGE_TAG, LOCALES } from "@/lib/domain/locale";
+import { LANGUAGE_TAG, LOCALES } from "@/lib/domain/units/locale";
 import { siteOrigin } from "@/lib/server/site-origin";
 
 export const dynamic = "force-dynamic";

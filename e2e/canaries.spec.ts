@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import pg from "pg";
-import { startDatabase } from "@/scripts/embedded-database.mjs";
+import { startDatabase } from "@/scripts/db/embedded-database.mjs";
 import { allTraces, type CanaryFile, tracesIn } from "./canary";
 import { CANARY_JSON } from "./canary-json";
 import { CANARY_TABLES } from "./canary-tables";

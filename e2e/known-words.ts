@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import compile from "icu-minify/compile";
 import { parse } from "yaml";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 import { publisherName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
 

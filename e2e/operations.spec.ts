@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startDatabase } from "@/scripts/embedded-database.mjs";
+import { startDatabase } from "@/scripts/db/embedded-database.mjs";
 import { expect, test } from "./fixtures";
 
 // Starting with something wrong, losing the database, and stopping while somebody stalls.

@@ -1,7 +1,7 @@
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { ERRORS } from "@/lib/ingest/error-texts";
+import { ERRORS } from "@/lib/ingest/issues/error-texts";
 import { give, press } from "./by-keyboard";
 import { expect, test } from "./fixtures";
 import { HEADER, ONLY_API, REFUSED, ROW, WALKED_APART } from "./refused-files";

@@ -3,8 +3,8 @@ import compile from "icu-minify/compile";
 import format from "icu-minify/format";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import en from "./en/comparison.json";
-import zh from "./zh/comparison.json";
+import en from "@/messages/en/comparison.json";
+import zh from "@/messages/zh/comparison.json";
 
 type Tree = { [key: string]: string | Tree };
 const treeSchema: z.ZodType<Tree> = z.lazy(() =>

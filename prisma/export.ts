@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { exportCatalogue } from "./export-catalogue";
+import { exportCatalogue } from "@/lib/catalogue/export-catalogue";
 
 const url = process.env.DATABASE_URL;
 if (url === undefined) throw new Error("Set DATABASE_URL to the database to export.");

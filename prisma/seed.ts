@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loadCatalogue } from "./load-catalogue";
+import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 
 const url = process.env.DATABASE_URL;
 if (url === undefined) throw new Error("Set DATABASE_URL to the database to load.");

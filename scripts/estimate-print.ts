@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { formatDay } from "@/lib/domain/day";
-import type { EstimateReport } from "@/lib/domain/estimate-report";
+import { formatDay } from "@/lib/domain/units/day";
+import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/tokens";
-import type { MergedReading } from "@/lib/ingest/merge";
-import { totalByModel, totalPaid } from "@/lib/ingest/totals";
+import type { MergedReading } from "@/lib/ingest/merge/merge";
+import { totalByModel, totalPaid } from "@/lib/ingest/rows/totals";
 import { estimateAnswerSchema } from "@/lib/schemas/report";
 import { usageAnswerSchema } from "@/lib/schemas/usage";
 import type { ReadPaths } from "./estimate-read";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { type Day, day, parseDay } from "@/lib/domain/day";
-import { defaultAssumptions, estimate, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate";
-import type { EstimateReport } from "@/lib/domain/estimate-report";
-import type { MergedReading } from "@/lib/ingest/merge";
-import { loadCatalogue } from "@/prisma/load-catalogue";
-import { startDatabase } from "./embedded-database.mjs";
+import { type Day, day, parseDay } from "@/lib/domain/units/day";
+import { defaultAssumptions, estimate, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
+import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
+import type { MergedReading } from "@/lib/ingest/merge/merge";
+import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
+import { startDatabase } from "@/scripts/db/embedded-database.mjs";
 import { ROOT, run } from "./setup.mjs";
 
 /** Exports that end before this day are about the block; later ones about today. */
@@ -15,7 +15,7 @@ export async function openCatalogue(): Promise<{ close(): Promise<void> }> {
   if (process.env.DATABASE_URL) return { close: async () => {} };
   const { url, stop } = await startDatabase({ dataDir: join(ROOT, ".data/estimate-postgres") });
   process.env.DATABASE_URL = url;
-  const migrate = ["scripts/migrate.mjs", "deploy"];
+  const migrate = ["scripts/db/migrate.mjs", "deploy"];
   const migrated = await run(process.execPath, migrate, { quiet: true, env: { DATABASE_URL: url } });
   if (migrated !== 0) throw new Error("The migrations could not be applied: see above.");
   await loadCatalogue(url, join(ROOT, "prisma/catalog"));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { fileChunks } from "@/lib/browser/file-chunks";
 import { readFile, readGiven } from "@/lib/browser/read-file";
 import { toAnswer, type UsageAnswer } from "@/lib/ingest/answer";
-import { type MergedReading, mergeReadings } from "@/lib/ingest/merge";
+import { type MergedReading, mergeReadings } from "@/lib/ingest/merge/merge";
 
 export interface ReadPaths {
   readonly files: readonly (UsageAnswer & { readonly path: number })[];

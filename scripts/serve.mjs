@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
-import { startDatabase } from "./embedded-database.mjs";
+import { startDatabase } from "./db/embedded-database.mjs";
 import { bin, fail, ROOT, run, say } from "./setup.mjs";
 
 const CONNECT_MS = 3_000;
@@ -50,7 +50,7 @@ export async function openDatabase(dataDir) {
 /** Applies migrations and loads the catalogue. False when one of them failed. */
 export async function prepare(url) {
   const env = { DATABASE_URL: url };
-  const migrated = await run(process.execPath, ["scripts/migrate.mjs", "deploy"], { quiet: true, env });
+  const migrated = await run(process.execPath, ["scripts/db/migrate.mjs", "deploy"], { quiet: true, env });
   if (migrated !== 0) {
     process.stderr.write("banjia: The migrations could not be applied: see above.\n");
     return false;
@@ -83,7 +83,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 export async function serve({ port, databaseUrl, signal, env = {}, log = "inherit" }) {
   const child = spawn(
     process.execPath,
-    ["--require", join(ROOT, "scripts/drain.cjs"), join(ROOT, "node_modules/next/dist/bin/next"), "start", "--port", String(port)],
+    ["--require", join(ROOT, "server/drain.cjs"), join(ROOT, "node_modules/next/dist/bin/next"), "start", "--port", String(port)],
     {
       cwd: ROOT,
       detached: true,

@@ -118,7 +118,7 @@ export function generate() {
 
 const BUILT_FROM = [
   ...["app", "components", "lib", "messages", "public", "prisma/schema.prisma", "prisma/models"],
-  ...["next.config.js", "cache-handler.cjs", "late-scripts.cjs", "page-policy.cjs", "proxy.ts", "postcss.config.mjs"],
+  ...["next.config.js", "server/cache-handler.cjs", "server/late-scripts.cjs", "server/page-policy.cjs", "proxy.ts", "postcss.config.mjs"],
   ...["tsconfig.json", "package-lock.json"],
 ];
 

@@ -11,7 +11,7 @@ const SERVER = `
 
 /** What a preloaded server takes for the address of one who makes up another. */
 async function seenAddress(trust: string): Promise<string> {
-  const args = ["--require", "./scripts/client-address.cjs", "--eval", SERVER];
+  const args = ["--require", "./server/client-address.cjs", "--eval", SERVER];
   const env = { ...process.env, TRUST_PROXY: trust };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
   try {

@@ -1,11 +1,11 @@
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { ingestUsage } from "@/lib/ingest/ingest";
-import { totalUsage } from "@/lib/ingest/totals";
+import { totalUsage } from "@/lib/ingest/rows/totals";
 import { openRowKernel } from "@/lib/kernel/row-kernel";
-import { Groups, type Sums } from "@/scripts/bench-ingest-groups";
-import { largeExport } from "@/scripts/make-large-export";
-import { inChunks, TEST_LIMITS } from "./exports/chunks";
+import { Groups, type Sums } from "@/scripts/bench/bench-ingest-groups";
+import { largeExport } from "@/scripts/make/make-large-export";
+import { inChunks, TEST_LIMITS } from "@/test/exports/chunks";
 
 const ROWS = 40_000;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withLateScripts } from "@/late-scripts.cjs";
+import { withLateScripts } from "@/server/late-scripts.cjs";
 
 const page = (head: string, body = "") =>
   `<html><head>${head}</head><body><p>Read me</p>${body}</body></html>`;

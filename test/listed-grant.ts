@@ -1,4 +1,4 @@
-import type { OfferGrant } from "@/lib/domain/offer";
+import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 
 /** A grant of which nothing is known but `change`. */
 export function listedGrant(change: Partial<OfferGrant>): OfferGrant {

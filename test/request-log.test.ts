@@ -32,7 +32,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** What a server with this setting writes of requests, line by line. */
 async function logged(LOG_LEVEL: string, paths: readonly string[]): Promise<string[]> {
-  const args = ["--require", resolve("scripts/request-log.cjs"), "--eval", SERVER];
+  const args = ["--require", resolve("server/request-log.cjs"), "--eval", SERVER];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: { ...process.env, LOG_LEVEL },

@@ -4,12 +4,12 @@ import type {
   Grant,
   Price,
   TokenRatio,
-} from "@/lib/domain/catalogue";
-import { day } from "@/lib/domain/day";
-import { defaultAssumptions, estimate } from "@/lib/domain/estimate";
-import type { Assumptions } from "@/lib/domain/estimate-report";
-import type { Meters } from "@/lib/domain/meter";
-import type { PaidItem, UsageCell } from "@/lib/domain/usage";
+} from "@/lib/domain/catalogue/catalogue";
+import { defaultAssumptions, estimate } from "@/lib/domain/estimate/estimate";
+import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import { day } from "@/lib/domain/units/day";
+import type { Meters } from "@/lib/domain/units/meter";
+import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
 
 // A catalogue small enough to compute by hand: tokens convert one to one, ¥7 to the dollar.
 

@@ -56,7 +56,7 @@ test("T34: every package comes from the registry, by its digest, and runs no scr
     if (inBundle) continue;
     // Where no address stands it is the registry's; git, files and other hosts would stand there.
     if (resolved !== undefined) expect(resolved, path).toMatch(/^https:\/\/registry\.npmjs\.org\//);
-    // What is for other platforms only is listed without (scripts/complete-lock.mjs): it was never fetched.
+    // What is for other platforms only is listed without (scripts/make/complete-lock.mjs): it was never fetched.
     if (integrity !== undefined || !optional) expect(integrity, path).toMatch(/^sha512-/);
   }
   expect(readFileSync(".npmrc", "utf8")).toContain("ignore-scripts=true");

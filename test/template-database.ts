@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { startDatabase } from "@/scripts/embedded-database.mjs";
+import { startDatabase } from "@/scripts/db/embedded-database.mjs";
 
 /**
  * Builds one migrated and loaded database; every test file gets a copy of it.
@@ -46,7 +46,7 @@ async function buildTemplate(url: string): Promise<void> {
   await admin.end();
   const env = { ...process.env, DATABASE_URL: databaseUrl(url, "template_app") };
   // In processes of their own: a template with an open connection cannot be copied.
-  execFileSync(process.execPath, ["scripts/migrate.mjs", "deploy"], { env });
+  execFileSync(process.execPath, ["scripts/db/migrate.mjs", "deploy"], { env });
   execFileSync("npm", ["run", "-s", "db:seed"], { env });
 }
 

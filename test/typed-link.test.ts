@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { pack, toBase64Url } from "@/lib/browser/packed";
 import { openTypedFragment, typedFragment } from "@/lib/browser/typed-link";
-import { day } from "@/lib/domain/day";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import { typedRowsOf, typedUsage } from "@/lib/domain/typed-usage";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { day } from "@/lib/domain/units/day";
+import { typedRowsOf, typedUsage } from "@/lib/domain/usage/typed-usage";
 import { assume, ONE_DAY } from "./small-catalogue";
 
 const TODAY = day("2026-11-22");

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { parseDecimal } from "@/lib/domain/decimal";
+import { parseDecimal } from "@/lib/domain/units/decimal";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
 import { betaOffer, mixContext } from "@/test/optimize/mix-case";
-import { ONE_DAY, offerWith, run } from "@/test/small-catalogue";
+import { ONE_DAY, offerWith, run } from "./small-catalogue";
 
 // docs/worked-example-grants.md, 3 to 5. Every figure there was computed by hand.
 

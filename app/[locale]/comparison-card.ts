@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import type { Locale } from "@/lib/domain/locale";
-import type { Money } from "@/lib/domain/money";
-import { barsOf, type PreviewCard } from "@/lib/domain/preview-card";
-import type { ReportSummary } from "@/lib/domain/report-summary";
-import { isRatios, type OpenSnapshot, type RatioSnapshot } from "@/lib/domain/snapshot";
-import { verdictOf } from "@/lib/domain/verdict";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import { verdictOf } from "@/lib/domain/report/verdict";
+import { isRatios, type OpenSnapshot, type RatioSnapshot } from "@/lib/domain/share/snapshot";
+import type { Locale } from "@/lib/domain/units/locale";
+import type { Money } from "@/lib/domain/units/money";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
+import { barsOf, type PreviewCard } from "@/lib/format/preview-card";
 import { formatPercent } from "@/lib/format/ratio";
 
 type Names = Readonly<Record<string, string>>;

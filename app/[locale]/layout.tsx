@@ -7,7 +7,7 @@ import { OfflineNotice } from "@/components/site/offline-notice";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { ThemeScript } from "@/components/site/theme-script";
-import { isLocale, LANGUAGE_TAG } from "@/lib/domain/locale";
+import { isLocale, LANGUAGE_TAG } from "@/lib/domain/units/locale";
 import { env } from "@/lib/server/env";
 
 const sans = localFont({

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { headlineText } from "@/components/offer/headline-text";
-import type { Day } from "@/lib/domain/day";
-import { type ListedOffer, toListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
-import type { Offer, OfferGrant } from "@/lib/domain/offer";
-import { filterOffers, NO_FILTER } from "@/lib/domain/offer-filter";
-import { sortOffers } from "@/lib/domain/offer-sort";
-import { offerStatus } from "@/lib/domain/offer-status";
-import { barsOf, type PreviewCard } from "@/lib/domain/preview-card";
+import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
+import { type ListedOffer, toListedOffer } from "@/lib/domain/offers/listed-offer";
+import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
+import { sortOffers } from "@/lib/domain/offers/offer-sort";
+import { offerStatus } from "@/lib/domain/offers/offer-status";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
+import { barsOf, type PreviewCard } from "@/lib/format/preview-card";
 
 const BRAND = "Banjia 搬家";
 

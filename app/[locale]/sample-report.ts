@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
-import { defaultAssumptions, estimate, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate";
-import type { EstimateReport } from "@/lib/domain/estimate-report";
-import type { Locale } from "@/lib/domain/locale";
+import { defaultAssumptions, estimate, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
+import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
+import type { Locale } from "@/lib/domain/units/locale";
 import { ingestUsage } from "@/lib/ingest/ingest";
-import { CSV_LIMITS } from "@/lib/ingest/limits";
-import { mergeReadings } from "@/lib/ingest/merge";
+import { mergeReadings } from "@/lib/ingest/merge/merge";
+import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
 
 const FOLDER = join(process.cwd(), "public/samples");
 const LIMITS = { ...CSV_LIMITS, totalBytes: 1_000_000 };

@@ -2,7 +2,7 @@ import { Feed } from "feed";
 import { getTranslations } from "next-intl/server";
 import { changeItems } from "@/app/change-items";
 import { answering } from "@/lib/data/answering";
-import { type Day, formatDay } from "@/lib/domain/day";
+import { type Day, formatDay } from "@/lib/domain/units/day";
 import { feedQuerySchema } from "@/lib/schemas/feed-query";
 import { publicOrigin } from "@/lib/server/public-origin";
 import { readQuery } from "@/lib/server/query";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { type Day, formatDay } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
+import { type Day, formatDay } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
 interface DatedItem {

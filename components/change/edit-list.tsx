@@ -2,9 +2,9 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CatalogueEdit, EditedRecord } from "@/lib/domain/catalogue-edit";
-import { formatDay } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
+import type { CatalogueEdit, EditedRecord } from "@/lib/domain/catalogue/catalogue-edit";
+import { formatDay } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
 const PAGE_OF: { readonly [K in EditedRecord["kind"]]?: string } = {

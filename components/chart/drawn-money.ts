@@ -1,4 +1,4 @@
-import type { Currency, Money } from "@/lib/domain/money";
+import type { Currency, Money } from "@/lib/domain/units/money";
 
 const MICRO = 1_000_000n;
 const MICRO_PER_UNIT = 1_000_000;

@@ -1,21 +1,24 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { CourseCharts } from "@/components/comparison/charts/course-charts";
+import { FlipList } from "@/components/comparison/explain/flip-list";
+import { RunNote } from "@/components/comparison/explain/run-note";
+import { Ranking } from "@/components/comparison/ranking/ranking";
+import { VerdictLine } from "@/components/comparison/ranking/verdict-line";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Flip } from "@/lib/domain/estimate-report";
-import type { ReportSummary } from "@/lib/domain/report-summary";
-import { CourseCharts } from "./course-charts";
-import { FlipList } from "./flip-list";
+import type { VendorNames } from "@/components/words/names";
+import type { Flip } from "@/lib/domain/estimate/estimate-report";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Live } from "./live";
-import type { VendorNames } from "./names";
-import { Ranking } from "./ranking";
-import { RunNote } from "./run-note";
-import { VerdictLine } from "./verdict-line";
 
 const loading = () => <Skeleton className="h-80 w-full" />;
 const SensitivityCharts = dynamic(
-  () => import("./sensitivity-charts").then((found) => found.SensitivityCharts),
+  () =>
+    import("@/components/comparison/charts/sensitivity-charts").then(
+      (found) => found.SensitivityCharts,
+    ),
   { ssr: false, loading },
 );
 

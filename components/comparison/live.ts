@@ -1,10 +1,10 @@
+import type { AskDetail } from "@/components/comparison/explain/use-detail";
 import type { VendorEffects } from "@/lib/browser/effects.worker";
-import type { Course } from "@/lib/domain/course";
-import type { Assumptions } from "@/lib/domain/estimate-report";
-import type { Sensitivity } from "@/lib/domain/flip";
-import type { ReportSummary } from "@/lib/domain/report-summary";
-import type { TraitsByVendor } from "@/lib/domain/vendor-traits";
-import type { AskDetail } from "./use-detail";
+import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import type { Course } from "@/lib/domain/explain/course";
+import type { Sensitivity } from "@/lib/domain/explain/flip";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import type { TraitsByVendor } from "@/lib/domain/report/vendor-traits";
 
 /** What the unknowns of a report's vendors weigh. */
 export type AskEffects = (

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** What to paste elsewhere: a badge that stays current, and a list for a frame. */
 export function EmbedSnippets({

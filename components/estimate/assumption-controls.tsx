@@ -8,12 +8,12 @@ import { Notice } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { Slider } from "@/components/ui/slider";
-import { type EstimateCatalogue, REGIONS, type Region } from "@/lib/domain/catalogue";
-import { type Day, formatDay, parseDay } from "@/lib/domain/day";
-import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate";
-import type { Assumptions } from "@/lib/domain/estimate-report";
-import { CURRENCIES } from "@/lib/domain/money";
-import type { UsageCell } from "@/lib/domain/usage";
+import { type EstimateCatalogue, REGIONS, type Region } from "@/lib/domain/catalogue/catalogue";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
+import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import { type Day, formatDay, parseDay } from "@/lib/domain/units/day";
+import { CURRENCIES } from "@/lib/domain/units/money";
+import type { UsageCell } from "@/lib/domain/usage/usage";
 import { MixControls } from "./mix-controls";
 import { SampleMix } from "./sample-mix";
 

@@ -2,14 +2,14 @@
 import { RotateCcw, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Sentences } from "@/components/comparison/sentences";
-import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import type { Day } from "@/lib/domain/day";
-import { formatDecimal } from "@/lib/domain/decimal";
-import type { Assumptions } from "@/lib/domain/estimate-report";
-import type { UsageCell } from "@/lib/domain/usage";
+import { Sentences } from "@/components/words/sentences";
+import { useWords } from "@/components/words/use-words";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import type { Day } from "@/lib/domain/units/day";
+import { formatDecimal } from "@/lib/domain/units/decimal";
+import type { UsageCell } from "@/lib/domain/usage/usage";
 import { AssumptionControls } from "./assumption-controls";
 import type { useAssumptions } from "./use-assumptions";
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { Sentences } from "@/components/comparison/sentences";
-import { useWords } from "@/components/comparison/use-words";
 import { Mark } from "@/components/ui/mark";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { Sentences } from "@/components/words/sentences";
+import { useWords } from "@/components/words/use-words";
 import type { FileReading, FilesReading } from "@/lib/browser/file-reading";
-import { totalByDay, totalByModel, totalUsage } from "@/lib/ingest/totals";
+import { totalByDay, totalByModel, totalUsage } from "@/lib/ingest/rows/totals";
 
 /** What each file came to, row by row and byte by byte, and that the sums agree. */
 export function FilesTable({ result }: { readonly result: FilesReading }) {

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Sentences } from "@/components/comparison/sentences";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import type { UsageIssue } from "@/lib/domain/usage";
+import { Sentences } from "@/components/words/sentences";
+import type { UsageIssue } from "@/lib/domain/usage/usage";
 import { groupDigits } from "@/lib/format/digits";
 
 const SHOWN = 100;

@@ -11,9 +11,9 @@ import {
   MAPPED_ROLES,
   type MappedRole,
   mappingProblem,
-} from "@/lib/ingest/column-mapping";
-import { DATE_ORDERS } from "@/lib/ingest/spreadsheet-date";
-import type { TablePreview } from "@/lib/ingest/table-preview";
+} from "@/lib/ingest/formats/column-mapping";
+import type { TablePreview } from "@/lib/ingest/rows/table-preview";
+import { DATE_ORDERS } from "@/lib/ingest/time/spreadsheet-date";
 import { MapperPreview } from "./mapper-preview";
 
 /** Lets a person say which column of an unknown table is what, beside its first rows. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { TablePreview } from "@/lib/ingest/table-preview";
+import type { TablePreview } from "@/lib/ingest/rows/table-preview";
 
 /** The table's own first rows, on this screen only. */
 export function MapperPreview({ preview }: { readonly preview: TablePreview }) {

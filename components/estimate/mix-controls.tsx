@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Slider } from "@/components/ui/slider";
-import { TEXT_KINDS, type TextKind } from "@/lib/domain/catalogue";
-import { type ContentMix, withShare } from "@/lib/domain/content-mix";
+import { TEXT_KINDS, type TextKind } from "@/lib/domain/catalogue/catalogue";
+import { type ContentMix, withShare } from "@/lib/domain/estimate/content-mix";
 
 /** How much of the text is Chinese, English and code: together always 100 %. */
 export function MixControls({

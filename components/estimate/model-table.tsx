@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useWords } from "@/components/comparison/use-words";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import { type ModelTotals, totalUsage } from "@/lib/ingest/totals";
+import { useWords } from "@/components/words/use-words";
+import { type ModelTotals, totalUsage } from "@/lib/ingest/rows/totals";
 
 /** A log may name tens of thousands: a page of them helps nobody. */
 const SHOWN = 40;

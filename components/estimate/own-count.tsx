@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
+import { useWords } from "@/components/words/use-words";
 import { OWN_TOKENIZERS, type OwnTokenizer } from "@/lib/browser/own-tokenizers";
-import { sampleRatio } from "@/lib/domain/sample-ratios";
+import { sampleRatio } from "@/lib/domain/estimate/sample-ratios";
 import { formatRatio } from "@/lib/format/ratio";
 import type { OwnCounts } from "./use-own-counts";
 

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useWords } from "@/components/comparison/use-words";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { toPico } from "@/lib/domain/money";
-import { reconcile } from "@/lib/domain/reconcile";
-import type { PaidItem, UsageCell } from "@/lib/domain/usage";
-import { billedGroupOf } from "@/lib/ingest/billed-group";
-import { paidByItem, totalPaid } from "@/lib/ingest/totals";
+import { useWords } from "@/components/words/use-words";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { reconcile } from "@/lib/domain/estimate/reconcile";
+import { toPico } from "@/lib/domain/units/money";
+import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
+import { billedGroupOf } from "@/lib/ingest/merge/billed-group";
+import { paidByItem, totalPaid } from "@/lib/ingest/rows/totals";
 import { ReconcileTable } from "./reconcile-table";
 
 const SHOWN = 12;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { useWords } from "@/components/comparison/use-words";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { Reconciliation } from "@/lib/domain/reconcile";
+import { useWords } from "@/components/words/use-words";
+import type { Reconciliation } from "@/lib/domain/estimate/reconcile";
 
 const SHOWN = 12;
 

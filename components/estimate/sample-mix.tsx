@@ -5,10 +5,10 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Notice } from "@/components/ui/notice";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import type { Assumptions } from "@/lib/domain/estimate-report";
-import { tokenizersOf } from "@/lib/domain/sample-ratios";
-import type { UsageCell } from "@/lib/domain/usage";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import { tokenizersOf } from "@/lib/domain/estimate/sample-ratios";
+import type { UsageCell } from "@/lib/domain/usage/usage";
 import { CountedSample } from "./counted-sample";
 import { useSample } from "./use-sample";
 

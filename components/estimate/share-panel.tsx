@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Space } from "@/components/comparison/sentences";
-import { useWords } from "@/components/comparison/use-words";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
+import { Space } from "@/components/words/sentences";
+import { useWords } from "@/components/words/use-words";
 import { keepMyShare, type MyShare } from "@/lib/browser/my-shares";
 import {
   createShare,
@@ -15,11 +15,11 @@ import {
   type Shown,
   storedPreview,
 } from "@/lib/browser/shares";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import type { Day } from "@/lib/domain/day";
-import type { EstimateInput, Flip } from "@/lib/domain/estimate-report";
-import type { Locale } from "@/lib/domain/locale";
-import type { ReportSummary } from "@/lib/domain/report-summary";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateInput, Flip } from "@/lib/domain/estimate/estimate-report";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { ShareFields } from "./share-fields";
 import { SharePreview } from "./share-preview";
 import { SharedLink } from "./shared-link";

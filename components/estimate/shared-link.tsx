@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { keepMyShare, type MyShare } from "@/lib/browser/my-shares";
 import { changeShare } from "@/lib/browser/shares";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 import { useIntoSight } from "./use-into-sight";
 
 /** The link and the code that manages it; a link made by mistake is revoked, and comes back at a touch. */

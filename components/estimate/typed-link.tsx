@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import type { Locale } from "@/lib/domain/locale";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** For a month that was typed in: a link that carries all of it, so that nothing has to be stored. */
 export function TypedLink({

@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { NumberInput } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { type TypedRow, typedUsage } from "@/lib/domain/typed-usage";
-import type { UsageCell } from "@/lib/domain/usage";
+import { type TypedRow, typedUsage } from "@/lib/domain/usage/typed-usage";
+import type { UsageCell } from "@/lib/domain/usage/usage";
 
 const MODELS = [
   "gpt-4o-2024-05-13",

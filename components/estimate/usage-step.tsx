@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DropTitle, FileDrop } from "@/components/ui/file-drop";
-import type { UsageCell } from "@/lib/domain/usage";
+import type { UsageCell } from "@/lib/domain/usage/usage";
 import { UsageForm } from "./usage-form";
 
 /**

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import { changed, propose, reset, undone } from "@/lib/domain/assumption-history";
-import type { Assumptions } from "@/lib/domain/estimate-report";
+import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import { changed, propose, reset, undone } from "@/lib/domain/explain/assumption-history";
 
 /** The assumptions, and the ways to change them and to go back. */
 export function useAssumptions(first: () => Assumptions) {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { fetchCatalogue } from "@/lib/browser/catalogue";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 
 /** The catalogue, fetched once it is wanted; `failed` when it could not be had, with a way to try again. */
 export function useCatalogue(wanted: boolean) {

@@ -1,12 +1,12 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { type Estimator, startEstimator } from "@/lib/browser/estimator";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import type { Course } from "@/lib/domain/course";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import type { Sensitivity } from "@/lib/domain/flip";
-import type { Pico } from "@/lib/domain/money";
-import type { ReportSummary } from "@/lib/domain/report-summary";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Course } from "@/lib/domain/explain/course";
+import type { Sensitivity } from "@/lib/domain/explain/flip";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import type { Pico } from "@/lib/domain/units/money";
 
 /** A report with the course it belongs to: charts are drawn from one and the same input. */
 export interface Drawn {

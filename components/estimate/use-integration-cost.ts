@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import { parseDecimal } from "@/lib/domain/decimal";
-import type { Pico } from "@/lib/domain/money";
+import { parseDecimal } from "@/lib/domain/units/decimal";
+import type { Pico } from "@/lib/domain/units/money";
 
 const MAX_DIGITS = 9;
 const PICO_DECIMALS = 12;

@@ -3,7 +3,7 @@ import { startTransition, useRef, useState } from "react";
 import { MOST_FILES } from "@/lib/browser/file-drop";
 import type { FilesReading, ReadingProgress } from "@/lib/browser/file-reading";
 import { ReadingStalled, readFiles } from "@/lib/browser/ingest-files";
-import type { ColumnMapping } from "@/lib/ingest/column-mapping";
+import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
 
 export type Reading =
   | { readonly kind: "idle" }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { countSample } from "@/lib/browser/sample";
 import type { SampleCount } from "@/lib/browser/sample.worker";
-import type { OpenAiTokenizer } from "@/lib/domain/catalogue";
+import type { OpenAiTokenizer } from "@/lib/domain/catalogue/catalogue";
 
 export type Sampled =
   | { readonly kind: "none" }

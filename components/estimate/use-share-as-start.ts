@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { FullSnapshot } from "@/lib/domain/snapshot";
+import type { FullSnapshot } from "@/lib/domain/share/snapshot";
 
 /** What checks a share is fetched when one is asked for: most visits ask for none. */
 async function findLater(id: string, key: string): Promise<FullSnapshot | null> {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { Day } from "@/lib/domain/day";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Day } from "@/lib/domain/units/day";
 
 /** `/estimate#u=…` opens with a typed month that stands in the link. True when it cannot be read. */
 export function useTypedLink(today: Day, start: (input: EstimateInput) => void): boolean {

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { DropTitle, FileDrop } from "@/components/ui/file-drop";
 import { handOver } from "@/lib/browser/file-handoff";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** Takes exports on the spot and carries them, in memory, to the page that reads them. */
 export function DropZone({ locale }: { readonly locale: Locale }) {

@@ -1,7 +1,7 @@
 import { LockKeyhole } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 import { DropZone } from "./drop-zone";
 
 /** What this is and what to do, before anything else. */

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/locale";
-import type { Offer } from "@/lib/domain/offer";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import type { Locale } from "@/lib/domain/units/locale";
 
 function countSources(offers: readonly Offer[]) {
   const statements = offers.flatMap(({ facts }) => facts.flatMap((fact) => fact.statements));

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useToday } from "@/components/offer/use-today";
-import { type CountedOffer, campaignState, RECENT_DAYS } from "@/lib/domain/campaign-state";
-import type { Day } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
-import { OFFER_STATUSES } from "@/lib/domain/offer";
+import { useToday } from "@/components/as-of/use-today";
+import { OFFER_STATUSES } from "@/lib/domain/catalogue/offer";
+import { type CountedOffer, campaignState, RECENT_DAYS } from "@/lib/domain/offers/campaign-state";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
 const CAMPAIGN = "openai-block-2024";

@@ -1,9 +1,9 @@
-import { RECENT_DAYS } from "@/lib/domain/campaign-state";
-import type { Day } from "@/lib/domain/day";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
-import { sortOffers } from "@/lib/domain/offer-sort";
-import { offerStatus } from "@/lib/domain/offer-status";
+import { RECENT_DAYS } from "@/lib/domain/offers/campaign-state";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { sortOffers } from "@/lib/domain/offers/offer-sort";
+import { offerStatus } from "@/lib/domain/offers/offer-status";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 
 const SHOWN = 4;
 const CAMPAIGN = "openai-block-2024";

@@ -2,11 +2,11 @@
 import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import { useToday } from "@/components/as-of/use-today";
 import { OfferTicket } from "@/components/offer/offer-ticket";
-import { useToday } from "@/components/offer/use-today";
-import type { Day } from "@/lib/domain/day";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** A few offers under a heading, and the way to the rest. */
 export function TicketRow<T extends string>({

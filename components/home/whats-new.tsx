@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type Day, formatDay } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
-import type { Offer } from "@/lib/domain/offer";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import { type Day, formatDay } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
 const SHOWN = 5;

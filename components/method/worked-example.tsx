@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import { day as parse } from "@/lib/domain/day";
+import { day as parse } from "@/lib/domain/units/day";
 import { formatDate } from "@/lib/format/date";
 
 /** Tokens of docs/worked-example.md, which a test computes to the last unit. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Cell } from "@/components/ui/table";
-import type { VendorRecord } from "@/lib/domain/listing";
+import type { VendorRecord } from "@/lib/domain/catalogue/listing";
 
 /** What kind of model it is: its tier, and its tokenizer where that is public. */
 export function KindCells({ model }: { readonly model: VendorRecord["models"][number] }) {

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { AsOfControl } from "@/components/offer/as-of-control";
-import { FilterSelect } from "@/components/offer/filter-select";
-import { useAsOf } from "@/components/offer/use-as-of";
+import { AsOfControl } from "@/components/as-of/as-of-control";
+import { useAsOf } from "@/components/as-of/use-as-of";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { textField, useQuery } from "@/components/ui/use-query";
-import type { Day } from "@/lib/domain/day";
-import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/listing";
-import type { Locale } from "@/lib/domain/locale";
+import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { MoveTable } from "./move-table";
 import { PriceTable } from "./price-table";
 

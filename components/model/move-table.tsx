@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cell, Table } from "@/components/ui/table";
-import { isWithin } from "@/lib/domain/catalogue";
-import type { Day } from "@/lib/domain/day";
-import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/listing";
-import type { Locale } from "@/lib/domain/locale";
-import { pricesOn } from "@/lib/domain/price-on";
+import { isWithin } from "@/lib/domain/catalogue/catalogue";
+import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
+import { pricesOn } from "@/lib/domain/catalogue/price-on";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { unitPrice } from "@/lib/format/unit-price";
 import { KindCells } from "./kind-cells";

@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
-import type { PriceStep } from "@/lib/domain/price-history";
+import type { PriceStep } from "@/lib/domain/catalogue/price-history";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { formatPrice } from "@/lib/format/money";
 

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Day } from "@/lib/domain/day";
-import type { ListedPrice } from "@/lib/domain/listing";
-import type { Locale } from "@/lib/domain/locale";
-import { priceSteps } from "@/lib/domain/price-history";
+import type { ListedPrice } from "@/lib/domain/catalogue/listing";
+import { priceSteps } from "@/lib/domain/catalogue/price-history";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate, formatDateRange } from "@/lib/format/date";
 import { unitPrice } from "@/lib/format/unit-price";
 import { PriceChart } from "./price-chart";

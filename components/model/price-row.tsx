@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Old } from "@/components/offer/checked";
 import { Cell } from "@/components/ui/table";
-import type { Day } from "@/lib/domain/day";
-import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
-import type { Locale } from "@/lib/domain/locale";
+import type { ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { unitPrice } from "@/lib/format/unit-price";
 import { KindCells } from "./kind-cells";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
-import type { Day } from "@/lib/domain/day";
-import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
-import type { Locale } from "@/lib/domain/locale";
-import { priceOn } from "@/lib/domain/price-on";
+import type { ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
+import { priceOn } from "@/lib/domain/catalogue/price-on";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { ModelHeads } from "./model-heads";
 import { PriceHistory } from "./price-history";

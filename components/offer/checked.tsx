@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/day";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
 const OLD_DAYS = 90;

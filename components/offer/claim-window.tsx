@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ClaimWindow as Window } from "@/lib/domain/catalogue";
-import type { Locale } from "@/lib/domain/locale";
+import type { ClaimWindow as Window } from "@/lib/domain/catalogue/catalogue";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate, formatDateRange } from "@/lib/format/date";
 
 function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useAsOf } from "@/components/as-of/use-as-of";
 import { PriceTable } from "@/components/model/price-table";
-import type { Day } from "@/lib/domain/day";
-import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
-import type { Locale } from "@/lib/domain/locale";
+import type { ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { Section } from "./section";
-import { useAsOf } from "./use-as-of";
 
 /** What the models an offer pays for cost: on the day asked for, else on its own days, or today while it may run. */
 export function CoveredPrices({

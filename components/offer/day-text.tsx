@@ -1,5 +1,5 @@
-import { type Day, formatDay } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
+import { type Day, formatDay } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
 export function DayText({ day, locale }: { readonly day: Day; readonly locale: Locale }) {

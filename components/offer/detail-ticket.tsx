@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/day";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
-import { isKnownOn } from "@/lib/domain/offer-status";
+import { useAsOf } from "@/components/as-of/use-as-of";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { isKnownOn } from "@/lib/domain/offers/offer-status";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { HeadlineFigure } from "./headline-figure";
 import { TicketStub } from "./ticket-stub";
-import { useAsOf } from "./use-as-of";
 import { WasMore } from "./was-more";
 import { useWorth } from "./worth-line";
 

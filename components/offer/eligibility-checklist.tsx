@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/locale";
-import type { EligibilityRule } from "@/lib/domain/offer";
+import type { EligibilityRule } from "@/lib/domain/catalogue/offer";
+import type { Locale } from "@/lib/domain/units/locale";
 
 const ANSWERS = ["yes", "no", "unknown"] as const;
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/locale";
-import type { Fact } from "@/lib/domain/offer";
-import { restsBecause } from "@/lib/domain/rests-on";
-import { voiceCount } from "@/lib/domain/source-use";
+import type { Fact } from "@/lib/domain/catalogue/offer";
+import { restsBecause } from "@/lib/domain/catalogue/rests-on";
+import { voiceCount } from "@/lib/domain/catalogue/source-use";
+import type { Locale } from "@/lib/domain/units/locale";
 import { publisherName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
 import { ConflictMark } from "./conflict-mark";

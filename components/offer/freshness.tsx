@@ -1,9 +1,9 @@
 "use client";
-import type { Day } from "@/lib/domain/day";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
+import { useToday } from "@/components/as-of/use-today";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { Checked } from "./checked";
-import { useToday } from "./use-today";
 
 /** When the record was last checked, by the reader's clock. */
 export function Freshness({

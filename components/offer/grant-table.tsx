@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { Locale } from "@/lib/domain/locale";
-import type { OfferGrant } from "@/lib/domain/offer";
+import type { OfferGrant } from "@/lib/domain/catalogue/offer";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatPrice } from "@/lib/format/money";
 import { formatCount, formatTokens } from "@/lib/format/tokens";
 import { useValidity } from "./use-validity";

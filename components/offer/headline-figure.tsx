@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/locale";
-import type { OfferGrant } from "@/lib/domain/offer";
+import type { OfferGrant } from "@/lib/domain/catalogue/offer";
+import type { Locale } from "@/lib/domain/units/locale";
 import { headlineText } from "./headline-text";
 
 /** The figure an offer is known by, in pieces. */

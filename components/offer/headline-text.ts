@@ -1,6 +1,6 @@
-import type { Locale } from "@/lib/domain/locale";
-import type { OfferGrant } from "@/lib/domain/offer";
-import { headlineOf } from "@/lib/domain/offer-headline";
+import type { OfferGrant } from "@/lib/domain/catalogue/offer";
+import { headlineOf } from "@/lib/domain/offers/offer-headline";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatPrice } from "@/lib/format/money";
 import { formatCount, formatTokens } from "@/lib/format/tokens";
 

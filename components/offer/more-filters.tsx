@@ -4,8 +4,8 @@ import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { OFFER_STATUSES } from "@/lib/domain/offer";
-import { FilterSelect } from "./filter-select";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { OFFER_STATUSES } from "@/lib/domain/catalogue/offer";
 import { KindSelect } from "./kind-select";
 import { type OfferQuery, REGION_CHOICES, type SetOfferQuery } from "./use-offer-query";
 

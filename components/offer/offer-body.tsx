@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
-import type { Day } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
-import type { Offer } from "@/lib/domain/offer";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { ClaimWindow } from "./claim-window";
 import { EligibilityChecklist } from "./eligibility-checklist";
 import { FactBlock } from "./fact-block";

@@ -1,17 +1,17 @@
 "use client";
 import { useDeferredValue, useMemo } from "react";
-import type { FxRate } from "@/lib/domain/catalogue";
-import type { Day } from "@/lib/domain/day";
-import { convertMoney } from "@/lib/domain/fx";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
-import { filterOffers, type OfferFilter } from "@/lib/domain/offer-filter";
-import { sortOffers } from "@/lib/domain/offer-sort";
-import { worthOn } from "@/lib/domain/worth-on";
+import { useToday } from "@/components/as-of/use-today";
+import type { FxRate } from "@/lib/domain/catalogue/catalogue";
+import { convertMoney } from "@/lib/domain/catalogue/fx";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { filterOffers, type OfferFilter } from "@/lib/domain/offers/offer-filter";
+import { sortOffers } from "@/lib/domain/offers/offer-sort";
+import { worthOn } from "@/lib/domain/offers/worth-on";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { OfferFilters } from "./offer-filters";
 import { OfferResults } from "./offer-results";
 import { useOfferQuery } from "./use-offer-query";
-import { useToday } from "./use-today";
 import { WiderChoices } from "./wider-choices";
 import { WorthNote } from "./worth-note";
 

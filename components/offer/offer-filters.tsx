@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AsOfControl } from "@/components/as-of/as-of-control";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
-import type { Day } from "@/lib/domain/day";
-import { AsOfControl } from "./as-of-control";
+import type { Day } from "@/lib/domain/units/day";
 import { MoreFilters } from "./more-filters";
 import type { OfferQuery, SetOfferQuery } from "./use-offer-query";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/locale";
-import type { Offer } from "@/lib/domain/offer";
-import { type HistoryDay, offerHistory } from "@/lib/domain/offer-history";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import { type HistoryDay, offerHistory } from "@/lib/domain/offers/offer-history";
+import type { Locale } from "@/lib/domain/units/locale";
 import { publisherName } from "@/lib/format/publisher";
 import { DayText } from "./day-text";
 import { Section } from "./section";

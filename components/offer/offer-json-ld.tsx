@@ -1,6 +1,6 @@
-import { formatDay } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
-import type { Offer } from "@/lib/domain/offer";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import { formatDay } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** The offer for search engines, in schema.org's words: only what is documented. */
 export function OfferJsonLd({ offer, locale }: { readonly offer: Offer; readonly locale: Locale }) {

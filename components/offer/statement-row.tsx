@@ -1,9 +1,9 @@
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
-import type { Locale } from "@/lib/domain/locale";
-import type { Statement } from "@/lib/domain/offer";
-import type { RestsBecause } from "@/lib/domain/rests-on";
+import type { Statement } from "@/lib/domain/catalogue/offer";
+import type { RestsBecause } from "@/lib/domain/catalogue/rests-on";
+import type { Locale } from "@/lib/domain/units/locale";
 import { sourceName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
 

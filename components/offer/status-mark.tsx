@@ -1,7 +1,7 @@
 import { CalendarOff, CircleCheck, CircleHelp, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
-import type { OfferStatus } from "@/lib/domain/offer";
+import type { OfferStatus } from "@/lib/domain/catalogue/offer";
 
 const LOOK = {
   claimable: { tone: "jade", icon: CircleCheck },

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Day } from "@/lib/domain/day";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
-import { daysLeft, offerStatus } from "@/lib/domain/offer-status";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { daysLeft, offerStatus } from "@/lib/domain/offers/offer-status";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { DayText } from "./day-text";
 import { StatusMark } from "./status-mark";
 import { useGrantsValidity } from "./use-validity";

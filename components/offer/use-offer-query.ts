@@ -1,4 +1,5 @@
 "use client";
+import { dayField } from "@/components/as-of/use-as-of";
 import {
   oneOfField,
   orField,
@@ -7,11 +8,10 @@ import {
   useQuery,
   writeQuery,
 } from "@/components/ui/use-query";
-import { GRANT_KINDS, REGIONS } from "@/lib/domain/catalogue";
-import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/offer";
-import { OFFER_SORTS } from "@/lib/domain/offer-sort";
+import { GRANT_KINDS, REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/catalogue/offer";
+import { OFFER_SORTS } from "@/lib/domain/offers/offer-sort";
 import { OFFER_VIEWS } from "./offer-results";
-import { dayField } from "./use-as-of";
 
 const yesNoField: QueryField<boolean> = {
   parse: (text) => (text === "true" ? true : text === "false" ? false : null),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 
 const MODELS_SHOWN = 3;
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Validity } from "@/lib/domain/catalogue";
-import type { Locale } from "@/lib/domain/locale";
-import type { OfferGrant } from "@/lib/domain/offer";
+import type { Validity } from "@/lib/domain/catalogue/catalogue";
+import type { OfferGrant } from "@/lib/domain/catalogue/offer";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
 /** How long a grant lasts, in words. */

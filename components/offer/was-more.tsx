@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** What an offer once gave, where it has shrunk since. */
 export function WasMore({

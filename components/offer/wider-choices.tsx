@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/day";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
-import { filterOffers, NO_FILTER, type OfferFilter } from "@/lib/domain/offer-filter";
-import { widerFilters } from "@/lib/domain/wider-filter";
+import { BLOCK_DAY } from "@/components/as-of/as-of-control";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { filterOffers, NO_FILTER, type OfferFilter } from "@/lib/domain/offers/offer-filter";
+import { widerFilters } from "@/lib/domain/offers/wider-filter";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
-import { BLOCK_DAY } from "./as-of-control";
 import { type OfferQuery, offerQueryHref, type SetOfferQuery } from "./use-offer-query";
 
 const SHOWN = 3;

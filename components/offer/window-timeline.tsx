@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ClaimWindow } from "@/lib/domain/catalogue";
-import type { Day } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
-import type { OfferGrant } from "@/lib/domain/offer";
-import { offerSpans, type Span, timelineFrame } from "@/lib/domain/timeline";
+import { useAsOf } from "@/components/as-of/use-as-of";
+import type { ClaimWindow } from "@/lib/domain/catalogue/catalogue";
+import type { OfferGrant } from "@/lib/domain/catalogue/offer";
+import { offerSpans, type Span, timelineFrame } from "@/lib/domain/offers/timeline";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate, formatDateRange } from "@/lib/format/date";
-import { useAsOf } from "./use-as-of";
 
 const WIDTH = 1_000;
 const FADE = 60;

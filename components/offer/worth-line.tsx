@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/domain/day";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { Locale } from "@/lib/domain/locale";
-import { worthOn } from "@/lib/domain/worth-on";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { worthOn } from "@/lib/domain/offers/worth-on";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatPrice } from "@/lib/format/money";
 
 /** What an offer's grants would cost at its vendor's own price; nothing where that is not known. */

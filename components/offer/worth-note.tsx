@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { FxRate } from "@/lib/domain/catalogue";
-import { formatDecimal } from "@/lib/domain/decimal";
-import type { Locale } from "@/lib/domain/locale";
+import type { FxRate } from "@/lib/domain/catalogue/catalogue";
+import { formatDecimal } from "@/lib/domain/units/decimal";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
 const MICRO_DECIMALS = 6;

@@ -3,7 +3,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import type { SiteNames } from "@/lib/browser/site-names";
 import { chooseTheme, THEMES } from "@/lib/browser/theme";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** Something that can be picked; `also` is what else it is found by. */
 export type Entry = {

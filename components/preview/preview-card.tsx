@@ -1,4 +1,4 @@
-import type { PreviewCard } from "@/lib/domain/preview-card";
+import type { PreviewCard } from "@/lib/format/preview-card";
 
 // Drawn by an image renderer, not by a browser: inline styles only, and every box a flexbox.
 

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useWords } from "@/components/comparison/use-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { FactChange } from "@/lib/domain/frozen-fact";
-import type { Bilingual } from "@/lib/domain/offer";
+import { useWords } from "@/components/words/use-words";
+import type { Bilingual } from "@/lib/domain/catalogue/offer";
+import type { FactChange } from "@/lib/domain/share/frozen-fact";
 import { publisherName } from "@/lib/format/publisher";
 
 /** Who says what a fact now reads, by its id and field. */

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { forgetMyShares, keepMyShare, type MyShare } from "@/lib/browser/my-shares";
 import { changeShare, deleteShare, ShareRefused } from "@/lib/browser/shares";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 import { EXPIRY_DAYS } from "@/lib/schemas/share";
 import { shareDay } from "./share-day";
 

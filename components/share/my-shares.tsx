@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { forgetMyShares, keepMyShare, listMyShares, type MyShare } from "@/lib/browser/my-shares";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 import { MyShareLine } from "./my-share-line";
 
 /** What is gone from the list: forgotten ones can come back, deleted ones cannot. */

@@ -2,12 +2,12 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { VendorNames } from "@/components/comparison/names";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { VendorNames } from "@/components/words/names";
 import type { OpenedShare } from "@/lib/browser/open-sealed";
-import type { Day } from "@/lib/domain/day";
-import type { SealedSnapshot } from "@/lib/domain/snapshot";
+import type { SealedSnapshot } from "@/lib/domain/share/snapshot";
+import type { Day } from "@/lib/domain/units/day";
 import { shownShare } from "./shown-share";
 
 const SharedComparison = dynamic(() =>

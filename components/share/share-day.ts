@@ -1,5 +1,5 @@
-import { parseDay } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
+import { parseDay } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
 /** The day of a share's time, such as the one it is kept until. */

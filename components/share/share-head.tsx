@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useWords } from "@/components/comparison/use-words";
-import { formatDecimal } from "@/lib/domain/decimal";
-import type { Assumptions } from "@/lib/domain/estimate-report";
+import { useWords } from "@/components/words/use-words";
+import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import { formatDecimal } from "@/lib/domain/units/decimal";
 import type { ShownShare } from "./shown-share";
 
 /** A shared comparison's words as they were typed, its date and what it assumed. */

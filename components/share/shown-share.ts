@@ -1,7 +1,7 @@
-import { type ClaimDays, frozenClaims } from "@/lib/domain/frozen-claims";
-import type { FullSnapshot, OpenSnapshot, RatioSnapshot } from "@/lib/domain/snapshot";
-import { isRatios } from "@/lib/domain/snapshot";
-import { type ModelTotals, totalByModel } from "@/lib/ingest/totals";
+import { type ClaimDays, frozenClaims } from "@/lib/domain/explain/frozen-claims";
+import type { FullSnapshot, OpenSnapshot, RatioSnapshot } from "@/lib/domain/share/snapshot";
+import { isRatios } from "@/lib/domain/share/snapshot";
+import { type ModelTotals, totalByModel } from "@/lib/ingest/rows/totals";
 
 type Headed = Pick<FullSnapshot, "createdOn" | "title" | "note" | "period" | "flips">;
 

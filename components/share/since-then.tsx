@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { VendorNames } from "@/components/comparison/names";
-import { Sentences } from "@/components/comparison/sentences";
-import { useWords } from "@/components/comparison/use-words";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { Money } from "@/lib/domain/money";
-import type { ChangedFigures, SinceThen } from "@/lib/domain/since-then";
+import type { VendorNames } from "@/components/words/names";
+import { Sentences } from "@/components/words/sentences";
+import { useWords } from "@/components/words/use-words";
+import type { ChangedFigures, SinceThen } from "@/lib/domain/share/since-then";
+import type { Money } from "@/lib/domain/units/money";
 import { FactChanges, type FactSources } from "./fact-changes";
 
 interface Props {

@@ -1,7 +1,7 @@
 "use client";
 import { usePathname } from "next/navigation";
 import type { MouseEvent } from "react";
-import { LANGUAGE_TAG, type Locale } from "@/lib/domain/locale";
+import { LANGUAGE_TAG, type Locale } from "@/lib/domain/units/locale";
 
 const YEAR_SECONDS = 31_536_000;
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/domain/locale";
+import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/domain/units/locale";
 
 /** Pages that have a preview image of their own; the others show the home page's. */
 const PICTURED = /^(\/offers|\/vendors\/)/;

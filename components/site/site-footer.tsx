@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 import { ThemeSwitch } from "./theme-switch";
 
 const PAGES = [

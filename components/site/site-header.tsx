@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Palette } from "@/components/palette/palette";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 import { ClientMessages } from "./client-messages";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Space } from "@/components/comparison/sentences";
-import { ShownFrom } from "@/components/offer/shown-from";
-import type { Day } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
-import type { Offer } from "@/lib/domain/offer";
-import { contestedFrom, voicesOf } from "@/lib/domain/source-use";
+import { ShownFrom } from "@/components/as-of/shown-from";
+import { Space } from "@/components/words/sentences";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import { contestedFrom, voicesOf } from "@/lib/domain/catalogue/source-use";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** Every point on which sources differ, what each side says and by how many voices. */
 export function ConflictList({

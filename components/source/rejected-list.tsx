@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Locale } from "@/lib/domain/locale";
-import type { Offer } from "@/lib/domain/offer";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import type { Locale } from "@/lib/domain/units/locale";
 
 const REJECTED = [
   "litellm",

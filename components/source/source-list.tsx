@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Space } from "@/components/comparison/sentences";
-import { ShownFrom } from "@/components/offer/shown-from";
+import { ShownFrom } from "@/components/as-of/shown-from";
 import { Mark } from "@/components/ui/mark";
-import type { Day } from "@/lib/domain/day";
-import type { SourceRecord } from "@/lib/domain/listing";
-import type { Locale } from "@/lib/domain/locale";
-import type { SourceUse } from "@/lib/domain/source-use";
+import { Space } from "@/components/words/sentences";
+import type { SourceRecord } from "@/lib/domain/catalogue/listing";
+import type { SourceUse } from "@/lib/domain/catalogue/source-use";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { sourceName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";

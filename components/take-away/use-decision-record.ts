@@ -1,16 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useFlipWords } from "@/components/comparison/flip-words";
-import type { VendorNames } from "@/components/comparison/names";
-import { sampleRatioList } from "@/components/comparison/sample-ratio-list";
-import { useWords } from "@/components/comparison/use-words";
+import { useFlipWords } from "@/components/comparison/explain/flip-words";
+import { sampleRatioList } from "@/components/comparison/explain/sample-ratio-list";
+import type { VendorNames } from "@/components/words/names";
+import { useWords } from "@/components/words/use-words";
 import type { CitedStatement } from "@/lib/browser/citations";
-import { formatDecimal } from "@/lib/domain/decimal";
-import type { Flip } from "@/lib/domain/estimate-report";
-import type { ExportTable } from "@/lib/domain/export-table";
-import { STAY } from "@/lib/domain/flip";
-import type { ReportSummary } from "@/lib/domain/report-summary";
-import { verdictOf } from "@/lib/domain/verdict";
+import type { Flip } from "@/lib/domain/estimate/estimate-report";
+import { STAY } from "@/lib/domain/explain/flip";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import { verdictOf } from "@/lib/domain/report/verdict";
+import { formatDecimal } from "@/lib/domain/units/decimal";
+import type { ExportTable } from "@/lib/format/export-table";
 import type { DecisionRecord } from "@/lib/format/markdown";
 import { publisherName } from "@/lib/format/publisher";
 

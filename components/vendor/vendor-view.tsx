@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AsOfControl } from "@/components/as-of/as-of-control";
+import { useAsOf } from "@/components/as-of/use-as-of";
 import { PriceTable } from "@/components/model/price-table";
-import { AsOfControl } from "@/components/offer/as-of-control";
 import { OfferResults } from "@/components/offer/offer-results";
-import { useAsOf } from "@/components/offer/use-as-of";
-import type { Day } from "@/lib/domain/day";
-import type { ListedOffer } from "@/lib/domain/listed-offer";
-import type { ListedPrice, VendorRecord } from "@/lib/domain/listing";
-import type { Locale } from "@/lib/domain/locale";
-import { filterOffers, NO_FILTER } from "@/lib/domain/offer-filter";
-import { sortOffers } from "@/lib/domain/offer-sort";
+import type { ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
+import { sortOffers } from "@/lib/domain/offers/offer-sort";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 
 interface Props {
   readonly vendor: VendorRecord;

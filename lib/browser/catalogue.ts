@@ -1,4 +1,4 @@
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 
 /** The catalogue an estimate needs. The request says nothing about the visitor's usage. */
 export async function fetchCatalogue(signal: AbortSignal): Promise<EstimateCatalogue> {

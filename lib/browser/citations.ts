@@ -1,6 +1,6 @@
-import { type Day, formatDay } from "@/lib/domain/day";
-import type { Bilingual, Statement } from "@/lib/domain/offer";
-import type { ReportSummary, VendorSummary } from "@/lib/domain/report-summary";
+import type { Bilingual, Statement } from "@/lib/domain/catalogue/offer";
+import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
+import { type Day, formatDay } from "@/lib/domain/units/day";
 import { pricesAnswerSchema } from "@/lib/schemas/listing";
 import { offerAnswerSchema } from "@/lib/schemas/offer-json";
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay } from "@/lib/domain/day";
+import { addDays, type Day, formatDay } from "@/lib/domain/units/day";
 
 /** A whole day to be reminded of. */
 export interface ClaimEvent {

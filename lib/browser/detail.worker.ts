@@ -1,10 +1,10 @@
-import { type BurnDown, burnDowns } from "@/lib/domain/burn-down";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { type ClaimsPlan, planClaims } from "@/lib/domain/claims-plan";
-import { contextOf } from "@/lib/domain/estimate";
-import type { Band, EstimateInput, Unknown } from "@/lib/domain/estimate-report";
-import { type Explanation, explainVendor } from "@/lib/domain/explain";
-import { type UnknownEffect, unknownEffects } from "@/lib/domain/unknown-effect";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { contextOf } from "@/lib/domain/estimate/estimate";
+import type { Band, EstimateInput, Unknown } from "@/lib/domain/estimate/estimate-report";
+import { type BurnDown, burnDowns } from "@/lib/domain/explain/burn-down";
+import { type ClaimsPlan, planClaims } from "@/lib/domain/explain/claims-plan";
+import { type Explanation, explainVendor } from "@/lib/domain/explain/explain";
+import { type UnknownEffect, unknownEffects } from "@/lib/domain/explain/unknown-effect";
 
 /** One vendor of one input, looked at closely. */
 export interface DetailQuestion {

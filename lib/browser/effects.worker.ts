@@ -1,7 +1,7 @@
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { contextOf } from "@/lib/domain/estimate";
-import type { EstimateInput, Unknown } from "@/lib/domain/estimate-report";
-import { type UnknownEffect, unknownEffects } from "@/lib/domain/unknown-effect";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { contextOf } from "@/lib/domain/estimate/estimate";
+import type { EstimateInput, Unknown } from "@/lib/domain/estimate/estimate-report";
+import { type UnknownEffect, unknownEffects } from "@/lib/domain/explain/unknown-effect";
 
 /** The open questions of an input's vendors. */
 export interface EffectsQuestion {

@@ -1,10 +1,10 @@
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { type Course, courseOf } from "@/lib/domain/course";
-import { contextOf, estimate } from "@/lib/domain/estimate";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import { type Sensitivity, sensitivities } from "@/lib/domain/flip";
-import type { Pico } from "@/lib/domain/money";
-import { type ReportSummary, summarise } from "@/lib/domain/report-summary";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { contextOf, estimate } from "@/lib/domain/estimate/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { type Course, courseOf } from "@/lib/domain/explain/course";
+import { type Sensitivity, sensitivities } from "@/lib/domain/explain/flip";
+import { type ReportSummary, summarise } from "@/lib/domain/report/report-summary";
+import type { Pico } from "@/lib/domain/units/money";
 
 /** What is estimated: `integrationCost` is of one vendor, in pico of the display currency. */
 export interface Asked {

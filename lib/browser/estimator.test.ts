@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { estimate } from "@/lib/domain/estimate";
-import { summarise } from "@/lib/domain/report-summary";
+import { estimate } from "@/lib/domain/estimate/estimate";
+import { summarise } from "@/lib/domain/report/report-summary";
 import { assume, cell, smallCatalogue } from "@/test/small-catalogue";
 import type { Asked, EstimateQuestion } from "./estimate.worker";
 import { startEstimator, type Thread } from "./estimator";

@@ -1,7 +1,7 @@
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import type { Course } from "@/lib/domain/course";
-import type { Sensitivity } from "@/lib/domain/flip";
-import type { ReportSummary } from "@/lib/domain/report-summary";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import type { Course } from "@/lib/domain/explain/course";
+import type { Sensitivity } from "@/lib/domain/explain/flip";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Asked, EstimateAnswer, EstimateQuestion } from "./estimate.worker";
 
 /** Estimates off the main thread, so that controls never wait for figures. */

@@ -3,8 +3,8 @@ import {
   headerHash,
   MAPPED_ROLES,
   type MappedRole,
-} from "@/lib/ingest/column-mapping";
-import { DATE_ORDERS } from "@/lib/ingest/spreadsheet-date";
+} from "@/lib/ingest/formats/column-mapping";
+import { DATE_ORDERS } from "@/lib/ingest/time/spreadsheet-date";
 
 const KEY = "banjia:columns:";
 

@@ -1,5 +1,5 @@
 import { Gunzip } from "fflate";
-import type { Inflate, Packing } from "@/lib/ingest/archive";
+import type { Inflate, Packing } from "@/lib/ingest/archive/archive";
 
 /** Written and unpacked at once: more would wait in memory until it is read. */
 const PIECE_BYTES = 1 << 16;

@@ -1,4 +1,4 @@
-import type { ColumnMapping } from "@/lib/ingest/column-mapping";
+import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
 import type { FilesReading, ReadingProgress, WorkerMessage } from "./file-reading";
 import type { WorkerQuestion } from "./ingest.worker";
 

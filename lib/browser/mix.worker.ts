@@ -1,9 +1,9 @@
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { contextOf } from "@/lib/domain/estimate";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import type { Mix } from "@/lib/domain/mix";
-import { type MixCourseRow, mixCourse } from "@/lib/domain/mix-course";
-import type { Pico } from "@/lib/domain/money";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { contextOf } from "@/lib/domain/estimate/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Mix } from "@/lib/domain/split/mix";
+import { type MixCourseRow, mixCourse } from "@/lib/domain/split/mix-course";
+import type { Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
 

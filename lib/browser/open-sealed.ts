@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/domain/day";
-import { type SinceThen, sinceThen } from "@/lib/domain/since-then";
-import type { OpenSnapshot, SealedSnapshot } from "@/lib/domain/snapshot";
+import { type SinceThen, sinceThen } from "@/lib/domain/share/since-then";
+import type { OpenSnapshot, SealedSnapshot } from "@/lib/domain/share/snapshot";
+import type { Day } from "@/lib/domain/units/day";
 import { fetchCatalogue } from "./catalogue";
 import { unseal } from "./seal";
 

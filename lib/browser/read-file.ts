@@ -1,10 +1,10 @@
-import { dayOfUnixSeconds } from "@/lib/domain/day";
-import type { UsageIssue } from "@/lib/domain/usage";
-import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive";
+import { dayOfUnixSeconds } from "@/lib/domain/units/day";
+import type { UsageIssue } from "@/lib/domain/usage/usage";
+import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive/archive";
 import type { IngestOptions, IngestResult } from "@/lib/ingest/ingest";
-import { CSV_LIMITS } from "@/lib/ingest/limits";
 import { overlapping } from "@/lib/ingest/overlap";
 import { readExport } from "@/lib/ingest/read-export";
+import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
 import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { fileChunks } from "./file-chunks";
 import { makeInflate } from "./inflate";

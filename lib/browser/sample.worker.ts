@@ -1,5 +1,5 @@
-import type { OpenAiTokenizer, TextKind } from "@/lib/domain/catalogue";
-import { textParts } from "@/lib/domain/text-kinds";
+import type { OpenAiTokenizer, TextKind } from "@/lib/domain/catalogue/catalogue";
+import { textParts } from "@/lib/domain/usage/text-kinds";
 
 export interface SampleQuestion {
   readonly text: string;

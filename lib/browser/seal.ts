@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OpenSnapshot, SealedSnapshot } from "@/lib/domain/snapshot";
+import type { OpenSnapshot, SealedSnapshot } from "@/lib/domain/share/snapshot";
 import { openSnapshotSchema } from "@/lib/schemas/snapshot";
 import { fromBase64Url, pack, toBase64Url, unpack } from "./packed";
 

@@ -1,4 +1,4 @@
-import { type FullSnapshot, isRatios, isSealed } from "@/lib/domain/snapshot";
+import { type FullSnapshot, isRatios, isSealed } from "@/lib/domain/share/snapshot";
 import { unseal } from "./seal";
 import { findShare } from "./shares";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { formatDay } from "@/lib/domain/day";
-import { formatDecimal } from "@/lib/domain/decimal";
-import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
-import type { Snapshot } from "@/lib/domain/snapshot";
-import { type Taken, takeSnapshot } from "@/lib/domain/take-snapshot";
+import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Snapshot } from "@/lib/domain/share/snapshot";
+import { type Taken, takeSnapshot } from "@/lib/domain/share/take-snapshot";
+import { formatDay } from "@/lib/domain/units/day";
+import { formatDecimal } from "@/lib/domain/units/decimal";
 import { assumptionsSchema } from "@/lib/schemas/report";
 import type { shareChangeSchema } from "@/lib/schemas/share";
 import { shareChangedSchema, shareCreatedSchema } from "@/lib/schemas/share";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Day } from "@/lib/domain/day";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import { typedRowsOf, typedUsage } from "@/lib/domain/typed-usage";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Day } from "@/lib/domain/units/day";
+import { typedRowsOf, typedUsage } from "@/lib/domain/usage/typed-usage";
 import { estimateRequestSchema, toEstimateInput } from "@/lib/schemas/estimate";
 import { fromBase64Url, pack, toBase64Url, unpack } from "./packed";
 import { assumptionsBody } from "./shares";

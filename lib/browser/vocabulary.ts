@@ -42,7 +42,7 @@ function ranksOf(bytes: Uint8Array): (string | number[])[] {
 /**
  * Counts texts as a vendor's own tokenizer does, without any template round them.
  *
- * @param bytes the unpacked vocabulary, as scripts/make-vocabulary.mjs writes it
+ * @param bytes the unpacked vocabulary, as scripts/make/make-vocabulary.mjs writes it
  */
 export function ownCounter(tokenizer: OwnTokenizer, bytes: Uint8Array): (text: string) => number {
   const { normalize, first, words } = CUTS[tokenizer];

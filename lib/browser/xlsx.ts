@@ -1,4 +1,4 @@
-import type { ExportCell, ExportTable } from "@/lib/domain/export-table";
+import type { ExportCell, ExportTable } from "@/lib/format/export-table";
 
 /** The table as an Excel workbook: numbers are number cells, everything else is text. */
 export async function toXlsx(table: ExportTable): Promise<Blob> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { day } from "@/lib/domain/day";
-import { toListedOffer } from "@/lib/domain/listed-offer";
-import { filterOffers, NO_FILTER } from "@/lib/domain/offer-filter";
+import { toListedOffer } from "@/lib/domain/offers/listed-offer";
+import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
+import { day } from "@/lib/domain/units/day";
 import { listOffers } from "./offers";
 
 // What five articles of June and July 2024 say is on offer, each by the source the catalogue has for it.

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { isWithin } from "@/lib/domain/catalogue";
-import { day, formatDay } from "@/lib/domain/day";
+import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
+import { isWithin } from "@/lib/domain/catalogue/catalogue";
+import { day, formatDay } from "@/lib/domain/units/day";
 import { env } from "@/lib/server/env";
-import { loadCatalogue } from "@/prisma/load-catalogue";
 import { db } from "./db";
 import { listEdits } from "./edits";
 import { findEstimateCatalogue } from "./estimate-catalogue";

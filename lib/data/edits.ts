@@ -1,5 +1,5 @@
 import "server-only";
-import type { CatalogueEdit } from "@/lib/domain/catalogue-edit";
+import type { CatalogueEdit } from "@/lib/domain/catalogue/catalogue-edit";
 import { editRecordsSchema } from "@/lib/schemas/catalogue";
 import { db } from "./db";
 import { dayOf } from "./row-values";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ListedEquivalence } from "@/lib/domain/listing";
+import type { ListedEquivalence } from "@/lib/domain/catalogue/listing";
 import { db } from "./db";
 import { dayOrNull } from "./row-values";
 import { sourceFields, toSourceRef } from "./source-row";

@@ -1,5 +1,5 @@
 import "server-only";
-import { type EstimateCatalogue, OPENAI_TOKENIZERS } from "@/lib/domain/catalogue";
+import { type EstimateCatalogue, OPENAI_TOKENIZERS } from "@/lib/domain/catalogue/catalogue";
 import { db } from "./db";
 import { type EstimateRows, estimateQueries } from "./estimate-queries";
 import { toGrant } from "./grant-row";

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Day } from "@/lib/domain/day";
-import type { FactChange } from "@/lib/domain/frozen-fact";
-import type { Bilingual, Fact, Offer } from "@/lib/domain/offer";
-import { pricesOn } from "@/lib/domain/price-on";
+import type { Bilingual, Fact, Offer } from "@/lib/domain/catalogue/offer";
+import { pricesOn } from "@/lib/domain/catalogue/price-on";
+import type { FactChange } from "@/lib/domain/share/frozen-fact";
+import type { Day } from "@/lib/domain/units/day";
 import { listOffers } from "./offers";
 import { listPrices } from "./prices";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { FxRate } from "@/lib/domain/catalogue";
-import { type Day, formatDay } from "@/lib/domain/day";
+import type { FxRate } from "@/lib/domain/catalogue/catalogue";
+import { type Day, formatDay } from "@/lib/domain/units/day";
 import { db } from "./db";
 import { dayOf } from "./row-values";
 

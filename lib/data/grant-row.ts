@@ -1,6 +1,6 @@
 import "server-only";
-import type { Grant, GrantStart, Validity } from "@/lib/domain/catalogue";
-import type { OfferGrant } from "@/lib/domain/offer";
+import type { Grant, GrantStart, Validity } from "@/lib/domain/catalogue/catalogue";
+import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import type { Prisma } from "@/prisma/generated/client";
 import { bilingualOrNull, dayOf, hyphened } from "./row-values";
 

@@ -12,7 +12,7 @@ test("T37: five migrators at once apply each migration once", async () => {
   await admin.query("create database migrated_at_once");
   const url = databaseUrl(env().DATABASE_URL, "migrated_at_once");
   const migrate = () =>
-    promisify(execFile)(process.execPath, ["scripts/migrate.mjs", "deploy"], {
+    promisify(execFile)(process.execPath, ["scripts/db/migrate.mjs", "deploy"], {
       // biome-ignore lint/style/noProcessEnv: the child's own
       env: { ...process.env, DATABASE_URL: url },
     });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Fact, Offer, Statement } from "@/lib/domain/offer";
+import type { Fact, Offer, Statement } from "@/lib/domain/catalogue/offer";
 import type { Prisma } from "@/prisma/generated/client";
 import { grantFields, toOfferGrant } from "./grant-row";
 import { bilingualOrNull, dayOrNull, hyphened } from "./row-values";

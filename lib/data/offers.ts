@@ -1,5 +1,5 @@
 import "server-only";
-import type { Offer } from "@/lib/domain/offer";
+import type { Offer } from "@/lib/domain/catalogue/offer";
 import { db } from "./db";
 import { offerFields, toOffer } from "./offer-row";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Price } from "@/lib/domain/catalogue";
-import { METERS, type Meter } from "@/lib/domain/meter";
-import type { MicroPerMillion } from "@/lib/domain/money";
+import type { Price } from "@/lib/domain/catalogue/catalogue";
+import { METERS, type Meter } from "@/lib/domain/units/meter";
+import type { MicroPerMillion } from "@/lib/domain/units/money";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOrNull } from "./row-values";
 

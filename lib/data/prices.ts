@@ -1,5 +1,5 @@
 import "server-only";
-import type { ListedPrice } from "@/lib/domain/listing";
+import type { ListedPrice } from "@/lib/domain/catalogue/listing";
 import { db } from "./db";
 import { priceFields, priceOrder, toPrice } from "./price-row";
 import { bilingualOrNull } from "./row-values";

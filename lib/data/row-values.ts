@@ -1,6 +1,6 @@
 import "server-only";
-import { type Day, dayOfUnixSeconds } from "@/lib/domain/day";
-import type { Bilingual } from "@/lib/domain/offer";
+import type { Bilingual } from "@/lib/domain/catalogue/offer";
+import { type Day, dayOfUnixSeconds } from "@/lib/domain/units/day";
 
 /** The day of a date column. */
 export function dayOf(date: Date): Day {

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { day } from "@/lib/domain/day";
-import { estimate } from "@/lib/domain/estimate";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import { summarise } from "@/lib/domain/report-summary";
-import type { FullSnapshot } from "@/lib/domain/snapshot";
+import { estimate } from "@/lib/domain/estimate/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { summarise } from "@/lib/domain/report/report-summary";
+import type { FullSnapshot } from "@/lib/domain/share/snapshot";
+import { day } from "@/lib/domain/units/day";
 import { canonicalJson } from "./canonical-json";
 import { db } from "./db";
 import { findEstimateCatalogue } from "./estimate-catalogue";

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { isSealed, type Snapshot } from "@/lib/domain/snapshot";
+import { isSealed, type Snapshot } from "@/lib/domain/share/snapshot";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { Prisma } from "@/prisma/generated/client";
 import { canonicalJson, storableText } from "./canonical-json";

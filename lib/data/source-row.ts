@@ -1,5 +1,5 @@
 import "server-only";
-import type { SourceRef } from "@/lib/domain/offer";
+import type { SourceRef } from "@/lib/domain/catalogue/offer";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Columns of a source that a reader is shown. */

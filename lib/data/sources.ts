@@ -1,6 +1,6 @@
 import "server-only";
-import type { SourceRecord } from "@/lib/domain/listing";
-import type { LinkState } from "@/lib/domain/offer";
+import type { SourceRecord } from "@/lib/domain/catalogue/listing";
+import type { LinkState } from "@/lib/domain/catalogue/offer";
 import { db } from "./db";
 import { bilingualOrNull, dayOf, dayOrNull } from "./row-values";
 import { sourceFields, toSourceRef } from "./source-row";

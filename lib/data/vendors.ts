@@ -1,5 +1,5 @@
 import "server-only";
-import type { VendorRecord } from "@/lib/domain/listing";
+import type { VendorRecord } from "@/lib/domain/catalogue/listing";
 import type { Prisma } from "@/prisma/generated/client";
 import { db } from "./db";
 import { bilingualOrNull } from "./row-values";

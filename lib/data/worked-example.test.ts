@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { day } from "@/lib/domain/day";
-import { parseDecimal } from "@/lib/domain/decimal";
-import { defaultAssumptions, estimate } from "@/lib/domain/estimate";
+import { defaultAssumptions, estimate } from "@/lib/domain/estimate/estimate";
+import { day } from "@/lib/domain/units/day";
+import { parseDecimal } from "@/lib/domain/units/decimal";
 import { cell } from "@/test/small-catalogue";
 import { findEstimateCatalogue } from "./estimate-catalogue";
 

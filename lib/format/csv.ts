@@ -1,4 +1,4 @@
-import { cellText, type ExportCell, type ExportTable } from "@/lib/domain/export-table";
+import { cellText, type ExportCell, type ExportTable } from "./export-table";
 
 /**
  * Text that no spreadsheet takes for a formula: an apostrophe before = + - @, tab and carriage

@@ -1,5 +1,5 @@
-import { type Day, formatDay } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
+import { type Day, formatDay } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 

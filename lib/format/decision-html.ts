@@ -1,4 +1,4 @@
-import { cellText, type ExportTable } from "@/lib/domain/export-table";
+import { cellText, type ExportTable } from "./export-table";
 import { escapeHtml } from "./html";
 import type { DecisionRecord } from "./markdown";
 

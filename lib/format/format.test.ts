@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day } from "@/lib/domain/day";
+import { day } from "@/lib/domain/units/day";
 import { formatBand } from "./band";
 import { formatDate, formatDateRange } from "./date";
 import { formatMoney, formatPrice } from "./money";

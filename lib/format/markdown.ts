@@ -1,4 +1,4 @@
-import { cellText, type ExportTable } from "@/lib/domain/export-table";
+import { cellText, type ExportTable } from "./export-table";
 
 /**
  * Text as Markdown shows it, whatever it holds: marks lose their meaning, a line stays one line.

@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/domain/locale";
-import { type Currency, divideHalfUp, PICO_PER_UNIT, type Pico } from "@/lib/domain/money";
+import type { Locale } from "@/lib/domain/units/locale";
+import { type Currency, divideHalfUp, PICO_PER_UNIT, type Pico } from "@/lib/domain/units/money";
 import { groupDigits, MINUS, trimZeros } from "./digits";
 
 // A reader of Chinese takes a bare $ for a slip; a reader of English takes ¥ beside a Chinese vendor for yuan.

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** Publishers that sources.yaml describes in English words or names by their English name, as Chinese has them. */
 const CHINESE: ReadonlyMap<string, string> = new Map([

@@ -1,10 +1,10 @@
-import { formatDay } from "@/lib/domain/day";
-import { formatDecimal } from "@/lib/domain/decimal";
-import type { Band } from "@/lib/domain/estimate-report";
-import { type ExportCell, type ExportTable, numberCell, textCell } from "@/lib/domain/export-table";
-import type { Money } from "@/lib/domain/money";
-import { grantTotals, type RankingOrder, steadyOf } from "@/lib/domain/ranked";
-import type { ReportSummary, VendorSummary } from "@/lib/domain/report-summary";
+import type { Band } from "@/lib/domain/estimate/estimate-report";
+import { grantTotals, type RankingOrder, steadyOf } from "@/lib/domain/report/ranked";
+import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
+import { formatDay } from "@/lib/domain/units/day";
+import { formatDecimal } from "@/lib/domain/units/decimal";
+import type { Money } from "@/lib/domain/units/money";
+import { type ExportCell, type ExportTable, numberCell, textCell } from "./export-table";
 
 /** What the columns are called, in the reader's language. */
 export const RANKING_COLUMNS = [

@@ -1,4 +1,4 @@
-import { divideHalfUp } from "@/lib/domain/money";
+import { divideHalfUp } from "@/lib/domain/units/money";
 import { groupDigits, MINUS, trimZeros } from "./digits";
 
 const BASIS_PER_PERCENT = 100n;

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /**
  * Sentences in a row: a space between them in English, none in Chinese.

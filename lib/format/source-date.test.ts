@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day } from "@/lib/domain/day";
+import { day } from "@/lib/domain/units/day";
 import { formatSourceDate } from "./source-date";
 
 describe("when a source spoke", () => {

@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/domain/day";
-import { parseDay } from "@/lib/domain/day";
-import type { Locale } from "@/lib/domain/locale";
+import type { Day } from "@/lib/domain/units/day";
+import { parseDay } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate, formatMonth } from "./date";
 
 /** What sources.yaml says of a time in English words, as Chinese says it. */

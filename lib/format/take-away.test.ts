@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { type ExportTable, numberCell, textCell } from "@/lib/domain/export-table";
 import { toCsv, toJsonRows, toTsv } from "./csv";
+import { type ExportTable, numberCell, textCell } from "./export-table";
 import { toDecisionRecord, toMarkdown } from "./markdown";
 
 const NASTY = [

@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/domain/locale";
-import { divideHalfUp } from "@/lib/domain/money";
+import type { Locale } from "@/lib/domain/units/locale";
+import { divideHalfUp } from "@/lib/domain/units/money";
 import { groupDigits, MINUS, trimZeros } from "./digits";
 
 type Scale = readonly { readonly exponent: number; readonly suffix: string }[];

@@ -1,6 +1,6 @@
-import type { ListedPrice } from "@/lib/domain/listing";
-import type { Locale } from "@/lib/domain/locale";
-import type { Meter } from "@/lib/domain/meter";
+import type { ListedPrice } from "@/lib/domain/catalogue/listing";
+import type { Locale } from "@/lib/domain/units/locale";
+import type { Meter } from "@/lib/domain/units/meter";
 import { formatPrice } from "./money";
 
 /** A price is in millionths per million units; money is in 10⁻¹². */

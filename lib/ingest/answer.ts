@@ -1,7 +1,7 @@
-import type { Billed } from "@/lib/domain/money";
-import type { UsageIssue, UsageReading } from "@/lib/domain/usage";
+import type { Billed } from "@/lib/domain/units/money";
+import type { UsageIssue, UsageReading } from "@/lib/domain/usage/usage";
+import { totalPaid, totalUsage, type UsageTotals } from "@/lib/ingest/rows/totals";
 import type { IngestResult } from "./ingest";
-import { totalPaid, totalUsage, type UsageTotals } from "./totals";
 
 /** A reading with its sums, as the program interface answers it. */
 export interface UsageAnswer extends UsageReading {

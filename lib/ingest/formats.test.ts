@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EXPORT_FORMATS } from "@/lib/domain/usage";
+import { EXPORT_FORMATS } from "@/lib/domain/usage/usage";
 import { EXPORT_NAMES, exportBytes, ingest } from "@/test/exports/chunks";
 
 test("every format has a made-up export, so that each is cut, chunked and mutated", async () => {

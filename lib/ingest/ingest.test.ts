@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tokensOf } from "@/lib/domain/meter";
+import { tokensOf } from "@/lib/domain/units/meter";
+import { totalByDay, totalByModel, totalUsage } from "@/lib/ingest/rows/totals";
 import { EXPORT_NAMES, exportBytes, ingest, TEST_LIMITS } from "@/test/exports/chunks";
 import { runs } from "@/test/fixed-seed";
 import type { IngestResult } from "./ingest";
-import { totalByDay, totalByModel, totalUsage } from "./totals";
 
 const HEADER =
   "start_time,end_time,num_model_requests,model,batch,service_tier,input_tokens,output_tokens,input_cached_tokens,project_id";

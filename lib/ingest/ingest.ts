@@ -1,18 +1,18 @@
-import type { Day } from "@/lib/domain/day";
-import type { UsageReading } from "@/lib/domain/usage";
-import type { FileBuckets } from "./buckets";
-import type { ColumnMapping } from "./column-mapping";
-import { CsvFile } from "./csv-file";
-import type { ExportFile } from "./export-file";
-import { IssueLog } from "./issue-log";
-import { JsonFile } from "./json-file";
-import type { IngestLimits } from "./limits";
+import type { Day } from "@/lib/domain/units/day";
+import type { UsageReading } from "@/lib/domain/usage/usage";
+import { Utf16Decoder, utf16Order } from "@/lib/ingest/bytes/utf16";
+import type { RowKernel } from "@/lib/ingest/fast/row-kernel";
+import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
+import { IssueLog } from "@/lib/ingest/issues/issue-log";
+import { CsvFile } from "@/lib/ingest/readers/csv-file";
+import { JsonFile } from "@/lib/ingest/readers/json-file";
+import type { FileBuckets } from "@/lib/ingest/rows/buckets";
+import type { ExportFile } from "@/lib/ingest/rows/export-file";
+import type { RowCounter } from "@/lib/ingest/rows/row-counter";
+import type { TablePreview } from "@/lib/ingest/rows/table-preview";
+import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { noteProvisionalDays } from "./provisional-days";
-import type { RowCounter } from "./row-counter";
-import type { RowKernel } from "./row-kernel";
 import { SNIFFED_BYTES, sniff } from "./sniff";
-import type { TablePreview } from "./table-preview";
-import { Utf16Decoder, utf16Order } from "./utf16";
 
 export interface IngestOptions {
   readonly limits: IngestLimits;

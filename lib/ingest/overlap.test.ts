@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { mergeReadings } from "@/lib/ingest/merge/merge";
 import { EXPORT_NAMES, exportBytes, ingest } from "@/test/exports/chunks";
-import { mergeReadings } from "./merge";
 import { overlapping } from "./overlap";
 
 test("files come to the same when only those that may hold the same buckets are read row by row", async () => {

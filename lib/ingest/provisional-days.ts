@@ -1,6 +1,6 @@
-import { addDays, type Day, formatDay } from "@/lib/domain/day";
-import type { ExportFormat, Period } from "@/lib/domain/usage";
-import type { IssueLog } from "./issue-log";
+import { addDays, type Day, formatDay } from "@/lib/domain/units/day";
+import type { ExportFormat, Period } from "@/lib/domain/usage/usage";
+import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 
 /** OpenAI's own exports of today; logs are written as things happen, and old exports have settled. */
 const SETTLING: ReadonlySet<ExportFormat> = new Set<ExportFormat>([

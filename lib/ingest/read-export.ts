@@ -1,10 +1,16 @@
-import type { UsageIssue } from "@/lib/domain/usage";
-import { ArchiveError, type ArchiveLimits, type Inflate, packedAs, unpack } from "./archive";
+import type { UsageIssue } from "@/lib/domain/usage/usage";
+import {
+  ArchiveError,
+  type ArchiveLimits,
+  type Inflate,
+  packedAs,
+  unpack,
+} from "@/lib/ingest/archive/archive";
+import { listZip, type RandomAccess, type ZipEntry } from "@/lib/ingest/archive/zip-directory";
+import { entryChunks } from "@/lib/ingest/archive/zip-entry";
+import { makeIssue } from "@/lib/ingest/issues/issue";
 import { type IngestOptions, type IngestResult, ingestUsage } from "./ingest";
-import { makeIssue } from "./issue";
 import { overlapping } from "./overlap";
-import { listZip, type RandomAccess, type ZipEntry } from "./zip-directory";
-import { entryChunks } from "./zip-entry";
 
 /** One file as a shell gives it. */
 export interface ExportSource {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { day, formatDay } from "@/lib/domain/day";
-import { readAmount, readCount, readFlag, showableNumber } from "./cell-values";
-import { makeIssue } from "./issue";
-import { parseLineItem } from "./line-item";
-import { lastDayBefore, readIsoSeconds, readUnixSeconds } from "./moments";
-import { decodeUtf8 } from "./utf8";
+import { day, formatDay } from "@/lib/domain/units/day";
+import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
+import { parseLineItem } from "@/lib/ingest/formats/line-item";
+import { makeIssue } from "@/lib/ingest/issues/issue";
+import { readAmount, readCount, readFlag, showableNumber } from "@/lib/ingest/rows/cell-values";
+import { lastDayBefore, readIsoSeconds, readUnixSeconds } from "@/lib/ingest/time/moments";
 
 test.each<[string, bigint | string, string]>([
   ["4", 4n, "plain"],

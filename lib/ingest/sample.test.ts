@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { day } from "@/lib/domain/day";
+import { day } from "@/lib/domain/units/day";
+import { mergeReadings } from "@/lib/ingest/merge/merge";
+import { paidByItem, totalByModel } from "@/lib/ingest/rows/totals";
 import { ingest } from "@/test/exports/chunks";
-import { mergeReadings } from "./merge";
-import { paidByItem, totalByModel } from "./totals";
 
 const SAMPLES = new URL("../../public/samples/", import.meta.url);
 const read = (name: string) =>

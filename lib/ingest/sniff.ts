@@ -1,4 +1,4 @@
-import type { IssueCode } from "./issue-codes";
+import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 
 /** Bytes that are looked at before anything is decided, so that chunk sizes make no difference. */
 export const SNIFFED_BYTES = 65_536;

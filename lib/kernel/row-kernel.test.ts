@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { compileKernel } from "@/scripts/build-kernel.mjs";
+import { compileKernel } from "@/scripts/make/build-kernel.mjs";
 import { ingest, TEST_LIMITS } from "@/test/exports/chunks";
 import { HEADER, lineOf, PLAIN, readBothWays } from "@/test/exports/completions";
 import { openRowKernel } from "./row-kernel";

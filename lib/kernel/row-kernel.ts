@@ -1,8 +1,8 @@
-import { type Bytes, bytesOf, SPARE } from "@/lib/ingest/byte-words";
-import { PIECE_BYTES } from "@/lib/ingest/chunk-window";
-import { STEP } from "@/lib/ingest/plain-row-plan";
-import { MOST_SUMS, WIDTH } from "@/lib/ingest/plain-sums";
-import type { RowKernel, RowShape } from "@/lib/ingest/row-kernel";
+import { type Bytes, bytesOf, SPARE } from "@/lib/ingest/bytes/byte-words";
+import { PIECE_BYTES } from "@/lib/ingest/bytes/chunk-window";
+import { STEP } from "@/lib/ingest/fast/plain-row-plan";
+import { MOST_SUMS, WIDTH } from "@/lib/ingest/fast/plain-sums";
+import type { RowKernel, RowShape } from "@/lib/ingest/fast/row-kernel";
 import { PLAIN_ROWS } from "./plain-rows.wasm";
 
 const PAGE_BYTES = 65_536;

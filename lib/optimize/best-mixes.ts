@@ -1,7 +1,7 @@
-import { MIX_LIMITS, type Mix, type MixLimit } from "@/lib/domain/mix";
-import { PICO_PER_UNIT, type Pico } from "@/lib/domain/money";
-import { type SplitVendor, splitVendors } from "@/lib/domain/split-vendor";
-import type { EstimateContext } from "@/lib/domain/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { MIX_LIMITS, type Mix, type MixLimit } from "@/lib/domain/split/mix";
+import { type SplitVendor, splitVendors } from "@/lib/domain/split/split-vendor";
+import { PICO_PER_UNIT, type Pico } from "@/lib/domain/units/money";
 import { boundOf, subsetBound, type VendorBound } from "./bound";
 import { describeMix } from "./describe-mix";
 import { type PricedSplit, priceSplit } from "./price-split";

@@ -1,7 +1,7 @@
-import type { ActiveGrant } from "@/lib/domain/drawing";
-import { PICO_PER_UNIT } from "@/lib/domain/money";
-import type { SplitVendor } from "@/lib/domain/split-vendor";
-import type { EstimateContext } from "@/lib/domain/vendor-estimate";
+import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { SplitVendor } from "@/lib/domain/split/split-vendor";
+import { PICO_PER_UNIT } from "@/lib/domain/units/money";
 import { demandByStretch, payersOf, rateOf, type Stretch } from "./programme";
 
 /** Tokens, in millions, of one meter at one net price. */

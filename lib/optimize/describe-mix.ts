@@ -1,10 +1,10 @@
-import { type PlannedClaim, planClaims, sparedBy } from "@/lib/domain/claims-plan";
-import { addDays } from "@/lib/domain/day";
-import { convertMoney } from "@/lib/domain/fx";
-import type { Mix, MixClaim, MixLimit, MixStretch } from "@/lib/domain/mix";
-import type { Pico } from "@/lib/domain/money";
-import { contextOfPart, type SplitSegment } from "@/lib/domain/split";
-import type { EstimateContext } from "@/lib/domain/vendor-estimate";
+import { convertMoney } from "@/lib/domain/catalogue/fx";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { type PlannedClaim, planClaims, sparedBy } from "@/lib/domain/explain/claims-plan";
+import type { Mix, MixClaim, MixLimit, MixStretch } from "@/lib/domain/split/mix";
+import { contextOfPart, type SplitSegment } from "@/lib/domain/split/split";
+import { addDays } from "@/lib/domain/units/day";
+import type { Pico } from "@/lib/domain/units/money";
 import type { PricedSplit } from "./price-split";
 
 function scheduleOf(segments: readonly SplitSegment[], context: EstimateContext): MixStretch[] {

@@ -1,8 +1,8 @@
-import { convertMoney } from "@/lib/domain/fx";
-import type { Pico } from "@/lib/domain/money";
-import { contextOfPart, type SplitSegment } from "@/lib/domain/split";
-import { partCost, type SplitVendor } from "@/lib/domain/split-vendor";
-import type { EstimateContext } from "@/lib/domain/vendor-estimate";
+import { convertMoney } from "@/lib/domain/catalogue/fx";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { contextOfPart, type SplitSegment } from "@/lib/domain/split/split";
+import { partCost, type SplitVendor } from "@/lib/domain/split/split-vendor";
+import type { Pico } from "@/lib/domain/units/money";
 
 /** A split with the draw-down's own figures, in the display currency. */
 export interface PricedSplit {

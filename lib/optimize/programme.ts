@@ -1,10 +1,10 @@
-import { addDays, endOfMonth } from "@/lib/domain/day";
-import type { DemandLine } from "@/lib/domain/demand";
-import type { ActiveGrant } from "@/lib/domain/drawing";
-import { convertMoney } from "@/lib/domain/fx";
-import { PICO_PER_UNIT } from "@/lib/domain/money";
-import type { SplitVendor } from "@/lib/domain/split-vendor";
-import type { EstimateContext } from "@/lib/domain/vendor-estimate";
+import { convertMoney } from "@/lib/domain/catalogue/fx";
+import type { DemandLine } from "@/lib/domain/estimate/demand";
+import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { SplitVendor } from "@/lib/domain/split/split-vendor";
+import { addDays, endOfMonth } from "@/lib/domain/units/day";
+import { PICO_PER_UNIT } from "@/lib/domain/units/money";
 
 // The cheapest split as a linear programme. Tokens are in millions and money in units of the display
 // currency, so that coefficients stay near one another. Doubles are fine here: the programme only

@@ -1,5 +1,5 @@
-import type { SplitSegment } from "@/lib/domain/split";
-import type { SplitVendor } from "@/lib/domain/split-vendor";
+import type { SplitSegment } from "@/lib/domain/split/split";
+import type { SplitVendor } from "@/lib/domain/split/split-vendor";
 import { modelsOf, type Stretch, shareName } from "./programme";
 import type { Solved } from "./solver";
 

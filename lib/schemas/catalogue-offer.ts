@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { GRANT_KINDS, ON_EXHAUSTED, REGIONS, STACKINGS } from "@/lib/domain/catalogue";
-import { CURRENCIES } from "@/lib/domain/money";
-import { PERK_KINDS } from "@/lib/domain/offer";
+import { GRANT_KINDS, ON_EXHAUSTED, REGIONS, STACKINGS } from "@/lib/domain/catalogue/catalogue";
+import { PERK_KINDS } from "@/lib/domain/catalogue/offer";
+import { CURRENCIES } from "@/lib/domain/units/money";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
 
 export const CONFIDENCES = ["high", "medium", "low"] as const;

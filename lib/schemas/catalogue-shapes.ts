@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { MODEL_TIERS } from "@/lib/domain/catalogue";
-import { METERS } from "@/lib/domain/meter";
+import { MODEL_TIERS } from "@/lib/domain/catalogue/catalogue";
+import { METERS } from "@/lib/domain/units/meter";
 import { wireCurrency, wireDay, wireDecimal } from "./wire";
 
 // Shapes of the catalogue that more than one answer carries.

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Day, formatDay, parseDay } from "@/lib/domain/day";
-import { formatDecimal, parseDecimal } from "@/lib/domain/decimal";
+import { type Day, formatDay, parseDay } from "@/lib/domain/units/day";
+import { formatDecimal, parseDecimal } from "@/lib/domain/units/decimal";
 
 // Values as the files spell them. Each reads and writes, so that a catalogue can be written back.
 

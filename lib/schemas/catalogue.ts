@@ -1,9 +1,14 @@
 import { z } from "zod";
-import { MODEL_TIERS, OPENAI_TOKENIZERS, REGIONS, TEXT_KINDS } from "@/lib/domain/catalogue";
-import { EDIT_CHANGES, EDITED_KINDS } from "@/lib/domain/catalogue-edit";
-import { METERS } from "@/lib/domain/meter";
-import { CURRENCIES } from "@/lib/domain/money";
-import { LINK_STATES, SOURCE_TIERS } from "@/lib/domain/offer";
+import {
+  MODEL_TIERS,
+  OPENAI_TOKENIZERS,
+  REGIONS,
+  TEXT_KINDS,
+} from "@/lib/domain/catalogue/catalogue";
+import { EDIT_CHANGES, EDITED_KINDS } from "@/lib/domain/catalogue/catalogue-edit";
+import { LINK_STATES, SOURCE_TIERS } from "@/lib/domain/catalogue/offer";
+import { METERS } from "@/lib/domain/units/meter";
+import { CURRENCIES } from "@/lib/domain/units/money";
 import { CONFIDENCES, offerSchema } from "./catalogue-offer";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
 

@@ -9,7 +9,7 @@ import {
   REGIONS,
   STACKINGS,
   TEXT_KINDS,
-} from "@/lib/domain/catalogue";
+} from "@/lib/domain/catalogue/catalogue";
 import { claimWindowSchema, priceSchema, vendorModelSchema } from "./catalogue-shapes";
 import { validitySchema } from "./validity";
 import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { addDays, day, formatDay } from "@/lib/domain/day";
-import { estimate } from "@/lib/domain/estimate";
-import { METERS } from "@/lib/domain/meter";
-import { summarise } from "@/lib/domain/report-summary";
+import { estimate } from "@/lib/domain/estimate/estimate";
+import { summarise } from "@/lib/domain/report/report-summary";
+import { addDays, day, formatDay } from "@/lib/domain/units/day";
+import { METERS } from "@/lib/domain/units/meter";
 import { runs } from "@/test/fixed-seed";
 import { assume, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
 import { estimateRequestSchema, toEstimateInput } from "./estimate";

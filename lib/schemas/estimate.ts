@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue";
-import { type Day, day } from "@/lib/domain/day";
-import { parseDecimal } from "@/lib/domain/decimal";
-import { defaultAssumptions } from "@/lib/domain/estimate";
-import type { Assumptions, EstimateInput } from "@/lib/domain/estimate-report";
+import { OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
+import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { type Day, day } from "@/lib/domain/units/day";
+import { parseDecimal } from "@/lib/domain/units/decimal";
 import { paidItemSchema, usageCellSchema } from "./usage";
 import { wireCurrency, wireDay, wireDecimal } from "./wire";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/domain/locale";
+import { LOCALES } from "@/lib/domain/units/locale";
 
 /** The language of a feed that no page stands around. */
 export const feedQuerySchema = z.strictObject({ lang: z.enum(LOCALES).default("en") });

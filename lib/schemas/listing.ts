@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { REGIONS } from "@/lib/domain/catalogue";
-import type { ListedPrice, SourceRecord, VendorRecord } from "@/lib/domain/listing";
-import { LINK_STATES, OFFER_STATUSES } from "@/lib/domain/offer";
+import { REGIONS } from "@/lib/domain/catalogue/catalogue";
+import type { ListedPrice, SourceRecord, VendorRecord } from "@/lib/domain/catalogue/listing";
+import { LINK_STATES, OFFER_STATUSES } from "@/lib/domain/catalogue/offer";
 import { priceSchema, vendorModelSchema } from "./catalogue-shapes";
 import { bilingualSchema, sourceRefSchema } from "./offer-json";
 import { list, wireDay } from "./wire";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MIX_LIMITS, type Mix } from "@/lib/domain/mix";
+import { MIX_LIMITS, type Mix } from "@/lib/domain/split/mix";
 import { money } from "./money";
 import { list, wireDay, wireDecimal, wirePico } from "./wire";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Money } from "@/lib/domain/money";
+import type { Money } from "@/lib/domain/units/money";
 import { wireCurrency, wirePico } from "./wire";
 
 /** `{currency, amount}` outside, money in pico inside. */

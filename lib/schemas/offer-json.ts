@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { GRANT_KINDS, ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue";
-import type { Day } from "@/lib/domain/day";
-import { OFFER_STATUSES, type Offer, PERK_KINDS, SOURCE_TIERS } from "@/lib/domain/offer";
-import { offerStatus } from "@/lib/domain/offer-status";
+import { GRANT_KINDS, ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { OFFER_STATUSES, type Offer, PERK_KINDS, SOURCE_TIERS } from "@/lib/domain/catalogue/offer";
+import { offerStatus } from "@/lib/domain/offers/offer-status";
+import type { Day } from "@/lib/domain/units/day";
 import { claimWindowSchema } from "./catalogue-shapes";
 import { validitySchema } from "./validity";
 import { list, wireCount, wireCurrency, wireDay, wirePico } from "./wire";

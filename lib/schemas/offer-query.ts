@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { GRANT_KINDS, REGIONS } from "@/lib/domain/catalogue";
-import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/offer";
+import { GRANT_KINDS, REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/catalogue/offer";
 import { wireDay } from "./wire";
 
 export const asOfQuerySchema = z.strictObject({ asOf: wireDay.optional() });

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { ON_EXHAUSTED, OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue";
+import { ON_EXHAUSTED, OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue/catalogue";
 import {
   type EstimateReport,
   FLIP_ASSUMPTIONS,
   type Flip,
   type VendorEstimate,
-} from "@/lib/domain/estimate-report";
-import type { ReportSummary } from "@/lib/domain/report-summary";
+} from "@/lib/domain/estimate/estimate-report";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { mixSchema } from "./mix";
 import { money } from "./money";
 import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";

@@ -1,6 +1,6 @@
 import "./jitless";
 import { z } from "zod";
-import type { SealedSnapshot } from "@/lib/domain/snapshot";
+import type { SealedSnapshot } from "@/lib/domain/share/snapshot";
 
 /** 64 KB in base64url, and what sealing adds. */
 const MAX_SEALED_CHARACTERS = 87_500;

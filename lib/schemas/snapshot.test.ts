@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { unseal } from "@/lib/browser/seal";
-import { isSealed, type OpenSnapshot } from "@/lib/domain/snapshot";
+import { isSealed, type OpenSnapshot } from "@/lib/domain/share/snapshot";
 import { snapshotSchema } from "./snapshot";
 
 // One stored share of each shape that was ever released: they are opened for ever. A file here is

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OpenSnapshot, Snapshot } from "@/lib/domain/snapshot";
+import type { OpenSnapshot, Snapshot } from "@/lib/domain/share/snapshot";
 import { flipSchema, reportSchema, reportSummarySchema, unknownSchema } from "./report";
 import { sealedSchema } from "./sealed";
 import { paidItemSchema, usageCellSchema } from "./usage";

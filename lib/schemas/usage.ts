@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { METERS } from "@/lib/domain/meter";
-import { EXPORT_FORMATS, type PaidItem, type UsageCell } from "@/lib/domain/usage";
+import { METERS } from "@/lib/domain/units/meter";
+import { EXPORT_FORMATS, type PaidItem, type UsageCell } from "@/lib/domain/usage/usage";
 import { wireDay, wireDecimal } from "./wire";
 
 /** A bill's amounts carry up to 36 decimals. */

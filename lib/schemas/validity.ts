@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Validity } from "@/lib/domain/catalogue";
+import type { Validity } from "@/lib/domain/catalogue/catalogue";
 import { wireDay } from "./wire";
 
 /** How long a grant lasts. */

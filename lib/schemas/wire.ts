@@ -1,8 +1,8 @@
 import "./jitless";
 import { z } from "zod";
-import { type Day, formatDay, parseDay } from "@/lib/domain/day";
-import { formatDecimal, parseDecimal } from "@/lib/domain/decimal";
-import { CURRENCIES } from "@/lib/domain/money";
+import { type Day, formatDay, parseDay } from "@/lib/domain/units/day";
+import { formatDecimal, parseDecimal } from "@/lib/domain/units/decimal";
+import { CURRENCIES } from "@/lib/domain/units/money";
 
 // How values that JSON has no type for cross the border: days, whole counts and exact decimals as text.
 

@@ -1,13 +1,13 @@
 import "server-only";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { estimate } from "@/lib/domain/estimate";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import { findFlips } from "@/lib/domain/flip";
-import { summarise } from "@/lib/domain/report-summary";
-import type { OpenSnapshot } from "@/lib/domain/snapshot";
-import { takeSnapshot } from "@/lib/domain/take-snapshot";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { estimate } from "@/lib/domain/estimate/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { findFlips } from "@/lib/domain/explain/flip";
+import { summarise } from "@/lib/domain/report/report-summary";
+import type { OpenSnapshot } from "@/lib/domain/share/snapshot";
+import { takeSnapshot } from "@/lib/domain/share/take-snapshot";
 import { openSnapshotSchema } from "@/lib/schemas/snapshot";
 import { today } from "./clock";
 

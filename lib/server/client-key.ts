@@ -6,7 +6,7 @@ import { isIPv4, isIPv6 } from "node:net";
  * household has. Callers of unknown address count as one.
  *
  * The last address of X-Forwarded-For is what the server's socket saw, or what the trusted proxy in
- * front did (scripts/client-address.cjs); those before it anybody can write.
+ * front did (server/client-address.cjs); those before it anybody can write.
  */
 export function clientKey(headers: Headers): string {
   const address = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";

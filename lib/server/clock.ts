@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, dayOfUnixSeconds } from "@/lib/domain/day";
+import { type Day, dayOfUnixSeconds } from "@/lib/domain/units/day";
 
 const UTC8_SECONDS = 8 * 3_600;
 

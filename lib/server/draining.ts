@@ -1,7 +1,7 @@
 import "server-only";
 
 declare global {
-  /** Set by scripts/drain.cjs once the server was asked to stop. */
+  /** Set by server/drain.cjs once the server was asked to stop. */
   var banjiaDraining: boolean | undefined;
 }
 

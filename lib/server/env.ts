@@ -10,7 +10,7 @@ const envSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   /** Where people reach the site, for links that leave it; the request's own host otherwise. */
   SITE_URL: optional(z.url({ protocol: /^https?$/ })),
-  /** What scripts/request-log.cjs writes of requests: all, failures only, or nothing. */
+  /** What server/request-log.cjs writes of requests: all, failures only, or nothing. */
   LOG_LEVEL: z.enum(["info", "error", "silent"]).default("info"),
   /** Whether a proxy in front sets X-Forwarded-For; without one, anybody could. */
   TRUST_PROXY: z.stringbool().default(false),

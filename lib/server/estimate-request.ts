@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { estimateRequestSchema, toEstimateInput } from "@/lib/schemas/estimate";
 import { today } from "./clock";
 import { readJson } from "./json-body";

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import compile from "icu-minify/compile";
 import { getRequestConfig } from "next-intl/server";
-import { isLocale, type Locale } from "@/lib/domain/locale";
+import { isLocale, type Locale } from "@/lib/domain/units/locale";
 
 declare module "next-intl" {
   interface AppConfig {

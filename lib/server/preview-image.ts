@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ImageResponse } from "next/og";
 import type { ReactElement } from "react";
-import type { PreviewCard } from "@/lib/domain/preview-card";
+import type { PreviewCard } from "@/lib/format/preview-card";
 import { fewAtATime } from "./few-at-a-time";
 import { fontsFor } from "./preview-fonts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { UsageIssue } from "@/lib/domain/usage";
+import type { UsageIssue } from "@/lib/domain/usage/usage";
 
 /** How long a sender may take. */
 export interface UploadLimits {

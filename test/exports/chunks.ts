@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type IngestOptions, type IngestResult, ingestUsage } from "@/lib/ingest/ingest";
-import { CSV_LIMITS } from "@/lib/ingest/limits";
+import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
 import { openRowKernel } from "@/lib/kernel/row-kernel";
 
 const HERE = new URL(".", import.meta.url);

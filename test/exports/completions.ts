@@ -1,4 +1,4 @@
-import { dayOfUnixSeconds, formatDay } from "@/lib/domain/day";
+import { dayOfUnixSeconds, formatDay } from "@/lib/domain/units/day";
 import type { IngestOptions } from "@/lib/ingest/ingest";
 import { ingest } from "./chunks";
 

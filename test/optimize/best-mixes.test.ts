@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import type { SplitSegment } from "@/lib/domain/split";
-import { splitVendors } from "@/lib/domain/split-vendor";
-import { estimateVendor } from "@/lib/domain/vendor-estimate";
+import { estimateVendor } from "@/lib/domain/estimate/vendor-estimate";
+import type { SplitSegment } from "@/lib/domain/split/split";
+import { splitVendors } from "@/lib/domain/split/split-vendor";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { priceSplit } from "@/lib/optimize/price-split";
 import { loadSolver, type Solve } from "@/lib/optimize/solver";

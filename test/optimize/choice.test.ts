@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import loadHighs from "highs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { PICO_PER_UNIT } from "@/lib/domain/money";
-import type { SplitSegment } from "@/lib/domain/split";
-import { splitVendors } from "@/lib/domain/split-vendor";
+import type { SplitSegment } from "@/lib/domain/split/split";
+import { splitVendors } from "@/lib/domain/split/split-vendor";
+import { PICO_PER_UNIT } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { priceSplit } from "@/lib/optimize/price-split";
 import { loadSolver, type Solve } from "@/lib/optimize/solver";

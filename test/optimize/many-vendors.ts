@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue";
-import { contextOf } from "@/lib/domain/estimate";
-import type { EstimateContext } from "@/lib/domain/vendor-estimate";
+import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue/catalogue";
+import { contextOf } from "@/lib/domain/estimate/estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { assume, cell, offerWith, smallCatalogue } from "@/test/small-catalogue";
 
 // Catalogues of several vendors, each taking some of three models, for the choice among them.

@@ -1,5 +1,5 @@
-import type { SplitVendor } from "@/lib/domain/split-vendor";
-import type { EstimateContext } from "@/lib/domain/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { SplitVendor } from "@/lib/domain/split/split-vendor";
 import {
   addCost,
   modelsOf,

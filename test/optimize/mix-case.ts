@@ -1,6 +1,6 @@
-import type { EstimateCatalogue, Grant } from "@/lib/domain/catalogue";
-import { contextOf } from "@/lib/domain/estimate";
-import type { Assumptions } from "@/lib/domain/estimate-report";
+import type { EstimateCatalogue, Grant } from "@/lib/domain/catalogue/catalogue";
+import { contextOf } from "@/lib/domain/estimate/estimate";
+import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import { assume, cell, offerWith, smallCatalogue } from "@/test/small-catalogue";
 
 const USAGE = [

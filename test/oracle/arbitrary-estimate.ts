@@ -5,11 +5,11 @@ import {
   GRANT_KINDS,
   type Grant,
   TEXT_KINDS,
-} from "@/lib/domain/catalogue";
-import { addDays, day } from "@/lib/domain/day";
-import { defaultAssumptions } from "@/lib/domain/estimate";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import type { Meters } from "@/lib/domain/meter";
+} from "@/lib/domain/catalogue/catalogue";
+import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { addDays, day } from "@/lib/domain/units/day";
+import type { Meters } from "@/lib/domain/units/meter";
 
 // Small random catalogues and usage in which every rule of the estimate comes up.
 

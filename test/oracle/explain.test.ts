@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contextOf, estimate } from "@/lib/domain/estimate";
-import { BANDS } from "@/lib/domain/estimate-report";
-import { explainVendor } from "@/lib/domain/explain";
-import type { ExplainedLine, ExplainedPayment } from "@/lib/domain/explain-days";
-import { unknownEffects } from "@/lib/domain/unknown-effect";
+import { contextOf, estimate } from "@/lib/domain/estimate/estimate";
+import { BANDS } from "@/lib/domain/estimate/estimate-report";
+import { explainVendor } from "@/lib/domain/explain/explain";
+import type { ExplainedLine, ExplainedPayment } from "@/lib/domain/explain/explain-days";
+import { unknownEffects } from "@/lib/domain/explain/unknown-effect";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { EstimateCatalogue, Grant } from "@/lib/domain/catalogue";
-import { planClaims } from "@/lib/domain/claims-plan";
-import { addDays } from "@/lib/domain/day";
-import { contextOf, estimate } from "@/lib/domain/estimate";
-import type { EstimateInput, VendorEstimate } from "@/lib/domain/estimate-report";
-import { waterfallOf } from "@/lib/domain/waterfall";
+import type { EstimateCatalogue, Grant } from "@/lib/domain/catalogue/catalogue";
+import { contextOf, estimate } from "@/lib/domain/estimate/estimate";
+import type { EstimateInput, VendorEstimate } from "@/lib/domain/estimate/estimate-report";
+import { planClaims } from "@/lib/domain/explain/claims-plan";
+import { waterfallOf } from "@/lib/domain/report/waterfall";
+import { addDays } from "@/lib/domain/units/day";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { estimate } from "@/lib/domain/estimate";
-import { BANDS } from "@/lib/domain/estimate-report";
+import { estimate } from "@/lib/domain/estimate/estimate";
+import { BANDS } from "@/lib/domain/estimate/estimate-report";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 import { oracleBand, oracleList } from "./oracle";

@@ -1,5 +1,5 @@
-import type { EstimateCatalogue, EstimateOffer, Grant } from "@/lib/domain/catalogue";
-import type { BandName, EstimateInput } from "@/lib/domain/estimate-report";
+import type { EstimateCatalogue, EstimateOffer, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { inOrder, type Pool, poolOf, roundOf } from "./pools";
 import { rational, rounded } from "./rational";
 import { layOut, priceOfMeter, type Used, type Wanted, wantedOf } from "./wanted";

@@ -1,5 +1,5 @@
-import type { EstimateOffer, Grant } from "@/lib/domain/catalogue";
-import type { BandName, EstimateInput } from "@/lib/domain/estimate-report";
+import type { EstimateOffer, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Wanted } from "./wanted";
 
 /** What a grant is worth drawing on, day by day; a day that is absent gets nothing new. */

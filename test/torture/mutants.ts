@@ -1,5 +1,5 @@
-import { tokensOf } from "@/lib/domain/meter";
-import { totalByDay, totalByModel, totalUsage } from "@/lib/ingest/totals";
+import { tokensOf } from "@/lib/domain/units/meter";
+import { totalByDay, totalByModel, totalUsage } from "@/lib/ingest/rows/totals";
 import { EXPORT_NAMES, exportBytes, ingest } from "@/test/exports/chunks";
 
 const SLOWEST_MS = 10_000;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tokensOf } from "@/lib/domain/meter";
+import { tokensOf } from "@/lib/domain/units/meter";
 import type { IngestResult } from "@/lib/ingest/ingest";
-import { totalByDay, totalByModel, totalUsage } from "@/lib/ingest/totals";
+import { totalByDay, totalByModel, totalUsage } from "@/lib/ingest/rows/totals";
 import { EXPORT_NAMES, exportBytes, ingest } from "@/test/exports/chunks";
 import { runs } from "@/test/fixed-seed";
 import { allTables, type Table } from "./tables";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundView } from "@/components/site/not-found-view";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 
 /** Kept like any page once it was asked for, and so under a policy of its own. */
 export function generateStaticParams() {

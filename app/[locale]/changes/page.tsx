@@ -8,7 +8,7 @@ import { Section } from "@/components/offer/section";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { listEdits } from "@/lib/data/edits";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 
 type Props = PageProps<"/[locale]/changes">;
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { CompareApp } from "@/components/compare/compare-app";
+import { CompareApp } from "@/components/offer-compare/compare-app";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
-import { toListedOffer } from "@/lib/domain/listed-offer";
-import { isLocale } from "@/lib/domain/locale";
-import { withWorth } from "@/lib/domain/offer-worth";
+import { toListedOffer } from "@/lib/domain/offers/listed-offer";
+import { withWorth } from "@/lib/domain/offers/offer-worth";
+import { isLocale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 

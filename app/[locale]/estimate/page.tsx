@@ -5,7 +5,7 @@ import { EstimateApp } from "@/components/estimate/estimate-app";
 import { ExportGuide } from "@/components/guide/export-guide";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 
 /** The page knows today's day: it must not outlive it by much. */

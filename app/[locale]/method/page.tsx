@@ -6,7 +6,7 @@ import { WorkedExample } from "@/components/method/worked-example";
 import { Section } from "@/components/offer/section";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 
 type Props = PageProps<"/[locale]/method">;
 

@@ -8,7 +8,7 @@ import { pageMetadata } from "@/components/site/page-metadata";
 import { listEquivalences } from "@/lib/data/equivalences";
 import { listPrices } from "@/lib/data/prices";
 import { listVendors } from "@/lib/data/vendors";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 

@@ -7,9 +7,9 @@ import { pageMetadata } from "@/components/site/page-metadata";
 import { findRate } from "@/lib/data/fx-rates";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
-import { toListedOffer } from "@/lib/domain/listed-offer";
-import { isLocale, type Locale } from "@/lib/domain/locale";
-import { withWorth } from "@/lib/domain/offer-worth";
+import { toListedOffer } from "@/lib/domain/offers/listed-offer";
+import { withWorth } from "@/lib/domain/offers/offer-worth";
+import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 

@@ -4,8 +4,8 @@ import { findingOf } from "@/app/[locale]/comparison-card";
 import { sampleReport } from "@/app/[locale]/sample-report";
 import { PreviewCardView } from "@/components/preview/preview-card";
 import { listVendors } from "@/lib/data/vendors";
-import { isLocale } from "@/lib/domain/locale";
-import { summarise } from "@/lib/domain/report-summary";
+import { summarise } from "@/lib/domain/report/report-summary";
+import { isLocale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { CATALOGUE_PREVIEW, previewImage } from "@/lib/server/preview-image";
 

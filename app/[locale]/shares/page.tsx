@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { MyShares } from "@/components/share/my-shares";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 
 type Props = PageProps<"/[locale]/shares">;
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { PageAsOf } from "@/components/offer/page-as-of";
+import { PageAsOf } from "@/components/as-of/page-as-of";
 import { Section } from "@/components/offer/section";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
@@ -12,8 +12,8 @@ import { SourceList } from "@/components/source/source-list";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { listSources } from "@/lib/data/sources";
-import { isLocale } from "@/lib/domain/locale";
-import { sourceUses } from "@/lib/domain/source-use";
+import { sourceUses } from "@/lib/domain/catalogue/source-use";
+import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/sources">;

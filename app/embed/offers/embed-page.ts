@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { LANGUAGE_TAG, type Locale } from "@/lib/domain/locale";
+import { LANGUAGE_TAG, type Locale } from "@/lib/domain/units/locale";
 import { escapeHtml } from "@/lib/format/html";
 
 // A page for other sites' frames: one list, one style sheet, no script, nothing loaded.

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { Mark } from "@/components/ui/mark";
-import type { Locale } from "@/lib/domain/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 
 /** The ticket on its own, and the ways a link looks. */
 export function UiTicket({ locale }: { readonly locale: Locale }) {

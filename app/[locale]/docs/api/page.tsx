@@ -5,7 +5,7 @@ import { Fragment } from "react";
 import { Section } from "@/components/offer/section";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 import { apiCalls } from "@/lib/schemas/openapi";
 
 type Props = PageProps<"/[locale]/docs/api">;

@@ -7,7 +7,7 @@ import { UiDialog } from "@/components/ui/gallery/ui-dialog";
 import { UiStates } from "@/components/ui/gallery/ui-states";
 import { UiTicket } from "@/components/ui/gallery/ui-ticket";
 import { UiTokens } from "@/components/ui/gallery/ui-tokens";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageAsOf } from "@/components/as-of/page-as-of";
 import { CoveredPrices } from "@/components/offer/covered-prices";
 import { DetailTicket } from "@/components/offer/detail-ticket";
 import { Freshness } from "@/components/offer/freshness";
@@ -8,7 +9,6 @@ import { OfferClaim, OfferEndpoint, OfferGives, OfferSources } from "@/component
 import { OfferHead } from "@/components/offer/offer-head";
 import { OfferHistory } from "@/components/offer/offer-history";
 import { OfferJsonLd } from "@/components/offer/offer-json-ld";
-import { PageAsOf } from "@/components/offer/page-as-of";
 import { ClientMessages } from "@/components/site/client-messages";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { Page } from "@/components/site/page";
@@ -18,9 +18,9 @@ import { Notice } from "@/components/ui/notice";
 import { findOffer } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
-import { lastChecked, wasMore } from "@/lib/domain/listed-offer";
-import { isLocale } from "@/lib/domain/locale";
-import { withWorth } from "@/lib/domain/offer-worth";
+import { lastChecked, wasMore } from "@/lib/domain/offers/listed-offer";
+import { withWorth } from "@/lib/domain/offers/offer-worth";
+import { isLocale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";

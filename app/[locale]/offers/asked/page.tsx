@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { OfferList, offersMetadata } from "@/app/[locale]/offers/offer-list";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 
 export const dynamic = "force-dynamic"; // every question is its own page
 

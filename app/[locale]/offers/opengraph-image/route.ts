@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { offersCard } from "@/app/[locale]/offer-cards";
 import { PreviewCardView } from "@/components/preview/preview-card";
 import { listOffers } from "@/lib/data/offers";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 import { CATALOGUE_PREVIEW, previewImage } from "@/lib/server/preview-image";
 

@@ -11,9 +11,9 @@ import { previewOf } from "@/components/site/page-metadata";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findFactSources } from "@/lib/data/fact-sources";
 import { findShare } from "@/lib/data/shares";
-import { isLocale } from "@/lib/domain/locale";
-import { sinceThen } from "@/lib/domain/since-then";
-import { isSealed } from "@/lib/domain/snapshot";
+import { sinceThen } from "@/lib/domain/share/since-then";
+import { isSealed } from "@/lib/domain/share/snapshot";
+import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 import { hashToken } from "@/lib/server/secret-token";
 

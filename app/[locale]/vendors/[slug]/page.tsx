@@ -9,9 +9,9 @@ import { VendorView } from "@/components/vendor/vendor-view";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
-import { toListedOffer } from "@/lib/domain/listed-offer";
-import { isLocale } from "@/lib/domain/locale";
-import { withWorth } from "@/lib/domain/offer-worth";
+import { toListedOffer } from "@/lib/domain/offers/listed-offer";
+import { withWorth } from "@/lib/domain/offers/offer-worth";
+import { isLocale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { answering } from "@/lib/data/answering";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
-import type { EstimateCatalogue } from "@/lib/domain/catalogue";
-import { contextOf, estimate } from "@/lib/domain/estimate";
-import type { EstimateInput } from "@/lib/domain/estimate-report";
-import { findFlips } from "@/lib/domain/flip";
-import { misfitOf } from "@/lib/domain/misfit";
-import type { Mix } from "@/lib/domain/mix";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { contextOf, estimate } from "@/lib/domain/estimate/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { misfitOf } from "@/lib/domain/estimate/misfit";
+import { findFlips } from "@/lib/domain/explain/flip";
+import type { Mix } from "@/lib/domain/split/mix";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
 import { mixExtraSchema } from "@/lib/schemas/mix";

@@ -3,7 +3,7 @@ import { answering } from "@/lib/data/answering";
 import { listPrices } from "@/lib/data/prices";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listVendors } from "@/lib/data/vendors";
-import { pricesOn } from "@/lib/domain/price-on";
+import { pricesOn } from "@/lib/domain/catalogue/price-on";
 import { modelsAnswerSchema } from "@/lib/schemas/listing";
 import { asOfQuerySchema } from "@/lib/schemas/offer-query";
 import { answerWithTag } from "@/lib/server/etag";

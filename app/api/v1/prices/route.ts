@@ -2,7 +2,7 @@ import { z } from "zod";
 import { answering } from "@/lib/data/answering";
 import { listPrices } from "@/lib/data/prices";
 import { findCatalogRevision } from "@/lib/data/revision";
-import { pricesOn } from "@/lib/domain/price-on";
+import { pricesOn } from "@/lib/domain/catalogue/price-on";
 import { pricesAnswerSchema } from "@/lib/schemas/listing";
 import { asOfQuerySchema } from "@/lib/schemas/offer-query";
 import { answerWithTag } from "@/lib/server/etag";

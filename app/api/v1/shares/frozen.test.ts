@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { GET } from "@/app/api/v1/shares/[id]/route";
 import { db } from "@/lib/data/db";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findFactSources } from "@/lib/data/fact-sources";
-import { day } from "@/lib/domain/day";
-import { sinceThen } from "@/lib/domain/since-then";
+import { sinceThen } from "@/lib/domain/share/since-then";
+import { day } from "@/lib/domain/units/day";
 import { openSnapshotSchema } from "@/lib/schemas/snapshot";
-import { GET } from "./[id]/route";
 import { POST } from "./route";
 
 const CELL = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default", requests: "1" };

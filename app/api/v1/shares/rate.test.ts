@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 vi.stubEnv("RATE_LIMITS", "on"); // the other tests turn it off
 const { db } = await import("@/lib/data/db");
 const { POST } = await import("./route");
-const { POST: postPrivate } = await import("./private/route");
+const { POST: postPrivate } = await import("@/app/api/v1/shares/private/route");
 
 const CELL = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default", requests: "1" };
 const BODY = { usage: [{ ...CELL, meters: { output: "5000000" } }], asOf: "2024-07-09" };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { DELETE, GET, PATCH } from "@/app/api/v1/shares/[id]/route";
 import { db } from "@/lib/data/db";
-import { DELETE, GET, PATCH } from "./[id]/route";
 import { POST } from "./route";
 
 const CELL = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default", requests: "1" };

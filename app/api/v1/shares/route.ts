@@ -1,6 +1,6 @@
 import { answering } from "@/lib/data/answering";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
-import { misfitOf } from "@/lib/domain/misfit";
+import { misfitOf } from "@/lib/domain/estimate/misfit";
 import { shareExtraSchema } from "@/lib/schemas/share";
 import { buildSnapshot } from "@/lib/server/build-snapshot";
 import { readEstimateRequest } from "@/lib/server/estimate-request";

@@ -1,5 +1,5 @@
 import { createShare, findRequest } from "@/lib/data/shares";
-import type { Snapshot } from "@/lib/domain/snapshot";
+import type { Snapshot } from "@/lib/domain/share/snapshot";
 import { hashKey, idempotencyKeyOf, mintSecret } from "@/lib/server/idempotency-key";
 import { problem } from "@/lib/server/problem";
 import { publicOrigin } from "@/lib/server/public-origin";

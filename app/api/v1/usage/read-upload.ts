@@ -1,8 +1,8 @@
-import { ARCHIVE_LIMITS, ArchiveError } from "@/lib/ingest/archive";
+import { ARCHIVE_LIMITS, ArchiveError } from "@/lib/ingest/archive/archive";
 import type { IngestResult } from "@/lib/ingest/ingest";
-import type { IngestLimits } from "@/lib/ingest/limits";
-import { mergeReadings } from "@/lib/ingest/merge";
+import { mergeReadings } from "@/lib/ingest/merge/merge";
 import { type ReadExport, readExport } from "@/lib/ingest/read-export";
+import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { utcToday } from "@/lib/server/clock";
 import { inflate } from "@/lib/server/inflate";

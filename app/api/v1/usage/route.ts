@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { UsageIssue } from "@/lib/domain/usage";
+import type { UsageIssue } from "@/lib/domain/usage/usage";
 import { toAnswer, whyUnusable } from "@/lib/ingest/answer";
-import { makeIssue } from "@/lib/ingest/issue";
-import { CSV_LIMITS } from "@/lib/ingest/limits";
+import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ReadExport } from "@/lib/ingest/read-export";
+import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
 import { usageAnswerSchema } from "@/lib/schemas/usage";
 import { problem } from "@/lib/server/problem";
 import { overRate, tooMany } from "@/lib/server/rate-limit";

@@ -3,7 +3,7 @@ import { vendorCard } from "@/app/[locale]/offer-cards";
 import { PreviewCardView } from "@/components/preview/preview-card";
 import { listOffers } from "@/lib/data/offers";
 import { findVendor } from "@/lib/data/vendors";
-import { isLocale } from "@/lib/domain/locale";
+import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 import { CATALOGUE_PREVIEW, previewImage } from "@/lib/server/preview-image";
 

@@ -1,0 +1,57 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { GrantWaterfall } from "@/components/comparison/charts/grant-waterfall";
+import { Sentences } from "@/components/words/sentences";
+import { useWords } from "@/components/words/use-words";
+import type { GrantOutcome, GrantPace } from "@/lib/domain/estimate/estimate-report";
+
+const paceWord = ({ fits }: GrantPace) => (fits === null ? "unknown" : fits ? "fits" : "tooSlow");
+
+/** What became of one grant: its headline against what is used of it, and whether it can be. */
+export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
+  const t = useTranslations("comparison.details");
+  const { tokens, money, day, locale } = useWords();
+  const { pace, onExhausted } = grant;
+  const offer = grant.slug.split("/")[0] ?? grant.slug;
+  const counted = grant.used + grant.lapsed + grant.remaining > 0n;
+  const amount = (value: bigint) =>
+    grant.unit === "tokens"
+      ? tokens(value)
+      : money({ currency: grant.worth.currency, pico: value });
+  return (
+    <div className="grid gap-2 text-sm">
+      <Link href={`/${locale}/offers/${offer}`} className="link w-fit" prefetch={false}>
+        {grant.advertised === null ? t("noFigure") : amount(grant.advertised)}
+      </Link>
+      {!counted && <p className="text-soft">{t("notCounted")}</p>}
+      {counted && (
+        <>
+          <GrantWaterfall grant={grant} amount={amount} />
+          <p className="text-soft">
+            <Sentences>
+              {[
+                t("outcome", {
+                  used: amount(grant.used),
+                  lapsed: amount(grant.lapsed),
+                  remaining: amount(grant.remaining),
+                  worth: money(grant.worth),
+                }),
+                grant.validUntil !== null && t("validUntil", { day: day(grant.validUntil) }),
+                onExhausted !== null && t(`onExhausted.${onExhausted}`),
+                pace !== null &&
+                  t(`pace.${paceWord(pace)}`, {
+                    needed: tokens(pace.neededPerMinute),
+                    limit: tokens(pace.limitPerMinute ?? 0n),
+                  }),
+                pace?.leastDays != null &&
+                  pace.validDays !== null &&
+                  t("least", { days: pace.leastDays, valid: pace.validDays }),
+              ]}
+            </Sentences>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

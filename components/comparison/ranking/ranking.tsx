@@ -1,0 +1,102 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Live } from "@/components/comparison/live";
+import { TakeAway } from "@/components/take-away/take-away";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { Segmented } from "@/components/ui/segmented";
+import type { VendorNames } from "@/components/words/names";
+import { Sentences } from "@/components/words/sentences";
+import type { Flip } from "@/lib/domain/estimate/estimate-report";
+import type { RankingOrder } from "@/lib/domain/report/ranked";
+import { BY_PLACE, nextSort, SORT_KEYS, sortVendors } from "@/lib/domain/report/ranking-sort";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import { type Filtered, filterVendors, NO_FILTER } from "@/lib/domain/report/vendor-traits";
+import { RankAnnouncer } from "./rank-announcer";
+import { RankingFilters } from "./ranking-filters";
+import { RankingTable } from "./ranking-table";
+
+/** Both rankings, sorted and narrowed as the reader likes. Without `live` nothing can be narrowed or looked at closely. */
+export function Ranking({
+  report,
+  flips,
+  names,
+  live,
+}: {
+  readonly report: ReportSummary;
+  readonly flips: readonly Flip[] | null;
+  readonly names: VendorNames;
+  readonly live: Live | null;
+}) {
+  const t = useTranslations("comparison.ranking");
+  const [order, setOrder] = useState<RankingOrder>("horizon");
+  const [sort, setSort] = useState(BY_PLACE);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const days = report.projected.days;
+  const filtered = filterVendors(sortVendors(report, order, sort), live?.traits ?? {}, filter);
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <Segmented
+          legend={t("order")}
+          value={order}
+          options={[
+            { value: "horizon", label: t("horizon", { days }) },
+            { value: "steadyState", label: t("steadyState") },
+          ]}
+          onChange={(chosen) => {
+            setOrder(chosen);
+            setSort(BY_PLACE);
+          }}
+        />
+        <div className="grid w-full grid-cols-2 gap-3 sm:grid-cols-4 md:w-auto md:grid-cols-3">
+          {live !== null && (
+            <RankingFilters traits={live.traits} filter={filter} onChange={setFilter} />
+          )}
+          <div className="md:hidden">
+            <FilterSelect
+              label={t("sortBy")}
+              value={sort.key}
+              options={SORT_KEYS.map((key) => ({ value: key, label: t(key, { days }) }))}
+              onChange={(key) => setSort(nextSort(BY_PLACE, key ?? "place"))}
+            />
+          </div>
+        </div>
+      </div>
+      <p className="text-xs text-soft">{t("orderHint")}</p>
+      <FilterNote filtered={filtered} names={names} />
+      <RankingTable
+        vendors={filtered.shown}
+        onSort={setSort}
+        {...{ report, order, names, sort, live }}
+      />
+      <RankAnnouncer report={report} names={names} />
+      <TakeAway vendors={filtered.shown} {...{ report, order, flips, names }} />
+    </div>
+  );
+}
+
+/** What a filter leaves out, and what it cannot know. */
+function FilterNote({
+  filtered: { shown, unknown, hidden },
+  names,
+}: {
+  readonly filtered: Filtered;
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("comparison.filter");
+  const left = unknown.length + hidden.length;
+  const list = unknown.map(({ vendor }) => names[vendor] ?? vendor).join(t("comma"));
+  return (
+    <p role="status" className="max-w-prose text-sm text-soft empty:hidden">
+      {left > 0 && (
+        <Sentences>
+          {[
+            t("shown", { shown: shown.length, all: shown.length + left }),
+            unknown.length > 0 && t("unknown", { vendors: list }),
+          ]}
+        </Sentences>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,141 @@
+import type { VendorFile } from "@/lib/schemas/catalogue";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Catalogue } from "./catalogue";
+import { equivalenceRows } from "./equivalence-rows";
+import { offerRows } from "./offer-rows";
+import { bilingual, dateOf } from "./row-values";
+
+/** Source of every rate in fx.csv. */
+const FX_SOURCE = "ecb-reference-rates";
+
+/** The catalogue as rows, table by table, in an order in which they can be written. */
+export function catalogueRows(catalogue: Catalogue) {
+  const { vendors } = catalogue;
+  return {
+    campaign: catalogue.campaigns.map(({ slug, name, summary, announcedOn, effectiveOn }) => ({
+      slug,
+      ...bilingual("name", name),
+      ...bilingual("summary", summary),
+      announcedOn: dateOf(announcedOn),
+      effectiveOn: dateOf(effectiveOn),
+    })) satisfies Prisma.CampaignCreateManyInput[],
+    source: [...catalogue.sources].map(([slug, { date, original, looked, ...source }]) => ({
+      slug,
+      ...source,
+      dateText: date,
+      day: dateOf(date),
+      originalSlug: original,
+      lookedOn: looked && dateOf(looked.on),
+      linkState: looked?.found ?? null,
+      ...bilingual("linkNote", looked?.note ?? null),
+    })) satisfies Prisma.SourceCreateManyInput[],
+    vendor: vendors.map(({ slug, name, regions }) => ({
+      slug,
+      ...bilingual("name", name),
+      regionsKnown: regions !== null,
+      regions: regions ?? [],
+    })) satisfies Prisma.VendorCreateManyInput[],
+    model: vendors.flatMap(({ slug, models }) =>
+      models.map(({ id, tier, tokenizer, note }) => ({
+        vendorSlug: slug,
+        id,
+        tier,
+        tokenizer,
+        ...bilingual("note", note),
+      })),
+    ) satisfies Prisma.ModelCreateManyInput[],
+    modelAlias: vendors.flatMap(aliasRows),
+    price: vendors.flatMap(priceRows),
+    priceSource: vendors.flatMap(({ slug, prices }) =>
+      prices.flatMap(({ sources }, position) =>
+        sources.map((sourceSlug, at) => ({
+          priceId: priceId(slug, prices, position),
+          sourceSlug,
+          position: at,
+        })),
+      ),
+    ) satisfies Prisma.PriceSourceCreateManyInput[],
+    ...offerRows(vendors, catalogue.sources),
+    ...equivalenceRows(vendors),
+    tokenRatio: ratioRows(catalogue),
+    fxRate: catalogue.fx.map(({ day, cnyPerUsdMicro }) => ({
+      day: dateOf(day),
+      cnyPerUsdMicro,
+      sourceSlug: FX_SOURCE,
+    })) satisfies Prisma.FxRateCreateManyInput[],
+  };
+}
+
+/** The log of our own edits as rows. Apart, because each names the digest of the others. */
+export function editRows({ edits }: Catalogue) {
+  return edits.map(({ day, revision, why, records }, position) => ({
+    position,
+    day: dateOf(day),
+    revision,
+    ...bilingual("why", why),
+    records,
+  })) satisfies Prisma.CatalogueEditCreateManyInput[];
+}
+
+export type CatalogueRows = ReturnType<typeof catalogueRows>;
+
+function aliasRows({ slug, aliases }: VendorFile): Prisma.ModelAliasCreateManyInput[] {
+  return aliases.map(({ alias, model, from, until }) => ({
+    id: `${alias}/${dateOf(from)?.toISOString().slice(0, 10) ?? "start"}`,
+    alias,
+    vendorSlug: slug,
+    modelId: model,
+    fromDay: dateOf(from),
+    untilDay: dateOf(until),
+  }));
+}
+
+type Prices = VendorFile["prices"];
+
+/** Stable while rows are only ever added after those of the same model. */
+function priceId(vendor: string, prices: Prices, at: number): string {
+  const model = prices[at]?.model;
+  return `${vendor}/${model}/${prices.slice(0, at).filter((p) => p.model === model).length}`;
+}
+
+function priceRows({ slug, prices }: VendorFile): Prisma.PriceCreateManyInput[] {
+  return prices.map(({ model, currency, perMillion, confidence, note, ...price }, at) => ({
+    id: priceId(slug, prices, at),
+    vendorSlug: slug,
+    modelId: model,
+    position: prices.slice(0, at).filter((p) => p.model === model).length,
+    currency,
+    inputUncachedMicroPerMillion: perMillion.inputUncached ?? null,
+    inputCachedMicroPerMillion: perMillion.inputCached ?? null,
+    cacheWriteMicroPerMillion: perMillion.cacheWrite ?? null,
+    outputMicroPerMillion: perMillion.output ?? null,
+    embeddingInputMicroPerMillion: perMillion.embeddingInput ?? null,
+    trainingMicroPerMillion: perMillion.training ?? null,
+    imagesMicroPerMillion: perMillion.images ?? null,
+    audioSecondsMicroPerMillion: perMillion.audioSeconds ?? null,
+    charactersMicroPerMillion: perMillion.characters ?? null,
+    effectiveFrom: dateOf(price.effectiveFrom),
+    effectiveUntil: dateOf(price.effectiveUntil),
+    seenFrom: dateOf(price.seenFrom),
+    seenUntil: dateOf(price.seenUntil),
+    confidence,
+    ...bilingual("note", note),
+  }));
+}
+
+function ratioRows({ ratios }: Catalogue): Prisma.TokenRatioCreateManyInput[] {
+  const rows: Prisma.TokenRatioCreateManyInput[] = [];
+  for (const openai of ["cl100k_base", "o200k_base", "p50k_base"] as const)
+    for (const [vendor, texts] of Object.entries(ratios[openai]))
+      for (const text of ["zh", "en", "code"] as const)
+        rows.push({
+          id: `${openai}/${vendor}/${text}`,
+          openai,
+          vendor: vendor === "family" ? null : vendor,
+          text,
+          lowTenThousandths: texts[text][0],
+          midTenThousandths: texts[text][1],
+          highTenThousandths: texts[text][2],
+        });
+  return rows;
+}

@@ -1,0 +1,19 @@
+import type { FxRate } from "@/lib/domain/catalogue/catalogue";
+import type {
+  CatalogueCampaign,
+  CatalogueSource,
+  EditsFile,
+  TokenRatiosFile,
+  VendorFile,
+} from "@/lib/schemas/catalogue";
+
+/** All files under prisma/catalog, checked one by one and against each other. */
+export interface Catalogue {
+  readonly campaigns: readonly CatalogueCampaign[];
+  readonly sources: ReadonlyMap<string, CatalogueSource>;
+  readonly vendors: readonly VendorFile[];
+  readonly ratios: TokenRatiosFile;
+  readonly fx: readonly Omit<FxRate, "source">[];
+  /** The log of our own edits, oldest first. No part of the content that a revision digests. */
+  readonly edits: EditsFile;
+}

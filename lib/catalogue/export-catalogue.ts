@@ -1,0 +1,19 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { catalogueFiles } from "./catalogue-yaml";
+import { loadedCatalogue } from "./loaded-catalogue";
+
+/** Writes what the database at `url` holds as YAML into `folder`, and says what it did. */
+export async function exportCatalogue(url: string, folder: string): Promise<string> {
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  try {
+    const files = catalogueFiles(await loadedCatalogue(db));
+    await mkdir(join(folder, "vendors"), { recursive: true });
+    for (const [file, text] of files) await writeFile(join(folder, file), text);
+    return `${files.size} files written to ${folder}.`;
+  } finally {
+    await db.$disconnect();
+  }
+}

@@ -1,0 +1,135 @@
+import { editRecordsSchema, type VendorFile } from "@/lib/schemas/catalogue";
+import type { Prisma, PrismaClient } from "@/prisma/generated/client";
+import type { Catalogue } from "./catalogue";
+import { loadedOffer, offerParts } from "./loaded-offer";
+import { dayOfDate, textOf } from "./row-values";
+
+const inOrder = { orderBy: { position: "asc" } } as const;
+
+const vendorParts = {
+  models: { include: { aliases: true, prices: { include: { sources: inOrder }, ...inOrder } } },
+  rules: inOrder,
+  offers: { where: { state: "published" }, include: offerParts },
+} satisfies Prisma.VendorInclude;
+
+type VendorRow = Prisma.VendorGetPayload<{ include: typeof vendorParts }>;
+
+/** The catalogue as the database holds it, in the shape its files are read to. Rates are no file of ours. */
+export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue, "fx">> {
+  const [campaigns, sources, vendors, ratios, edits] = await db.$transaction([
+    db.campaign.findMany(),
+    db.source.findMany(),
+    db.vendor.findMany({ include: vendorParts }),
+    db.tokenRatio.findMany(),
+    db.catalogueEdit.findMany(inOrder),
+  ]);
+  return {
+    campaigns: campaigns.map((row) => ({
+      slug: row.slug,
+      name: { en: row.nameEn, zh: row.nameZh },
+      summary: { en: row.summaryEn, zh: row.summaryZh },
+      announcedOn: dayOfDate(row.announcedOn),
+      effectiveOn: dayOfDate(row.effectiveOn),
+    })),
+    sources: new Map(sources.map((row) => [row.slug, loadedSource(row)])),
+    vendors: vendors.map((vendor) => ({
+      slug: vendor.slug,
+      name: { en: vendor.nameEn, zh: vendor.nameZh },
+      regions: vendor.regionsKnown ? vendor.regions : null,
+      models: vendor.models.map(({ id, tier, tokenizer, ...row }) => ({
+        ...{ id, tier, tokenizer },
+        note: textOf(row.noteEn, row.noteZh),
+      })),
+      aliases: vendor.models.flatMap((model) => model.aliases.map(loadedAlias)),
+      prices: vendor.models.flatMap((model) => model.prices.map(loadedPrice)),
+      equivalences: vendor.rules.map(loadedRule),
+      offers: vendor.offers.map(loadedOffer),
+    })),
+    ratios: loadedRatios(ratios),
+    edits: edits.map(({ day, revision, whyEn, whyZh, records }) => ({
+      day: dayOfDate(day),
+      revision,
+      why: { en: whyEn, zh: whyZh },
+      records: editRecordsSchema.parse(records),
+    })),
+  };
+}
+
+function loadedSource(row: Prisma.SourceGetPayload<object>) {
+  const { publisher, title, url, tier, dateText, originalSlug, lookedOn, linkState } = row;
+  const note = textOf(row.linkNoteEn, row.linkNoteZh);
+  const looked = lookedOn && linkState ? { on: dayOfDate(lookedOn), found: linkState, note } : null;
+  return { publisher, title, url, tier, date: dateText, original: originalSlug, looked };
+}
+
+type ModelRow = VendorRow["models"][number];
+
+function loadedAlias({ alias, modelId, ...row }: ModelRow["aliases"][number]) {
+  return { alias, model: modelId, from: dayOfDate(row.fromDay), until: dayOfDate(row.untilDay) };
+}
+
+function loadedPrice(row: ModelRow["prices"][number]): VendorFile["prices"][number] {
+  const figures = {
+    inputUncached: row.inputUncachedMicroPerMillion,
+    inputCached: row.inputCachedMicroPerMillion,
+    cacheWrite: row.cacheWriteMicroPerMillion,
+    output: row.outputMicroPerMillion,
+    embeddingInput: row.embeddingInputMicroPerMillion,
+    training: row.trainingMicroPerMillion,
+    images: row.imagesMicroPerMillion,
+    audioSeconds: row.audioSecondsMicroPerMillion,
+    characters: row.charactersMicroPerMillion,
+  };
+  const known = Object.entries(figures).filter(([, figure]) => figure !== null);
+  return {
+    model: row.modelId,
+    currency: row.currency,
+    perMillion: Object.fromEntries(known),
+    effectiveFrom: dayOfDate(row.effectiveFrom),
+    effectiveUntil: dayOfDate(row.effectiveUntil),
+    seenFrom: dayOfDate(row.seenFrom),
+    seenUntil: dayOfDate(row.seenUntil),
+    confidence: row.confidence,
+    sources: row.sources.map(({ sourceSlug }) => sourceSlug),
+    note: textOf(row.noteEn, row.noteZh),
+  };
+}
+
+function loadedRule(row: VendorRow["rules"][number]): VendorFile["equivalences"][number] {
+  return {
+    openai: row.openai,
+    model: row.vendorModelId,
+    from: dayOfDate(row.fromDay),
+    until: dayOfDate(row.untilDay),
+    reason: { en: row.reasonEn, zh: row.reasonZh },
+    source: row.sourceSlug,
+  };
+}
+
+type Ratio = Catalogue["ratios"]["cl100k_base"][string]["zh"];
+
+function loadedRatios(rows: readonly Prisma.TokenRatioGetPayload<object>[]): Catalogue["ratios"] {
+  const textsOf = (of: typeof rows) => {
+    const ratio = (wanted: string): Ratio => {
+      const row = of.find(({ text }) => text === wanted);
+      if (row === undefined) throw new Error(`No token ratio for ${wanted}`);
+      return [row.lowTenThousandths, row.midTenThousandths, row.highTenThousandths];
+    };
+    return { zh: ratio("zh"), en: ratio("en"), code: ratio("code") };
+  };
+  const of = (openai: (typeof rows)[number]["openai"]) => {
+    const own = rows.filter((row) => row.openai === openai);
+    const names = new Set(own.map(({ vendor }) => vendor));
+    return Object.fromEntries(
+      [...names].map((name) => [
+        name ?? "family",
+        textsOf(own.filter(({ vendor }) => vendor === name)),
+      ]),
+    );
+  };
+  return {
+    cl100k_base: of("cl100k_base"),
+    o200k_base: of("o200k_base"),
+    p50k_base: of("p50k_base"),
+  };
+}

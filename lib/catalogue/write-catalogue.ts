@@ -1,0 +1,81 @@
+import type { Prisma, PrismaClient } from "@/prisma/generated/client";
+import type { CatalogueRows } from "./catalogue-rows";
+
+/** Any number, but one: two loads at once wait for each other. */
+const LOCK = 7_239_002n;
+
+/** True when the catalogue with this digest is the one in the database now. */
+async function isInForce(db: Prisma.TransactionClient, digest: string): Promise<boolean> {
+  const newest = await db.catalogRevision.findFirst({
+    orderBy: { loadedAt: "desc" },
+    select: { digest: true },
+  });
+  return newest?.digest === digest;
+}
+
+interface Load {
+  readonly rows: CatalogueRows;
+  readonly digest: string;
+  readonly edits: Prisma.CatalogueEditCreateManyInput[];
+}
+
+/**
+ * Puts the rows in the place of all that was there, at once or not at all. Shares stay. False when
+ * they were there already: then only the log of edits is written, whose words no digest covers.
+ */
+export function writeCatalogue(db: PrismaClient, { rows, digest, edits }: Load): Promise<boolean> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`;
+      await tx.catalogueEdit.deleteMany();
+      await tx.catalogueEdit.createMany({ data: edits });
+      if (await isInForce(tx, digest)) return false;
+      await clear(tx);
+      await fill(tx, rows);
+      const loadedAt = new Date();
+      await tx.catalogRevision.upsert({
+        where: { digest },
+        create: { digest, loadedAt },
+        update: { loadedAt },
+      });
+      return true;
+    },
+    { timeout: 120_000, maxWait: 10_000 },
+  );
+}
+
+/** What points before what is pointed at. */
+async function clear(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.fxRate.deleteMany();
+  await tx.tokenRatio.deleteMany();
+  await tx.equivalenceRule.deleteMany();
+  await tx.statement.deleteMany();
+  await tx.grantModel.deleteMany();
+  await tx.priceSource.deleteMany();
+  await tx.offer.deleteMany();
+  await tx.vendor.deleteMany();
+  await tx.source.deleteMany();
+  await tx.campaign.deleteMany();
+}
+
+async function fill(tx: Prisma.TransactionClient, rows: CatalogueRows): Promise<void> {
+  await tx.campaign.createMany({ data: rows.campaign });
+  await tx.source.createMany({ data: rows.source });
+  await tx.vendor.createMany({ data: rows.vendor });
+  await tx.model.createMany({ data: rows.model });
+  await tx.modelAlias.createMany({ data: rows.modelAlias });
+  await tx.price.createMany({ data: rows.price });
+  await tx.priceSource.createMany({ data: rows.priceSource });
+  await tx.offer.createMany({ data: rows.offer });
+  await tx.grant.createMany({ data: rows.grant });
+  await tx.grantModel.createMany({ data: rows.grantModel });
+  await tx.perk.createMany({ data: rows.perk });
+  await tx.eligibilityRule.createMany({ data: rows.eligibilityRule });
+  await tx.unverifiedLead.createMany({ data: rows.unverifiedLead });
+  await tx.fact.createMany({ data: rows.fact });
+  await tx.statement.createMany({ data: rows.statement });
+  await tx.equivalenceRule.createMany({ data: rows.equivalenceRule });
+  await tx.equivalence.createMany({ data: rows.equivalence });
+  await tx.tokenRatio.createMany({ data: rows.tokenRatio });
+  await tx.fxRate.createMany({ data: rows.fxRate });
+}

@@ -1,0 +1,207 @@
+import type { Day } from "@/lib/domain/units/day";
+import type { Meter } from "@/lib/domain/units/meter";
+import type { Currency, MicroPerMillion, Pico } from "@/lib/domain/units/money";
+
+// What an estimate needs to know of the catalogue: no prose, no sources. See offer.ts for those.
+
+export const OPENAI_TOKENIZERS = ["cl100k_base", "o200k_base", "p50k_base"] as const;
+export type OpenAiTokenizer = (typeof OPENAI_TOKENIZERS)[number];
+
+export const MODEL_TIERS = [
+  "flagship",
+  "balanced",
+  "economy",
+  "embedding",
+  "image",
+  "audio",
+  "legacy",
+] as const;
+export type ModelTier = (typeof MODEL_TIERS)[number];
+
+/** An OpenAI model as exports name it, by snapshot. */
+export interface OpenAiModel {
+  readonly id: string;
+  readonly tier: ModelTier;
+  /** Null for models that do not read text tokens. */
+  readonly tokenizer: OpenAiTokenizer | null;
+}
+
+/** The snapshot an undated name meant. `from` and `until` (exclusive) are null where that end is open. */
+export interface ModelAlias {
+  readonly alias: string;
+  readonly model: string;
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+/** A model a vendor sells. */
+export interface VendorModel {
+  readonly vendor: string;
+  readonly id: string;
+  readonly tier: ModelTier;
+  /** The vocabulary it counts with, as named in the token ratios; null when it is not public. */
+  readonly tokenizer: string | null;
+}
+
+/** How long a price is taken to hold on either side of a day it was seen, when no start or end is known. */
+export const SIGHTING_REACH_DAYS = 180;
+
+/** A list price of one model. Rows of one model do not overlap where their dates are known. */
+export interface Price {
+  readonly vendor: string;
+  readonly model: string;
+  readonly currency: Currency;
+  /** Meters without a price of their own are absent: never zero. */
+  readonly perMillion: { readonly [M in Meter]?: MicroPerMillion };
+  /** First day it held, when a source says so. */
+  readonly effectiveFrom: Day | null;
+  /** First day it no longer held (exclusive), when a source says so. */
+  readonly effectiveUntil: Day | null;
+  readonly seenFrom: Day | null;
+  readonly seenUntil: Day | null;
+}
+
+export const GRANT_KINDS = [
+  "tokens",
+  "matched-tokens",
+  "credit",
+  "discount",
+  "free-model",
+] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
+
+/** Days from the claim, a fixed last day, no limit, or not documented. */
+export type Validity =
+  | { readonly kind: "days"; readonly days: number }
+  | { readonly kind: "until"; readonly day: Day }
+  | { readonly kind: "unlimited" }
+  | { readonly kind: "unknown" };
+
+/** What happens when a grant is used up. */
+export const ON_EXHAUSTED = ["stops", "bills", "unknown"] as const;
+export type OnExhausted = (typeof ON_EXHAUSTED)[number];
+
+export const RECURRENCES = ["once", "daily", "monthly", "unknown"] as const;
+/** How often a grant is given anew: each UTC day, each calendar month, or (also when unknown) once. */
+export type Recurrence = (typeof RECURRENCES)[number];
+
+/** The day its validity counts from: the claim, a fixed day, or the first day it is used. */
+export type GrantStart =
+  | { readonly kind: "claim" }
+  | { readonly kind: "on"; readonly day: Day }
+  | { readonly kind: "first-use" };
+
+export const STACKINGS = ["allowed", "refused", "unknown"] as const;
+/** Whether a grant may be held beside grants of the vendor's other offers. */
+export type Stacking = (typeof STACKINGS)[number];
+
+/** Something that pays for usage. */
+export interface Grant {
+  /** Unique in the catalogue: `zhipu-2024-moving/glm-4`. */
+  readonly slug: string;
+  readonly kind: GrantKind;
+  /** Vendor tokens, for `tokens`; the cap of a `matched-tokens` grant, null when none is known. */
+  readonly tokens: bigint | null;
+  /** Thousandths of the user's own OpenAI tokens that a `matched-tokens` grant gives; null when not documented. */
+  readonly matchPermille: bigint | null;
+  /** For `credit`. */
+  readonly credit: { readonly currency: Currency; readonly pico: Pico } | null;
+  /** Off the list price, for `discount`; null when the source names no figure. */
+  readonly percentOff: number | null;
+  /** Model ids it can be spent on; null when not documented. All of them share this one pool. */
+  readonly models: readonly string[] | null;
+  readonly validity: Validity;
+  readonly onExhausted: OnExhausted;
+  /** Of `tokens`, `matched-tokens` and `credit`: their amount is one period's. */
+  readonly recurrence: Recurrence;
+  readonly starts: GrantStart;
+  readonly stacking: Stacking;
+  /** Vendor tokens a minute it may be spent at on each of its models; null when not documented. */
+  readonly tokensPerMinute: bigint | null;
+}
+
+/** First and last day an offer can be claimed, and the days it is known to have been reported. */
+export interface ClaimWindow {
+  readonly from: Day | null;
+  /** Last day (inclusive). */
+  readonly until: Day | null;
+  readonly reportedFrom: Day | null;
+  readonly reportedUntil: Day | null;
+}
+
+/** An offer, as far as arithmetic goes. */
+export interface EstimateOffer {
+  readonly slug: string;
+  readonly vendor: string;
+  readonly window: ClaimWindow;
+  readonly grants: readonly Grant[];
+}
+
+/**
+ * OpenAI model → the vendor's nearest, as the catalogue judges it of a stretch of days: the nearest
+ * of 2024 is no longer sold today. `from` and `until` (exclusive) are null where that end is open.
+ */
+export interface Equivalence {
+  readonly openaiModel: string;
+  readonly vendor: string;
+  readonly vendorModel: string;
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+/** Whether a stretch of days, its end exclusive, holds `day`. */
+export function isWithin(
+  { from, until }: { readonly from: Day | null; readonly until: Day | null },
+  day: Day,
+): boolean {
+  return (from === null || from <= day) && (until === null || day < until);
+}
+
+export const TEXT_KINDS = ["zh", "en", "code"] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+/** Vendor tokens per OpenAI token, in ten-thousandths. */
+export interface TokenRatio {
+  readonly openai: OpenAiTokenizer;
+  /** The vendor's vocabulary; null is the range over all measured ones, for vendors whose own is not public. */
+  readonly vendor: string | null;
+  readonly text: TextKind;
+  readonly low: bigint;
+  readonly mid: bigint;
+  readonly high: bigint;
+}
+
+/** CNY for one USD on a day, in millionths. */
+export interface FxRate {
+  readonly day: Day;
+  readonly cnyPerUsdMicro: bigint;
+  /** Who published it; null in reports kept before it was said. */
+  readonly source: string | null;
+}
+
+export interface EstimateVendor {
+  readonly slug: string;
+  readonly name: { readonly en: string; readonly zh: string };
+  /** Regions it can be reached from, of `CN`, `HK`, `other`; null when not documented. */
+  readonly regions: readonly Region[] | null;
+  /** Whether one of its offers names an OpenAI-compatible endpoint; null when none says either way. */
+  readonly openaiCompatible: boolean | null;
+}
+
+export const REGIONS = ["CN", "HK", "other"] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** Everything {@link estimate} reads. The same object in the browser, behind the API and in tests. */
+export interface EstimateCatalogue {
+  /** Digest of all published data. */
+  readonly revision: string;
+  readonly vendors: readonly EstimateVendor[];
+  readonly openaiModels: readonly OpenAiModel[];
+  readonly aliases: readonly ModelAlias[];
+  readonly vendorModels: readonly VendorModel[];
+  readonly prices: readonly Price[];
+  readonly offers: readonly EstimateOffer[];
+  readonly equivalences: readonly Equivalence[];
+  readonly tokenRatios: readonly TokenRatio[];
+  readonly fx: readonly FxRate[];
+}

@@ -1,0 +1,38 @@
+import type { Day } from "@/lib/domain/units/day";
+import type { Equivalence, EstimateVendor, Price, VendorModel } from "./catalogue";
+import type { Bilingual, LinkState, SourceRef } from "./offer";
+
+// The catalogue's other lists, as pages and the API show them.
+
+/** A source and what it copies. */
+export interface SourceRecord extends SourceRef {
+  /** As it dates itself. */
+  readonly dateText: string;
+  readonly day: Day | null;
+  /** Slug of the source it repeats; null when it speaks for itself, as far as is known. */
+  readonly original: string | null;
+  /** When somebody last followed the link and what was there; null when nobody is known to have. */
+  readonly looked: {
+    readonly on: Day;
+    readonly found: LinkState;
+    readonly note: Bilingual | null;
+  } | null;
+}
+
+/** A price with who has seen it. */
+export interface ListedPrice extends Price {
+  readonly confidence: "high" | "medium" | "low";
+  readonly note: Bilingual | null;
+  readonly sources: readonly SourceRef[];
+}
+
+/** A vendor and all its models, OpenAI among them. */
+export interface VendorRecord extends Omit<EstimateVendor, "openaiCompatible"> {
+  readonly models: readonly (VendorModel & { readonly note: Bilingual | null })[];
+}
+
+/** A judged move from an OpenAI model to a vendor's, with the reason given. */
+export interface ListedEquivalence extends Equivalence {
+  readonly reason: Bilingual;
+  readonly source: SourceRef | null;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { day } from "@/lib/domain/units/day";
+import type { Price } from "./catalogue";
+import { priceSteps } from "./price-history";
+
+const row = (change: Partial<Price>): Price => ({
+  vendor: "v",
+  model: "m",
+  currency: "CNY",
+  perMillion: { output: 5n },
+  effectiveFrom: null,
+  effectiveUntil: null,
+  seenFrom: null,
+  seenUntil: null,
+  ...change,
+});
+const today = day("2026-11-22");
+
+test.each([
+  { why: "seen once", change: { seenFrom: day("2024-07-01") }, span: ["2024-07-01", "2024-07-01"] },
+  {
+    why: "seen twice",
+    change: { seenFrom: day("2024-07-01"), seenUntil: day("2024-07-09") },
+    span: ["2024-07-01", "2024-07-09"],
+  },
+  {
+    why: "begun, and not known to have ended",
+    change: { effectiveFrom: day("2024-07-01"), seenUntil: day("2024-07-09") },
+    span: ["2024-07-01", "2026-11-22"],
+  },
+  {
+    why: "ended: the last day is the one before",
+    change: { effectiveFrom: day("2024-07-01"), effectiveUntil: day("2024-08-01") },
+    span: ["2024-07-01", "2024-07-31"],
+  },
+])("$why", ({ change, span: [from = "", to = ""] }) => {
+  const [step] = priceSteps([row(change)], "output", today);
+  expect(step).toEqual({ from: day(from), to: day(to), currency: "CNY", figure: 5n });
+});
+
+test("nothing is drawn without a day, without a figure or before it began", () => {
+  const rows = [row({}), row({ effectiveFrom: day("2027-01-01") })];
+  expect(priceSteps(rows, "output", today)).toEqual([]);
+  expect(priceSteps([row({ seenFrom: today })], "training", today)).toEqual([]);
+});

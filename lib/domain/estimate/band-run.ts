@@ -1,0 +1,87 @@
+import type { EstimateCatalogue, EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
+import type { Currency } from "@/lib/domain/units/money";
+import { activateGrant, type GrantContext } from "./active-grant";
+import {
+  type Demand,
+  type DemandPlan,
+  type DemandSource,
+  demandOf,
+  firstUse,
+  type RatioEnd,
+} from "./demand";
+import { type DrawDown, drawDown } from "./draw-down";
+import type { ActiveGrant } from "./drawing";
+import type { Assumptions, Band, BandName } from "./estimate-report";
+import { offerChoices } from "./offer-choice";
+import type { VendorMapping } from "./vendor-mapping";
+
+/** The dearest ratio goes with the cautious band. */
+export const RATIO_END: Band<RatioEnd> = { cautious: "high", expected: "mid", hopeful: "low" };
+
+/** What a band is run against. */
+export interface BandContext {
+  readonly catalogue: EstimateCatalogue;
+  readonly assumptions: Assumptions;
+  readonly fx: FxRate;
+  readonly source: DemandSource;
+  /** OpenAI tokens of the export itself, which matched grants match. */
+  readonly exportTokens: bigint;
+}
+
+/** How usage moves to one vendor, and what it then asks of it over the horizon. */
+export interface VendorPlan {
+  readonly mapping: VendorMapping;
+  readonly plan: DemandPlan;
+}
+
+/** One vendor in one band: what was wanted, which grants counted, what they made of it. */
+export interface BandRun {
+  readonly demand: Demand;
+  readonly draw: DrawDown;
+  /** By the grant's slug. */
+  readonly active: ReadonlyMap<string, ActiveGrant>;
+}
+
+function activeGrants(offers: readonly EstimateOffer[], context: GrantContext) {
+  return offers.flatMap((offer) => {
+    const active = offer.grants.flatMap((grant) => activateGrant(offer, grant, context) ?? []);
+    return active.length === 0 ? [] : [{ offer, active }];
+  });
+}
+
+/** Fewer unpriced tokens first, then the smaller cost. */
+function isBetter(draw: DrawDown, than: DrawDown | null): boolean {
+  if (than === null) return true;
+  if (draw.unpricedTokens !== than.unpricedTokens) return draw.unpricedTokens < than.unpricedTokens;
+  return draw.cost < than.cost;
+}
+
+/**
+ * Draws one vendor's grants down in one band. Of offers that cannot be held together the cheapest
+ * way to hold them counts; of equally cheap ones the first.
+ */
+export function runBand(
+  context: BandContext,
+  { mapping: { moves }, plan }: VendorPlan,
+  offers: readonly EstimateOffer[],
+  currency: Currency,
+  band: BandName,
+): BandRun {
+  const grantContext: GrantContext = {
+    ...context,
+    band,
+    currency,
+    firstUse: (models, from) => firstUse(context.source, moves, models, from),
+  };
+  const activated = activeGrants(offers, grantContext);
+  const activeOf = new Map(activated.map(({ offer, active }) => [offer, active]));
+  const demand = demandOf(plan, RATIO_END[band]);
+  let [best, held]: [DrawDown | null, readonly ActiveGrant[]] = [null, []];
+  for (const choice of offerChoices([...activeOf.keys()], band)) {
+    const grants = choice.flatMap((offer) => activeOf.get(offer) ?? []);
+    const draw = drawDown(demand, grants);
+    if (isBetter(draw, best)) [best, held] = [draw, grants];
+  }
+  const draw = best ?? drawDown(demand, []);
+  return { demand, draw, active: new Map(held.map((grant) => [grant.slug, grant])) };
+}

@@ -1,0 +1,208 @@
+import { addDays, type Day } from "@/lib/domain/units/day";
+import type { Pico } from "@/lib/domain/units/money";
+import type { Demand, DemandLine } from "./demand";
+import {
+  type ActiveGrant,
+  closeDrawing,
+  type Drawing,
+  type GrantDraw,
+  isLive,
+  spend,
+  startDrawings,
+} from "./drawing";
+import { type DayRelief, listTotal } from "./list-cost";
+import { type Counts, zeroCounts } from "./token-counts";
+
+/** What grants made of a vendor's demand. */
+export interface DrawDown {
+  /** Pico of the vendor's currency. */
+  readonly cost: Pico;
+  /** Tokens nothing pays for and that have no price. */
+  readonly unpricedTokens: bigint;
+  readonly grants: readonly GrantDraw[];
+  /** By index of the day; days on which no grant paid are absent. */
+  readonly relief: ReadonlyMap<number, DayRelief>;
+}
+
+const FOREVER = Number.POSITIVE_INFINITY;
+
+const isMoney = ({ kind }: ActiveGrant) => kind === "credit" || kind === "discount";
+
+/** One grant paying for one line on one day: tokens for a token grant or a free model, else pico. */
+export interface Payment {
+  /** Index of the day. */
+  readonly at: number;
+  /** Position of the line. */
+  readonly line: number;
+  readonly grant: ActiveGrant;
+  readonly amount: bigint;
+}
+
+/** Told of every payment as it is made. */
+export type Trace = (payment: Payment) => void;
+
+/** The day at hand. */
+interface OpenDay {
+  readonly at: number;
+  readonly pattern: number;
+  readonly day: Day;
+  readonly trace: Trace | null;
+  /** What is left of each line that grants may pay for. */
+  readonly left: Counts;
+  /** What is to be paid in money for each, before credits. */
+  readonly due: Counts;
+  granted: bigint;
+  pico: Pico;
+  unpriced: bigint;
+}
+
+/** Lets one grant of tokens, or a free model, pay for the lines in its scope. */
+function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawing): void {
+  const { grant, scope } = drawing;
+  const isFree = grant.kind === "free-model";
+  let [room, taken, worth, wanted] = [drawing.left, 0n, 0n, 0n];
+  for (const at of scope) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const left = open.left[at] ?? 0n;
+    wanted += line.tokens.counts[open.pattern] ?? 0n;
+    const part = isFree || left < room ? left : room;
+    if (part === 0n) continue;
+    open.left[at] = left - part;
+    taken += part;
+    if (!isFree) room -= part;
+    if (line.perMillion === null) open.unpriced += part;
+    else worth += part * line.perMillion;
+    open.trace?.({ at: open.at, line: at, grant, amount: part });
+  }
+  if (!isFree) drawing.reachable += wanted;
+  if (taken === 0n) return;
+  spend(drawing, taken, worth, open.day);
+  open.granted += taken;
+  open.pico += worth;
+}
+
+/** The largest discount that applies; discounts do not add up. */
+function discountFor(drawings: readonly Drawing[], at: number): Drawing | null {
+  let best: Drawing | null = null;
+  for (const drawing of drawings) {
+    if (drawing.inScope[at] !== 1) continue;
+    if (best === null || drawing.grant.amount > best.grant.amount) best = drawing;
+  }
+  return best;
+}
+
+/** Prices what is left of some lines, less the largest discount on each. */
+function discountLines(
+  open: OpenDay,
+  lines: readonly DemandLine[],
+  live: readonly Drawing[],
+  scope: readonly number[],
+): void {
+  const discounts = live.filter(({ grant }) => grant.kind === "discount");
+  for (const at of scope) {
+    const list = (open.left[at] ?? 0n) * (lines[at]?.perMillion ?? 0n);
+    const discount = list === 0n ? null : discountFor(discounts, at);
+    open.due[at] = list;
+    if (discount === null) continue;
+    const off = (list * discount.grant.amount + 50n) / 100n; // rounded half up
+    open.due[at] = list - off;
+    open.pico += off;
+    spend(discount, off, off, open.day);
+    open.trace?.({ at: open.at, line: at, grant: discount.grant, amount: off });
+  }
+}
+
+/** Lets one credit pay for what is due in its scope. */
+function drawCredit(open: OpenDay, drawing: Drawing): void {
+  let [room, taken, wanted] = [drawing.left, 0n, 0n];
+  for (const at of drawing.scope) {
+    const due = open.due[at] ?? 0n;
+    wanted += due;
+    const part = due < room ? due : room;
+    if (part === 0n) continue;
+    open.due[at] = due - part;
+    room -= part;
+    taken += part;
+    open.trace?.({ at: open.at, line: at, grant: drawing.grant, amount: part });
+  }
+  drawing.reachable += wanted;
+  if (taken === 0n) return;
+  spend(drawing, taken, taken, open.day);
+  open.pico += taken;
+}
+
+/** Positions of the lines any of these pays for, in order. */
+function jointScope(lines: readonly DemandLine[], drawings: readonly Drawing[]): readonly number[] {
+  return lines.flatMap((_, at) => (drawings.some(({ inScope }) => inScope[at] === 1) ? [at] : []));
+}
+
+/**
+ * Uses a vendor's grants up, day by day.
+ *
+ * Free models and token grants pay first, then discounts come off the list price and credits pay the
+ * rest. What is given anew is drawn before what is not, then the earliest expiry, the narrower
+ * scope, the slug; within a day the cheapest tokens are drawn first. A grant pays only from its
+ * first to its last valid day.
+ *
+ * @example
+ * // 100 tokens valid for two days; 60 a day at ¥2 per million
+ * //=> day 1: 60 granted; day 2: 40 granted, 20 paid; cost 40_000_000n pico
+ */
+export function drawDown(
+  demand: Demand,
+  grants: readonly ActiveGrant[],
+  trace: Trace | null = null,
+): DrawDown {
+  const { lines, days, startOn } = demand;
+  const drawings = startDrawings(demand, grants);
+  const payable = jointScope(lines, drawings);
+  const payableInMoney = jointScope(
+    lines,
+    drawings.filter(({ grant }) => isMoney(grant)),
+  );
+  const total = listTotal(lines);
+  const left = zeroCounts(lines.length, total.tokens);
+  const due = zeroCounts(lines.length, total.pico);
+  const relief = new Map<number, DayRelief>();
+  let { pico: cost, unpriced: unpricedTokens } = total;
+  const ends = drawings.map(({ grant }) => grant.validUntil ?? FOREVER);
+  const last = ends.reduce((latest, end) => (end > latest ? end : latest), startOn - 1);
+  days.forEach((pattern, at) => {
+    const day = addDays(startOn, at);
+    if (day > last) return;
+    const live = drawings.filter((drawing) => isLive(drawing, day) && drawing.scope.length > 0);
+    if (live.length === 0) return;
+    for (const i of payable) left[i] = lines[i]?.tokens.counts[pattern] ?? 0n;
+    const open: OpenDay = {
+      at,
+      pattern,
+      day,
+      trace,
+      left,
+      due,
+      granted: 0n,
+      pico: 0n,
+      unpriced: 0n,
+    };
+    const money: Drawing[] = [];
+    for (const drawing of live) {
+      if (isMoney(drawing.grant)) money.push(drawing);
+      else drawTokens(open, lines, drawing);
+    }
+    if (money.length > 0) {
+      discountLines(open, lines, money, payableInMoney);
+      for (const drawing of money) if (drawing.grant.kind === "credit") drawCredit(open, drawing);
+    }
+    cost -= open.pico;
+    unpricedTokens -= open.unpriced;
+    relief.set(at, { granted: open.granted, pico: open.pico });
+  });
+  const horizonEnd = addDays(startOn, days.length - 1);
+  return {
+    cost,
+    unpricedTokens,
+    relief,
+    grants: drawings.map((drawing) => closeDrawing(drawing, horizonEnd)),
+  };
+}

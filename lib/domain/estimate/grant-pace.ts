@@ -1,0 +1,68 @@
+import type { Grant } from "@/lib/domain/catalogue/catalogue";
+import type { Demand, DemandLine } from "./demand";
+import type { ActiveGrant } from "./drawing";
+import type { GrantPace } from "./estimate-report";
+import type { Counts } from "./token-counts";
+
+const MINUTES_PER_DAY = 1_440n;
+
+/** The lines of each model in a grant's scope, by pattern. */
+function linesByModel(lines: readonly DemandLine[], { models }: ActiveGrant): readonly Counts[][] {
+  const byModel = new Map<string, Counts[]>();
+  for (const { model, tokens } of lines) {
+    if (models !== null && !models.has(model)) continue;
+    const own = byModel.get(model);
+    if (own === undefined) byModel.set(model, [tokens.counts]);
+    else own.push(tokens.counts);
+  }
+  return [...byModel.values()];
+}
+
+/** Tokens of the model used most in a pattern. */
+function busiestModel(byModel: readonly Counts[][], pattern: number): bigint {
+  let busiest = 0n;
+  for (const own of byModel) {
+    let tokens = 0n;
+    for (const counts of own) tokens += counts[pattern] ?? 0n;
+    if (tokens > busiest) busiest = tokens;
+  }
+  return busiest;
+}
+
+/**
+ * Whether a grant can be spent as fast as its busiest valid day would. Spread evenly over the day's
+ * 24 hours: real traffic comes in waves, so what does not fit even so cannot be spent, and what fits
+ * may still be slowed. A limit is each model's own, as vendors state it, so the model used most is
+ * what has to fit. Null for discounts.
+ */
+export function paceOf(
+  { tokensPerMinute }: Grant,
+  active: ActiveGrant,
+  { lines, days, startOn }: Demand,
+): GrantPace | null {
+  const { kind, amount, validFrom, validUntil } = active;
+  if (kind === "discount") return null;
+  const byModel = linesByModel(lines, active);
+  let validDays = 0;
+  let busiestDay = 0n;
+  const seen = new Set<number>();
+  for (const [at, pattern] of days.entries()) {
+    const day = startOn + at;
+    if (day < validFrom || (validUntil !== null && day > validUntil)) continue;
+    validDays += 1;
+    if (seen.has(pattern)) continue;
+    seen.add(pattern);
+    const tokens = busiestModel(byModel, pattern);
+    if (tokens > busiestDay) busiestDay = tokens;
+  }
+  const neededPerMinute = (busiestDay + MINUTES_PER_DAY - 1n) / MINUTES_PER_DAY;
+  const perDay = (tokensPerMinute ?? 0n) * MINUTES_PER_DAY * BigInt(byModel.length);
+  return {
+    busiestDay,
+    neededPerMinute,
+    limitPerMinute: tokensPerMinute,
+    fits: tokensPerMinute === null ? null : neededPerMinute <= tokensPerMinute,
+    leastDays: kind === "tokens" && perDay > 0n ? Number((amount + perDay - 1n) / perDay) : null,
+    validDays,
+  };
+}

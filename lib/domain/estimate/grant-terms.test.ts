@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import type { Grant } from "@/lib/domain/catalogue/catalogue";
+import { day } from "@/lib/domain/units/day";
+import { cell, ONE_DAY, offerWith, run, yuan } from "@/test/small-catalogue";
+
+// One hand-made case for each term a grant can have; test/oracle has them all at once, at random.
+
+const drawn = (change: Partial<Grant>, horizonDays: number, usage = ONE_DAY) => {
+  const { acme } = run(usage, [offerWith(change)], { horizonDays });
+  return { grant: acme.grants[0], granted: acme.daily.map(({ granted }) => granted) };
+};
+
+describe("what is given anew", () => {
+  test("daily: a day's amount each day, the rest of it lapses", () => {
+    const { grant, granted } = drawn({ tokens: 80n, recurrence: "daily" }, 3);
+    expect(granted).toEqual([60n, 60n, 60n]);
+    expect(grant).toMatchObject({ granted: 240n, used: 180n, lapsed: 60n, remaining: 0n });
+  });
+
+  test("monthly: a calendar month's amount, however late in it the claim is", () => {
+    // From 9 July: 23 days take 1 000 of 1 380; August begins anew on the 24th day.
+    const { grant, granted } = drawn({ tokens: 1_000n, recurrence: "monthly" }, 25);
+    expect(granted.slice(15)).toEqual([60n, 40n, 0n, 0n, 0n, 0n, 0n, 0n, 60n, 60n]);
+    expect(grant).toMatchObject({ granted: 2_000n, used: 1_120n, lapsed: 0n, remaining: 880n });
+  });
+
+  test("is drawn before what is not, however soon that ends", () => {
+    const anew = offerWith({ tokens: 40n, recurrence: "daily", stacking: "allowed" }, "anew");
+    const once = { tokens: 40n, stacking: "allowed", validity: { kind: "days", days: 1 } } as const;
+    const { acme } = run(ONE_DAY, [offerWith(once, "once"), anew], { horizonDays: 1 });
+    expect(acme.grants.map(({ used }) => used)).toEqual([20n, 40n]);
+  });
+});
+
+describe("when it begins", () => {
+  const twoDays = { tokens: 500n, validity: { kind: "days", days: 2 } } as const;
+
+  test("on a fixed day: nothing before it, and its days count from there", () => {
+    const starts = { kind: "on", day: day("2024-07-11") } as const;
+    expect(drawn({ ...twoDays, starts }, 5).granted).toEqual([0n, 0n, 60n, 60n, 0n]);
+  });
+
+  test("on a fixed day before the claim: its days have been running", () => {
+    const starts = { kind: "on", day: day("2024-07-08") } as const;
+    expect(drawn({ ...twoDays, starts }, 3).granted).toEqual([60n, 0n, 0n]);
+  });
+
+  test("on first use of something in its scope, not of anything", () => {
+    const usage = [
+      cell("2024-06-01", "gpt-y", { inputUncached: 5n }),
+      cell("2024-06-02", "gpt-y", { inputUncached: 5n }),
+      cell("2024-06-03", "gpt-x", { inputUncached: 60n }),
+    ];
+    const { granted, grant } = drawn({ ...twoDays, starts: { kind: "first-use" } }, 6, usage);
+    expect(granted).toEqual([0n, 0n, 60n, 0n, 0n, 0n]);
+    expect(grant).toMatchObject({ validFrom: day("2024-07-11"), validUntil: day("2024-07-12") });
+  });
+
+  test("a discount ends with its validity", () => {
+    const off = { kind: "discount", percentOff: 50, validity: { kind: "days", days: 1 } } as const;
+    const { acme } = run(ONE_DAY, [offerWith(off)], { horizonDays: 2 });
+    expect(acme.daily.map(({ paid }) => paid)).toEqual([300_000_000n, 600_000_000n]);
+  });
+});
+
+describe("two offers of one vendor", () => {
+  test.each([
+    { stacking: "allowed", why: "are held together", cost: yuan(0n) },
+    { stacking: "refused", why: "the better one alone", cost: yuan(200_000_000n) },
+    {
+      stacking: "unknown",
+      why: "together in the hopeful figure only",
+      cost: yuan(200_000_000n, 200_000_000n, 0n),
+    },
+  ] as const)("stacking $stacking: $why", ({ stacking, cost }) => {
+    const offers = [
+      offerWith({ tokens: 30n, stacking }, "small"),
+      offerWith({ tokens: 40n, stacking }, "large"),
+    ];
+    // 60 tokens at ¥10 per million
+    expect(run(ONE_DAY, offers, { horizonDays: 1 }).acme.cost).toEqual(cost);
+  });
+});
+
+describe("a matched grant of which something is not documented", () => {
+  test("a ratio without a cap counts in the hopeful figure only", () => {
+    const grant = { kind: "matched-tokens", matchPermille: 500n, tokens: null } as const;
+    const { acme } = run(ONE_DAY, [offerWith(grant)], { horizonDays: 1 });
+    expect(acme.cost).toEqual(yuan(600_000_000n, 600_000_000n, 300_000_000n));
+    expect(acme.unknowns.map(({ code }) => code)).toContain("match-rule");
+  });
+});
+
+test("the order is no optimum: a longer documented validity can cost more", () => {
+  const usage = [
+    cell("2024-06-01", "gpt-x", { inputUncached: 10n }),
+    cell("2024-06-01", "gpt-y", { inputUncached: 10n }),
+  ];
+  const costFor = (days: number) => {
+    const both = offerWith(
+      {
+        tokens: 20n,
+        models: ["big", "small"],
+        validity: { kind: "days", days: 3 },
+        stacking: "allowed",
+      },
+      "both",
+    );
+    const small = offerWith(
+      { tokens: 20n, models: ["small"], validity: { kind: "days", days }, stacking: "allowed" },
+      "small",
+    );
+    return run(usage, [both, small], { horizonDays: 2 }).acme.cost;
+  };
+  // Two days: small is paid by its own grant, big by the other. Five days: the other is spent first, on both.
+  expect(costFor(2)).toEqual(yuan(0n));
+  expect(costFor(5)).toEqual(yuan(100_000_000n));
+});

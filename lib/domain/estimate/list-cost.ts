@@ -1,0 +1,67 @@
+import { addDays } from "@/lib/domain/units/day";
+import type { Pico } from "@/lib/domain/units/money";
+import type { Demand, DemandLine } from "./demand";
+import type { DailySpend } from "./estimate-report";
+import { type Counts, zeroCounts } from "./token-counts";
+
+/** What lines come to over the whole projection. */
+export interface ListTotal {
+  readonly tokens: bigint;
+  /** List price of those that have one. */
+  readonly pico: Pico;
+  /** Tokens without a price. */
+  readonly unpriced: bigint;
+}
+
+/** Tokens and list price of the whole projection. */
+export function listTotal(lines: readonly DemandLine[]): ListTotal {
+  let [all, pico, unpriced] = [0n, 0n, 0n];
+  for (const { perMillion, tokens } of lines) {
+    all += tokens.total;
+    if (perMillion === null) unpriced += tokens.total;
+    else pico += tokens.total * perMillion;
+  }
+  return { tokens: all, pico, unpriced };
+}
+
+/** Tokens and list price of each pattern. */
+function patternCosts({ lines }: Demand): { readonly tokens: Counts; readonly pico: Counts } {
+  const count = lines[0]?.tokens.counts.length ?? 0;
+  const whole = listTotal(lines);
+  const tokens = zeroCounts(count, whole.tokens);
+  const pico = zeroCounts(count, whole.pico);
+  for (const line of lines) addLine(tokens, pico, line.tokens.counts, line.perMillion ?? 0n);
+  return { tokens, pico };
+}
+
+function addLine(tokens: Counts, pico: Counts, counts: Counts, perMillion: bigint): void {
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? 0n;
+    tokens[at] = (tokens[at] ?? 0n) + count;
+    pico[at] = (pico[at] ?? 0n) + count * perMillion;
+  }
+}
+
+/** What grants took off each day, by index of the day. */
+export interface DayRelief {
+  readonly granted: bigint;
+  readonly pico: Pico;
+}
+
+/** A vendor's days: what was used, what of it grants paid, and what was paid in money. */
+export function dailySpend(
+  demand: Demand,
+  relief: ReadonlyMap<number, DayRelief>,
+): readonly DailySpend[] {
+  const costs = patternCosts(demand);
+  return demand.days.map((pattern, at) => {
+    const pico = costs.pico[pattern] ?? 0n;
+    const taken = relief.get(at);
+    return {
+      day: addDays(demand.startOn, at),
+      tokens: costs.tokens[pattern] ?? 0n,
+      granted: taken?.granted ?? 0n,
+      paid: taken === undefined ? pico : pico - taken.pico,
+    };
+  });
+}

@@ -1,0 +1,148 @@
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { indexOpenAiModels, type OpenAiModels } from "@/lib/domain/catalogue/openai-model";
+import { addDays, type Day } from "@/lib/domain/units/day";
+import { type Billed, type Pico, toPico } from "@/lib/domain/units/money";
+import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
+import { listCost, listPricesOn } from "./baseline";
+import { byCycleDay, periodOf } from "./projection";
+
+/** What a line of a bill is about: one model, or a family by the bill's own name. */
+export type BilledGroup =
+  | { readonly model: string }
+  | { readonly family: string; bills(model: string): boolean };
+
+/** One model or family, or a line of the bill that is about neither, as both exports have it. */
+export interface ReconciledItem {
+  readonly name: string;
+  /** At list price; null when the usage export has nothing of it, or nothing with a price. */
+  readonly recomputed: Pico | null;
+  /** Null when it is not on the bill. */
+  readonly billed: Pico | null;
+  /** Billed less recomputed, what is null counting as nothing. */
+  readonly difference: Pico;
+  /** Why one side is missing. */
+  readonly why: "not-in-usage" | "not-billed" | "no-price" | null;
+}
+
+/** The bill beside what the same days' usage costs at list price, in US dollars. */
+export interface Reconciliation {
+  /** The days both exports have figures for. */
+  readonly period: Period;
+  readonly recomputed: Pico;
+  readonly billed: Pico;
+  /** Billed less recomputed: the sum of the items'. */
+  readonly difference: Pico;
+  /** Largest difference first. */
+  readonly items: readonly ReconciledItem[];
+}
+
+function sharedPeriod(usage: Period | null, paid: readonly Day[]): Period | null {
+  const days = paid.toSorted((a, b) => a - b);
+  const [first, last] = [days[0], days.at(-1)];
+  if (usage === null || first === undefined || last === undefined) return null;
+  const from = usage.from > first ? usage.from : first;
+  const to = usage.to < last ? usage.to : last;
+  return from <= to ? { from, to } : null;
+}
+
+/**
+ * Compares a cost export with a usage export over the days both have figures for. Each day is
+ * priced at the list prices of that day.
+ *
+ * @param groupOf reads the words of a bill; null for what is about no model
+ * @returns null when there is no such day
+ */
+export function reconcile(
+  usage: readonly UsageCell[],
+  paid: readonly PaidItem[],
+  catalogue: EstimateCatalogue,
+  groupOf: (item: string) => BilledGroup | null,
+): Reconciliation | null {
+  const days = paid.map((item) => item.day);
+  const period = sharedPeriod(periodOf(usage), days);
+  if (period === null) return null;
+  const models = indexOpenAiModels(catalogue);
+  const listed = priceUsage(usage, period, { catalogue, models });
+  const bill = sumBill(paid, period, { models, groupOf });
+  const items = matched(listed, bill).sort((a, b) => Number(sizeOf(b) - sizeOf(a)));
+  const sum = (of: (item: ReconciledItem) => Pico | null) =>
+    items.reduce((total, item) => total + (of(item) ?? 0n), 0n);
+  const [recomputed, billed] = [sum((item) => item.recomputed), sum((item) => item.billed)];
+  return { period, recomputed, billed, difference: billed - recomputed, items };
+}
+
+function sizeOf({ difference }: ReconciledItem): bigint {
+  return difference < 0n ? -difference : difference;
+}
+
+interface ListedUsage {
+  readonly byModel: ReadonlyMap<string, Pico>;
+  readonly unpriced: ReadonlySet<string>;
+}
+
+function priceUsage(
+  usage: readonly UsageCell[],
+  period: Period,
+  { catalogue, models }: { catalogue: EstimateCatalogue; models: OpenAiModels },
+): ListedUsage {
+  const byModel = new Map<string, Pico>();
+  const unpriced = new Set<string>();
+  byCycleDay(usage, period, models).forEach((cells, i) => {
+    if (cells.length === 0) return;
+    const prices = listPricesOn(catalogue.prices, addDays(period.from, i));
+    const cost = listCost([{ cells, times: 1n }], prices);
+    for (const [model, pico] of cost.byModel) byModel.set(model, (byModel.get(model) ?? 0n) + pico);
+    for (const { model } of cost.unpriced) unpriced.add(model);
+  });
+  return { byModel, unpriced };
+}
+
+interface BilledLine {
+  readonly amount: Billed;
+  bills(model: string): boolean;
+}
+
+function sumBill(
+  paid: readonly PaidItem[],
+  period: Period,
+  { models, groupOf }: { models: OpenAiModels; groupOf(item: string): BilledGroup | null },
+): ReadonlyMap<string, BilledLine> {
+  const lines = new Map<string, BilledLine>();
+  for (const { day, item, amount } of paid) {
+    if (day < period.from || day > period.to) continue;
+    const group = groupOf(item);
+    const isModel = group !== null && "model" in group;
+    const model = isModel ? (models.find(group.model, day)?.id ?? group.model) : null;
+    const bills =
+      group !== null && "bills" in group ? group.bills : (name: string) => name === model;
+    const name = model ?? item;
+    lines.set(name, { amount: (lines.get(name)?.amount ?? 0n) + amount, bills });
+  }
+  return lines;
+}
+
+/** One item for each line of the bill with the models it bills, and one for each model it does not. */
+function matched(
+  { byModel, unpriced }: ListedUsage,
+  bill: ReadonlyMap<string, BilledLine>,
+): ReconciledItem[] {
+  const left = new Set([...byModel.keys(), ...unpriced]);
+  const costOf = (names: readonly string[]) => {
+    const costs = names.flatMap((name) => byModel.get(name) ?? []);
+    return costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0n);
+  };
+  const items = [...bill].map(([name, { amount, bills }]) => {
+    const names = [...left].filter(bills);
+    for (const found of names) left.delete(found);
+    const [recomputed, billed] = [costOf(names), toPico(amount)];
+    const missing = names.length === 0 ? "not-in-usage" : "no-price";
+    const why = recomputed === null ? missing : null;
+    return { name, recomputed, billed, difference: billed - (recomputed ?? 0n), why } as const;
+  });
+  const unbilled = [...left].map((name) => {
+    const recomputed = costOf([name]);
+    const why = recomputed === null ? "no-price" : "not-billed";
+    return { name, recomputed, billed: null, difference: -(recomputed ?? 0n), why } as const;
+  });
+  return [...items, ...unbilled];
+}

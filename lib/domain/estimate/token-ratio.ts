@@ -1,0 +1,47 @@
+import type { OpenAiTokenizer, TokenRatio } from "@/lib/domain/catalogue/catalogue";
+import { TEXT_KINDS } from "@/lib/domain/catalogue/catalogue";
+import type { Assumptions } from "./estimate-report";
+
+/** Vendor tokens per OpenAI token, in millionths. */
+export interface RatioBand {
+  readonly low: bigint;
+  readonly mid: bigint;
+  readonly high: bigint;
+  /** False for the range over all measured vocabularies: the vendor's own is not public. */
+  readonly measured: boolean;
+}
+
+const ONE: RatioBand = { low: 1_000_000n, mid: 1_000_000n, high: 1_000_000n, measured: true };
+
+/**
+ * The ratio for a tokenizer pair and a text mix: the mix's weighted mean, exactly, as low, mid and
+ * high. A vendor without a public vocabulary gets the range over all that were measured. Null when
+ * nothing was measured for OpenAI's tokenizer. What the user counted on a sample stands before both.
+ *
+ * @example
+ * // 60 % Chinese at 0.5180, 30 % English at 1.0140, 10 % code at 1.0020
+ * //=> mid 715_200n: 0.7152 vendor tokens per OpenAI token
+ */
+export function ratioFor(
+  ratios: readonly TokenRatio[],
+  pair: { readonly openai: OpenAiTokenizer; readonly vendor: string | null },
+  { contentMix, sampleRatios }: Pick<Assumptions, "contentMix" | "sampleRatios">,
+): RatioBand | null {
+  if (pair.vendor === pair.openai) return ONE;
+  const counted = pair.vendor === null ? undefined : sampleRatios[pair.vendor]?.[pair.openai];
+  if (counted !== undefined) return { low: counted, mid: counted, high: counted, measured: true };
+  const own = ratios.some((r) => r.openai === pair.openai && r.vendor === pair.vendor);
+  const vendor = own ? pair.vendor : null;
+  let [low, mid, high] = [0n, 0n, 0n];
+  for (const text of TEXT_KINDS) {
+    const row = ratios.find(
+      (r) => r.openai === pair.openai && r.vendor === vendor && r.text === text,
+    );
+    if (row === undefined) return null;
+    const share = BigInt(contentMix[text]);
+    low += share * row.low;
+    mid += share * row.mid;
+    high += share * row.high;
+  }
+  return { low, mid, high, measured: vendor !== null };
+}

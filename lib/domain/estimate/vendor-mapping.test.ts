@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { isWithin } from "@/lib/domain/catalogue/catalogue";
+import { day } from "@/lib/domain/units/day";
+import { assume, smallCatalogue } from "@/test/small-catalogue";
+import { mapToVendor } from "./vendor-mapping";
+
+const TURN = day("2026-01-01");
+const catalogue = {
+  ...smallCatalogue,
+  equivalences: [
+    { openaiModel: "gpt-x", vendor: "acme", vendorModel: "big", from: null, until: TURN },
+    { openaiModel: "gpt-x", vendor: "acme", vendorModel: "small", from: TURN, until: null },
+  ],
+};
+
+test.each([
+  ["2024-07-09", "big"],
+  ["2025-12-31", "big"],
+  ["2026-01-01", "small"],
+])("as of %s gpt-x moves to %s", (asOf, target) => {
+  const used = [{ id: "gpt-x", known: smallCatalogue.openaiModels[0] ?? null }];
+  const { rows } = mapToVendor(catalogue, "acme", used, assume({ asOf: day(asOf) }));
+  expect(rows[0]?.vendorModel).toBe(target);
+});
+
+test("a stretch ends before its last day", () => {
+  expect(isWithin({ from: TURN, until: day("2026-01-02") }, TURN)).toBe(true);
+  expect(isWithin({ from: TURN, until: TURN }, TURN)).toBe(false);
+});

@@ -1,0 +1,80 @@
+import { listCost, listPricesOn } from "@/lib/domain/estimate/baseline";
+import type { DailySpend, EstimateReport } from "@/lib/domain/estimate/estimate-report";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { type CurvePoint, curveOf } from "@/lib/domain/report/report-summary";
+import { addDays, type Day, endOfMonth } from "@/lib/domain/units/day";
+import type { Pico } from "@/lib/domain/units/money";
+
+/** A calendar month of the horizon; its first and last may be cut short. */
+export interface CourseMonth {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** How a horizon goes, month by month. All arrays are as long as `months`. */
+export interface Course {
+  readonly months: readonly CourseMonth[];
+  /** OpenAI's list price of all of the usage, in USD. */
+  readonly baseline: { readonly curve: readonly CurvePoint[]; readonly byMonth: readonly Pico[] };
+  readonly vendors: readonly {
+    readonly vendor: string;
+    /** In the vendor's currency, expected band. */
+    readonly paid: readonly Pico[];
+    /** Vendor tokens, and of them those that grants paid for. */
+    readonly tokens: readonly bigint[];
+    readonly granted: readonly bigint[];
+  }[];
+}
+
+/** The calendar months from one day to another. */
+export function monthsOf(from: Day, to: Day): CourseMonth[] {
+  const months: CourseMonth[] = [];
+  for (let first = from; first <= to; ) {
+    const end = endOfMonth(first);
+    const last = end < to ? end : to;
+    months.push({ from: first, to: last });
+    first = addDays(last, 1);
+  }
+  return months;
+}
+
+/** List price of each projected day. Each day is rounded for itself: their sum may miss the baseline's last digit. */
+function baselineDays({ catalogue, assumptions, source }: EstimateContext): DailySpend[] {
+  const prices = listPricesOn(catalogue.prices, assumptions.asOf);
+  const { patterns, days, startOn } = source.projection;
+  const costs = patterns.map(({ cells }) => listCost([{ cells, times: 1n }], prices).pico);
+  return days.map((pattern, at) => ({
+    day: addDays(startOn, at),
+    tokens: 0n,
+    granted: 0n,
+    paid: costs[pattern] ?? 0n,
+  }));
+}
+
+function byMonth(
+  months: readonly CourseMonth[],
+  daily: readonly DailySpend[],
+  pick: (spend: DailySpend) => bigint,
+): bigint[] {
+  return months.map(({ from, to }) => {
+    let sum = 0n;
+    for (const spend of daily) if (spend.day >= from && spend.day <= to) sum += pick(spend);
+    return sum;
+  });
+}
+
+/** What a report's charts draw beyond its curves. `context` is that of the report's own input. */
+export function courseOf(report: EstimateReport, context: EstimateContext): Course {
+  const months = monthsOf(report.projected.from, report.projected.to);
+  const baseline = baselineDays(context);
+  return {
+    months,
+    baseline: { curve: curveOf(baseline), byMonth: byMonth(months, baseline, ({ paid }) => paid) },
+    vendors: report.vendors.map(({ vendor, daily }) => ({
+      vendor,
+      paid: byMonth(months, daily, ({ paid }) => paid),
+      tokens: byMonth(months, daily, ({ tokens }) => tokens),
+      granted: byMonth(months, daily, ({ granted }) => granted),
+    })),
+  };
+}

@@ -1,0 +1,168 @@
+import type { EstimateOffer, GrantKind, Recurrence } from "@/lib/domain/catalogue/catalogue";
+import { convertMoney } from "@/lib/domain/catalogue/fx";
+import { type BandRun, RATIO_END, runBand } from "@/lib/domain/estimate/band-run";
+import { listPricesOn } from "@/lib/domain/estimate/baseline";
+import { demandOf, planDemand } from "@/lib/domain/estimate/demand";
+import type { BandName } from "@/lib/domain/estimate/estimate-report";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { currencyOf, mapToVendor } from "@/lib/domain/estimate/vendor-mapping";
+import type { Day } from "@/lib/domain/units/day";
+import { divideHalfUp, type Money, type Pico } from "@/lib/domain/units/money";
+import { type BaselineLine, baselineLines } from "./explain-baseline";
+import { type ExplainedLine, type ExplainedRun, explainDays } from "./explain-days";
+
+/** A pool as the band draws it. */
+export interface ExplainedGrant {
+  readonly slug: string;
+  readonly kind: GrantKind;
+  /** Tokens, pico of the vendor's currency for a credit, percent for a discount; of one period. */
+  readonly amount: bigint;
+  /** How a matched grant comes by its amount: `exported` OpenAI tokens × `permille` ÷ 1000, at most `cap`. */
+  readonly matched: {
+    readonly exported: bigint;
+    /** Null when not documented: the hopeful band takes 1000. */
+    readonly permille: bigint | null;
+    readonly cap: bigint | null;
+  } | null;
+  /** A credit as it is given, in its own currency. */
+  readonly credit: Money | null;
+  readonly models: readonly string[] | null;
+  readonly recurrence: Recurrence;
+  readonly validFrom: Day;
+  readonly validUntil: Day | null;
+  readonly granted: bigint;
+  readonly used: bigint;
+  readonly lapsed: bigint;
+}
+
+/** One amount of a sum: in its own currency, and in the one shown, rounded by itself. */
+export interface ExplainedTerm {
+  readonly what: "movedList" | "paid" | "unmovedList" | "cost";
+  readonly sign: 1 | -1;
+  readonly own: Money;
+  readonly shown: Money;
+}
+
+/** How one vendor's figures come about in one band. */
+export interface Explanation {
+  readonly vendor: string;
+  readonly band: BandName;
+  /** OpenAI's list price of all usage; `moved` says which models this vendor takes. */
+  readonly baseline: readonly BaselineLine[];
+  readonly moved: readonly string[];
+  readonly grants: readonly ExplainedGrant[];
+  readonly runs: readonly ExplainedRun[];
+  /** The sum of the runs' `paid`, in the vendor's currency; not the truth when `unpriced`. */
+  readonly cost: Money;
+  /** True when something nothing pays for has no price: the report then gives no cost. */
+  readonly unpriced: boolean;
+  /** List price of what moves, less the cost; and what was paid for it, less the cost. Null without a bill. */
+  readonly saving: readonly ExplainedTerm[];
+  readonly savingAgainstPaid: readonly ExplainedTerm[] | null;
+  /** One period of `days` at list price, × 30 ÷ `days`. */
+  readonly steadyState: {
+    readonly days: number;
+    readonly lines: readonly ExplainedLine[];
+    readonly period: Pico;
+    readonly per30Days: Pico;
+  };
+}
+
+const STEADY_DAYS = 30n;
+
+function termOf(
+  { assumptions, fx }: EstimateContext,
+  what: ExplainedTerm["what"],
+  sign: ExplainedTerm["sign"],
+  own: Money,
+): ExplainedTerm {
+  const { currency } = assumptions;
+  return { what, sign, own, shown: { currency, pico: convertMoney(own, currency, fx) } };
+}
+
+function savingTerms(context: EstimateContext, moved: readonly string[], cost: Money) {
+  const { list, paid } = context;
+  const usd = (pico: Pico) => ({ currency: "USD" as const, pico });
+  const movedList = moved.reduce((sum, model) => sum + (list.byModel.get(model) ?? 0n), 0n);
+  const less = termOf(context, "cost", -1, cost);
+  return {
+    saving: [termOf(context, "movedList", 1, usd(movedList)), less],
+    savingAgainstPaid:
+      paid === null
+        ? null
+        : [
+            termOf(context, "paid", 1, usd(paid)),
+            termOf(context, "unmovedList", -1, usd(list.pico - movedList)),
+            less,
+          ],
+  };
+}
+
+function explainedGrants(
+  { exportTokens }: EstimateContext,
+  offers: readonly EstimateOffer[],
+  { active, draw }: BandRun,
+): ExplainedGrant[] {
+  const drawn = new Map(draw.grants.map((one) => [one.slug, one]));
+  return offers
+    .flatMap(({ grants }) => grants)
+    .flatMap(({ slug, kind, models, recurrence, credit, ...grant }): ExplainedGrant[] => {
+      const [counted, account] = [active.get(slug), drawn.get(slug)];
+      if (counted === undefined || account === undefined) return [];
+      const { amount, validFrom, validUntil } = counted;
+      const { granted, used, lapsed } = account;
+      const matched =
+        kind === "matched-tokens"
+          ? { exported: exportTokens, permille: grant.matchPermille, cap: grant.tokens }
+          : null;
+      const valid = { recurrence, validFrom, validUntil };
+      return [{ slug, kind, amount, matched, credit, models, ...valid, granted, used, lapsed }];
+    });
+}
+
+/**
+ * Every figure of one vendor in one band as arithmetic: tokens × ratio × price, pool by pool, over
+ * runs of days. Its sums are the report's own, to the last unit.
+ *
+ * @returns null when the vendor takes none of the used models
+ */
+export function explainVendor(
+  context: EstimateContext,
+  vendor: string,
+  band: BandName,
+): Explanation | null {
+  const { catalogue, assumptions, used, source, cycle } = context;
+  const mapping = mapToVendor(catalogue, vendor, used, assumptions);
+  if (mapping.moves.size === 0) return null;
+  const currency = currencyOf(mapping);
+  const offers = catalogue.offers.filter((offer) => offer.vendor === vendor);
+  const plan = planDemand(source, mapping.moves);
+  const run = runBand(context, { mapping, plan }, offers, currency, band);
+  const end = RATIO_END[band];
+  const runs = explainDays(plan, run.demand, [...run.active.values()], end);
+  const cost = { currency, pico: runs.reduce((sum, { paid }) => sum + paid, 0n) };
+  const moved = [...mapping.moves.keys()];
+  const once = planDemand(cycle, mapping.moves);
+  const [period] = explainDays(once, demandOf(once, end), [], end);
+  const days = cycle.projection.days.length;
+  return {
+    vendor,
+    band,
+    baseline: baselineLines(
+      source.projection.patterns,
+      listPricesOn(catalogue.prices, assumptions.asOf),
+    ),
+    moved,
+    grants: explainedGrants(context, offers, run),
+    runs,
+    cost,
+    unpriced: run.draw.unpricedTokens > 0n,
+    ...savingTerms(context, moved, cost),
+    steadyState: {
+      days,
+      lines: period?.lines ?? [],
+      period: period?.paid ?? 0n,
+      per30Days: divideHalfUp((period?.paid ?? 0n) * STEADY_DAYS, BigInt(days)),
+    },
+  };
+}

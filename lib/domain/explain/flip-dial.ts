@@ -1,0 +1,141 @@
+import type { EstimateCatalogue, FxRate } from "@/lib/domain/catalogue/catalogue";
+import { rateOn } from "@/lib/domain/catalogue/fx";
+import { withShare } from "@/lib/domain/estimate/content-mix";
+import { contextOf } from "@/lib/domain/estimate/estimate";
+import type { Assumptions, EstimateInput, Flip } from "@/lib/domain/estimate/estimate-report";
+import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
+import { addDays } from "@/lib/domain/units/day";
+import { PICO_PER_UNIT, type Pico } from "@/lib/domain/units/money";
+import { textTokensOf, withOutputShare } from "./output-share";
+
+/** Expected saving by vendor, in the display currency; vendors that cannot be estimated are absent. */
+export type Savings = ReadonlyMap<string, Pico>;
+
+/** One assumption as a whole number that can be moved up and down. */
+export interface Dial {
+  readonly assumption: Flip["assumption"];
+  /** The present value, which may lie between whole numbers. */
+  readonly now: number;
+  /** Values looked at: coarse, the present one not among them, smallest first. */
+  readonly values: readonly number[];
+  savingsAt(value: number): Savings;
+}
+
+/** What first place is decided from. */
+export interface FlipQuestion {
+  readonly input: EstimateInput;
+  readonly catalogue: EstimateCatalogue;
+  /** What connecting one vendor costs, in pico of the display currency. */
+  readonly integrationCost: Pico;
+}
+
+const HORIZONS = [1, 7, 14, 30, 60, 90, 120, 180, 270, 365, 540, 730];
+const GROWTHS = [-5_000, -2_000, -1_000, -500, 0, 500, 1_000, 2_000, 3_000, 5_000, 10_000];
+const SHARES = [0, 20, 40, 60, 80, 100];
+const OUTPUTS = [0, 10, 20, 30, 45, 60, 80, 100];
+const DELAYS = [7, 14, 30, 60, 90, 120, 180];
+/** Percent of the present rate. */
+const RATES = [60, 80, 90, 95, 105, 110, 120, 140];
+/** Percent of the largest saving. */
+const FEES = [0, 25, 50, 75, 100, 125];
+
+const PICO_PER_CENT = PICO_PER_UNIT / 100n;
+
+/** What each vendor is expected to save, less what connecting it costs. */
+export function savingsOf({ input, catalogue, integrationCost }: FlipQuestion): Savings {
+  const context = contextOf(input, catalogue);
+  const { vendors } = input.assumptions;
+  return new Map(
+    catalogue.vendors.flatMap(({ slug }) => {
+      if (context === null || (vendors !== null && !vendors.includes(slug))) return [];
+      const saving = expectedSaving(context, slug);
+      return saving === null ? [] : [[slug, saving - integrationCost] as const];
+    }),
+  );
+}
+
+function dialOf(
+  assumption: Flip["assumption"],
+  now: number,
+  values: readonly number[],
+  savingsAt: Dial["savingsAt"],
+): Dial {
+  const others = new Set(values.filter((value) => value !== now));
+  return { assumption, now, values: [...others].sort((a, b) => a - b), savingsAt };
+}
+
+function outputDial(question: FlipQuestion): Dial[] {
+  const { input } = question;
+  const { input: prompts, output } = textTokensOf(input.usage);
+  if (prompts + output === 0n) return [];
+  const now = Number((output * 1_000_000n) / (prompts + output)) / 10_000;
+  return [
+    dialOf("outputShare", now, OUTPUTS, (value) =>
+      savingsOf({ ...question, input: { ...input, usage: withOutputShare(input.usage, value) } }),
+    ),
+  ];
+}
+
+function fxDial(question: FlipQuestion, rate: FxRate): Dial {
+  const { catalogue } = question;
+  const now = rate.cnyPerUsdMicro;
+  const values = RATES.map((percent) => Number((now * BigInt(percent)) / 100n));
+  return dialOf("fx", Number(now), values, (value) => {
+    const fx = [{ ...rate, cnyPerUsdMicro: BigInt(value) }];
+    return savingsOf({ ...question, catalogue: { ...catalogue, fx } });
+  });
+}
+
+function feeDial({ integrationCost }: FlipQuestion, present: Savings): Dial {
+  const whole = [...present].map(([slug, saving]) => [slug, saving + integrationCost] as const);
+  const most = whole.reduce((best, [, saving]) => (saving > best ? saving : best), 0n);
+  const values = FEES.map((percent) => Number((most * BigInt(percent)) / 100n / PICO_PER_CENT));
+  const now = Number(integrationCost / PICO_PER_CENT);
+  return dialOf("integrationCost", now, values, (value) => {
+    const fee = BigInt(value) * PICO_PER_CENT;
+    return new Map(whole.map(([slug, saving]) => [slug, saving - fee]));
+  });
+}
+
+/**
+ * The assumptions that can be turned, each in its own unit: days since 1970, days, basis points,
+ * percent, percent, millionths of CNY per USD, hundredths of the display currency.
+ *
+ * @param present what is saved as things stand
+ */
+export function dialsOf(question: FlipQuestion, present: Savings): Dial[] {
+  const { input, catalogue } = question;
+  const a = input.assumptions;
+  const turn = (change: (value: number) => Partial<Assumptions>) => (value: number) =>
+    savingsOf({ ...question, input: { ...input, assumptions: { ...a, ...change(value) } } });
+  const rate = rateOn(catalogue.fx, a.asOf);
+  return [
+    dialOf(
+      "startOn",
+      a.startOn,
+      DELAYS.map((days) => addDays(a.startOn, days)),
+      turn((v) => ({ startOn: addDays(a.startOn, v - a.startOn) })),
+    ),
+    dialOf(
+      "horizonDays",
+      a.horizonDays,
+      HORIZONS,
+      turn((v) => ({ horizonDays: v })),
+    ),
+    dialOf(
+      "growthBasisPoints",
+      Number(a.growthBasisPoints),
+      GROWTHS,
+      turn((v) => ({ growthBasisPoints: BigInt(v) })),
+    ),
+    dialOf(
+      "chineseShare",
+      a.contentMix.zh,
+      SHARES,
+      turn((v) => ({ contentMix: withShare(a.contentMix, "zh", v) })),
+    ),
+    ...outputDial(question),
+    ...(rate === null ? [] : [fxDial(question, rate)]),
+    feeDial(question, present),
+  ];
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { day } from "@/lib/domain/units/day";
+import { assume, cell, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
+import { findFlips, STAY, sensitivities, winnerOf } from "./flip";
+import { savingsOf } from "./flip-dial";
+
+const input = (change: Parameters<typeof assume>[0]) => ({
+  usage: ONE_DAY,
+  paid: [],
+  period: null,
+  assumptions: assume(change),
+});
+
+describe("findFlips", () => {
+  // Beta costs 4 a token every day; Acme 10, but its first 180 tokens (three days) are free.
+  // Over n days: Acme 600 × (n − 3), Beta 240 × n: even at n = 5.
+  const catalogue = { ...smallCatalogue, offers: [offerWith({ tokens: 180n })] };
+
+  test("finds the first horizon at which another vendor wins", () => {
+    const flips = findFlips(input({ horizonDays: 3 }), catalogue);
+    expect(flips).toContainEqual({ assumption: "horizonDays", from: "acme", to: "beta", at: 6 });
+  });
+
+  test("looks down as well as up", () => {
+    const flips = findFlips(input({ horizonDays: 90 }), catalogue);
+    expect(flips).toContainEqual({ assumption: "horizonDays", from: "beta", to: "acme", at: 4 });
+  });
+
+  test("finds the claim day after which the grant is gone", () => {
+    const flips = findFlips(input({ horizonDays: 3 }), catalogue);
+    // the window ends on 31 July, day 19935
+    expect(flips).toContainEqual({ assumption: "startOn", from: "acme", to: "beta", at: 19_936 });
+  });
+});
+
+test("nobody wins when moving saves nothing", () => {
+  const usage = [cell("2024-06-01", "embed", { embeddingInput: 1n })];
+  const question = { input: { ...input({}), usage }, catalogue: smallCatalogue };
+  expect(winnerOf(savingsOf({ ...question, integrationCost: 0n }))).toBe(STAY);
+});
+
+describe("each assumption by hand", () => {
+  const only = (assumption: string, given: ReturnType<typeof input>, catalogue = smallCatalogue) =>
+    findFlips(given, catalogue).filter((flip) => flip.assumption === assumption);
+
+  test("output share: the cheaper input at one vendor, the cheaper output at the other", () => {
+    // 100 tokens a day, v % of them output. Beta 4 in, 12 out: 400 + 8 v. Acme here 2 in, 20 out:
+    // 200 + 18 v. Even at v = 20; Acme is first at 10 %.
+    const prices = smallCatalogue.prices.map((price) =>
+      price.model === "big"
+        ? { ...price, perMillion: { inputUncached: 2_000_000n, output: 20_000_000n } }
+        : price,
+    );
+    const usage = [cell("2024-06-01", "gpt-x", { inputUncached: 90n, output: 10n })];
+    const given = { ...input({ horizonDays: 1 }), usage };
+    expect(only("outputShare", given, { ...smallCatalogue, prices })).toEqual([
+      { assumption: "outputShare", from: "acme", to: "beta", at: 21 },
+    ]);
+  });
+
+  test("exchange rate: a price in dollars against one in yuan", () => {
+    // Beta ¥4 = Acme $0.5 × 8: even at 8 yuan to the dollar, Acme first below
+    const prices = smallCatalogue.prices.map((price) =>
+      price.model === "big"
+        ? { ...price, currency: "USD" as const, perMillion: { inputUncached: 500_000n } }
+        : price,
+    );
+    expect(only("fx", input({ horizonDays: 1 }), { ...smallCatalogue, prices })).toEqual([
+      { assumption: "fx", from: "acme", to: "beta", at: 8_000_001 },
+    ]);
+  });
+
+  test("integration cost: from the whole saving on, staying is no worse", () => {
+    // 60 M tokens: $300 = ¥2 100 at OpenAI, ¥240 at Beta
+    const usage = [cell("2024-06-01", "gpt-x", { inputUncached: 60_000_000n })];
+    const given = { ...input({ horizonDays: 1 }), usage };
+    expect(only("integrationCost", given)).toEqual([
+      { assumption: "integrationCost", from: "beta", to: STAY, at: 186_000 },
+    ]);
+    const tooDear = findFlips(given, smallCatalogue, 2_000n * 10n ** 12n);
+    expect(tooDear).toContainEqual(
+      expect.objectContaining({ assumption: "integrationCost", from: STAY, to: "beta" }),
+    );
+  });
+
+  test("the series has the present value and every flip, one saving for each", () => {
+    const given = input({ horizonDays: 3, asOf: day("2024-07-09") });
+    const catalogue = { ...smallCatalogue, offers: [offerWith({ tokens: 180n })] };
+    const found = sensitivities(given, catalogue);
+    expect(found.map(({ assumption }) => assumption)).toEqual([
+      "startOn",
+      "horizonDays",
+      "growthBasisPoints",
+      "chineseShare",
+      "outputShare",
+      "fx",
+      "integrationCost",
+    ]);
+    for (const { now, values, flips, lines } of found) {
+      expect(values).toEqual([...new Set(values)].sort((a, b) => a - b));
+      expect(values).toEqual(expect.arrayContaining([now, ...flips.map(({ at }) => at)]));
+      expect(lines.map(({ vendor }) => vendor)).toEqual(["acme", "beta"]);
+      for (const { savings } of lines) expect(savings).toHaveLength(values.length);
+    }
+  });
+});
+
+test("a tie changes nothing", () => {
+  // both vendors' grants pay for everything on the first day; beta's for ever
+  const beta = {
+    ...offerWith({ tokens: 10_000n, models: ["only"] }, "beta-offer"),
+    vendor: "beta",
+  };
+  const catalogue = { ...smallCatalogue, offers: [offerWith({ tokens: 60n }), beta] };
+  expect(findFlips(input({ horizonDays: 30 }), catalogue)).not.toContainEqual(
+    expect.objectContaining({ assumption: "horizonDays", to: "acme" }),
+  );
+});

@@ -1,0 +1,133 @@
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateInput, Flip } from "@/lib/domain/estimate/estimate-report";
+import type { Pico } from "@/lib/domain/units/money";
+import { type Dial, dialsOf, type Savings, savingsOf } from "./flip-dial";
+
+/** The winner's name where nothing beats staying. */
+export const STAY = "stay";
+
+/** How first place depends on one assumption: what a small chart draws. */
+export interface Sensitivity {
+  readonly assumption: Flip["assumption"];
+  /** The present value, in the assumption's own unit (see {@link Flip}). */
+  readonly now: number;
+  /** The nearest change of first place below and above the present value; none where none was found. */
+  readonly flips: readonly Flip[];
+  /** Values tried, smallest first; the present one and those of the flips are among them. */
+  readonly values: readonly number[];
+  /**
+   * Expected saving at each of the values, in the display currency, of the present first and second
+   * and of whoever leads anywhere; null where it has no figure. Staying is zero everywhere.
+   */
+  readonly lines: readonly {
+    readonly vendor: string;
+    readonly savings: readonly (Pico | null)[];
+  }[];
+}
+
+/**
+ * The vendor with the largest expected saving, or {@link STAY} when none saves anything. Of equals
+ * the `incumbent` stays first: a tie is no change.
+ */
+export function winnerOf(savings: Savings, incumbent: string = STAY): string {
+  let winner = STAY;
+  let best = 0n;
+  for (const [vendor, saving] of savings) {
+    if (saving > best || (saving === best && saving > 0n && vendor === incumbent)) {
+      winner = vendor;
+      best = saving;
+    }
+  }
+  return winner;
+}
+
+/** Narrows the change between `same` (still the present winner) and `other` down to neighbouring whole values. */
+function bisect(same: number, other: number, winnerAt: (value: number) => string, now: string) {
+  let [near, far] = [same, other];
+  while (far - near > 1 || near - far > 1) {
+    const middle = (near + far - ((near + far) % 2)) / 2;
+    if (winnerAt(middle) === now) near = middle;
+    else far = middle;
+  }
+  return far;
+}
+
+/** A dial's nearest change of first place away from the present value in one direction. */
+function nearestFlip(
+  { assumption, now, values }: Dial,
+  winnerAt: (value: number) => string,
+  winner: string,
+  isUp: boolean,
+): Flip | null {
+  const away = isUp
+    ? values.filter((value) => value > now)
+    : values.filter((value) => value < now).toReversed();
+  const over = now % 1;
+  let near = isUp || over === 0 ? now - over : now - over + 1;
+  for (const value of away) {
+    if (winnerAt(value) !== winner) {
+      const at = bisect(near, value, winnerAt, winner);
+      return { assumption, from: winner, to: winnerAt(at), at };
+    }
+    near = value;
+  }
+  return null;
+}
+
+function sensitivityOf(dial: Dial, present: Savings): Sensitivity {
+  const { assumption, now } = dial;
+  const known = new Map([[now, present]]);
+  const savingsAt = (value: number) => {
+    const found = known.get(value) ?? dial.savingsAt(value);
+    known.set(value, found);
+    return found;
+  };
+  const winner = winnerOf(present);
+  const winnerAt = (value: number) => winnerOf(savingsAt(value), winner);
+  const down = nearestFlip(dial, winnerAt, winner, false);
+  const up = nearestFlip(dial, winnerAt, winner, true);
+  const flips = [down, up].filter((flip) => flip !== null);
+  const drawn = new Set([...dial.values, now, ...flips.map(({ at }) => at)]);
+  const values = [...drawn].sort((a, b) => a - b);
+  const [first, second] = [...present].sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
+  const leaders = new Set([first?.[0], second?.[0], ...values.map(winnerAt)]);
+  return {
+    assumption,
+    now,
+    flips,
+    values,
+    lines: [...leaders].flatMap((vendor) =>
+      vendor === undefined || vendor === STAY
+        ? []
+        : [{ vendor, savings: values.map((value) => savingsAt(value).get(vendor) ?? null) }],
+    ),
+  };
+}
+
+/**
+ * For each assumption the nearest value, down and up, at which first place changes hands, found by
+ * search (a coarse walk, then bisection), with the savings on the way. A pair of changes closer
+ * together than a step of the walk can be missed; what is listed is exact.
+ *
+ * @param integrationCost what connecting one vendor costs, in pico of the display currency
+ * @returns in order: claim day, horizon, growth, Chinese share, output share (absent without text),
+ *   exchange rate, integration cost
+ */
+export function sensitivities(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+  integrationCost: Pico = 0n,
+): Sensitivity[] {
+  const question = { input, catalogue, integrationCost };
+  const present = savingsOf(question);
+  return dialsOf(question, present).map((dial) => sensitivityOf(dial, present));
+}
+
+/** Only the changes of {@link sensitivities}. */
+export function findFlips(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+  integrationCost: Pico = 0n,
+): Flip[] {
+  return sensitivities(input, catalogue, integrationCost).flatMap(({ flips }) => flips);
+}

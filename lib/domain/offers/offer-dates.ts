@@ -1,0 +1,31 @@
+import type { Bilingual, Offer } from "@/lib/domain/catalogue/offer";
+import type { Day } from "@/lib/domain/units/day";
+
+/** A day on which something about an offer changes, as a source documents it. */
+export interface OfferDate {
+  readonly day: Day;
+  /** `reported` is the first report of an offer whose first day nobody documents. */
+  readonly kind: "opens" | "reported" | "last-day" | "validity-ends";
+  readonly offer: Offer;
+  /** Which grant's validity ends. */
+  readonly grant: Bilingual | null;
+}
+
+/** Documented days only, by day and slug: a deadline nobody documents has no date here. */
+export function offerDates(offers: readonly Offer[]): OfferDate[] {
+  const dates = offers.flatMap((offer): OfferDate[] => {
+    if (offer.noneFound) return [];
+    const { from, until, reportedFrom } = offer.window;
+    const at = (kind: OfferDate["kind"], day: Day | null, grant: Bilingual | null = null) =>
+      day === null ? [] : [{ day, kind, offer, grant }];
+    return [
+      ...at("opens", from),
+      ...(from === null ? at("reported", reportedFrom) : []),
+      ...at("last-day", until),
+      ...offer.grants.flatMap(({ validity, label }) =>
+        validity.kind === "until" ? at("validity-ends", validity.day, label) : [],
+      ),
+    ];
+  });
+  return dates.toSorted((a, b) => a.day - b.day || (a.offer.slug < b.offer.slug ? -1 : 1));
+}

@@ -1,0 +1,74 @@
+import type { Bilingual, OfferGrant } from "@/lib/domain/catalogue/offer";
+import type { Money } from "@/lib/domain/units/money";
+
+type Recurrence = OfferGrant["recurrence"];
+
+/** The one figure an offer is known by. */
+export type Headline =
+  | { readonly kind: "tokens"; readonly tokens: bigint; readonly recurrence: Recurrence }
+  | { readonly kind: "credit"; readonly money: Money; readonly recurrence: Recurrence }
+  | {
+      readonly kind: "quantity";
+      readonly amount: string;
+      readonly unit: Bilingual;
+      readonly recurrence: Recurrence;
+    }
+  | { readonly kind: "discount"; readonly percent: number }
+  | { readonly kind: "matched-tokens" | "free-model" }
+  /** It grants something of this kind, and no source says how much. */
+  | { readonly kind: "unstated"; readonly of: OfferGrant["kind"] }
+  /** It grants nothing that pays for usage. */
+  | { readonly kind: "perks" };
+
+type Grants = readonly OfferGrant[];
+
+/** Token grants of one recurrence count together: they are separate pools, and one may have them all. */
+function tokensHeadline(grants: Grants): Headline | null {
+  const sized = grants.filter((grant) => grant.kind === "tokens" && grant.tokens !== null);
+  const once = sized.filter(({ recurrence }) => recurrence !== "daily" && recurrence !== "monthly");
+  const [head] = once.length > 0 ? once : sized;
+  if (head === undefined) return null;
+  const together = once.length > 0 ? once : sized.filter((g) => g.recurrence === head.recurrence);
+  const tokens = together.reduce((sum, grant) => sum + (grant.tokens ?? 0n), 0n);
+  return { kind: "tokens", tokens, recurrence: head.recurrence };
+}
+
+function creditHeadline(grants: Grants): Headline | null {
+  for (const { credit, recurrence } of grants) {
+    if (credit !== null) return { kind: "credit", money: credit, recurrence };
+  }
+  return null;
+}
+
+function quantityHeadline(grants: Grants): Headline | null {
+  for (const { quantity, recurrence } of grants) {
+    if (quantity !== null) return { kind: "quantity", ...quantity, recurrence };
+  }
+  return null;
+}
+
+function unsizedHeadline(grants: Grants): Headline | null {
+  for (const { kind, percentOff } of grants) {
+    if (kind === "discount" && percentOff !== null) return { kind, percent: percentOff };
+    if (kind === "matched-tokens" || kind === "free-model") return { kind };
+  }
+  const [head] = grants;
+  return head === undefined ? null : { kind: "unstated", of: head.kind };
+}
+
+/**
+ * The figure to set large: tokens before credit before other quantities, then what has no size.
+ * Amounts in different units are never added, and a grant whose size no source states is not zero.
+ *
+ * @example
+ * // 50M tokens for GLM-4 and 100M for GLM-4-Air
+ * //=> { kind: "tokens", tokens: 150_000_000n, recurrence: "once" }
+ */
+export function headlineOf(grants: Grants): Headline {
+  return (
+    tokensHeadline(grants) ??
+    creditHeadline(grants) ??
+    quantityHeadline(grants) ??
+    unsizedHeadline(grants) ?? { kind: "perks" }
+  );
+}

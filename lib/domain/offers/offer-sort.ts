@@ -1,0 +1,96 @@
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
+import type { Pico } from "@/lib/domain/units/money";
+import type { ListedOffer } from "./listed-offer";
+import { type Headline, headlineOf } from "./offer-headline";
+import { offerStatus } from "./offer-status";
+
+export const OFFER_SORTS = ["deadline", "grant", "worth", "vendor"] as const;
+export type OfferSort = (typeof OFFER_SORTS)[number];
+
+const STATUS_ORDER = { claimable: 0, upcoming: 1, undated: 2, ended: 3 } as const;
+const NEVER = 0;
+
+/** Soonest deadline first, then soonest start, then most recently reported, then most recently ended. */
+function deadlineKey({ window }: ListedOffer, asOf: Day): readonly [number, number] {
+  const status = offerStatus(window, asOf);
+  const lastSeen = [window.reportedUntil, window.reportedFrom, window.from].find(
+    (day) => day !== null && day <= asOf,
+  );
+  const within = {
+    claimable: window.until ?? NEVER,
+    upcoming: window.from ?? NEVER,
+    undated: -(lastSeen ?? NEVER),
+    ended: -(window.until ?? NEVER),
+  };
+  return [STATUS_ORDER[status], within[status]];
+}
+
+const HEADLINE_ORDER: Record<Headline["kind"], number> = {
+  tokens: 0,
+  credit: 1,
+  quantity: 2,
+  discount: 3,
+  "matched-tokens": 4,
+  "free-model": 5,
+  unstated: 6,
+  perks: 7,
+};
+
+function size(headline: Headline): bigint {
+  if (headline.kind === "tokens") return headline.tokens;
+  // Only orders the list; amounts are always shown in their own currency.
+  if (headline.kind === "credit")
+    return headline.money.pico * (headline.money.currency === "USD" ? 7n : 1n);
+  return headline.kind === "discount" ? BigInt(headline.percent) : 0n;
+}
+
+function compareGrants(a: ListedOffer, b: ListedOffer): number {
+  const [left, right] = [headlineOf(a.grants), headlineOf(b.grants)];
+  const byKind = HEADLINE_ORDER[left.kind] - HEADLINE_ORDER[right.kind];
+  if (byKind !== 0) return byKind;
+  const [x, y] = [size(left), size(right)];
+  return x === y ? 0 : x < y ? 1 : -1;
+}
+
+function compareDeadlines(a: ListedOffer, b: ListedOffer, asOf: Day): number {
+  const [left, right] = [deadlineKey(a, asOf), deadlineKey(b, asOf)];
+  return left[0] - right[0] || left[1] - right[1];
+}
+
+interface SortFrame {
+  readonly asOf: Day;
+  readonly locale: Locale;
+  readonly worthOf?: (offer: ListedOffer) => Pico | null;
+}
+
+function compareWorths(a: Pico | null, b: Pico | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? 1 : -1;
+}
+
+/**
+ * A sorted copy; equal ones by vendor name in the reader's language, then slug, so that the order
+ * never depends on how the list came.
+ *
+ * `grant` puts tokens before credit before everything else, largest first: a token and a yuan have
+ * no common measure. `worth` puts the dearest first and what cannot be priced last.
+ *
+ * @param worthOf in one currency; needed for `worth` alone
+ */
+export function sortOffers(
+  offers: readonly ListedOffer[],
+  sort: OfferSort,
+  { asOf, locale, worthOf = () => null }: SortFrame,
+): ListedOffer[] {
+  const byName = (a: ListedOffer, b: ListedOffer) =>
+    a.vendor.name[locale].localeCompare(b.vendor.name[locale], locale === "zh" ? "zh-CN" : "en") ||
+    (a.slug < b.slug ? -1 : 1);
+  return offers.toSorted((a, b) => {
+    if (sort === "deadline") return compareDeadlines(a, b, asOf) || byName(a, b);
+    if (sort === "worth") return compareWorths(worthOf(a), worthOf(b)) || byName(a, b);
+    if (sort === "grant") return compareGrants(a, b) || byName(a, b);
+    return byName(a, b);
+  });
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import type { ClaimWindow } from "@/lib/domain/catalogue/catalogue";
+import { addDays, day } from "@/lib/domain/units/day";
+import { daysLeft, isKnownOn, offerStatus } from "./offer-status";
+
+const NONE: ClaimWindow = { from: null, until: null, reportedFrom: null, reportedUntil: null };
+const JULY_9 = day("2024-07-09");
+const on = (text: string, window: Partial<ClaimWindow>) =>
+  offerStatus({ ...NONE, ...window }, day(text));
+
+describe("offerStatus", () => {
+  test.each([
+    { why: "the day before it opens", at: "2024-07-08", status: "upcoming" },
+    { why: "its first day", at: "2024-07-09", status: "claimable" },
+    { why: "its last day", at: "2024-07-31", status: "claimable" },
+    { why: "the day after", at: "2024-08-01", status: "ended" },
+  ])("both ends documented: $why", ({ at, status }) => {
+    expect(on(at, { from: JULY_9, until: day("2024-07-31") })).toBe(status);
+  });
+
+  test.each([
+    { why: "before anyone reported it", at: "2024-06-24", status: "undated" },
+    { why: "from the first report on", at: "2024-06-25", status: "claimable" },
+    { why: "once the last day has passed", at: "2024-08-01", status: "ended" },
+  ])("start only reported: $why", ({ at, status }) => {
+    const window = { reportedFrom: day("2024-06-25"), until: day("2024-07-31") };
+    expect(on(at, window)).toBe(status);
+  });
+
+  test.each([
+    { why: "nothing is dated", window: {} },
+    { why: "only a start is documented", window: { from: JULY_9 } },
+    {
+      why: "it was reported the same day",
+      window: { reportedFrom: JULY_9, reportedUntil: JULY_9 },
+    },
+    { why: "the end is documented but no start", window: { until: day("2024-07-31") } },
+  ])("undated when $why", ({ window }) => {
+    expect(on("2024-07-09", window)).toBe("undated");
+  });
+
+  test("an offer that is over never shows as claimable, on any day of three years", () => {
+    const window = { ...NONE, reportedFrom: day("2024-06-25"), until: JULY_9 };
+    for (let at = day("2024-06-01"); at < day("2027-06-01"); at = addDays(at, 1)) {
+      const status = offerStatus(window, at);
+      expect(status === "claimable").toBe(at >= day("2024-06-25") && at <= JULY_9);
+      expect(status === "ended").toBe(at > JULY_9);
+    }
+  });
+});
+
+describe("isKnownOn", () => {
+  test.each([
+    { why: "nothing is dated", window: {}, known: true },
+    {
+      why: "only a last report is dated",
+      window: { reportedUntil: day("2024-12-02") },
+      known: true,
+    },
+    { why: "it was reported that day", window: { reportedFrom: JULY_9 }, known: true },
+    {
+      why: "it was first reported later",
+      window: { reportedFrom: day("2025-01-01") },
+      known: false,
+    },
+    {
+      why: "it began before it was reported",
+      window: { from: JULY_9, reportedFrom: day("2025-01-01") },
+      known: true,
+    },
+  ])("$why", ({ window, known }) => {
+    expect(isKnownOn({ ...NONE, ...window }, JULY_9)).toBe(known);
+  });
+});
+
+test("the last day counts as a day left", () => {
+  const window = { ...NONE, from: JULY_9, until: addDays(JULY_9, 1) };
+  expect(daysLeft(window, JULY_9)).toBe(2);
+  expect(daysLeft(window, addDays(JULY_9, 1))).toBe(1);
+  expect(daysLeft(window, addDays(JULY_9, 2))).toBeNull();
+});

@@ -1,0 +1,89 @@
+import type { Price } from "@/lib/domain/catalogue/catalogue";
+import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
+import { meterPrice, priceOn } from "@/lib/domain/catalogue/price-on";
+import { addDays, type Day, day } from "@/lib/domain/units/day";
+import type { Money, Pico } from "@/lib/domain/units/money";
+import type { Worth, WorthStep } from "./worth-on";
+
+/** The catalogue is read from this day on. */
+export const FIRST_DAY = day("2024-06-01");
+
+/** The lower reading: every token an input token of the cheapest model it may be spent on. */
+function tokensWorth(grant: OfferGrant, prices: readonly Price[], asOf: Day): Money | null {
+  let cheapest: Money | null = null;
+  for (const model of grant.models ?? []) {
+    const price = priceOn(
+      prices.filter((row) => row.model === model),
+      asOf,
+    )?.price;
+    const perMillion =
+      price && (meterPrice(price, "inputUncached") ?? meterPrice(price, "embeddingInput"));
+    if (!price || perMillion == null || grant.tokens === null) continue;
+    const pico: Pico = grant.tokens * perMillion;
+    if (cheapest === null || pico < cheapest.pico) cheapest = { currency: price.currency, pico };
+  }
+  return cheapest;
+}
+
+function grantWorth(grant: OfferGrant, prices: readonly Price[], asOf: Day): Money | null {
+  return grant.kind === "tokens" ? tokensWorth(grant, prices, asOf) : grant.credit;
+}
+
+/**
+ * An offer's worth on a day: credit at its face, tokens at list price, a recurring grant for one
+ * period. Null when nothing of it can be priced, which is not zero. Grants in another currency than
+ * the first are left out and make it `atLeast`.
+ *
+ * @param prices of the offer's vendor
+ * @example
+ * // 50M tokens for a model at ¥100 a million and 100M for one at ¥1
+ * //=> { money: { currency: "CNY", pico: 5_100_000_000_000_000n }, atLeast: false }
+ */
+export function offerWorth(
+  { grants }: Pick<Offer, "grants">,
+  prices: readonly Price[],
+  asOf: Day,
+): Worth | null {
+  const each = grants.map((grant) => grantWorth(grant, prices, asOf));
+  const [first] = each.filter((money) => money !== null);
+  if (first === undefined) return null;
+  const alike = each.filter((money) => money?.currency === first.currency);
+  const pico = alike.reduce((sum, money) => sum + (money?.pico ?? 0n), 0n);
+  return { money: { currency: first.currency, pico }, atLeast: alike.length < grants.length };
+}
+
+/** The worth of every day of a stretch, as steps, oldest first. */
+export function worthSteps(
+  offer: Pick<Offer, "grants">,
+  prices: readonly Price[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): WorthStep[] {
+  // Only tokens have a price that moves.
+  const moves = offer.grants.some(({ tokens, models }) => tokens !== null && models !== null);
+  if (!moves) return [{ from, worth: offerWorth(offer, prices, from) }];
+  const steps: WorthStep[] = [];
+  for (let on = from; on <= to; on = addDays(on, 1)) {
+    const worth = offerWorth(offer, prices, on);
+    const last = steps.at(-1);
+    if (last === undefined || !isSame(last.worth, worth)) steps.push({ from: on, worth });
+  }
+  return steps;
+}
+
+/** The offers with what each is worth on every day from the first they are read at to `to`. */
+export function withWorth<O extends Pick<Offer, "grants" | "vendor">>(
+  offers: readonly O[],
+  prices: readonly Price[],
+  to: Day,
+): (O & { readonly worth: readonly WorthStep[] })[] {
+  return offers.map((offer) => {
+    const own = prices.filter(({ vendor }) => vendor === offer.vendor.slug);
+    return { ...offer, worth: worthSteps(offer, own, { from: FIRST_DAY, to }) };
+  });
+}
+
+function isSame(a: Worth | null, b: Worth | null): boolean {
+  if (a === null || b === null) return a === b;
+  const [left, right] = [a.money, b.money];
+  return left.pico === right.pico && left.currency === right.currency && a.atLeast === b.atLeast;
+}

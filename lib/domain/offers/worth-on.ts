@@ -1,0 +1,20 @@
+import type { Day } from "@/lib/domain/units/day";
+import type { Money } from "@/lib/domain/units/money";
+
+/** What an offer's grants would cost at its vendor's own list price. */
+export interface Worth {
+  readonly money: Money;
+  /** True when a grant without a size, a scope or a price is not in it. */
+  readonly atLeast: boolean;
+}
+
+/** A worth and the first day it holds; null where nothing of the offer can be priced. */
+export interface WorthStep {
+  readonly from: Day;
+  readonly worth: Worth | null;
+}
+
+/** The step that holds on a day: the first one before them all. */
+export function worthOn(steps: readonly WorthStep[], asOf: Day): Worth | null {
+  return (steps.findLast(({ from }) => from <= asOf) ?? steps[0])?.worth ?? null;
+}

@@ -1,0 +1,149 @@
+import type {
+  ClaimWindow,
+  EstimateCatalogue,
+  Grant,
+  Price,
+  Validity,
+} from "@/lib/domain/catalogue/catalogue";
+import { pricesOn } from "@/lib/domain/catalogue/price-on";
+import type { MappingRow } from "@/lib/domain/estimate/estimate-report";
+import { type Day, formatDay } from "@/lib/domain/units/day";
+import { formatDecimal } from "@/lib/domain/units/decimal";
+import { METERS } from "@/lib/domain/units/meter";
+
+/** Something the catalogue said that figures rest on, as it stood when they were frozen. */
+export interface FrozenFact {
+  /** `price/zhipu/glm-4`, `grant/zhipu-2024-moving/glm-4`, `window/zhipu-2024-moving`, `move/zhipu/gpt-4o`. */
+  readonly id: string;
+  /** Exact decimals, days and names by field. A field nobody documents is absent: it is not zero. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Which model each used OpenAI model becomes at a vendor; null stays unmoved. */
+export interface VendorMoves {
+  readonly vendor: string;
+  readonly mapping: readonly Pick<MappingRow, "openaiModel" | "vendorModel">[];
+}
+
+const MICRO_DECIMALS = 6;
+const PICO_DECIMALS = 12;
+
+/** The prices, grants, claim windows and moves a comparison of these vendors rests on, by id. */
+export function factsOf(
+  vendors: readonly VendorMoves[],
+  asOf: Day,
+  catalogue: EstimateCatalogue,
+): FrozenFact[] {
+  const slugs = new Set(vendors.map(({ vendor }) => vendor));
+  const offers = catalogue.offers.filter(({ vendor }) => slugs.has(vendor));
+  const facts = [
+    ...priceFacts(vendors, asOf, catalogue),
+    ...vendors.flatMap(({ vendor, mapping }) =>
+      mapping.map(({ openaiModel, vendorModel }) =>
+        fact(`move/${vendor}/${openaiModel}`, { model: vendorModel }),
+      ),
+    ),
+    ...offers.map(({ slug, window }) => fact(`window/${slug}`, windowValues(window))),
+    ...offers.flatMap(({ grants }) =>
+      grants.map((grant) => fact(`grant/${grant.slug}`, grantValues(grant))),
+    ),
+  ];
+  return facts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** One for each model that is priced or ought to be: without a price it has no values. */
+function priceFacts(
+  vendors: readonly VendorMoves[],
+  asOf: Day,
+  catalogue: EstimateCatalogue,
+): FrozenFact[] {
+  const wanted = new Set(
+    vendors.flatMap(({ vendor, mapping }) =>
+      mapping.flatMap(({ openaiModel, vendorModel }) => [
+        `openai/${openaiModel}`,
+        ...(vendorModel === null ? [] : [`${vendor}/${vendorModel}`]),
+      ]),
+    ),
+  );
+  const found = new Map(
+    pricesOn(catalogue.prices, asOf).map((price) => [`${price.vendor}/${price.model}`, price]),
+  );
+  return [...wanted].map((key) => fact(`price/${key}`, priceValues(found.get(key))));
+}
+
+function fact(id: string, values: Readonly<Record<string, string | null | undefined>>): FrozenFact {
+  const known = Object.entries(values).filter((entry): entry is [string, string] => {
+    return entry[1] !== null && entry[1] !== undefined;
+  });
+  return { id, values: Object.fromEntries(known) };
+}
+
+function priceValues(price: Price | undefined) {
+  if (price === undefined) return {};
+  const meters = METERS.flatMap((meter) => {
+    const micro = price.perMillion[meter];
+    if (micro === undefined) return [];
+    return [[meter, `${price.currency} ${formatDecimal(micro, MICRO_DECIMALS)}`] as const];
+  });
+  return Object.fromEntries(meters);
+}
+
+function windowValues({ from, until }: ClaimWindow) {
+  return { from: from && formatDay(from), until: until && formatDay(until) };
+}
+
+function validityValues(validity: Validity) {
+  if (validity.kind === "days") return { validDays: String(validity.days) };
+  if (validity.kind === "until") return { validUntil: formatDay(validity.day) };
+  return validity.kind === "unlimited" ? { validity: validity.kind } : {};
+}
+
+function grantValues(grant: Grant) {
+  const { credit } = grant;
+  return {
+    tokens: grant.tokens?.toString(),
+    matchPermille: grant.matchPermille?.toString(),
+    credit: credit && `${credit.currency} ${formatDecimal(credit.pico, PICO_DECIMALS)}`,
+    percentOff: grant.percentOff?.toString(),
+    models: grant.models?.join(", "),
+    ...validityValues(grant.validity),
+  };
+}
+
+/** A field that says something else than it did; null where it said, or says, nothing. */
+export interface FactChange {
+  readonly id: string;
+  /** Null: the whole of it is new, or gone. */
+  readonly field: string | null;
+  readonly frozen: string | null;
+  readonly now: string | null;
+}
+
+/**
+ * Field by field, what differs, by id. A price only one side has is left out: that its model is no
+ * longer, or newly, moved to is told by the move.
+ */
+export function changedFacts(
+  then: readonly FrozenFact[],
+  now: readonly FrozenFact[],
+): FactChange[] {
+  const before = new Map(then.map(({ id, values }) => [id, values]));
+  const after = new Map(now.map(({ id, values }) => [id, values]));
+  const ids = [...new Set([...before.keys(), ...after.keys()])].toSorted();
+  return ids.flatMap((id): FactChange[] => {
+    const [old, current] = [before.get(id), after.get(id)];
+    if (old === undefined || current === undefined) {
+      if (id.startsWith("price/") || id.startsWith("move/")) return [];
+      return [{ id, field: null, frozen: summed(old), now: summed(current) }];
+    }
+    const fields = [...new Set([...Object.keys(old), ...Object.keys(current)])];
+    return fields
+      .map((field) => ({ id, field, frozen: old[field] ?? null, now: current[field] ?? null }))
+      .filter(({ frozen, now: said }) => frozen !== said);
+  });
+}
+
+/** All values of a fact in a line, empty when it has none; null without the fact. */
+function summed(values: FrozenFact["values"] | undefined): string | null {
+  return values === undefined ? null : Object.values(values).join(", ");
+}

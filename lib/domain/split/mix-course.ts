@@ -1,0 +1,52 @@
+import { lastDayOf } from "@/lib/domain/estimate/projection";
+import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { type CourseMonth, monthsOf } from "@/lib/domain/explain/course";
+import { divideHalfUp } from "@/lib/domain/units/money";
+import type { MixStretch } from "./mix";
+
+const MILLION = 1_000_000n;
+
+/** Days with the same split within one calendar month, and who gets how much of the use on them. */
+export interface MixCourseRow extends CourseMonth {
+  /** OpenAI tokens by vendor, of the models that are moved. */
+  readonly tokens: Readonly<Record<string, bigint>>;
+}
+
+function overlap(a: CourseMonth, b: CourseMonth): CourseMonth | null {
+  const from = a.from > b.from ? a.from : b.from;
+  const to = a.to < b.to ? a.to : b.to;
+  return from <= to ? { from, to } : null;
+}
+
+/** OpenAI tokens of a model on some days. */
+function tokensOn({ source }: EstimateContext, model: string, { from, to }: CourseMonth): bigint {
+  const { days, startOn } = source.projection;
+  let sum = 0n;
+  for (const { counts } of source.lanes.get(model)?.values() ?? []) {
+    for (const pattern of days.slice(from - startOn, to - startOn + 1)) {
+      sum += counts[pattern] ?? 0n;
+    }
+  }
+  return sum;
+}
+
+/** How a split goes over the horizon: what a stacked area draws. In order of day, without gaps. */
+export function mixCourse(
+  context: EstimateContext,
+  schedule: readonly MixStretch[],
+): MixCourseRow[] {
+  const { projection } = context.source;
+  const months = monthsOf(projection.startOn, lastDayOf(projection));
+  return months.flatMap((month) =>
+    schedule.flatMap((stretch): MixCourseRow[] => {
+      const days = overlap(month, stretch);
+      if (days === null) return [];
+      const tokens: Record<string, bigint> = {};
+      for (const { openaiModel, vendor, share } of stretch.shares) {
+        const own = divideHalfUp(tokensOn(context, openaiModel, days) * share, MILLION);
+        tokens[vendor] = (tokens[vendor] ?? 0n) + own;
+      }
+      return [{ ...days, tokens }];
+    }),
+  );
+}

@@ -1,0 +1,200 @@
+import { type Day, dayOfUnixSeconds } from "@/lib/domain/units/day";
+import type { UsageCell } from "@/lib/domain/usage/usage";
+import { ByteKeys } from "@/lib/ingest/bytes/byte-keys";
+import { type Bytes, ODD } from "@/lib/ingest/bytes/byte-words";
+import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
+import type { CellSum } from "@/lib/ingest/rows/cell-sum";
+import { isSound, type PlainColumns } from "@/lib/ingest/rows/export-reader";
+import { SeenIds } from "@/lib/ingest/rows/seen-ids";
+import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
+import { linesIn, MOST_DEPTH, skipSpace } from "@/lib/ingest/scan/json-grammar";
+import type { IngestLimits } from "@/lib/ingest/scan/limits";
+import { IsoMoments } from "@/lib/ingest/time/iso-moments";
+import { ObjectRoles } from "./object-roles";
+import { ObjectShape, type ObjectValues } from "./object-shape";
+import { Pause } from "./pause";
+import { PlainSums } from "./plain-sums";
+
+const OPEN = 0x7b;
+const COMMA = 0x2c;
+/** A log may have answers of several kinds, and of several tiers. */
+const MOST_SHAPES = 4;
+
+/** An object that was counted with care. */
+export interface CountedObject {
+  readonly frames: readonly JsonFrame[];
+  /** Of its opening brace, and after its closing one. */
+  readonly range: readonly [number, number];
+  /** By column, where its value starts; -1 when the object has none. */
+  readonly sources: Int32Array;
+  readonly day: Day;
+  readonly like: UsageCell;
+  readonly sum: CellSum;
+  readonly notes: readonly IssueCode[];
+}
+
+interface ObjectOptions {
+  readonly columns: PlainColumns;
+  readonly timeColumns: readonly number[];
+  /** Names of the columns. */
+  readonly names: readonly string[];
+  readonly limits: Pick<IngestLimits, "recordBytes" | "depth">;
+  /** Rows that may still come. */
+  readonly room: () => number;
+}
+
+/**
+ * Adds up the objects of a list, or of lines, that are, byte for byte, like one that was read with
+ * care before, but for their counts, their time and what is not read. It stops at any other, which
+ * is then read with care and learnt from: what comes out is the same either way.
+ */
+export class PlainObjects {
+  /** Objects added by the last {@link take}. */
+  taken = 0;
+  readonly #options: ObjectOptions;
+  readonly #roles: ObjectRoles;
+  readonly #values: ObjectValues;
+  readonly #signs: Float64Array;
+  readonly #keys = new ByteKeys();
+  readonly #sums: PlainSums;
+  readonly #pause = new Pause();
+  readonly #shapes: ObjectShape[] = [];
+  /** The shape that the last object had. */
+  #shape = 0;
+  /** The list whose objects have been learnt from, null for lines, and the day they are about. */
+  #list: JsonFrame | null | undefined;
+  #day = 0 as Day;
+  #offered: JsonFrame | null | undefined;
+  #bytes: Bytes | null = null;
+  #isToLearn = false;
+
+  constructor(options: ObjectOptions, say: (code: IssueCode, count: number) => void) {
+    const { columns } = options;
+    this.#options = options;
+    this.#roles = new ObjectRoles(options);
+    this.#sums = new PlainSums(columns, { say });
+    const counts = new Float64Array(columns.counts.length);
+    this.#signs = Float64Array.from(counts, (_, n) => columns.signs[n] ?? 0);
+    const iso = new IsoMoments();
+    this.#values = { counts, keys: this.#keys, iso, seconds: 0, idStart: 0, idEnd: 0, depth: 0 };
+  }
+
+  /** Adds objects from the one at `from` on; answers after the closing brace of the last. */
+  take(bytes: Bytes, from: number, end: number, list: JsonFrame | null): number {
+    this.taken = 0;
+    this.#isToLearn = false;
+    this.#offered = undefined;
+    if (this.#pause.sitOut()) return from;
+    this.#offered = list;
+    this.#bytes = bytes;
+    if (list !== this.#list) return from;
+    if (this.#keys.isFull || this.#sums.isFull) this.#forget();
+    let after = from;
+    let at = from;
+    for (let room = this.#options.room(); room > 0 && bytes.bytes[at] === OPEN; room--) {
+      const next = this.#takeObject(bytes, at, end);
+      if (next === ODD) break;
+      after = next;
+      this.taken++;
+      if (list !== null && bytes.bytes[after] !== COMMA) break;
+      at = skipSpace(bytes.bytes, list === null ? after : after + 1, end);
+      if (list === null && linesIn(bytes, after, at) === 0) break;
+    }
+    if (this.taken > 0 || this.#isToLearn) this.#pause.worked();
+    return after;
+  }
+
+  /** To be told of each object that was counted with care, right after {@link take} stopped at it. */
+  learn({ frames, range, sources, ...known }: CountedObject): void {
+    const list = frames.at(-1) ?? null;
+    const bytes = this.#bytes;
+    if (list !== this.#offered || bytes === null) return;
+    if (list !== this.#list && !this.#turnTo(frames)) return;
+    if (!this.#isToLearn && !this.#findShape(bytes, range)) {
+      this.#pause.failed();
+      if (!this.#learnShape(bytes, range, sources)) return;
+    }
+    this.#list = list;
+    this.#day = known.day;
+    this.#sums.learn({ ...known, day: this.#groupOf(known.day), key: this.#keys.last });
+  }
+
+  /** False when what is around its objects says more of them than their time. */
+  #turnTo(frames: readonly JsonFrame[]): boolean {
+    this.#list = undefined;
+    this.#values.depth = frames.length + 1 + MOST_DEPTH - this.#options.limits.depth;
+    return this.#roles.areTimesOnly(frames);
+  }
+
+  #takeObject(bytes: Bytes, from: number, end: number): number {
+    const after = this.#readAny(bytes, from, end);
+    const shape = this.#shapes[this.#shape];
+    if (after === ODD || after - from > this.#options.limits.recordBytes || !shape) return ODD;
+    const { counts, seconds, idStart, idEnd } = this.#values;
+    const { columns } = this.#options;
+    if (!this.#isSound(shape)) return ODD;
+    const seen = shape.hasId ? columns.ids?.seen : undefined;
+    const id = seen ? SeenIds.hashOf(seconds, bytes.bytes, idStart, idEnd) : 0;
+    if (seen?.has(id)) return ODD;
+    const day = shape.hasMoment ? dayOfUnixSeconds(seconds) : this.#day;
+    this.#isToLearn = !this.#sums.add(this.#groupOf(day), this.#keys.last, counts);
+    if (this.#isToLearn) return ODD;
+    seen?.add(id);
+    return after;
+  }
+
+  /** Objects of one day and key, but of two shapes, may differ in what stays the same in each. */
+  #groupOf(day: Day): Day {
+    return (day * MOST_SHAPES + this.#shape) as Day;
+  }
+
+  /** Reads an object of a shape that is known, the last one's before others. */
+  #readAny(bytes: Bytes, from: number, end: number): number {
+    const after = this.#read(bytes, from, end);
+    if (after !== ODD) return after;
+    const last = this.#shape;
+    for (this.#shape = 0; this.#shape < this.#shapes.length; this.#shape++) {
+      const other = this.#shape === last ? ODD : this.#read(bytes, from, end);
+      if (other !== ODD) return other;
+    }
+    this.#shape = last;
+    return ODD;
+  }
+
+  #read(bytes: Bytes, from: number, end: number): number {
+    this.#values.counts.fill(0);
+    return this.#shapes[this.#shape]?.read(bytes, from, end, this.#values) ?? ODD;
+  }
+
+  #findShape(bytes: Bytes, [from, end]: CountedObject["range"]): boolean {
+    if (this.#readAny(bytes, from, end) !== end) return false;
+    const shape = this.#shapes[this.#shape];
+    return shape !== undefined && this.#isSound(shape);
+  }
+
+  #learnShape(bytes: Bytes, range: CountedObject["range"], sources: Int32Array): boolean {
+    const { columns } = this.#options;
+    const roles = this.#roles.of(bytes.bytes, sources);
+    const shape = ObjectShape.of(bytes, range, columns.counts.length, roles);
+    if (shape === null || columns.hasMembers?.(shape.missing) === false) return false;
+    const count = this.#shapes.length;
+    if (count === MOST_SHAPES) this.#forget();
+    this.#values.counts.fill(0);
+    const after = shape.read(bytes, range[0], range[1], this.#values);
+    if (after === ODD || !this.#isSound(shape)) return false;
+    this.#shape = count < MOST_SHAPES ? count : (this.#shape + 1) % MOST_SHAPES;
+    this.#shapes[this.#shape] = shape;
+    return true;
+  }
+
+  #isSound({ missing }: ObjectShape): boolean {
+    const { rest } = this.#options.columns;
+    const isStated = rest >= 0 && (missing & (1 << rest)) === 0;
+    return isSound(this.#values.counts, this.#signs, isStated ? rest : -1);
+  }
+
+  #forget(): void {
+    this.#keys.clear();
+    this.#sums.clear();
+  }
+}

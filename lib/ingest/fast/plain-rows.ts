@@ -1,0 +1,141 @@
+import type { Day } from "@/lib/domain/units/day";
+import type { UsageCell } from "@/lib/domain/usage/usage";
+import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
+import type { CellSum } from "@/lib/ingest/rows/cell-sum";
+import type { PlainColumns } from "@/lib/ingest/rows/export-reader";
+import { Pause } from "./pause";
+import { planRow } from "./plain-row-plan";
+import { PlainSums, WIDTH } from "./plain-sums";
+import { NEEDS_ROOM, NEEDS_SETTLING, NEEDS_SUM, type RowKernel } from "./row-kernel";
+
+interface PlainOptions {
+  readonly width: number;
+  readonly delimiter: number;
+  readonly timeColumns: readonly number[];
+  readonly recordBytes: number;
+}
+
+/** What {@link PlainRows} asks of those who read with care. */
+interface PlainShell {
+  /** Counts a note of rows that were not looked at. */
+  say(code: IssueCode, count: number): void;
+  /** Makes the cell of a day and key that were met apart; null when their rows are to be read with care. */
+  open(row: UsageCell): CellSum | null;
+}
+
+/**
+ * Adds up rows whose times and keys are, byte for byte, those of rows that were read with care
+ * before, and whose counts are plain digits. It stops at any other row, which is then read with
+ * care and learnt from: what comes out is the same either way.
+ */
+export class PlainRows {
+  /** Rows added by the last {@link take}. */
+  taken = 0;
+  readonly #kernel: RowKernel;
+  readonly #columns: PlainColumns;
+  readonly #shell: PlainShell;
+  /** By number of the times: the day they fall on. */
+  readonly #days: Day[] = [];
+  /** By number of the key: a row that has it, and what is noted of such rows. */
+  readonly #rows: { readonly like: UsageCell; readonly notes: readonly IssueCode[] }[] = [];
+  readonly #sums: PlainSums;
+  #isToLearn = false;
+  readonly #pause = new Pause();
+
+  private constructor(kernel: RowKernel, columns: PlainColumns, shell: PlainShell) {
+    this.#kernel = kernel;
+    this.#columns = columns;
+    this.#shell = shell;
+    this.#sums = new PlainSums(columns, {
+      say: (code, count) => shell.say(code, count),
+      values: kernel.sums,
+      onClose: () => kernel.clearSums(),
+    });
+  }
+
+  /** Null for a table whose columns stand in an order that is not read this way. */
+  static open(
+    kernel: RowKernel,
+    columns: PlainColumns,
+    options: PlainOptions,
+    shell: PlainShell,
+  ): PlainRows | null {
+    const plan = planRow(columns, options);
+    if (plan === null || columns.counts.length >= WIDTH) return null;
+    kernel.open({ plan, ...options, ...columns });
+    return new PlainRows(kernel, columns, shell);
+  }
+
+  /**
+   * Adds rows from `from` on, up to the first that is not plain, and answers where that starts.
+   *
+   * @param end after a line feed
+   * @param most rows to add
+   */
+  take(from: number, end: number, most: number): number {
+    this.taken = 0;
+    this.#isToLearn = false;
+    if (this.#pause.sitOut()) return from;
+    let row = from;
+    do {
+      row = this.#kernel.run(row, end, most - this.taken);
+      this.taken += this.#kernel.taken;
+    } while (this.#canGoOn());
+    if (this.taken > 0 || this.#isToLearn) this.#pause.worked();
+    else if (row < end) this.#pause.failed();
+    return row;
+  }
+
+  /** To be told of each row that was counted with care, right after {@link take} stopped at it. */
+  learn(day: Day, like: UsageCell, sum: CellSum, notes: readonly IssueCode[]): void {
+    if (!this.#isToLearn) return;
+    this.#isToLearn = false;
+    const { times, keys: key } = this.#kernel;
+    this.#days[times] = day;
+    this.#rows[key] = { like, notes };
+    this.#sums.learn({ day, key, like, sum, notes });
+  }
+
+  /** To be told after each row that was read with care: there is nothing to learn from the next that was not offered. */
+  passBy(): void {
+    this.#isToLearn = false;
+  }
+
+  /** True when what made the kernel stop is settled. */
+  #canGoOn(): boolean {
+    const { stop, times, keys } = this.#kernel;
+    if (stop === NEEDS_ROOM) this.#forget();
+    else if (stop === NEEDS_SETTLING)
+      this.#sums.settle(this.#sums.numberOf(this.#days[times] ?? 0, keys));
+    else return stop === NEEDS_SUM && this.#findSum(times, keys);
+    return true;
+  }
+
+  #findSum(times: number, key: number): boolean {
+    const day = this.#days[times];
+    const sum = day === undefined ? -1 : this.#sums.numberOf(day, key);
+    if (sum >= 0) this.#kernel.setSum(times, key, sum);
+    else if (this.#sums.isFull) this.#forget();
+    else if (day === undefined || !this.#openSum(day, key)) this.#isToLearn = true;
+    return !this.#isToLearn;
+  }
+
+  /** The first row of a day and key needs no care when both are known. */
+  #openSum(day: Day, key: number): boolean {
+    const known = this.#rows[key];
+    if (known === undefined || this.#sums.isClosed(day, key)) return false;
+    const none = this.#columns.counts.map(() => 0n);
+    const like = { ...known.like, day };
+    const sum = this.#shell.open(this.#columns.total(like, none, 0n));
+    if (sum === null) return false;
+    this.#sums.learn({ ...known, day, key, like, sum });
+    return !this.#sums.isClosed(day, key);
+  }
+
+  #forget(): void {
+    this.#kernel.clear();
+    this.#sums.clear();
+    this.#days.length = 0;
+    this.#rows.length = 0;
+  }
+}

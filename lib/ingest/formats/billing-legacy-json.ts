@@ -1,0 +1,30 @@
+import { parseDecimal } from "@/lib/domain/units/decimal";
+import type { ExportKind } from "@/lib/ingest/rows/export-reader";
+import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { keepItem } from "./model-id";
+
+/** Cents, so that a hundredth of a dollar's 36 decimals makes them dollars. */
+const CENTS_DECIMALS = 34;
+
+/** The old `/dashboard/billing/usage` answer: **cents** by day and family name. */
+export const billingLegacyJson: ExportKind = {
+  format: "billing-legacy-json",
+  columns: ["timestamp", "name", "cost"],
+  required: [],
+  matches: (header) =>
+    header.has("timestamp", "name", "cost", "@list") && !header.has("cost_in_major"),
+  open(header) {
+    const [name, cost] = [header.column("name"), header.column("cost")];
+    return {
+      dimensions: [name],
+      timeColumns: [header.column("timestamp")],
+      times: openStamp(header, ["timestamp"]),
+      figures(row, { day }) {
+        const item = keepItem(row.text(name, 200));
+        const amount = parseDecimal(row.text(cost, 60), CENTS_DECIMALS);
+        if (amount === null) row.reject("bad_number", { column: "cost", value: "…" });
+        return { usage: null, paid: { day, item, amount: amount ?? 0n, currency: "USD" } };
+      },
+    };
+  },
+};

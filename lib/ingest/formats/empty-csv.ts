@@ -1,0 +1,16 @@
+import { BUCKET_COLUMNS, openBucketTimes } from "@/lib/ingest/rows/bucket-times";
+import { type ExportKind, presentColumns } from "@/lib/ingest/rows/export-reader";
+
+/** What the present dashboard writes when there was no use at all: times and nothing else. */
+export const emptyCsv: ExportKind = {
+  format: "empty-csv",
+  columns: BUCKET_COLUMNS,
+  required: [],
+  matches: (header) => header.has("start_time", "end_time") && header.hasOnly(BUCKET_COLUMNS),
+  open: (header) => ({
+    dimensions: [],
+    timeColumns: presentColumns(header, BUCKET_COLUMNS),
+    times: openBucketTimes(header),
+    figures: () => ({ usage: null, paid: null }),
+  }),
+};

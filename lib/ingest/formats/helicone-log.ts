@@ -1,0 +1,28 @@
+import type { ExportKind } from "@/lib/ingest/rows/export-reader";
+import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { openGatewayCell } from "./gateway";
+
+const NAMES = {
+  model: "model",
+  input: "prompt_tokens",
+  output: "completion_tokens",
+  cost: "cost",
+};
+const TIMES = ["request_created_at", "response_created_at"];
+
+/** Helicone's requests, one a row. */
+export const heliconeLog: ExportKind = {
+  format: "helicone-log",
+  columns: ["response_id", ...TIMES, ...Object.values(NAMES)],
+  required: ["prompt_tokens"],
+  matches: (header) => header.has("response_id", "response_created_at", "model"),
+  open(header, note) {
+    const readCell = openGatewayCell(header, NAMES, note);
+    return {
+      dimensions: [header.column("response_id")],
+      timeColumns: TIMES.map((name) => header.column(name)).filter((at) => at >= 0),
+      times: openStamp(header, TIMES),
+      figures: (row, { day }) => ({ usage: readCell(row, day), paid: null }),
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import type { ExportKind } from "@/lib/ingest/rows/export-reader";
+import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { openGatewayCell } from "./gateway";
+
+const NAMES = {
+  model: "model_permaslug",
+  input: "tokens_prompt",
+  output: "tokens_completion",
+  cached: "tokens_cached",
+  cost: "cost_total",
+};
+
+/** OpenRouter's activity: one row a generation, cached tokens a part of the prompt's. */
+export const openrouterCsv: ExportKind = {
+  format: "openrouter-csv",
+  columns: ["generation_id", "created_at", ...Object.values(NAMES)],
+  required: ["created_at"],
+  matches: (header) => header.has("model_permaslug", "tokens_prompt"),
+  open(header, note) {
+    const readCell = openGatewayCell(header, NAMES, note);
+    return {
+      dimensions: [header.column("generation_id")],
+      timeColumns: [header.column("created_at")],
+      times: openStamp(header, ["created_at"]),
+      figures: (row, { day }) => ({ usage: readCell(row, day), paid: null }),
+    };
+  },
+};

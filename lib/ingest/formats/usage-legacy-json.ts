@@ -1,0 +1,73 @@
+import type { Meters } from "@/lib/domain/units/meter";
+import { type ExportKind, inputMeters } from "@/lib/ingest/rows/export-reader";
+import type { Header } from "@/lib/ingest/rows/header";
+import type { Row } from "@/lib/ingest/rows/row";
+import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { keepModel } from "./model-id";
+
+const TIMES = ["aggregation_timestamp", "timestamp"];
+const DIMENSIONS = [
+  "@list",
+  "operation",
+  "snapshot_id",
+  "model_id",
+  "api_key_id",
+  "project_id",
+  "user_id",
+  "image_size",
+];
+const FIGURES = [
+  "n_requests",
+  "num_requests",
+  "n_context_tokens_total",
+  "n_generated_tokens_total",
+  "n_cached_context_tokens_total",
+  "num_images",
+  "num_seconds",
+  "num_characters",
+];
+
+/** The old `/v1/usage?date=` answer: one day, in five-minute entries, each kind of use in a list of its own. */
+export const usageLegacyJson: ExportKind = {
+  format: "usage-legacy-json",
+  columns: [...TIMES, ...DIMENSIONS, ...FIGURES],
+  required: [],
+  matches: (header) =>
+    header.has("aggregation_timestamp", "n_context_tokens_total") ||
+    (header.has("timestamp", "model_id") &&
+      ["num_images", "num_seconds", "num_characters"].some((name) => header.has(name))),
+  open(header) {
+    const [snapshot, modelId] = [header.column("snapshot_id"), header.column("model_id")];
+    const readMeters = openMeters(header);
+    return {
+      dimensions: DIMENSIONS.map((name) => header.column(name)),
+      timeColumns: TIMES.map((name) => header.column(name)),
+      times: openStamp(header, TIMES),
+      figures(row, { day }) {
+        const model = keepModel(row.text(row.isBlank(snapshot) ? modelId : snapshot, 200));
+        const requests =
+          row.count(header.column("n_requests")) + row.count(header.column("num_requests"));
+        const meters = readMeters(row, model);
+        return {
+          usage: { day, model, batch: false, tier: "default", requests, meters },
+          paid: null,
+        };
+      },
+    };
+  },
+};
+
+function openMeters(header: Header): (row: Row, model: string) => Meters {
+  const at = (name: string) => header.column(name);
+  return (row, model) => {
+    if (!row.isBlank(at("num_images"))) return { images: row.count(at("num_images")) };
+    if (!row.isBlank(at("num_seconds"))) return { audioSeconds: row.count(at("num_seconds")) };
+    if (!row.isBlank(at("num_characters"))) return { characters: row.count(at("num_characters")) };
+    return inputMeters(row, {
+      model,
+      input: row.requiredCount(at("n_context_tokens_total")),
+      cached: row.count(at("n_cached_context_tokens_total")),
+      output: row.requiredCount(at("n_generated_tokens_total")),
+    });
+  };
+}

@@ -1,0 +1,72 @@
+import type { Day } from "@/lib/domain/units/day";
+import type { PaidItem, Period, UsageCell, UsageIssue } from "@/lib/domain/usage/usage";
+import type { IngestResult } from "@/lib/ingest/ingest";
+import { makeIssue } from "@/lib/ingest/issues/issue";
+import { Tally } from "@/lib/ingest/rows/tally";
+import { keepUncovered } from "./precedence";
+import { coveredDays, joinSameKind } from "./same-kind";
+
+/** Several files as one. */
+export interface MergedReading {
+  readonly usage: readonly UsageCell[];
+  readonly paid: readonly PaidItem[];
+  /**
+   * The days that usage is known for, which is what an estimate repeats; the days of the bill when
+   * there is no usage. A bill that covers more days does not widen it.
+   */
+  readonly period: Period | null;
+  readonly paidPeriod: Period | null;
+  /** False when any file is incomplete. */
+  readonly complete: boolean;
+  /** Only what comes of putting the files together; each file keeps its own. */
+  readonly issues: readonly UsageIssue[];
+}
+
+/**
+ * Puts readings together without counting anything twice: a bucket that two files of one kind hold
+ * counts once, and where two kinds cover a day the more detailed one counts. Readings without
+ * `buckets` are joined day by day.
+ */
+export function mergeReadings(readings: readonly IngestResult[]): MergedReading {
+  const issues: UsageIssue[] = [];
+  const kinds = joinSameKind(readings, issues);
+  const tally = new Tally();
+  const overruled = keepUncovered(kinds, tally);
+  if (overruled > 0) issues.push(makeIssue("other_export_wins", 0, { count: String(overruled) }));
+
+  const usage = tally.usage();
+  const paid = tally.paid();
+  const withUsage = readings.filter((reading) => reading.usage.length > 0 || isEmptyOfUse(reading));
+  const withPaid = readings.filter((reading) => reading.paid.length > 0);
+  const days = coveredDays(usage.length > 0 ? withUsage : readings);
+  const period = periodOf(days);
+  if (period !== null && period.to - period.from + 1 > days.size) {
+    const gap = period.to - period.from + 1 - days.size;
+    issues.push(makeIssue("period_gap", 0, { count: String(gap) }));
+  }
+  return {
+    usage,
+    paid,
+    period,
+    paidPeriod: periodOf(coveredDays(withPaid)),
+    complete: readings.every(({ complete }) => complete),
+    issues,
+  };
+}
+
+/** A whole export of no use says that its days had none. */
+function isEmptyOfUse({ format, rows, paid }: IngestResult): boolean {
+  const isUsageExport =
+    format === "empty-csv" || format === "completions-csv" || format === "usage-api-json";
+  return rows.empty > 0 && isUsageExport && paid.length === 0;
+}
+
+function periodOf(days: ReadonlySet<Day>): Period | null {
+  let period: Period | null = null;
+  for (const day of days) {
+    const from: Day = period === null || day < period.from ? day : period.from;
+    const to: Day = period === null || day > period.to ? day : period.to;
+    period = { from, to };
+  }
+  return period;
+}

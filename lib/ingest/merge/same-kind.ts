@@ -1,0 +1,144 @@
+import { addDays, type Day } from "@/lib/domain/units/day";
+import { tokensOf } from "@/lib/domain/units/meter";
+import type { ExportFormat, UsageIssue } from "@/lib/domain/usage/usage";
+import type { IngestResult } from "@/lib/ingest/ingest";
+import { makeIssue } from "@/lib/ingest/issues/issue";
+import { groupBy } from "@/lib/ingest/rows/group-by";
+import type { RowFigures } from "@/lib/ingest/rows/tally";
+import { isOfCompletions, separateSortsOf } from "./separate-sorts";
+
+/** All files of one kind of export, nothing in them twice. */
+export interface KindFigures {
+  readonly format: ExportFormat;
+  /** Days on which no other kind has completions to add, and none has money to add. */
+  readonly saidDays: { readonly usage: ReadonlySet<Day>; readonly paid: ReadonlySet<Day> };
+  readonly figures: readonly RowFigures[];
+}
+
+/** Files whose rows are split in the same way. */
+interface Group {
+  readonly figures: readonly RowFigures[];
+}
+
+/** Every day of the readings' periods, empty days included. */
+export function coveredDays(readings: readonly IngestResult[]): Set<Day> {
+  const days = new Set<Day>();
+  for (const { period } of readings)
+    if (period !== null)
+      for (let day = period.from; day <= period.to; day = addDays(day, 1)) days.add(day);
+  return days;
+}
+
+/** One {@link KindFigures} per format, telling in `issues` what was found twice. */
+export function joinSameKind(
+  readings: readonly IngestResult[],
+  issues: UsageIssue[],
+): KindFigures[] {
+  const kinds: KindFigures[] = [];
+  let repeated = 0;
+  let hasUnchecked = false;
+  for (const [format, files] of groupBy(readings, ({ format }) => format)) {
+    if (format === null) continue;
+    const groups: Group[] = [];
+    for (const alike of groupBy(files, groupingOf).values()) {
+      const joined = joinAlike(alike);
+      repeated += joined.repeated;
+      groups.push(joined);
+    }
+    const settled = settleByDay(groups);
+    repeated += settled.dropped;
+    const isUncheckable = (file: IngestResult) => file.complete && !file.buckets?.entries;
+    const isUnchecked = settled.dropped > 0 && files.some(isUncheckable);
+    hasUnchecked ||= isUnchecked;
+    const usage = new Set(files.flatMap((file) => [...daysWithUsageSaid(file)]));
+    const paid = coveredDays(files.filter((file) => file.paid.length > 0));
+    kinds.push({ format, saidDays: { usage, paid }, figures: settled.figures });
+  }
+  if (hasUnchecked) issues.push(makeIssue("overlap_unchecked"));
+  else if (repeated > 0) issues.push(makeIssue("overlap", 0, { count: String(repeated) }));
+  return kinds;
+}
+
+/**
+ * A whole export of completions says that its other days had none. A bill says so of no day, and an export of
+ * something else, such as embeddings, nothing at all.
+ */
+function daysWithUsageSaid(file: IngestResult): ReadonlySet<Day> {
+  const completions = file.usage.filter(isOfCompletions);
+  const isBill = file.paid.length > 0;
+  if (isBill) return new Set(completions.map(({ day }) => day));
+  const isWhole = completions.length > 0 || file.format === "completions-csv";
+  return coveredDays(isWhole && file.format !== "other-usage-csv" ? [file] : []);
+}
+
+/** A file without buckets cannot be compared row by row, so it stands alone. */
+function groupingOf(reading: IngestResult): string | IngestResult {
+  return reading.buckets?.entries ? reading.buckets.grouping : reading;
+}
+
+function joinAlike(files: readonly IngestResult[]): Group & { repeated: number } {
+  const [first, ...more] = files;
+  if (more.length === 0) return { figures: first ? figuresOf(first) : [], repeated: 0 };
+  const joined = new Map<number, RowFigures>();
+  let repeated = 0;
+  for (const file of files) {
+    for (const [key, figures] of file.buckets?.entries ?? []) {
+      const known = joined.get(key);
+      if (known !== undefined) repeated++;
+      joined.set(key, known === undefined ? figures : largerOf(known, figures));
+    }
+  }
+  return { figures: [...joined.values()], repeated };
+}
+
+function figuresOf({ usage, paid }: IngestResult): RowFigures[] {
+  return [
+    ...usage.map((cell) => ({ usage: cell, paid: null })),
+    ...paid.map((item) => ({ usage: null, paid: item })),
+  ];
+}
+
+/**
+ * Where differently split files cover one day, that day counts from the file with most on it:
+ * the same use split by project and not split by project must not add up.
+ */
+function settleByDay(groups: readonly Group[]): { figures: RowFigures[]; dropped: number } {
+  const byDay = groups.map(({ figures }) => groupBy(figures, claimOf));
+  const figures: RowFigures[] = [];
+  let dropped = 0;
+  for (const claim of new Set(byDay.flatMap((claims) => [...claims.keys()]))) {
+    const claims = byDay.map((days) => days.get(claim) ?? []);
+    const best = claims.reduce((top, part) => (isMore(sumOf(part), sumOf(top)) ? part : top), []);
+    for (const figure of best) figures.push(figure);
+    dropped += claims.reduce((sum, part) => sum + (part === best ? 0 : part.length), 0);
+  }
+  return { figures, dropped };
+}
+
+/** The day, and the sort of use: embeddings in one file and completions in another add up. */
+function claimOf({ usage, paid }: RowFigures): string {
+  if (usage === null || paid !== null) return `${paid?.day ?? ""} paid`;
+  return separateSortsOf(usage)[0] ?? `${usage.day} tokens`;
+}
+
+type Weight = readonly [tokens: bigint, money: bigint, requests: bigint, rows: bigint];
+
+/** What a figure is measured by: tokens, then money, then requests; rows so that zeros count. */
+function sumOf(figures: readonly RowFigures[]): Weight {
+  let [tokens, money, requests] = [0n, 0n, 0n];
+  for (const { usage, paid } of figures) {
+    tokens += usage === null ? 0n : tokensOf(usage.meters);
+    requests += usage?.requests ?? 0n;
+    money += paid?.amount ?? 0n;
+  }
+  return [tokens, money, requests, BigInt(figures.length)];
+}
+
+function isMore(a: Weight, b: Weight): boolean {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at >= 0 && (a[at] ?? 0n) > (b[at] ?? 0n);
+}
+
+function largerOf(a: RowFigures, b: RowFigures): RowFigures {
+  return isMore(sumOf([b]), sumOf([a])) ? b : a;
+}

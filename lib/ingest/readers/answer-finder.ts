@@ -1,0 +1,133 @@
+import { JsonMembers } from "@/lib/ingest/scan/json-members";
+import type { JsonRecord } from "@/lib/ingest/scan/json-record";
+
+/** Where answers are most often, so that these are looked into first. */
+const WRAPPERS = ["response", "body", "result", "output", "data", "completion", "raw", "record"];
+/** A request may ask for `usage`, and tells none. */
+const PASSED = new Set([...WRAPPERS, "request"]);
+const OUTER = new Set<string>([
+  "id",
+  "created",
+  "created_at",
+  "timestamp",
+  "time",
+  "date",
+  "model",
+  "service_tier",
+]);
+const BESIDE_INPUT = [
+  ["cache_read_input_tokens", "cache_read"],
+  ["cache_creation_input_tokens", "cache_created"],
+] as const;
+const MOST_WRAPS = 6;
+const OPEN = 0x7b;
+
+/** Finds answers; keeps its memory from one to the next. */
+export class AnswerFinder {
+  readonly #inner: JsonMembers[] = [];
+  readonly #usage = new JsonMembers(100);
+  readonly #details = new JsonMembers(100);
+  /** Names that have been told of the answer in hand. */
+  readonly #told = new Set<string>();
+
+  /**
+   * Fills the record from the object that has `usage`, looked for in whatever wraps it; the model
+   * and the time may stand further out, the model in the request. What stands further in counts.
+   * False when there is none, or it is null.
+   */
+  find(members: JsonMembers, record: JsonRecord, depth = 0): boolean {
+    if (depth === 0) this.#told.clear();
+    if (!this.#findUsage(members, record, depth)) return false;
+    const isBatch = members.indexOf("custom_id") >= 0 || members.indexOf("completion_window") >= 0;
+    if (isBatch) record.set("is_batch", "true");
+    for (let at = members.count - 1; at >= 0; at--)
+      if (OUTER.has(members.names[at] ?? "")) this.#tell(members, at, record);
+    const inner = this.#innerAt(depth);
+    if (enter(members, members.indexOf("request"), inner))
+      this.#tell(inner, inner.indexOf("model"), record);
+    return true;
+  }
+
+  #findUsage(members: JsonMembers, record: JsonRecord, depth: number): boolean {
+    const usage = members.indexOf("usage");
+    if (usage >= 0 && members.leads[usage] === OPEN) {
+      this.#fillUsage(members, usage, record);
+      return true;
+    }
+    if (depth >= MOST_WRAPS) return false;
+    const places = Array.from({ length: members.count }, (_, at) => at);
+    const known = WRAPPERS.map((name) => members.indexOf(name)).filter((at) =>
+      this.#holdsUsage(members, at, depth),
+    );
+    const others = places.filter(
+      (at) => !PASSED.has(members.names[at] ?? "") && this.#holdsUsage(members, at, depth),
+    );
+    const [at, more] = known.length > 0 ? known.slice(0, 1) : others;
+    const inner = this.#innerAt(depth);
+    if (at === undefined || !enter(members, at, inner)) return false;
+    this.find(inner, record, depth + 1);
+    if (more !== undefined) record.set("several", "true");
+    return true;
+  }
+
+  #holdsUsage(members: JsonMembers, at: number, depth: number): boolean {
+    const inner = this.#innerAt(depth);
+    if (depth > MOST_WRAPS || !enter(members, at, inner)) return false;
+    const usage = inner.indexOf("usage");
+    if (usage >= 0 && inner.leads[usage] === OPEN) return true;
+    for (let at = 0; at < inner.count; at++)
+      if (inner.names[at] !== "request" && this.#holdsUsage(inner, at, depth + 1)) return true;
+    return false;
+  }
+
+  #innerAt(depth: number): JsonMembers {
+    const inner = this.#inner[depth] ?? new JsonMembers(200);
+    this.#inner[depth] = inner;
+    return inner;
+  }
+
+  #tell(members: JsonMembers, at: number, record: JsonRecord): void {
+    const name = members.names[at] ?? "";
+    if (at < 0 || this.#told.has(name)) return;
+    this.#told.add(name);
+    record.addMember(members, at, name);
+  }
+
+  #fillUsage(members: JsonMembers, at: number, record: JsonRecord): void {
+    const usage = this.#usage;
+    usage.readSound(members.bytes, members.starts[at] ?? 0, members.ends[at] ?? 0);
+    for (const name of [
+      "prompt_tokens",
+      "completion_tokens",
+      "input_tokens",
+      "output_tokens",
+      "seconds",
+    ]) {
+      const found = usage.indexOf(name);
+      if (found >= 0) record.addMember(usage, found, name);
+    }
+    // Anthropic's input is without what was cached; whoever gives a total, or prompt tokens, counts as OpenAI does.
+    if (usage.indexOf("prompt_tokens") < 0 && usage.indexOf("total_tokens") < 0)
+      for (const [name, cell] of BESIDE_INPUT) {
+        const found = usage.indexOf(name);
+        if (found >= 0) record.addMember(usage, found, cell);
+      }
+    const details = this.#details;
+    for (const name of ["prompt_tokens_details", "input_tokens_details", "input_token_details"]) {
+      const found = usage.indexOf(name);
+      if (found < 0 || usage.leads[found] !== OPEN) continue;
+      details.readSound(usage.bytes, usage.starts[found] ?? 0, usage.ends[found] ?? 0);
+      const cached = details.indexOf("cached_tokens");
+      const written = details.indexOf("cache_write_tokens");
+      if (cached >= 0) record.addMember(details, cached, "cached");
+      if (written >= 0) record.addMember(details, written, "written");
+    }
+  }
+}
+
+/** True when the member is an object, which is then read. */
+function enter(members: JsonMembers, at: number, inner: JsonMembers): boolean {
+  if (at < 0 || members.leads[at] !== OPEN) return false;
+  inner.readSound(members.bytes, members.starts[at] ?? 0, members.ends[at] ?? 0);
+  return true;
+}

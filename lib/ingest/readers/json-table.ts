@@ -1,0 +1,250 @@
+import type { ExportFormat } from "@/lib/domain/usage/usage";
+import { type CountedObject, PlainObjects } from "@/lib/ingest/fast/plain-objects";
+import { recogniseObject } from "@/lib/ingest/formats/json-kinds";
+import { RESPONSE_COLUMNS, responseLog } from "@/lib/ingest/formats/response-log";
+import { usageApiJson } from "@/lib/ingest/formats/usage-api-json";
+import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
+import { ISSUES } from "@/lib/ingest/issues/issue-codes";
+import type { IssueLog } from "@/lib/ingest/issues/issue-log";
+import type { ExportKind, ExportReader } from "@/lib/ingest/rows/export-reader";
+import { Header } from "@/lib/ingest/rows/header";
+import { Row } from "@/lib/ingest/rows/row";
+import { RowCounter } from "@/lib/ingest/rows/row-counter";
+import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
+import { asObject, isSum, isTrue, listOf, namesOf } from "@/lib/ingest/scan/json-frames";
+import { JsonMembers } from "@/lib/ingest/scan/json-members";
+import { JsonRecord } from "@/lib/ingest/scan/json-record";
+import { JsonScanner } from "@/lib/ingest/scan/json-scanner";
+import type { IngestLimits } from "@/lib/ingest/scan/limits";
+import { AnswerFinder } from "./answer-finder";
+
+/** Objects that nobody recognised before the file is given up. */
+const MOST_UNKNOWN = 1000;
+
+interface JsonOptions {
+  readonly limits: IngestLimits;
+  readonly keepBuckets: boolean;
+}
+
+/** The objects of one JSON file: the first that is known names the export, every one is counted, empty or rejected. */
+export class JsonTable {
+  format: ExportFormat | null = null;
+  readonly counter: RowCounter;
+  readonly scanner: JsonScanner;
+  readonly #log: IssueLog;
+  readonly #options: JsonOptions;
+  #reader: ExportReader | null = null;
+  #isResponses = false;
+  #record = new JsonRecord([]);
+  #row = new Row(this.#record, [], 0x2c);
+  readonly #answers = new AnswerFinder();
+  #unknown = 0;
+  /** Lines of the entries that nobody recognised, by their list. */
+  readonly #passed = new Map<string, number[]>();
+  #lastContainer: readonly string[] = [];
+  #hasTotal = false;
+  /** Null for an object that was put together from what it said around its lists. */
+  #inHand: Pick<CountedObject, "frames" | "range"> | null = null;
+  /** What was noted of the record in hand. */
+  readonly #rowNotes: IssueCode[] = [];
+
+  constructor(log: IssueLog, options: JsonOptions) {
+    this.#log = log;
+    this.#options = options;
+    this.counter = new RowCounter(options.limits);
+    this.scanner = new JsonScanner(options.limits, {
+      onRecord: (members, frames, range) => {
+        this.#inHand = { frames, range };
+        return this.#takeRecord(members, frames);
+      },
+      onClose: (frames) => this.#takeContainer(frames),
+      onBadLine: () => this.#refuse("bad_json_line"),
+    });
+  }
+
+  /** To be called at the end: what is still open is said, and a file of nothing known is an error. */
+  finish(): void {
+    if (this.format === null && !this.#log.hasError() && !this.#openByContainer())
+      this.#log.error("unknown_json", 0);
+    // One answer alone may be the first line of a log.
+    const mayBeLines = this.scanner.isLines || (this.#isResponses && this.counter.read === 1);
+    if (mayBeLines && !this.scanner.isTerminated && !this.#log.hasError())
+      this.#log.note("no_final_newline", this.scanner.line);
+  }
+
+  #takeRecord(members: JsonMembers, frames: readonly JsonFrame[]): boolean {
+    if (this.#reader === null && !this.#recognise(members, frames)) return this.#isGoing();
+    if (this.#reader === null) return true;
+    this.#record.clear(members.buffer);
+    if (this.#isResponses) {
+      if (!this.#answers.find(members, this.#record)) return this.#takeOther(frames);
+    } else {
+      for (const frame of frames) this.#record.addFrame(frame);
+      this.#record.addMembers(members);
+    }
+    return this.#count(this.#reader);
+  }
+
+  /** In a log of answers, an object without usage is an empty row, and a part of an answer no row. */
+  #takeOther(frames: readonly JsonFrame[]): boolean {
+    if (frames.some(({ isList }) => !isList)) return true;
+    this.counter.read++;
+    this.counter.empty++;
+    return this.#isBelowLimit();
+  }
+
+  #count(reader: ExportReader): boolean {
+    if (!this.#isBelowLimit()) return false;
+    const row = this.#row;
+    row.problem = null;
+    this.#rowNotes.length = 0;
+    this.counter.read++;
+    this.counter.take(reader, row);
+    if (row.problem === null) return true;
+    return this.#reject(row.problem);
+  }
+
+  #reject({ code, values }: NonNullable<Row["problem"]>): boolean {
+    this.counter.rejected++;
+    if (ISSUES[code].level === "error") this.#log.error(code, this.scanner.line, values);
+    else this.#log.row(code, this.scanner.line, values);
+    return ISSUES[code].level !== "error";
+  }
+
+  #isBelowLimit(): boolean {
+    const { rows } = this.#options.limits;
+    if (this.counter.read < rows) return true;
+    this.#log.error("too_many_rows", this.scanner.line, { limit: String(rows) });
+    return false;
+  }
+
+  #refuse(code: IssueCode): boolean {
+    this.counter.read++;
+    this.counter.rejected++;
+    this.#log.row(code, this.scanner.line, {});
+    return this.#isBelowLimit();
+  }
+
+  #isGoing(): boolean {
+    return !this.#log.hasError() && this.#unknown <= MOST_UNKNOWN;
+  }
+
+  /** An empty bucket is a day without use; an answer with lists of its own is a record; a page may have more. */
+  #takeContainer(frames: readonly JsonFrame[]): boolean {
+    this.#inHand = null;
+    const frame = frames.at(-1);
+    if (frame === undefined) return true;
+    const names = [...frame.fields.keys()];
+    this.#lastContainer = names;
+    const total = frame.fields.get("total_usage")?.bytes;
+    this.#hasTotal = total !== undefined && isSum(total, 0, total.bytes.length);
+    if (isTrue(frame, "has_more")) this.#log.note("has_more", this.scanner.line);
+    const isBucket = frame.fields.has("start_time") && frame.fields.has("end_time");
+    if (isBucket && frame.records === 0) return this.#takeEmptyBucket(frame);
+    if (!frame.fields.has("usage")) return true;
+    if (this.#reader === null) this.#open(responseLog, RESPONSE_COLUMNS);
+    if (!this.#isResponses || this.#reader === null) return true;
+    this.#unknown = 0;
+    this.#record.clear();
+    const members = new JsonMembers(this.#options.limits.columns);
+    members.readSound(...asObject(frame));
+    const isAnswer = this.#answers.find(members, this.#record);
+    return isAnswer ? this.#count(this.#reader) : this.#takeOther([]);
+  }
+
+  #takeEmptyBucket(frame: JsonFrame): boolean {
+    if (this.#reader === null) this.#open(usageApiJson, usageApiJson.columns);
+    if (this.#reader === null || this.#isResponses) return true;
+    this.#record.clear();
+    for (const name of ["start_time", "end_time"]) {
+      const field = frame.fields.get(name);
+      if (field) this.#record.addFrame({ ...frame, key: "", fields: new Map([[name, field]]) });
+    }
+    return this.#count(this.#reader);
+  }
+
+  /** True when the file is known now, whether or not this object is. */
+  #recognise(members: JsonMembers, frames: readonly JsonFrame[]): boolean {
+    const names = namesOf(members, frames);
+    const kind = recogniseObject(names, this.scanner.line);
+    if (kind !== null && "code" in kind) {
+      this.#log.add(kind);
+      return false;
+    }
+    if (kind !== null) {
+      this.#open(kind, [...new Set(kind.columns)]);
+      this.#refusePassed(listOf(frames));
+      return true;
+    }
+    this.#record = new JsonRecord(RESPONSE_COLUMNS);
+    if (this.#answers.find(members, this.#record)) {
+      this.#open(responseLog, RESPONSE_COLUMNS);
+      for (const _ of this.#passed.get(listOf(frames)) ?? []) this.#takeOther([]);
+      return true;
+    }
+    const total = members.indexOf("total_usage");
+    if (total >= 0) this.#lastContainer = names;
+    this.#hasTotal = isSum(members.bytes, members.starts[total] ?? 0, members.ends[total] ?? 0);
+    this.#unknown++;
+    const list = listOf(frames);
+    this.#passed.set(list, [...(this.#passed.get(list) ?? []), this.scanner.line]);
+    return false;
+  }
+
+  /** Entries before the first known one of their list are left out, and not in silence. */
+  #refusePassed(list: string): void {
+    for (const line of this.#passed.get(list) ?? []) {
+      this.counter.read++;
+      this.counter.rejected++;
+      this.#log.row("unknown_entry", line, {});
+    }
+  }
+
+  #open(kind: ExportKind, names: readonly string[]): void {
+    this.format = kind.format;
+    this.#isResponses = kind === responseLog;
+    this.#record = new JsonRecord(names);
+    const header = new Header(names);
+    this.#reader = kind.open(header, (code) => {
+      this.#rowNotes.push(code);
+      this.#log.note(code, this.scanner.line);
+    });
+    this.#row = new Row(this.#record, names, 0x2c);
+    if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader.dimensions);
+    else this.#openPlain(this.#reader, names);
+  }
+
+  /** Lets objects that need no care be added without reading their members. */
+  #openPlain({ plain, timeColumns }: ExportReader, names: readonly string[]): void {
+    if (plain === undefined) return;
+    const { counter } = this;
+    const { limits } = this.#options;
+    const room = () => limits.rows - counter.read;
+    const options = { columns: plain, timeColumns, names, limits, room };
+    const objects = new PlainObjects(options, (code, count) => this.#log.note(code, 0, count));
+    counter.onCounted = (day, like, sum) => {
+      if (this.#inHand === null) return;
+      const { sources } = this.#record;
+      objects.learn({ ...this.#inHand, sources, day, like, sum, notes: [...this.#rowNotes] });
+    };
+    this.scanner.taker = {
+      taken: 0,
+      take(bytes, from, end, list) {
+        const after = objects.take(bytes, from, end, list);
+        this.taken = objects.taken;
+        counter.read += objects.taken;
+        counter.counted += objects.taken;
+        return after;
+      },
+    };
+  }
+
+  /** A page without buckets, or an old answer without entries, is an export of no use. */
+  #openByContainer(): boolean {
+    const names = this.#lastContainer;
+    if (names.includes("has_more") && this.#unknown === 0) this.format = "usage-api-json";
+    else if (names.includes("total_usage")) this.format = "billing-legacy-json";
+    if (this.format === "billing-legacy-json" && this.#hasTotal) this.#log.error("total_only");
+    return this.format !== null;
+  }
+}

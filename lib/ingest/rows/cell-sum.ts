@@ -1,0 +1,96 @@
+import { METERS, type Meter } from "@/lib/domain/units/meter";
+import type { UsageCell } from "@/lib/domain/usage/usage";
+
+/** Sums stay within what the program interface carries: 18 digits. */
+const LARGEST_SUM = 10n ** 18n;
+
+/** Below this a sum has room for what its {@link Gathering}s may hold. */
+const ROOM = 9n * 10n ** 17n;
+/** `False` and an empty cell are the same cell of the result: each way to write it gathers by itself. */
+const MOST_GATHERINGS = 8;
+
+/** Rows of a cell that are added up elsewhere, at most 10¹⁶ of each count at a time. */
+export interface Gathering {
+  /** What has come together since the last time, which is let go of; null for nothing. */
+  take(): UsageCell | null;
+  /** Nothing may be gathered any more. */
+  close(): void;
+}
+
+/** One cell of the result while its rows come in. Added to in place: a million rows make few cells. */
+export class CellSum {
+  #requests = 0n;
+  readonly #meters: { [M in Meter]?: bigint } = {};
+  readonly #gatherings: Gathering[] = [];
+  /** What it is of; its own figures are only the first row's. */
+  readonly cell: UsageCell;
+
+  constructor(cell: UsageCell) {
+    this.cell = cell;
+  }
+
+  /** False, with nothing added, when a sum would pass 18 digits. */
+  add(more: UsageCell): boolean {
+    if (this.#gatherings.length === 0) return this.#add(more);
+    this.settle();
+    const isAdded = this.#add(more);
+    this.#closeIfFull();
+    return isAdded;
+  }
+
+  /** False when there are too many already, or its sums are so large that rows must be looked at one by one. */
+  gather(gathering: Gathering): boolean {
+    if (this.#gatherings.length >= MOST_GATHERINGS) return false;
+    this.#gatherings.push(gathering);
+    this.#closeIfFull();
+    return this.#gatherings.length > 0;
+  }
+
+  /** Adds what was gathered. */
+  settle(): void {
+    for (const gathering of this.#gatherings) {
+      const gathered = gathering.take();
+      if (gathered !== null) this.#add(gathered);
+    }
+    this.#closeIfFull();
+  }
+
+  /** As {@link settle}, for the last time. */
+  release(): void {
+    this.settle();
+    this.#gatherings.length = 0;
+  }
+
+  #closeIfFull(): void {
+    const sums = [this.#requests, ...Object.values(this.#meters)];
+    if (sums.every((sum) => sum < ROOM)) return;
+    for (const gathering of this.#gatherings.splice(0)) gathering.close();
+  }
+
+  #add({ requests, meters }: UsageCell): boolean {
+    const known = this.#meters;
+    if (this.#requests + requests >= LARGEST_SUM) return false;
+    for (const meter in meters) {
+      const more = meters[meter as Meter];
+      if (more !== undefined && (known[meter as Meter] ?? 0n) + more >= LARGEST_SUM) return false;
+    }
+    if (requests !== 0n) this.#requests += requests;
+    for (const meter in meters) {
+      const more = meters[meter as Meter];
+      if (more !== undefined && more !== 0n)
+        known[meter as Meter] = (known[meter as Meter] ?? 0n) + more;
+    }
+    return true;
+  }
+
+  /** The cell with its sums: meters that were used, in their order. */
+  total(): UsageCell {
+    this.settle();
+    const meters: { [M in Meter]?: bigint } = {};
+    for (const meter of METERS) {
+      const value = this.#meters[meter];
+      if (value !== undefined) meters[meter] = value;
+    }
+    return { ...this.cell, requests: this.#requests, meters };
+  }
+}

@@ -1,0 +1,115 @@
+import type { Meters } from "@/lib/domain/units/meter";
+import type { ExportFormat, UsageCell } from "@/lib/domain/usage/usage";
+import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
+import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
+import type { BucketTimes } from "./bucket-times";
+import type { Header } from "./header";
+import type { Row } from "./row";
+import type { SeenIds } from "./seen-ids";
+import type { RowFigures } from "./tally";
+
+/** Where a row has what is summed, for rows whose cells need no more care than that. */
+export interface PlainColumns {
+  /** With the time columns, these decide by their bytes alone what a row's counts are added to. */
+  readonly keys: readonly number[];
+  /** Whole counts that a row must have; -1 for zero. */
+  readonly counts: readonly number[];
+  /** Cells that must be as in the row that was read with care. Objects only. */
+  readonly steady?: readonly number[];
+  /** Objects only: unix seconds or ISO text that say on which day one falls, in the first of these that has some. */
+  readonly moments?: readonly number[];
+  /** Objects only: an object that says one of these is read with care. */
+  readonly careful?: readonly number[];
+  /** Objects only: the column that tells whether one is there for the second time. */
+  readonly ids?: { readonly column: number; readonly seen: SeenIds };
+  /** By count, what it is multiplied by to come to the input that is not cached. */
+  readonly signs: readonly number[];
+  /** The count that is stated to be just that; -1 for none. */
+  readonly rest: number;
+  /** Objects only: false when members are there, or are not, that call for care. Bit n is set when there is none for count n. */
+  hasMembers?(missing: number): boolean;
+  /** The figures of rows like this one whose counts came to these sums. */
+  total(like: UsageCell, counts: readonly bigint[], rows: bigint): UsageCell;
+}
+
+/**
+ * False for counts with which something is wrong, or to be said.
+ *
+ * @param signs as in {@link PlainColumns}
+ * @param rest as in {@link PlainColumns}
+ */
+export function isSound(counts: Float64Array, signs: Float64Array, rest: number): boolean {
+  let left = 0;
+  for (let n = 0; n < counts.length; n++) left += (counts[n] ?? 0) * (signs[n] ?? 0);
+  return left >= 0 && (rest < 0 || counts[rest] === left);
+}
+
+/** Reads the rows of one file whose header is known. */
+export interface ExportReader {
+  /** What tells two buckets of the same time apart, for finding the same bucket in two files. */
+  readonly dimensions: readonly number[];
+  /** Columns that may be filled in a row without use. */
+  readonly timeColumns: readonly number[];
+  /** How dates such as 7/9/2024 are written, where no date of the file tells. */
+  readonly dateOrder?: DateOrder;
+  /** For exports that come with a million rows. */
+  readonly plain?: PlainColumns;
+  /** Null after `row.reject`. */
+  times(row: Row): BucketTimes | null;
+  /** Figures of a row that has some. To be thrown away when `row.problem` is set afterwards. */
+  figures(row: Row, times: BucketTimes): RowFigures;
+}
+
+/** One kind of export. */
+export interface ExportKind {
+  readonly format: ExportFormat;
+  /** Columns that are read: each may stand in the header once only. */
+  readonly columns: readonly string[];
+  /** Columns without which the export cannot be read, besides those that told its kind. */
+  readonly required: readonly string[];
+  matches(header: Header): boolean;
+  /** @param note counts a thing to say once about the whole file */
+  open(header: Header, note: (code: IssueCode) => void): ExportReader;
+}
+
+/** Places of columns that the file has. */
+export function presentColumns(header: Header, names: readonly string[]): number[] {
+  return names.map((name) => header.column(name)).filter((column) => column >= 0);
+}
+
+/** Embedding models bill one kind of token: their input. */
+export function isEmbeddingModel(model: string): boolean {
+  return model.startsWith("text-embedding-");
+}
+
+interface InputFigures {
+  readonly model: string;
+  /** All input, cached and cache-write tokens included. */
+  readonly input: bigint;
+  readonly cached?: bigint;
+  readonly written?: bigint;
+  readonly output: bigint;
+}
+
+/** Meters of input that includes what was cached; refuses the row when more is cached than there is. */
+export function inputMeters(row: Row, figures: InputFigures): Meters {
+  const { input, cached = 0n, written = 0n } = figures;
+  const inputUncached = input - cached - written;
+  if (inputUncached < 0n) {
+    const values = { cached: String(cached + written), input: String(input) };
+    row.reject("cached_exceeds_input", values);
+  }
+  return metersOfInput(figures);
+}
+
+/** Meters of input of which no more is cached than there is. */
+export function metersOfInput(figures: InputFigures): Meters {
+  const { model, input, cached = 0n, written = 0n, output } = figures;
+  if (isEmbeddingModel(model)) return { embeddingInput: input, output };
+  return {
+    inputUncached: input - cached - written,
+    inputCached: cached,
+    cacheWrite: written,
+    output,
+  };
+}

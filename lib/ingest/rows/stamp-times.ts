@@ -1,0 +1,43 @@
+import { dayOfUnixSeconds } from "@/lib/domain/units/day";
+import { plausible, readIsoSeconds, readUnixSeconds } from "@/lib/ingest/time/moments";
+import { readSpreadsheetDate } from "@/lib/ingest/time/spreadsheet-date";
+import type { BucketTimes } from "./bucket-times";
+import type { Header } from "./header";
+import type { Row } from "./row";
+
+/** Unix seconds or milliseconds, ISO text, or what a spreadsheet makes of a date; null when it is none. */
+export function readStamp(text: string): BucketTimes | null {
+  const start = readMoment(text);
+  if (start !== null) return momentOf(start);
+  const written = readSpreadsheetDate(text);
+  return written === null ? null : { ...momentOf(written.start), written: { ...written, text } };
+}
+
+function momentOf(start: number): BucketTimes {
+  const day = dayOfUnixSeconds(start);
+  return { start, end: start + 1, day, lastDay: day };
+}
+
+function readMoment(text: string): number | null {
+  if (/^\d{13}$/.test(text)) return readUnixSeconds(text.slice(0, 10));
+  const unix = /^\d{10}\.\d+$/.test(text) ? text.slice(0, 10) : text;
+  return readUnixSeconds(unix) ?? readIsoSeconds(text);
+}
+
+/** A reader of rows about one moment, from the first of these columns that has something. */
+export function openStamp(header: Header, names: readonly string[]) {
+  const columns = names
+    .map((name) => ({ name, at: header.column(name) }))
+    .filter(({ at }) => at >= 0);
+  return (row: Row): BucketTimes | null => {
+    const column = columns.find(({ at }) => !row.isBlank(at));
+    if (column === undefined) {
+      row.reject("missing_value", { column: names[0] ?? "" });
+      return null;
+    }
+    const seconds = plausible(row.plainNumber(column.at));
+    const times = seconds === null ? readStamp(row.text(column.at)) : momentOf(seconds);
+    if (times === null) row.reject("bad_time", { column: column.name });
+    return times;
+  };
+}

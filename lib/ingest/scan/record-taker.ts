@@ -1,0 +1,11 @@
+import type { Bytes } from "@/lib/ingest/bytes/byte-words";
+
+/** Takes records of one line each that need no cutting into cells. */
+export interface RecordTaker {
+  /** With room for the longest record and a piece of the file. */
+  readonly memory: Bytes;
+  /** How many the last {@link take} took. */
+  taken: number;
+  /** Answers where the first record starts that it leaves. `end` is after a line feed. */
+  take(from: number, end: number): number;
+}

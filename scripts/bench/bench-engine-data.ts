@@ -1,0 +1,145 @@
+// The made-up catalogue and export that bench-engine.ts computes.
+import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue/catalogue";
+import { addDays, day } from "@/lib/domain/units/day";
+import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+
+export const DAYS = 365;
+export const VENDORS = 40;
+export const MODELS = 20;
+const TOKENIZERS = 8;
+const START = day("2024-07-09");
+export const METERS = ["inputUncached", "inputCached", "output"] as const;
+const RATIO = { cautious: 11_000n, expected: 9_000n, hopeful: 7_000n };
+
+const SEED = 7;
+let seed = SEED;
+/** The same numbers in every run. */
+function random(max: number): number {
+  seed = (seed * 48_271) % 2_147_483_647;
+  return seed % max;
+}
+
+const price = (vendor: string, model: string): Price => ({
+  vendor,
+  model,
+  currency: vendor === "openai" ? "USD" : "CNY",
+  perMillion: {
+    inputUncached: BigInt(500_000 + random(5_000_000)),
+    inputCached: BigInt(100_000 + random(500_000)),
+    output: BigInt(1_000_000 + random(20_000_000)),
+  },
+  effectiveFrom: day("2024-01-01"),
+  effectiveUntil: null,
+  seenFrom: null,
+  seenUntil: null,
+});
+
+function grants(vendor: string): Grant[] {
+  const base: Grant = {
+    slug: `${vendor}/tokens`,
+    kind: "tokens",
+    tokens: 40_000_000n + BigInt(random(60_000_000)),
+    matchPermille: null,
+    credit: null,
+    percentOff: null,
+    models: [0, 1, 2, 3].map((i) => `${vendor}-m${i}`),
+    validity: { kind: "days", days: 90 },
+    onExhausted: "bills",
+    recurrence: "once",
+    starts: { kind: "claim" },
+    stacking: "allowed",
+    tokensPerMinute: null,
+  };
+  const credit = { currency: "CNY" as const, pico: BigInt(random(500)) * 10n ** 12n };
+  return [
+    base,
+    { ...base, slug: `${vendor}/credit`, kind: "credit", tokens: null, credit },
+    {
+      ...base,
+      slug: `${vendor}/off`,
+      kind: "discount",
+      tokens: null,
+      percentOff: 20,
+      validity: { kind: "days", days: 30 },
+    },
+  ];
+}
+
+/** Forty vendors, each with a token grant, a credit and a discount. */
+export function catalogue(): EstimateCatalogue {
+  seed = SEED;
+  const vendors = Array.from({ length: VENDORS }, (_, v) => `vendor-${v}`);
+  const models = Array.from({ length: MODELS }, (_, m) => m);
+  return {
+    revision: "bench",
+    vendors: vendors.map((slug) => ({ slug, name: { en: slug, zh: slug }, regions: null, openaiCompatible: null })),
+    openaiModels: models.map((m) => ({
+      id: `gpt-${m}`,
+      tier: "flagship",
+      tokenizer: m % 2 === 0 ? "o200k_base" : "cl100k_base",
+    })),
+    aliases: [],
+    vendorModels: vendors.flatMap((vendor, v) =>
+      models.map((m) => ({
+        vendor,
+        id: `${vendor}-m${m}`,
+        tier: "flagship" as const,
+        tokenizer: `tok-${v % TOKENIZERS}`,
+      })),
+    ),
+    prices: [
+      ...models.map((m) => price("openai", `gpt-${m}`)),
+      ...vendors.flatMap((vendor) => models.map((m) => price(vendor, `${vendor}-m${m}`))),
+    ],
+    offers: vendors.map((vendor) => ({
+      slug: `${vendor}-offer`,
+      vendor,
+      window: { from: START, until: START, reportedFrom: null, reportedUntil: null },
+      grants: grants(vendor),
+    })),
+    equivalences: vendors.flatMap((vendor) =>
+      models.map((m) => ({
+        openaiModel: `gpt-${m}`,
+        vendor,
+        vendorModel: `${vendor}-m${m}`,
+        from: null,
+        until: null,
+      })),
+    ),
+    tokenRatios: (["o200k_base", "cl100k_base"] as const).flatMap((openai) =>
+      Array.from({ length: TOKENIZERS }, (_, i) => i).flatMap((i) =>
+        (["zh", "en", "code"] as const).map((text) => ({
+          openai,
+          vendor: `tok-${i}`,
+          text,
+          low: RATIO.hopeful + BigInt(i),
+          mid: RATIO.expected + BigInt(i),
+          high: RATIO.cautious + BigInt(i),
+        })),
+      ),
+    ),
+    fx: [{ day: START, cnyPerUsdMicro: 7_271_962n, source: null }],
+  };
+}
+
+/** An export of so many days. */
+export function input(exportDays: number, growthBasisPoints: bigint): EstimateInput {
+  seed = SEED;
+  const usage = Array.from({ length: exportDays }, (_, d) =>
+    Array.from({ length: MODELS }, (_m, m) => ({
+      day: addDays(day("2024-05-01"), d),
+      model: `gpt-${m}`,
+      batch: false,
+      tier: "default",
+      requests: 1n,
+      meters: {
+        inputUncached: BigInt(random(3_000_000)),
+        inputCached: BigInt(random(1_000_000)),
+        output: BigInt(random(1_000_000)),
+      },
+    })),
+  ).flat();
+  const assumptions = { ...defaultAssumptions(START), horizonDays: DAYS, growthBasisPoints };
+  return { usage, paid: [], period: null, assumptions };
+}

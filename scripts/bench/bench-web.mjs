@@ -1,0 +1,151 @@
+// What a page makes a phone load first and how Lighthouse rates it, beside an empty Next app built here
+// with the same version. `npm run bench:web` builds the site unless it is; `-- --weight` leaves Lighthouse
+// out, `-- --files` names the chunks.
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { gzipSync } from "node:zlib";
+import { auditPages } from "./bench-web-lighthouse.mjs";
+import { freePort } from "../db/embedded-database.mjs";
+import { openDatabase, prepare, serve } from "../serve.mjs";
+import { build, generate, ROOT } from "../setup.mjs";
+
+const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
+const EMPTY = join(ROOT, ".data/empty-next");
+const ALLOWED = { catalogue: 25, estimate: 60 };
+const PAGES = [
+  ["catalogue", "/en"],
+  ["catalogue", "/zh"],
+  ["catalogue", "/en/offers"],
+  ["catalogue", "/en/offers/zhipu-2024-moving"],
+  ["catalogue", "/en/vendors/zhipu"],
+  ["catalogue", "/en/compare"],
+  ["catalogue", "/en/method"],
+  ["catalogue", "/en/models"],
+  ["catalogue", "/en/sources"],
+  ["estimate", "/en/estimate"],
+];
+
+const BEHIND = 3;
+const LEAST = [95, 100, 100, 100];
+const SAMPLE = "public/samples/completions-may-june-2024.csv";
+
+const FILES = {
+  "app/layout.js": `export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`,
+  "app/page.js": `export default function Page() { return <h1>Hello</h1>; }`,
+  "next.config.mjs": `export default { turbopack: { root: ${JSON.stringify(ROOT)} } };`,
+  "package.json": `{ "private": true, "type": "module" }`,
+};
+
+function next(args) {
+  return spawn(process.execPath, [NEXT, ...args], {
+    cwd: EMPTY,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+}
+
+async function startEmpty(port) {
+  await rm(EMPTY, { recursive: true, force: true });
+  await mkdir(join(EMPTY, "app"), { recursive: true });
+  for (const [name, text] of Object.entries(FILES)) await writeFile(join(EMPTY, name), text);
+  const code = await new Promise((done) => next(["build"]).on("exit", done));
+  if (code !== 0) throw new Error("The empty app could not be built.");
+  return next(["start", "--port", String(port)]);
+}
+
+async function answers(url) {
+  for (let tries = 0; tries < 400; tries++) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`${url} does not answer.`);
+}
+
+/** Bytes of the scripts a page names, late ones too, gzip level 9; the polyfills for old browsers left out. */
+async function firstLoad(origin, path) {
+  const response = await fetch(origin + path);
+  if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
+  const html = await response.text();
+  const tags = [...html.matchAll(/<script[^>]*\s(?:data-)?src="([^"]+)"[^>]*>/g)];
+  const scripts = new Map(
+    tags.filter(([tag]) => !/nomodule/i.test(tag)).map(([, src]) => [src, 0]),
+  );
+  for (const src of scripts.keys()) {
+    const body = Buffer.from(await (await fetch(new URL(src, origin))).arrayBuffer());
+    scripts.set(src, gzipSync(body, { level: 9 }).length);
+  }
+  return { bytes: [...scripts.values()].reduce((a, b) => a + b, 0), scripts };
+}
+
+const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
+
+async function compare(site, empty) {
+  const base = await firstLoad(empty, "/");
+  const lines = [`${kB(base.bytes)} kB          an empty Next app`];
+  let over = 0;
+  for (const [kind, path] of PAGES) {
+    const page = await firstLoad(site, path);
+    const more = page.bytes - base.bytes;
+    const fits = more <= ALLOWED[kind] * 1000;
+    if (!fits) over++;
+    lines.push(`${kB(page.bytes)} kB ${kB(more)} over  ${path} (at most ${ALLOWED[kind]})${fits ? "" : "  TOO MUCH"}`);
+    if (!process.argv.includes("--files")) continue;
+    for (const [src, size] of page.scripts) lines.push(`          ${kB(size)}  ${src}`);
+  }
+  process.stdout.write(`First-load JavaScript, gzip\n${lines.join("\n")}\n`);
+  return over;
+}
+
+/** The address of a share of the sample, made as a program makes one. */
+async function makeShare(site) {
+  const post = async (path, body, type) => {
+    const response = await fetch(site + path, { method: "POST", body, headers: { "Content-Type": type } });
+    if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
+    return response.json();
+  };
+  const { usage } = await post("/api/v1/usage?name=sample.csv", await readFile(join(ROOT, SAMPLE)), "text/csv");
+  const { id } = await post("/api/v1/shares", JSON.stringify({ usage, asOf: "2024-07-09" }), "application/json");
+  return `/en/s/${id}`;
+}
+
+async function rate(site, empty) {
+  // A share asks not to be indexed: that one audit would call it a fault.
+  const share = { path: await makeShare(site), skipAudits: ["is-crawlable"] };
+  const asked = [...["/en", "/en/offers", "/en/offers/zhipu-2024-moving", "/en/estimate"].map((path) => ({ path })), share];
+  for (const { path } of asked) await (await fetch(site + path)).text(); // rendered and kept, as for the next reader
+  const pages = asked.map(({ path, ...rest }) => ({ url: site + path, ...rest }));
+  const [base, ...rated] = await auditPages([{ url: `${empty}/` }, ...pages]);
+  const line = ({ scores, lcp, cls, tbt }) =>
+    `${scores.map((score) => String(score).padStart(4)).join("")}  ${(lcp / 1000).toFixed(2)} s  ${cls.toFixed(3)}  ${tbt.toFixed(0).padStart(4)} ms`;
+  const lines = ["perf a11y best seo   LCP     CLS    blocked", `${line(base)}  an empty Next app`];
+  let low = 0;
+  rated.forEach((page, at) => {
+    const fits = page.scores.every((score, i) => score >= LEAST[i]) && page.scores[0] >= base.scores[0] - BEHIND;
+    if (!fits) low++;
+    const what = asked[at] === share ? "a share (is-crawlable left out: it is noindex on purpose)" : asked[at].path;
+    lines.push(`${line(page)}  ${what}${fits ? "" : `  TOO LOW ${page.failed.join(" ")}`}`);
+  });
+  process.stdout.write(`\nLighthouse, mobile\n${lines.join("\n")}\n`);
+  return low;
+}
+
+await generate();
+await build();
+const stopping = new AbortController();
+const [port, emptyPort] = [await freePort(), await freePort()];
+const empty = await startEmpty(emptyPort);
+process.on("exit", () => empty.kill("SIGKILL"));
+const database = await openDatabase(join(ROOT, ".data/bench-postgres"));
+if (!(await prepare(database.url))) process.exit(1);
+const site = `http://localhost:${port}`;
+const served = serve({ port, databaseUrl: database.url, signal: stopping.signal, env: { SITE_URL: site } });
+await answers(`${site}/readyz`);
+await answers(`http://127.0.0.1:${emptyPort}/`);
+let over = await compare(site, `http://127.0.0.1:${emptyPort}`);
+if (!process.argv.includes("--weight")) over += await rate(site, `http://localhost:${emptyPort}`);
+stopping.abort();
+await served;
+await database.stop();
+process.exit(over === 0 ? 0 : 1);

@@ -1,0 +1,69 @@
+// Preloaded into the server: one line of JSON for each request that was answered, on standard output.
+//
+// Fields are chosen, not left out: no address of anybody, no query, no body, no header, and of the
+// path only the parts that routes are made of. What stands for a share, an offer or anything that
+// somebody typed is `*`.
+const { randomBytes } = require("node:crypto");
+const { readFileSync } = require("node:fs");
+const http = require("node:http");
+const { join } = require("node:path");
+
+const LEVELS = ["error", "info"];
+const level = process.env.LOG_LEVEL || "info";
+const isLogged = (one) => level !== "silent" && LEVELS.indexOf(one) <= LEVELS.indexOf(level);
+
+/** What asks all the time and says nothing. */
+const UNLOGGED = /^\/(?:_next\/static\/|healthz$|readyz$)/;
+const ID_BYTES = 4;
+
+let known;
+/** Parts of paths that stand in the routes as they are. */
+function knownParts() {
+  if (known !== undefined) return known;
+  try {
+    const routes = JSON.parse(
+      readFileSync(join(process.cwd(), ".next/app-path-routes-manifest.json"), "utf8"),
+    );
+    const parts = Object.values(routes).flatMap((route) => route.split("/"));
+    known = new Set(["", "en", "zh", ...parts.filter((part) => !part.startsWith("["))]);
+  } catch {
+    known = new Set([""]);
+  }
+  return known;
+}
+
+/** The path with `*` for each part that is no part of a route. */
+function routeOf(path) {
+  return path
+    .split("/")
+    .map((part) => (knownParts().has(part) ? part : "*"))
+    .join("/");
+}
+
+function write(one) {
+  if (isLogged(one.level)) process.stdout.write(`${JSON.stringify(one)}\n`);
+}
+
+function watch(request, response) {
+  const path = (request.url ?? "/").split("?")[0];
+  if (UNLOGGED.test(path)) return;
+  const at = performance.now();
+  response.once("close", () => {
+    write({
+      time: new Date().toISOString(),
+      level: response.statusCode >= 500 ? "error" : "info",
+      id: randomBytes(ID_BYTES).toString("hex"),
+      method: request.method,
+      route: routeOf(path),
+      // Null: whoever asked left before there was an answer.
+      status: response.headersSent ? response.statusCode : null,
+      ms: Math.round(performance.now() - at),
+    });
+  });
+}
+
+const emit = http.Server.prototype.emit;
+http.Server.prototype.emit = function (event, request, response, ...rest) {
+  if (event === "request" && level !== "silent") watch(request, response);
+  return emit.call(this, event, request, response, ...rest);
+};
