@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { formatDay } from "@/lib/domain/units/day";
 import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
+import { formatDay } from "@/lib/domain/units/day";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/tokens";
 import type { MergedReading } from "@/lib/ingest/merge/merge";
@@ -55,7 +55,8 @@ export function toTable(printed: Printed): string {
 
 function fileLines({ paths, files }: Printed): string[] {
   return files.flatMap(({ path, format, period, rows, complete, issues }) => {
-    const days = period === null ? "no days" : `${formatDay(period.from)} to ${formatDay(period.to)}`;
+    const days =
+      period === null ? "no days" : `${formatDay(period.from)} to ${formatDay(period.to)}`;
     const counts = `${rows.read} rows = ${rows.counted} counted + ${rows.empty} empty + ${rows.rejected} left out`;
     const shown = issues.filter(({ level }) => level !== "row");
     return [

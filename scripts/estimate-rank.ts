@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { type Day, day, parseDay } from "@/lib/domain/units/day";
+import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { defaultAssumptions, estimate, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
 import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
+import { type Day, day, parseDay } from "@/lib/domain/units/day";
 import type { MergedReading } from "@/lib/ingest/merge/merge";
-import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { startDatabase } from "@/scripts/db/embedded-database.mjs";
 import { ROOT, run } from "./setup.mjs";
 
@@ -16,7 +16,10 @@ export async function openCatalogue(): Promise<{ close(): Promise<void> }> {
   const { url, stop } = await startDatabase({ dataDir: join(ROOT, ".data/estimate-postgres") });
   process.env.DATABASE_URL = url;
   const migrate = ["scripts/db/migrate.mjs", "deploy"];
-  const migrated = await run(process.execPath, migrate, { quiet: true, env: { DATABASE_URL: url } });
+  const migrated = await run(process.execPath, migrate, {
+    quiet: true,
+    env: { DATABASE_URL: url },
+  });
   if (migrated !== 0) throw new Error("The migrations could not be applied: see above.");
   await loadCatalogue(url, join(ROOT, "prisma/catalog"));
   return { close: stop };

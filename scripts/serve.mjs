@@ -36,7 +36,10 @@ export async function openDatabase(dataDir) {
   const url = process.env.DATABASE_URL;
   if (url) {
     const why = await connects(url).catch((error) => error.message);
-    if (why !== null) fail(`The database of DATABASE_URL does not answer (${why}). Check the address, or unset it to use the built-in PostgreSQL.`);
+    if (why !== null)
+      fail(
+        `The database of DATABASE_URL does not answer (${why}). Check the address, or unset it to use the built-in PostgreSQL.`,
+      );
     return { url, stop: async () => {} };
   }
   say("starting the built-in PostgreSQL …");
@@ -50,7 +53,10 @@ export async function openDatabase(dataDir) {
 /** Applies migrations and loads the catalogue. False when one of them failed. */
 export async function prepare(url) {
   const env = { DATABASE_URL: url };
-  const migrated = await run(process.execPath, ["scripts/db/migrate.mjs", "deploy"], { quiet: true, env });
+  const migrated = await run(process.execPath, ["scripts/db/migrate.mjs", "deploy"], {
+    quiet: true,
+    env,
+  });
   if (migrated !== 0) {
     process.stderr.write("banjia: The migrations could not be applied: see above.\n");
     return false;
@@ -83,19 +89,32 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 export async function serve({ port, databaseUrl, signal, env = {}, log = "inherit" }) {
   const child = spawn(
     process.execPath,
-    ["--require", join(ROOT, "server/drain.cjs"), join(ROOT, "node_modules/next/dist/bin/next"), "start", "--port", String(port)],
+    [
+      "--require",
+      join(ROOT, "server/drain.cjs"),
+      join(ROOT, "node_modules/next/dist/bin/next"),
+      "start",
+      "--port",
+      String(port),
+    ],
     {
       cwd: ROOT,
       detached: true,
       stdio: ["ignore", log, log],
-      env: { ...process.env, NODE_ENV: "production", NEXT_MANUAL_SIG_HANDLE: "1", DATABASE_URL: databaseUrl, ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_MANUAL_SIG_HANDLE: "1",
+        DATABASE_URL: databaseUrl,
+        ...env,
+      },
     },
   );
   const exited = new Promise((done) => child.on("exit", (code) => done(code)));
   signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
   process.on("exit", () => child.kill("SIGKILL"));
   let gone = false;
-  exited.then(() => {
+  void exited.then(() => {
     gone = true;
   });
   while (!gone && !(await answers(port))) await pause(50);

@@ -26,7 +26,9 @@ export function fail(text) {
 export function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  fail(`Node 20.19 or newer is needed; this is ${process.versions.node}. Install one from https://nodejs.org.`);
+  fail(
+    `Node 20.19 or newer is needed; this is ${process.versions.node}. Install one from https://nodejs.org.`,
+  );
 }
 
 /**
@@ -80,7 +82,11 @@ export async function digestOf(paths) {
   const hash = createHash("sha256");
   for (const path of paths) {
     for await (const file of filesUnder(join(ROOT, path))) {
-      hash.update(file).update("\0").update(await readFile(file)).update("\0");
+      hash
+        .update(file)
+        .update("\0")
+        .update(await readFile(file))
+        .update("\0");
     }
   }
   return hash.digest("hex");
@@ -118,7 +124,14 @@ export function generate() {
 
 const BUILT_FROM = [
   ...["app", "components", "lib", "messages", "public", "prisma/schema.prisma", "prisma/models"],
-  ...["next.config.js", "server/cache-handler.cjs", "server/late-scripts.cjs", "server/page-policy.cjs", "proxy.ts", "postcss.config.mjs"],
+  ...[
+    "next.config.js",
+    "server/cache-handler.cjs",
+    "server/late-scripts.cjs",
+    "server/page-policy.cjs",
+    "proxy.ts",
+    "postcss.config.mjs",
+  ],
   ...["tsconfig.json", "package-lock.json"],
 ];
 
@@ -126,7 +139,10 @@ const BUILT_FROM = [
 export function build() {
   return once(".next/banjia-build", BUILT_FROM, async () => {
     say("building the site (next build), a minute or so …");
-    const code = await run(bin("next"), ["build"], { quiet: true, env: { NODE_ENV: "production" } });
+    const code = await run(bin("next"), ["build"], {
+      quiet: true,
+      env: { NODE_ENV: "production" },
+    });
     if (code !== 0) fail("next build failed: see above.");
   });
 }

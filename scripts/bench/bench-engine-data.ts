@@ -1,8 +1,8 @@
 // The made-up catalogue and export that bench-engine.ts computes.
 import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue/catalogue";
-import { addDays, day } from "@/lib/domain/units/day";
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { addDays, day } from "@/lib/domain/units/day";
 
 export const DAYS = 365;
 export const VENDORS = 40;
@@ -73,7 +73,12 @@ export function catalogue(): EstimateCatalogue {
   const models = Array.from({ length: MODELS }, (_, m) => m);
   return {
     revision: "bench",
-    vendors: vendors.map((slug) => ({ slug, name: { en: slug, zh: slug }, regions: null, openaiCompatible: null })),
+    vendors: vendors.map((slug) => ({
+      slug,
+      name: { en: slug, zh: slug },
+      regions: null,
+      openaiCompatible: null,
+    })),
     openaiModels: models.map((m) => ({
       id: `gpt-${m}`,
       tier: "flagship",

@@ -68,7 +68,9 @@ for (const { name, ...given } of EXPORTS) {
   }
   const [a, b, c] = [median(exact ?? []), median(float ?? []), median(decimal ?? [])];
   const best = Math.min(...(exact ?? []));
-  say(`${name}: exact ${a.toFixed(1)} ms (${best.toFixed(1)} at best), floats ${b.toFixed(1)} ms, decimal.js ${c.toFixed(0)} ms`);
+  say(
+    `${name}: exact ${a.toFixed(1)} ms (${best.toFixed(1)} at best), floats ${b.toFixed(1)} ms, decimal.js ${c.toFixed(0)} ms`,
+  );
   say(`  exact is ${(a / b).toFixed(1)} × floats; decimal.js is ${(c / a).toFixed(0)} × exact`);
 }
 for (const peer of Object.values(peers)) peer.kill();

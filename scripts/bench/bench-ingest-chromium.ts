@@ -11,7 +11,10 @@ import type { Sums } from "./bench-ingest-groups";
 const rows = Number(process.argv[2] ?? 1_000_000);
 const rounds = Number(process.argv[3] ?? 3);
 const CONTESTS = [
-  { path: `.data/bench/${rows}/large.csv`, names: ["ours", "papaparse", "udsv", "duckdb", "read only"] },
+  {
+    path: `.data/bench/${rows}/large.csv`,
+    names: ["ours", "papaparse", "udsv", "duckdb", "read only"],
+  },
   { path: `.data/bench/${rows}/large.csv.gz`, names: ["ours", "inflate only"] },
   { path: `.data/bench/${rows}/large.csv.zip`, names: ["ours", "inflate only"] },
 ] as const;
@@ -22,13 +25,28 @@ interface Run {
   readonly peakMb: number;
 }
 
-const [bundle] = buildSync({ entryPoints: ["scripts/bench/bench-ingest-page.ts"], bundle: true, minify: true, write: false, format: "esm", target: "es2022" }).outputFiles;
+const [bundle] = buildSync({
+  entryPoints: ["scripts/bench/bench-ingest-page.ts"],
+  bundle: true,
+  minify: true,
+  write: false,
+  format: "esm",
+  target: "es2022",
+}).outputFiles;
 const DUCKDB = "node_modules/@duckdb/duckdb-wasm/dist";
-const SERVED: Readonly<Record<string, { readonly type: string; readonly read: () => Uint8Array | string | undefined }>> = {
+const SERVED: Readonly<
+  Record<string, { readonly type: string; readonly read: () => Uint8Array | string | undefined }>
+> = {
   "/": { type: "text/html", read: () => '<input type="file">' },
   "/worker.js": { type: "text/javascript", read: () => bundle?.contents },
-  "/duckdb.js": { type: "text/javascript", read: () => readFileSync(`${DUCKDB}/duckdb-browser-eh.worker.js`) },
-  "/duckdb.wasm": { type: "application/wasm", read: () => readFileSync(`${DUCKDB}/duckdb-eh.wasm`) },
+  "/duckdb.js": {
+    type: "text/javascript",
+    read: () => readFileSync(`${DUCKDB}/duckdb-browser-eh.worker.js`),
+  },
+  "/duckdb.wasm": {
+    type: "application/wasm",
+    read: () => readFileSync(`${DUCKDB}/duckdb-eh.wasm`),
+  },
 };
 const server = createServer(({ url = "/" }, response) => {
   const served = SERVED[url];
@@ -39,13 +57,23 @@ const origin = `http://localhost:${(server.address() as AddressInfo).port}/`;
 
 /** Megabytes that a process holds, or held at most. */
 function memoryOf(pid: number, field: "VmRSS" | "VmHWM"): number {
-  const line = readFileSync(`/proc/${pid}/status`, "utf8").split("\n").find((text) => text.startsWith(field));
+  const line = readFileSync(`/proc/${pid}/status`, "utf8")
+    .split("\n")
+    .find((text) => text.startsWith(field));
   return Number(line?.match(/\d+/)?.[0] ?? 0) / 1024;
 }
 
 async function measure(name: string, path: string): Promise<Run> {
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args });
+  const args = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+  ];
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args,
+  });
   try {
     const page = await browser.newPage();
     await page.goto(origin);
@@ -70,22 +98,33 @@ async function measure(name: string, path: string): Promise<Run> {
   }
 }
 
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 for (const { path, names } of CONTESTS) {
   const runs = new Map<string, Run[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const name of names) runs.get(name)?.push(await measure(name, path));
-  process.stdout.write(`\n${path}: ${(statSync(path).size / 1_000_000).toFixed(0)} MB, median of ${rounds} (lowest to highest)\n`);
+  process.stdout.write(
+    `\n${path}: ${(statSync(path).size / 1_000_000).toFixed(0)} MB, median of ${rounds} (lowest to highest)\n`,
+  );
   const mine = median((runs.get("ours") ?? []).map(({ ms }) => ms));
-  const sums = new Set([...runs.values()].flat().flatMap((run) => (run.sums === null ? [] : [JSON.stringify(run.sums)])));
+  const sums = new Set(
+    [...runs.values()]
+      .flat()
+      .flatMap((run) => (run.sums === null ? [] : [JSON.stringify(run.sums)])),
+  );
   for (const [name, all] of runs) {
     const times = all.map(({ ms }) => ms);
     const range = `(${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)})`;
     const peak = Math.max(...all.map(({ peakMb }) => peakMb)).toFixed(0);
-    process.stdout.write(`${name.padEnd(13)} ${median(times).toFixed(0).padStart(6)} ms ${range.padEnd(16)} +${peak} MB  ${(median(times) / mine).toFixed(2)} × ours\n`);
+    process.stdout.write(
+      `${name.padEnd(13)} ${median(times).toFixed(0).padStart(6)} ms ${range.padEnd(16)} +${peak} MB  ${(median(times) / mine).toFixed(2)} × ours\n`,
+    );
   }
-  process.stdout.write(sums.size === 1 ? "sums: the same\n" : `SUMS DIFFER: ${[...sums].join(" ")}\n`);
+  process.stdout.write(
+    sums.size === 1 ? "sums: the same\n" : `SUMS DIFFER: ${[...sums].join(" ")}\n`,
+  );
   if (sums.size !== 1) process.exitCode = 1;
 }
 server.close();

@@ -14,7 +14,13 @@ async function ours(file: Blob): Promise<Sums> {
   const { meters, requests } = totalUsage(usage);
   const cached = Number(meters.inputCached ?? 0n);
   const groups = new Set(usage.map(({ day, model }) => `${day} ${model}`)).size;
-  return [Number(meters.inputUncached ?? 0n) + cached, cached, Number(meters.output ?? 0n), Number(requests), groups];
+  return [
+    Number(meters.inputUncached ?? 0n) + cached,
+    cached,
+    Number(meters.output ?? 0n),
+    Number(requests),
+    groups,
+  ];
 }
 
 function papaparse(file: File): Promise<Sums> {
@@ -83,7 +89,14 @@ async function inflateOnly(file: File): Promise<null> {
   return null;
 }
 
-const READERS: Readonly<Record<string, (file: File) => Promise<Sums | null>>> = { ours, papaparse, udsv, duckdb, "read only": readOnly, "inflate only": inflateOnly };
+const READERS: Readonly<Record<string, (file: File) => Promise<Sums | null>>> = {
+  ours,
+  papaparse,
+  udsv,
+  duckdb,
+  "read only": readOnly,
+  "inflate only": inflateOnly,
+};
 
 self.onmessage = async ({ data }: MessageEvent<{ name: string; file: File }>) => {
   const started = performance.now();

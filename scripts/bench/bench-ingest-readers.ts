@@ -3,13 +3,13 @@ import { createReadStream, openSync, readFileSync, readSync, statSync } from "no
 import { createGunzip, createInflateRaw } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
-import { initParser, inferSchema } from "udsv";
-import { inflate } from "@/lib/server/inflate";
+import { inferSchema, initParser } from "udsv";
 import { ARCHIVE_LIMITS } from "@/lib/ingest/archive/archive";
-import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
-import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { readExport } from "@/lib/ingest/read-export";
 import { totalUsage } from "@/lib/ingest/rows/totals";
+import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
+import { openRowKernel } from "@/lib/kernel/row-kernel";
+import { inflate } from "@/lib/server/inflate";
 import { Groups, type Sums } from "./bench-ingest-groups";
 
 const CHUNK = 256 * 1024;
@@ -17,7 +17,11 @@ const CHUNK = 256 * 1024;
 export type Reader = (path: string) => Promise<Sums | null>;
 
 /** A range of a file in blocks of one piece of memory. */
-async function* fileBlocks(path: string, start = 0, end = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
+async function* fileBlocks(
+  path: string,
+  start = 0,
+  end = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
   const file = openSync(path, "r");
   const block = new Uint8Array(CHUNK);
   for (let at = start; at < end; ) {
@@ -34,16 +38,29 @@ export async function ours(path: string): Promise<Sums> {
   const source = {
     head,
     chunks: () => fileBlocks(path),
-    random: async () => ({ size: statSync(path).size, read: (start: number, end: number) => fileBlocks(path, start, end) }),
+    random: async () => ({
+      size: statSync(path).size,
+      read: (start: number, end: number) => fileBlocks(path, start, end),
+    }),
   };
   const limits = { ...CSV_LIMITS, totalBytes: 4_000_000_000 };
-  const read = await readExport(source, { ingest: { limits, openKernel: openRowKernel }, archive: { ...ARCHIVE_LIMITS, unpackedBytes: 4_000_000_000 }, inflate });
+  const read = await readExport(source, {
+    ingest: { limits, openKernel: openRowKernel },
+    archive: { ...ARCHIVE_LIMITS, unpackedBytes: 4_000_000_000 },
+    inflate,
+  });
   const reading = read[0]?.reading;
   if (!reading?.complete || reading.rows.rejected > 0) throw new Error("not read whole");
   const { meters, requests } = totalUsage(reading.usage);
   const cached = Number(meters.inputCached ?? 0n);
   const groups = new Set(reading.usage.map(({ day, model }) => `${day} ${model}`)).size;
-  return [Number(meters.inputUncached ?? 0n) + cached, cached, Number(meters.output ?? 0n), Number(requests), groups];
+  return [
+    Number(meters.inputUncached ?? 0n) + cached,
+    cached,
+    Number(meters.output ?? 0n),
+    Number(requests),
+    groups,
+  ];
 }
 
 function papaparse(path: string): Promise<Sums> {
@@ -99,7 +116,11 @@ interface Result {
 interface Answer {
   readonly created: number;
   readonly model: string;
-  readonly usage: { readonly prompt_tokens: number; readonly completion_tokens: number; readonly prompt_tokens_details: { readonly cached_tokens: number } };
+  readonly usage: {
+    readonly prompt_tokens: number;
+    readonly completion_tokens: number;
+    readonly prompt_tokens_details: { readonly cached_tokens: number };
+  };
 }
 
 /** The whole document at once; lines as one list. */
@@ -107,14 +128,26 @@ async function jsonParse(path: string): Promise<Sums> {
   const groups = new Groups();
   const text = readFileSync(path, "utf8");
   if (path.endsWith(".jsonl")) {
-    for (const { created, model, usage } of JSON.parse(`[${text.trimEnd().replaceAll("\n", ",")}]`) as Answer[])
-      groups.addFigures(created, model, [usage.prompt_tokens, usage.prompt_tokens_details.cached_tokens, usage.completion_tokens, 1]);
+    for (const { created, model, usage } of JSON.parse(
+      `[${text.trimEnd().replaceAll("\n", ",")}]`,
+    ) as Answer[])
+      groups.addFigures(created, model, [
+        usage.prompt_tokens,
+        usage.prompt_tokens_details.cached_tokens,
+        usage.completion_tokens,
+        1,
+      ]);
     return groups.total();
   }
   const page = JSON.parse(text) as { data: { start_time: number; results: Result[] }[] };
   for (const { start_time, results } of page.data)
     for (const result of results)
-      groups.addFigures(start_time, result.model, [result.input_tokens, result.input_cached_tokens, result.output_tokens, result.num_model_requests]);
+      groups.addFigures(start_time, result.model, [
+        result.input_tokens,
+        result.input_cached_tokens,
+        result.output_tokens,
+        result.num_model_requests,
+      ]);
   return groups.total();
 }
 
@@ -129,9 +162,19 @@ async function inflateOnly(path: string): Promise<null> {
   const header = new DataView(new ArrayBuffer(30));
   readSync(openSync(path, "r"), header);
   const start = isZip ? 30 + header.getUint16(26, true) + header.getUint16(28, true) : 0;
-  const decoder = isZip ? createInflateRaw({ chunkSize: CHUNK }) : createGunzip({ chunkSize: CHUNK });
+  const decoder = isZip
+    ? createInflateRaw({ chunkSize: CHUNK })
+    : createGunzip({ chunkSize: CHUNK });
   for await (const _ of createReadStream(path, { start, highWaterMark: CHUNK }).pipe(decoder));
   return null;
 }
 
-export const READERS: Readonly<Record<string, Reader>> = { ours, papaparse, udsv, duckdb, "JSON.parse": jsonParse, "inflate only": inflateOnly, "read only": readOnly };
+export const READERS: Readonly<Record<string, Reader>> = {
+  ours,
+  papaparse,
+  udsv,
+  duckdb,
+  "JSON.parse": jsonParse,
+  "inflate only": inflateOnly,
+  "read only": readOnly,
+};

@@ -2,13 +2,20 @@
 // Each runs in a process of its own, one after the other, round after round; medians are compared. Ends with an
 // error when the sums differ.
 import { spawnSync } from "node:child_process";
-import { createReadStream, createWriteStream, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { buildSync } from "esbuild";
 import { zipSync } from "fflate";
-import type { Sums } from "./bench-ingest-groups";
 import { writeLargeExport } from "@/scripts/make/make-large-export";
+import type { Sums } from "./bench-ingest-groups";
 
 const FOLDER = ".data/bench";
 const ONE = `${FOLDER}/one.mjs`;
@@ -32,12 +39,27 @@ interface Run {
 
 /** Bundled and made small, as what is served is: readers that are so too. */
 function bundle(): void {
-  const banner = { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' };
-  buildSync({ entryPoints: ["scripts/bench/bench-ingest-one.ts"], bundle: true, minify: true, platform: "node", format: "esm", target: "node20", conditions: ["react-server"], external: ["@duckdb/node-api"], banner, outfile: ONE });
+  const banner = {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  };
+  buildSync({
+    entryPoints: ["scripts/bench/bench-ingest-one.ts"],
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    conditions: ["react-server"],
+    external: ["@duckdb/node-api"],
+    banner,
+    outfile: ONE,
+  });
 }
 
 function measure(name: string, path: string): Run {
-  const { stdout, status, stderr } = spawnSync(process.execPath, [ONE, name, path], { encoding: "utf8" });
+  const { stdout, status, stderr } = spawnSync(process.execPath, [ONE, name, path], {
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(`${name}: ${stderr}`);
   return JSON.parse(stdout);
 }
@@ -47,11 +69,13 @@ async function makeFile(path: string, rows: number): Promise<void> {
   if (existsSync(path)) return;
   const plain = path.replace(/\.(?:gz|zip)$/, "");
   if (plain === path) writeLargeExport(path, rows);
-  else if (path.endsWith(".gz")) await pipeline(createReadStream(plain), createGzip(), createWriteStream(path));
+  else if (path.endsWith(".gz"))
+    await pipeline(createReadStream(plain), createGzip(), createWriteStream(path));
   else writeFileSync(path, zipSync({ "completions.csv": readFileSync(plain) }));
 }
 
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 /** True when all sums are the same. */
 function contest(path: string, names: readonly string[], rounds: number): boolean {
@@ -70,9 +94,13 @@ function contest(path: string, names: readonly string[], rounds: number): boolea
     const peak = Math.max(...all.map(({ peakMb }) => peakMb));
     const cpu = median(all.map(({ cpuMs }) => cpuMs));
     const figures = `${(median(times) / mine).toFixed(2)} × ours   processor ${cpu.toFixed(0).padStart(5)} ms ${(cpu / mineCpu).toFixed(2)} × ours   +${peak} MB`;
-    process.stdout.write(`${name.padEnd(13)} ${median(times).toFixed(0).padStart(6)} ms ${range.padEnd(16)} ${figures}\n`);
+    process.stdout.write(
+      `${name.padEnd(13)} ${median(times).toFixed(0).padStart(6)} ms ${range.padEnd(16)} ${figures}\n`,
+    );
   }
-  process.stdout.write(sums.size === 1 ? "sums: the same\n" : `SUMS DIFFER: ${[...sums].join(" ")}\n`);
+  process.stdout.write(
+    sums.size === 1 ? "sums: the same\n" : `SUMS DIFFER: ${[...sums].join(" ")}\n`,
+  );
   return sums.size === 1;
 }
 

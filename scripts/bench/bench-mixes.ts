@@ -1,10 +1,10 @@
 // The second half of bench-engine.ts: the best splits, and the choice of vendors beside HiGHS's own.
 import loadHighs from "highs";
 import { contextOf } from "@/lib/domain/estimate/estimate";
-import { MIX_LIMITS, type MixLimit } from "@/lib/domain/split/mix";
-import { PICO_PER_UNIT } from "@/lib/domain/units/money";
-import { splitVendors } from "@/lib/domain/split/split-vendor";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { MIX_LIMITS, type MixLimit } from "@/lib/domain/split/mix";
+import { splitVendors } from "@/lib/domain/split/split-vendor";
+import { PICO_PER_UNIT } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
 import { milpOf } from "@/test/optimize/milp";

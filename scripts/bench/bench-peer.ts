@@ -54,8 +54,7 @@ const FLOAT: Rewrite = {
   negate: (operand) => factory.createPrefixMinus(operand),
   convert: (to, value) =>
     factory.createCallExpression(name(to === "BigInt" ? "Number" : to), undefined, [value]),
-  words: (length) =>
-    factory.createNewExpression(name("Float64Array"), undefined, [length]),
+  words: (length) => factory.createNewExpression(name("Float64Array"), undefined, [length]),
 };
 
 const DECIMAL: Rewrite = {
@@ -74,8 +73,7 @@ const DECIMAL: Rewrite = {
     to === "BigInt"
       ? factory.createNewExpression(name("Decimal"), undefined, [value])
       : call(value, to === "Number" ? "toNumber" : "toString"),
-  words: (length) =>
-    factory.createCallExpression(name("$words"), undefined, [length]),
+  words: (length) => factory.createCallExpression(name("$words"), undefined, [length]),
 };
 
 /** A file with its bigints rewritten; types are the compiler's. */
@@ -147,7 +145,9 @@ export function compilePeer(kind: PeerKind, entry: string): string {
   const rewrite = { bigint: null, float: FLOAT, decimal: DECIMAL }[kind];
   const write = (path: string, text: string) => {
     const literals = new Set(text.match(/\$[1-9]\d*\b/g) ?? []);
-    const constants = [...literals].map((one) => `const ${one} = new Decimal("${one.slice(1)}");\n`);
+    const constants = [...literals].map(
+      (one) => `const ${one} = new Decimal("${one.slice(1)}");\n`,
+    );
     ts.sys.writeFile(path, kind === "decimal" ? DECIMAL_HEAD + constants.join("") + text : text);
   };
   program.emit(undefined, write, undefined, false, {

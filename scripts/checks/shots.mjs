@@ -45,7 +45,10 @@ const PAGES = [
   ["not-found", "/nothing-here"],
 ];
 
-const { values, positionals } = parseArgs({ options: { update: { type: "boolean" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { update: { type: "boolean" } },
+  allowPositionals: true,
+});
 
 async function startSite(signal) {
   if (process.env.SHOTS_URL) return { origin: process.env.SHOTS_URL, stop: async () => {} };
@@ -55,9 +58,18 @@ async function startSite(signal) {
   const database = await openDatabase(join(ROOT, ".data/shots-postgres"));
   if (!(await prepare(database.url))) process.exit(1);
   const origin = `http://localhost:${port}`;
-  const env = { SITE_URL: origin, FIXED_NOW: NOW, NODE_OPTIONS: `--require ${JSON.stringify(CLOCK)}` };
+  const env = {
+    SITE_URL: origin,
+    FIXED_NOW: NOW,
+    NODE_OPTIONS: `--require ${JSON.stringify(CLOCK)}`,
+  };
   const served = serve({ port, databaseUrl: database.url, signal, env });
-  while (!(await fetch(`${origin}/readyz`).then((r) => r.ok, () => false)))
+  while (
+    !(await fetch(`${origin}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    ))
+  )
     await new Promise((done) => setTimeout(done, 50));
   const stop = async () => {
     await served;
@@ -69,11 +81,20 @@ async function startSite(signal) {
 /** The path of a share of the sample, made as a program makes one. */
 async function makeShare(origin) {
   const post = async (path, type, body) => {
-    const response = await fetch(origin + path, { method: "POST", headers: { "Content-Type": type }, body });
-    if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
+    const response = await fetch(origin + path, {
+      method: "POST",
+      headers: { "Content-Type": type },
+      body,
+    });
+    if (!response.ok)
+      throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
     return response.json();
   };
-  const { usage } = await post("/api/v1/usage?name=sample.csv", "text/csv", await readFile(join(ROOT, SAMPLE)));
+  const { usage } = await post(
+    "/api/v1/usage?name=sample.csv",
+    "text/csv",
+    await readFile(join(ROOT, SAMPLE)),
+  );
   const body = JSON.stringify({ usage, asOf: "2024-07-09", title: "Summer 2024", currency: "CNY" });
   return `/s/${(await post("/api/v1/shares", "application/json", body)).id}`;
 }
@@ -92,7 +113,10 @@ async function shoot(browser, origin, { width, theme, locale, share }) {
   const taken = [];
   for (const [name, path] of PAGES) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
-    const at = name === "embed" ? `/embed/offers?vendor=zhipu&lang=${locale}&theme=${theme}` : `/${locale}${path ?? share}`;
+    const at =
+      name === "embed"
+        ? `/embed/offers?vendor=zhipu&lang=${locale}&theme=${theme}`
+        : `/${locale}${path ?? share}`;
     const answer = await page.goto(origin + at);
     const missing = answer?.status() !== 200 && !["not-found", "share-unknown"].includes(name);
     if (missing) throw new Error(`${name} answers ${answer?.status()}.`);
@@ -146,7 +170,8 @@ const share = await makeShare(origin);
 const shots = [];
 for (const width of WIDTHS)
   for (const theme of THEMES)
-    for (const locale of LOCALES) shots.push(...(await shoot(browser, origin, { width, theme, locale, share })));
+    for (const locale of LOCALES)
+      shots.push(...(await shoot(browser, origin, { width, theme, locale, share })));
 await browser.close();
 await writeFile(join(FOLDER, "index.html"), sheet(shots));
 stopping.abort();

@@ -14,7 +14,9 @@ const PAGE = "/en/method";
 
 const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
-const server = spawn(process.execPath, [join(ROOT, "scripts/e2e-server.mjs"), String(port)], { stdio: ["ignore", "ignore", "inherit"] });
+const server = spawn(process.execPath, [join(ROOT, "scripts/e2e-server.mjs"), String(port)], {
+  stdio: ["ignore", "ignore", "inherit"],
+});
 while (!(await fetch(`${origin}/readyz`).catch(() => null))?.ok) await pause(200);
 
 /** Asks in turn for what `next` names until the time is over; what each answer took and was. */
@@ -38,7 +40,8 @@ const quantile = (answers, part) => {
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
   return times[Math.min(times.length - 1, Math.floor(times.length * part))];
 };
-const told = (answers) => `${answers.length} answers, p50 ${quantile(answers, 0.5).toFixed(0)} ms, p99 ${quantile(answers, 0.99).toFixed(0)} ms`;
+const told = (answers) =>
+  `${answers.length} answers, p50 ${quantile(answers, 0.5).toFixed(0)} ms, p99 ${quantile(answers, 0.99).toFixed(0)} ms`;
 
 const problems = [];
 try {
@@ -54,11 +57,20 @@ try {
   await asked(1, 2, () => PAGE);
   const alone = await asked(READERS, SECONDS / 2, () => PAGE);
   console.log(`${PAGE} alone: ${told(alone)}`);
-  const [images, pages] = await Promise.all([asked(FLOOD, SECONDS, image), asked(READERS, SECONDS, () => PAGE)]);
-  const plain = images.filter(({ bytes }) => bytes === Math.min(...images.map((one) => one.bytes))).length;
-  console.log(`${FLOOD} clients asking for ${paths.length} images: ${told(images)}, ${(images.length / SECONDS).toFixed(1)} a second, ${plain} of the smallest size`);
+  const [images, pages] = await Promise.all([
+    asked(FLOOD, SECONDS, image),
+    asked(READERS, SECONDS, () => PAGE),
+  ]);
+  const plain = images.filter(
+    ({ bytes }) => bytes === Math.min(...images.map((one) => one.bytes)),
+  ).length;
+  console.log(
+    `${FLOOD} clients asking for ${paths.length} images: ${told(images)}, ${(images.length / SECONDS).toFixed(1)} a second, ${plain} of the smallest size`,
+  );
   console.log(`${PAGE} meanwhile: ${told(pages)}`);
-  for (const { status, type } of images) if (status !== 200 || type !== "image/png") problems.push(`an image answered ${status} ${type}`);
+  for (const { status, type } of images)
+    if (status !== 200 || type !== "image/png")
+      problems.push(`an image answered ${status} ${type}`);
   for (const { status } of pages) if (status !== 200) problems.push(`the page answered ${status}`);
   if (quantile(pages, 0.99) > LIMIT_MS) problems.push(`the page's p99 is over ${LIMIT_MS} ms`);
 } finally {

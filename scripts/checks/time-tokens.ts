@@ -41,10 +41,25 @@ const nearId = id.slice(0, -1) + other(id.at(-1));
 const byToken: Act = ([link, token]) => tryDeleting(link, token);
 const byId: Act = ([link]) => lookUp(link);
 const PAIRS: readonly (readonly [string, Act, Guess, Guess])[] = [
-  ["manage token: wrong in its first against its last character", byToken, () => [id, firstWrong], () => [id, lastWrong]],
-  ["manage token: of a share there is against one there is not", byToken, () => [id, lastWrong], () => [mintToken(), lastWrong]],
+  [
+    "manage token: wrong in its first against its last character",
+    byToken,
+    () => [id, firstWrong],
+    () => [id, lastWrong],
+  ],
+  [
+    "manage token: of a share there is against one there is not",
+    byToken,
+    () => [id, lastWrong],
+    () => [mintToken(), lastWrong],
+  ],
   ["id: revoked against unknown", byId, () => [id, ""], () => [mintToken(), ""]],
-  ["id: all but its last character right against unknown", byId, () => [nearId, ""], () => [mintToken(), ""]],
+  [
+    "id: all but its last character right against unknown",
+    byId,
+    () => [nearId, ""],
+    () => [mintToken(), ""],
+  ],
 ];
 
 async function timed(act: Act, guess: Guess): Promise<number> {

@@ -112,7 +112,9 @@ async function initialise(initdb, { dir, password }, identity) {
     const [program, words, ids] = await asServer(identity, initdb, args, draft);
     await run(program, words, { ...ids, cwd: "/" });
   } catch (error) {
-    throw new Error(`The embedded PostgreSQL could not be set up in ${dir}: ${error.stderr || error.message}`);
+    throw new Error(
+      `The embedded PostgreSQL could not be set up in ${dir}: ${error.stderr || error.message}`,
+    );
   }
   await rename(draft, dir);
 }
@@ -128,7 +130,9 @@ async function untilAnswering(url, server, { dir, log }) {
       await client.end().catch(() => {});
       if (server.hasEnded() || waited > 60_000) {
         const said = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-3);
-        throw new Error(`The embedded PostgreSQL in ${dir} does not answer: ${said.join(" ") || error.message}`);
+        throw new Error(
+          `The embedded PostgreSQL in ${dir} does not answer: ${said.join(" ") || error.message}`,
+        );
       }
       await pause(50);
     }

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { calcPrice } from "@pydantic/genai-prices";
-import { type VendorFile, vendorFileSchema } from "@/lib/schemas/catalogue";
 import { vendorYaml } from "@/lib/catalogue/catalogue-yaml";
 import { readCatalogue } from "@/lib/catalogue/read-catalogue";
+import { type VendorFile, vendorFileSchema } from "@/lib/schemas/catalogue";
 
 // Adds OpenAI's models since autumn 2024 to prisma/catalog/openai.yaml from the pinned price package, to
 // be reviewed as a diff. What stands there is never changed: ours wins where we have a row. A snapshot is
@@ -108,7 +108,8 @@ function priceRows(id: string) {
   const stretches: { from: string; figures: Figures }[] = [];
   for (const day of [launched, ...CHANGES.filter((change) => change > launched)]) {
     const now = figures(id, day);
-    if (!isDeepStrictEqual(stretches.at(-1)?.figures, now)) stretches.push({ from: day, figures: now });
+    if (!isDeepStrictEqual(stretches.at(-1)?.figures, now))
+      stretches.push({ from: day, figures: now });
   }
   return stretches.map(({ from, figures: now }, at) => {
     const next = stretches[at + 1];

@@ -3,14 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
-
-import { type EditsFile, editsFileSchema } from "@/lib/schemas/catalogue";
-import { today } from "@/lib/server/clock";
 import { catalogueRows } from "@/lib/catalogue/catalogue-rows";
 import { editsYaml } from "@/lib/catalogue/catalogue-yaml";
 import { editedRecords } from "@/lib/catalogue/edited-records";
 import { catalogueDigest } from "@/lib/catalogue/load-catalogue";
 import { readCatalogue } from "@/lib/catalogue/read-catalogue";
+import { type EditsFile, editsFileSchema } from "@/lib/schemas/catalogue";
+import { today } from "@/lib/server/clock";
 
 // npm run catalogue:log -- --en "why" --zh "为什么": says in prisma/catalog/edits.yaml what was
 // edited since the last entry that is committed. Run again before committing, it replaces its entry.

@@ -38,7 +38,8 @@ async function deploy(url) {
     await lock.query("select pg_advisory_lock($1)", [LOCK]);
     const engine = await openEngine(await schema(), url);
     const migrationsList = await listMigrations();
-    return (await engine.applyMigrations({ migrationsList, filters: FILTERS })).appliedMigrationNames;
+    return (await engine.applyMigrations({ migrationsList, filters: FILTERS }))
+      .appliedMigrationNames;
   } finally {
     await lock.end(); // the lock goes with it
   }
@@ -91,7 +92,9 @@ async function check(url) {
   try {
     await deploy(at(names[0]));
     await run(at(names[1]), await diff(url, null, await schema()));
-    const [built, meant] = await Promise.all(names.map(async (name) => shape(await run(at(name), SHAPE))));
+    const [built, meant] = await Promise.all(
+      names.map(async (name) => shape(await run(at(name), SHAPE))),
+    );
     const missing = meant.filter((line) => !built.includes(line));
     const extra = built.filter((line) => !meant.includes(line));
     for (const line of missing) console.log(`only in the schema: ${line}`);
@@ -119,7 +122,11 @@ async function openEngine(files, url) {
   const { SchemaEngine } = await loadEngine();
   const adapter = new PrismaPg({ connectionString: url, options: "-c lock_timeout=2s" });
   const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-  return SchemaEngine.new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, bound);
+  return SchemaEngine.new(
+    { datamodels: files.map(({ path, content }) => [path, content]) },
+    () => {},
+    bound,
+  );
 }
 
 let loading;
@@ -141,10 +148,12 @@ function loadEngine() {
 
 const git = (...args) => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" });
 const committedSchema = () =>
-  [SCHEMA, ...git("ls-tree", "--name-only", "HEAD", `${MODELS}/`).trim().split("\n")].map((path) => ({
-    path,
-    content: git("show", `HEAD:${path}`),
-  }));
+  [SCHEMA, ...git("ls-tree", "--name-only", "HEAD", `${MODELS}/`).trim().split("\n")].map(
+    (path) => ({
+      path,
+      content: git("show", `HEAD:${path}`),
+    }),
+  );
 
 /** The schema's files as they are. */
 async function schema() {
@@ -155,7 +164,10 @@ async function schema() {
 
 async function migrationNames() {
   const entries = await readdir(MIGRATIONS, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 async function listMigrations() {
@@ -163,7 +175,10 @@ async function listMigrations() {
     path: name,
     migrationFile: {
       path: "migration.sql",
-      content: { tag: "ok", value: await readFile(join(MIGRATIONS, name, "migration.sql"), "utf8") },
+      content: {
+        tag: "ok",
+        value: await readFile(join(MIGRATIONS, name, "migration.sql"), "utf8"),
+      },
     },
   });
   return {

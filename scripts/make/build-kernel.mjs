@@ -6,7 +6,17 @@ import { pathToFileURL } from "node:url";
 import asc from "assemblyscript/asc";
 import { ROOT } from "../setup.mjs";
 
-const OPTIONS = ["--runtime", "stub", "--use", "abort=", "--enable", "simd", "-O3", "--converge", "--noAssert"];
+const OPTIONS = [
+  "--runtime",
+  "stub",
+  "--use",
+  "abort=",
+  "--enable",
+  "simd",
+  "-O3",
+  "--converge",
+  "--noAssert",
+];
 
 /** The module that the sources make, as the text of a TypeScript file. */
 export async function compileKernel() {

@@ -5,12 +5,36 @@ import { readFileSync, writeFileSync } from "node:fs";
 const FILE = "package-lock.json";
 const lock = JSON.parse(readFileSync(FILE, "utf8"));
 
-const OS = ["android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32", "aix"];
-const CPU = ["arm64", "x64", "arm", "ia32", "ppc64", "riscv64", "s390x", "loong64", "mips64el", "wasm32"];
+const OS = [
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "win32",
+  "aix",
+];
+const CPU = [
+  "arm64",
+  "x64",
+  "arm",
+  "ia32",
+  "ppc64",
+  "riscv64",
+  "s390x",
+  "loong64",
+  "mips64el",
+  "wasm32",
+];
 
 /** The platform a package's name speaks of. */
 function platformOf(name) {
-  const words = name.split(/[-/]/).map((word) => ({ windows: "win32", armv7: "arm", armv6: "arm" })[word] ?? word);
+  const words = name
+    .split(/[-/]/)
+    .map((word) => ({ windows: "win32", armv7: "arm", armv6: "arm" })[word] ?? word);
   const os = OS.filter((value) => words.includes(value));
   const cpu = CPU.filter((value) => words.includes(value));
   const libc = words.includes("musl") ? ["musl"] : words.includes("gnu") ? ["glibc"] : [];

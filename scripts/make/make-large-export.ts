@@ -6,7 +6,13 @@ import { dirname } from "node:path";
 
 const HEADER =
   "start_time,end_time,start_time_iso,end_time_iso,project_id,num_model_requests,user_id,api_key_id,model,batch,service_tier,input_tokens,output_tokens,input_cached_tokens,input_uncached_tokens,input_text_tokens,output_text_tokens,input_cached_text_tokens,input_audio_tokens,output_audio_tokens";
-const MODELS = ["gpt-4o-2024-08-06", "gpt-4o-mini-2024-07-18", "gpt-5-mini-2025-08-07", "gpt-4.1-mini-2025-04-14", "o3-mini-2025-01-31"];
+const MODELS = [
+  "gpt-4o-2024-08-06",
+  "gpt-4o-mini-2024-07-18",
+  "gpt-5-mini-2025-08-07",
+  "gpt-4.1-mini-2025-04-14",
+  "o3-mini-2025-01-31",
+];
 const DAY = 86_400;
 const FIRST = 1_756_684_800;
 const DAYS = 92;
@@ -44,7 +50,20 @@ function* uses(rows: number): Generator<Use> {
     const requests = 1 + next(90);
     const [user, key] = [`user-${next(900)}XyZ`, `key_${next(900)}QwErTy`];
     const model = MODELS[next(MODELS.length)] ?? "";
-    yield { row, day, start, project, requests, user, key, model, isBatch: next(9) === 0, input, output, cached };
+    yield {
+      row,
+      day,
+      start,
+      project,
+      requests,
+      user,
+      key,
+      model,
+      isBatch: next(9) === 0,
+      input,
+      output,
+      cached,
+    };
   }
 }
 
@@ -52,7 +71,19 @@ const isoOf = (seconds: number) => `${new Date(seconds * 1000).toISOString().sli
 const ISO = Array.from({ length: DAYS + 1 }, (_, n) => isoOf(FIRST + n * DAY));
 
 /** A line of the completions export. */
-function csvLine({ day, start, project, requests, user, key, model, isBatch, input, output, cached }: Use): string {
+function csvLine({
+  day,
+  start,
+  project,
+  requests,
+  user,
+  key,
+  model,
+  isBatch,
+  input,
+  output,
+  cached,
+}: Use): string {
   const uncached = input - cached;
   return `${start},${start + DAY},${ISO[day]},${ISO[day + 1]},${project},${requests}.0,${user},${key},${model},${isBatch ? "True" : "False"},default,${input}.0,${output}.0,${cached}.0,${uncached}.0,${uncached}.0,${output}.0,${cached}.0,0.0,0.0\n`;
 }
@@ -98,7 +129,8 @@ export function* largeExport(rows: number, form: Form = "csv"): Generator<string
 
 /** Writes the export to `path`. */
 export function writeLargeExport(path: string, rows: number): void {
-  const form = (["jsonl", "json", "csv"] as const).find((ending) => path.endsWith(`.${ending}`)) ?? "csv";
+  const form =
+    (["jsonl", "json", "csv"] as const).find((ending) => path.endsWith(`.${ending}`)) ?? "csv";
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, "w");
   for (const block of largeExport(rows, form)) writeSync(file, block);
@@ -106,4 +138,7 @@ export function writeLargeExport(path: string, rows: number): void {
 }
 
 if (process.argv[1]?.endsWith("make-large-export.ts"))
-  writeLargeExport(process.argv[3] ?? ".data/large-export.csv", Number(process.argv[2] ?? 1_000_000));
+  writeLargeExport(
+    process.argv[3] ?? ".data/large-export.csv",
+    Number(process.argv[2] ?? 1_000_000),
+  );

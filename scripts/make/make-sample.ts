@@ -6,11 +6,51 @@ const FIRST_DAY = Date.UTC(2024, 4, 1) / 1000;
 const DAYS = 61;
 /** A small company in early summer: traffic on weekdays, moving from GPT-4 Turbo to GPT-4o. */
 const MODELS = [
-  { model: "gpt-4o-2024-05-13", from: 14, requests: 900, input: 1_450, output: 310, growth: 8, dollars: [5, 15] },
-  { model: "gpt-4-turbo-2024-04-09", from: 0, requests: 420, input: 1_900, output: 420, growth: -4, dollars: [10, 30] },
-  { model: "gpt-3.5-turbo-0125", from: 0, requests: 9_800, input: 820, output: 180, growth: 3, dollars: [0.5, 1.5] },
-  { model: "gpt-4-0613", from: 0, requests: 35, input: 1_100, output: 260, growth: 0, dollars: [30, 60] },
-  { model: "text-embedding-3-small", from: 0, requests: 2_600, input: 640, output: 0, growth: 2, dollars: [0.02, 0] },
+  {
+    model: "gpt-4o-2024-05-13",
+    from: 14,
+    requests: 900,
+    input: 1_450,
+    output: 310,
+    growth: 8,
+    dollars: [5, 15],
+  },
+  {
+    model: "gpt-4-turbo-2024-04-09",
+    from: 0,
+    requests: 420,
+    input: 1_900,
+    output: 420,
+    growth: -4,
+    dollars: [10, 30],
+  },
+  {
+    model: "gpt-3.5-turbo-0125",
+    from: 0,
+    requests: 9_800,
+    input: 820,
+    output: 180,
+    growth: 3,
+    dollars: [0.5, 1.5],
+  },
+  {
+    model: "gpt-4-0613",
+    from: 0,
+    requests: 35,
+    input: 1_100,
+    output: 260,
+    growth: 0,
+    dollars: [30, 60],
+  },
+  {
+    model: "text-embedding-3-small",
+    from: 0,
+    requests: 2_600,
+    input: 640,
+    output: 0,
+    growth: 2,
+    dollars: [0.02, 0],
+  },
 ] as const;
 const BATCH = { model: "gpt-3.5-turbo-0125", weekday: 6, requests: 12_000, input: 700, output: 90 };
 const OUTAGE = 26; // a day with nothing at all
@@ -41,11 +81,25 @@ function useOn(index: number): Use[] {
     if (index < from) continue;
     const trend = 1000 + growth * (index - from);
     const count = around((requests * trend * (isWeekend ? 450 : 1000)) / 1_000_000);
-    uses.push({ model, batch: false, requests: count, input: count * around(input), output: count * around(output), dollars });
+    uses.push({
+      model,
+      batch: false,
+      requests: count,
+      input: count * around(input),
+      output: count * around(output),
+      dollars,
+    });
   }
   if (weekday === BATCH.weekday) {
     const requests = around(BATCH.requests);
-    uses.push({ model: BATCH.model, batch: true, requests, input: requests * BATCH.input, output: requests * BATCH.output, dollars: [0.25, 0.75] });
+    uses.push({
+      model: BATCH.model,
+      batch: true,
+      requests,
+      input: requests * BATCH.input,
+      output: requests * BATCH.output,
+      dollars: [0.25, 0.75],
+    });
   }
   return uses;
 }
@@ -55,7 +109,8 @@ const COMPLETIONS =
 const COST =
   "start_time,end_time,start_time_iso,end_time_iso,amount_value,amount_currency,line_item,project_id,organization_id,organization_name";
 
-const iso = (seconds: number, zone: string) => new Date(seconds * 1000).toISOString().slice(0, 19) + zone;
+const iso = (seconds: number, zone: string) =>
+  new Date(seconds * 1000).toISOString().slice(0, 19) + zone;
 const blank = (header: string) => ",".repeat(header.split(",").length - 4);
 
 function times(index: number, zone: string): string {
@@ -80,7 +135,10 @@ function costRows(index: number, uses: readonly Use[]): string[] {
       const digits = millionths.toString().padStart(13, "0");
       return `${times(index, "")},${digits.slice(0, -12)}.${digits.slice(-12)},usd,"${model}, ${direction}",,org-sample,Sample Company`;
     };
-    return [row(input, inputPrice, "input"), ...(output > 0 ? [row(output, outputPrice, "output")] : [])];
+    return [
+      row(input, inputPrice, "input"),
+      ...(output > 0 ? [row(output, outputPrice, "output")] : []),
+    ];
   });
 }
 
@@ -88,5 +146,13 @@ const days = Array.from({ length: DAYS }, (_, index) => useOn(index));
 mkdirSync("public/samples", { recursive: true });
 const write = (name: string, header: string, rows: readonly string[]) =>
   writeFileSync(`public/samples/${name}`, `${[header, ...rows].join("\n")}\n`);
-write("completions-may-june-2024.csv", COMPLETIONS, days.flatMap((uses, index) => completionRows(index, uses)));
-write("cost-may-june-2024.csv", COST, days.flatMap((uses, index) => costRows(index, uses)));
+write(
+  "completions-may-june-2024.csv",
+  COMPLETIONS,
+  days.flatMap((uses, index) => completionRows(index, uses)),
+);
+write(
+  "cost-may-june-2024.csv",
+  COST,
+  days.flatMap((uses, index) => costRows(index, uses)),
+);

@@ -9,7 +9,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const [from, to] = process.argv.slice(2);
-if (from === undefined || to === undefined) throw new Error("from which tokenizer.json, to which file?");
+if (from === undefined || to === undefined)
+  throw new Error("from which tokenizer.json, to which file?");
 const { model } = JSON.parse(readFileSync(from, "utf8"));
 
 /** Byte-level vocabularies write each byte as a visible character: these stand for themselves. */

@@ -8,14 +8,23 @@ import { ROOT } from "../setup.mjs";
 const FROM = join(ROOT, "node_modules/geist");
 const TO = join(ROOT, "app/fonts");
 const FONTS = [
-  ["geist-sans/Geist-Variable.woff2", "geist-sans.woff2", { wght: { min: 400, max: 600, default: 400 } }],
+  [
+    "geist-sans/Geist-Variable.woff2",
+    "geist-sans.woff2",
+    { wght: { min: 400, max: 600, default: 400 } },
+  ],
   ["geist-serif/GeistSerif-Regular.woff2", "geist-serif.woff2", {}],
 ];
 
 const FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "rvrn", "tnum", "lnum"];
 
-const range = (first, last) => Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at));
-const TEXT = [...range(0x20, 0x7e), ..."\u2009\u202f…–—‘’“”•′″€←↑→↓↵−≈≠≤≥⌘", ...range(0xa0, 0xff)].join("");
+const range = (first, last) =>
+  Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at));
+const TEXT = [
+  ...range(0x20, 0x7e),
+  ..."\u2009\u202f…–—‘’“”•′″€←↑→↓↵−≈≠≤≥⌘",
+  ...range(0xa0, 0xff),
+].join("");
 
 await mkdir(TO, { recursive: true });
 for (const [source, name, variationAxes] of FONTS) {
