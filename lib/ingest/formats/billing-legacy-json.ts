@@ -9,9 +9,14 @@ const CENTS_DECIMALS = 34;
 /** The old `/dashboard/billing/usage` answer: **cents** by day and family name. */
 export const billingLegacyJson: ExportKind = {
   format: "billing-legacy-json",
+  comesAs: "objects",
   columns: ["timestamp", "name", "cost"],
   required: [],
-  matches: (header) =>
+  detail: { usage: null, paid: 20 },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) =>
     header.has("timestamp", "name", "cost", "@list") && !header.has("cost_in_major"),
   open(header) {
     const [name, cost] = [header.column("name"), header.column("cost")];

@@ -27,9 +27,14 @@ const METRICS = [
  */
 export const completionsCsv: ExportKind = {
   format: "completions-csv",
+  comesAs: "both",
   columns: [...BUCKET_COLUMNS, ...DIMENSIONS, ...METRICS],
   required: [],
-  matches: (header) =>
+  detail: { usage: 170, paid: null },
+  settles: true,
+  saysEmptyDays: true,
+  overrules: "all-days",
+  recognise: (header) =>
     header.has("start_time", "num_model_requests", "input_tokens", "output_tokens"),
   open(header, note) {
     const model = header.column("model");

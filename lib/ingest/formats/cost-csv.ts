@@ -24,6 +24,7 @@ const MOST_TOKENS = 10n ** 18n;
 /** The present cost export, all four headers it has had: dollars per day and line item. */
 export const costCsv: ExportKind = {
   format: "cost-csv",
+  comesAs: "both",
   columns: [
     ...BUCKET_COLUMNS,
     ...DIMENSIONS,
@@ -33,7 +34,11 @@ export const costCsv: ExportKind = {
     "quantity_unit",
   ],
   required: [],
-  matches: (header) => header.has("amount_value", "amount_currency", "start_time"),
+  detail: { usage: 110, paid: 60 },
+  settles: true,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) => header.has("amount_value", "amount_currency", "start_time"),
   open(header, note) {
     const amount = header.column("amount_value");
     const currency = header.column("amount_currency");

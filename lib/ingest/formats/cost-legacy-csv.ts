@@ -16,9 +16,14 @@ const CENTS_DECIMALS = 34;
 /** The legacy cost export: `cost` is in cents, `cost_in_major` in dollars. Dollars are counted. */
 export const costLegacyCsv: ExportKind = {
   format: "cost-legacy-csv",
+  comesAs: "table",
   columns: [...TIMES, ...DIMENSIONS, "currency", "cost", "cost_in_major"],
   required: ["timestamp"],
-  matches: (header) => header.has("cost_in_major", "name", "currency"),
+  detail: { usage: null, paid: 40 },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) => header.has("cost_in_major", "name", "currency"),
   open(header, note) {
     const name = header.column("name");
     const dollars = header.column("cost_in_major");
@@ -42,6 +47,14 @@ export const costLegacyCsv: ExportKind = {
       },
     };
   },
+};
+
+/** The same as the old dashboard's JSON. */
+export const costLegacyJson: ExportKind = {
+  ...costLegacyCsv,
+  format: "cost-legacy-json",
+  comesAs: "objects",
+  detail: { usage: null, paid: 30 },
 };
 
 function centsDisagree(row: Row, column: number, dollars: Billed): boolean {

@@ -4,9 +4,14 @@ import { type ExportKind, presentColumns } from "@/lib/ingest/rows/export-reader
 /** What the present dashboard writes when there was no use at all: times and nothing else. */
 export const emptyCsv: ExportKind = {
   format: "empty-csv",
+  comesAs: "both",
   columns: BUCKET_COLUMNS,
   required: [],
-  matches: (header) => header.has("start_time", "end_time") && header.hasOnly(BUCKET_COLUMNS),
+  detail: { usage: null, paid: null },
+  settles: false,
+  saysEmptyDays: true,
+  overrules: "no-days",
+  recognise: (header) => header.has("start_time", "end_time") && header.hasOnly(BUCKET_COLUMNS),
   open: (header) => ({
     dimensions: [],
     timeColumns: presentColumns(header, BUCKET_COLUMNS),

@@ -13,9 +13,14 @@ const TIMES = ["request_created_at", "response_created_at"];
 /** Helicone's requests, one a row. */
 export const heliconeLog: ExportKind = {
   format: "helicone-log",
+  comesAs: "both",
   columns: ["response_id", ...TIMES, ...Object.values(NAMES)],
   required: ["prompt_tokens"],
-  matches: (header) => header.has("response_id", "response_created_at", "model"),
+  detail: { usage: 50, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) => header.has("response_id", "response_created_at", "model"),
   open(header, note) {
     const readCell = openGatewayCell(header, NAMES, note);
     return {

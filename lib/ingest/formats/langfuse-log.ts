@@ -13,9 +13,14 @@ const WRITTEN = /cache_(?:creation|write)/;
 /** Langfuse's observations. Only generations and embeddings are use; spans around them would count twice. */
 export const langfuseLog: ExportKind = {
   format: "langfuse-log",
+  comesAs: "both",
   columns: ["id", "type", "start_time", "provided_model_name", "usage_details", "total_cost"],
   required: ["start_time"],
-  matches: (header) => header.has("provided_model_name", "usage_details"),
+  detail: { usage: 40, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) => header.has("provided_model_name", "usage_details"),
   open(header, note) {
     const [type, cost] = [header.column("type"), header.column("total_cost")];
     return {

@@ -26,9 +26,14 @@ const LOG_DIMENSIONS = [
 /** LiteLLM's tables, by request or by day. Answers out of its own cache never reached OpenAI, and failed calls used nothing. */
 export const litellmLog: ExportKind = {
   format: "litellm-log",
+  comesAs: "both",
   columns: [...LOG_TIMES, "request_id", "cache_hit", "status", ...Object.values(LOG)],
   required: ["prompt_tokens"],
-  matches: (header) =>
+  detail: { usage: 90, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) =>
     header.has("request_id", "call_type", "spend", "starttime") ||
     header.has("model_group", "custom_llm_provider", "spend"),
   open(header, note) {
@@ -60,9 +65,14 @@ const DAILY = {
 /** The CSV of LiteLLM's usage page. With models it has no split into input and output, so only requests count. */
 export const litellmCsv: ExportKind = {
   format: "litellm-csv",
+  comesAs: "both",
   columns: ["date", "total tokens", ...Object.values(DAILY)],
   required: ["date"],
-  matches: (header) => header.has("spend ($)", "total tokens"),
+  detail: { usage: 30, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) => header.has("spend ($)", "total tokens"),
   open(header, note) {
     const readCell = openGatewayCell(header, DAILY, note);
     const total = header.column("total tokens");

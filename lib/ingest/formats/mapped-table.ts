@@ -10,9 +10,14 @@ export function mappedTable(mapping: ColumnMapping): ExportKind {
   const at = (role: (typeof MAPPED_ROLES)[number]) => mapping[role] ?? -1;
   return {
     format: "mapped-csv",
+    comesAs: "table",
     columns: [],
     required: [],
-    matches: () => true,
+    detail: { usage: 10, paid: 10 },
+    settles: false,
+    saysEmptyDays: false,
+    overrules: "all-days-if-any-use",
+    recognise: () => false,
     open: (_, note) => ({
       dimensions: [at("model")],
       timeColumns: [at("date")],

@@ -13,9 +13,14 @@ const CONSUMPTION = 2n;
 /** Logs of one-api and new-api. Only entries of type 2 are use; ids repeat, so rows are never told apart by them. */
 export const oneApiLog: ExportKind = {
   format: "one-api-log",
+  comesAs: "both",
   columns: ["created_at", "type", ...Object.values(NAMES)],
   required: ["created_at"],
-  matches: (header) => header.has("model_name", "prompt_tokens", "quota"),
+  detail: { usage: 80, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) => header.has("model_name", "prompt_tokens", "quota"),
   open(header, note) {
     const readCell = openGatewayCell(header, NAMES, note);
     const type = header.column("type");
@@ -39,9 +44,14 @@ const KEY_TOOL = { model: "模型", input: "提示", output: "补全", cost: "�
 /** The CSV that a key page of new-api sites offers. Its times are the browser's, without a zone. */
 export const keyToolCsv: ExportKind = {
   format: "one-api-csv",
+  comesAs: "both",
   columns: ["时间", ...Object.values(KEY_TOOL)],
   required: ["时间"],
-  matches: (header) => header.has("模型", "提示", "补全"),
+  detail: { usage: 70, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) => header.has("模型", "提示", "补全"),
   open(header, note) {
     const readCell = openGatewayCell(header, KEY_TOOL, note);
     return {

@@ -13,9 +13,14 @@ const NAMES = {
 /** OpenRouter's activity: one row a generation, cached tokens a part of the prompt's. */
 export const openrouterCsv: ExportKind = {
   format: "openrouter-csv",
+  comesAs: "both",
   columns: ["generation_id", "created_at", ...Object.values(NAMES)],
   required: ["created_at"],
-  matches: (header) => header.has("model_permaslug", "tokens_prompt"),
+  detail: { usage: 60, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) => header.has("model_permaslug", "tokens_prompt"),
   open(header, note) {
     const readCell = openGatewayCell(header, NAMES, note);
     return {

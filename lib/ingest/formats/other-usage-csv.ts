@@ -23,9 +23,14 @@ const METRICS = ["images", "characters", "seconds", "input_tokens", ...UNPRICED]
 /** The usage exports besides completions: embeddings, moderations, images, audio, storage, tools. */
 export const otherUsageCsv: ExportKind = {
   format: "other-usage-csv",
+  comesAs: "both",
   columns: [...BUCKET_COLUMNS, ...DIMENSIONS, "num_model_requests", ...METRICS],
   required: [],
-  matches: (header) =>
+  detail: { usage: 120, paid: null },
+  settles: true,
+  saysEmptyDays: false,
+  overrules: "no-days",
+  recognise: (header) =>
     header.has("start_time") &&
     !header.has("output_tokens") &&
     !header.has("amount_value") &&

@@ -1,44 +1,19 @@
 import type { UsageIssue } from "@/lib/domain/usage/usage";
 import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import type { Header } from "@/lib/ingest/rows/header";
-import { activityLegacyCsv } from "./activity-legacy-csv";
-import { azureCsv } from "./azure-csv";
-import { completionsCsv } from "./completions-csv";
-import { costCsv } from "./cost-csv";
-import { costLegacyCsv } from "./cost-legacy-csv";
-import { emptyCsv } from "./empty-csv";
-import { heliconeLog } from "./helicone-log";
-import { langfuseLog } from "./langfuse-log";
-import { litellmCsv, litellmLog } from "./litellm";
+import { Header } from "@/lib/ingest/rows/header";
+import { EXPORT_KINDS } from "./export-kinds";
 import { lookalikeOf } from "./lookalikes";
-import { keyToolCsv, oneApiLog } from "./one-api-log";
-import { openrouterCsv } from "./openrouter-csv";
-import { otherUsageCsv } from "./other-usage-csv";
 
-/** Exports told by their columns, whether these come as CSV or as the members of JSON objects. */
-export const TABLE_KINDS: readonly ExportKind[] = [
-  emptyCsv,
-  costCsv,
-  completionsCsv,
-  activityLegacyCsv,
-  costLegacyCsv,
-  openrouterCsv,
-  oneApiLog,
-  keyToolCsv,
-  litellmLog,
-  litellmCsv,
-  heliconeLog,
-  langfuseLog,
-  azureCsv,
-  otherUsageCsv,
-];
+const ALL_KINDS: readonly ExportKind[] = Object.values(EXPORT_KINDS);
+const OF_TABLES = ALL_KINDS.filter(({ comesAs }) => comesAs !== "objects");
+const OF_OBJECTS = ALL_KINDS.filter(({ comesAs }) => comesAs !== "table");
 
-/** The export a header belongs to, or the issue that says whose it is or what is wrong with it. */
+/** The export a table's header belongs to, or the issue that says whose it is or what is wrong with it. */
 export function recognise(header: Header, line: number): ExportKind | UsageIssue {
   const lookalike = lookalikeOf(header);
   if (lookalike !== null) return makeIssue(lookalike, line);
-  const kind = TABLE_KINDS.find((candidate) => candidate.matches(header));
+  const kind = OF_TABLES.find((candidate) => candidate.recognise(header));
   if (kind === undefined)
     return makeIssue("unknown_columns", line, { columns: String(header.width) });
   const repeated = kind.columns.find((column) => header.isRepeated(column));
@@ -46,4 +21,16 @@ export function recognise(header: Header, line: number): ExportKind | UsageIssue
   const missing = kind.required.find((column) => !header.has(column));
   if (missing !== undefined) return makeIssue("missing_column", line, { column: missing });
   return kind;
+}
+
+/** The export that an object with these members (its parents' included) belongs to, its refusal, or null. */
+export function recogniseObject(
+  names: readonly string[],
+  line: number,
+): ExportKind | UsageIssue | null {
+  const header = new Header(names);
+  const lookalike = lookalikeOf(header);
+  if (lookalike !== null) return makeIssue(lookalike, line);
+  if (header.has("custom_id", "method", "url", "body")) return makeIssue("batch_input", line);
+  return OF_OBJECTS.find((candidate) => candidate.recognise(header)) ?? null;
 }

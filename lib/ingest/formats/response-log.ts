@@ -35,9 +35,14 @@ const MOMENTS = ["created", "created_at", "completed_at", "timestamp", "time", "
 /** Answers of the API as programs log them, one a line or in a list, and the output files of batches. */
 export const responseLog: ExportKind = {
   format: "responses-jsonl",
+  comesAs: "objects",
   columns: RESPONSE_COLUMNS,
   required: [],
-  matches: () => false,
+  detail: { usage: 100, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: () => false,
   open(header, note) {
     const places = new Map(RESPONSE_COLUMNS.map((name) => [name, header.column(name)]));
     const column = (name: (typeof RESPONSE_COLUMNS)[number]) => places.get(name) ?? -1;

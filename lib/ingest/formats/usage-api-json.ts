@@ -14,13 +14,18 @@ const COLUMNS = [
  */
 export const usageApiJson: ExportKind = {
   format: "usage-api-json",
+  comesAs: "objects",
   columns: COLUMNS,
   required: [],
-  matches: (header) =>
+  detail: { usage: 160, paid: 50 },
+  settles: true,
+  saysEmptyDays: true,
+  overrules: "all-days-if-any-use",
+  recognise: (header) =>
     (header.has("start_time") &&
       (header.has("amount") ||
         header.has("num_model_requests", "input_tokens") ||
-        otherUsageCsv.matches(header))) ||
+        otherUsageCsv.recognise(header))) ||
     // With its keys sorted, a bucket tells its results before its times: each is then left out, aloud.
     header.has("object", "num_model_requests") ||
     header.has("object", "amount", "line_item"),

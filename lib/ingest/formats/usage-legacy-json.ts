@@ -30,9 +30,14 @@ const FIGURES = [
 /** The old `/v1/usage?date=` answer: one day, in five-minute entries, each kind of use in a list of its own. */
 export const usageLegacyJson: ExportKind = {
   format: "usage-legacy-json",
+  comesAs: "objects",
   columns: [...TIMES, ...DIMENSIONS, ...FIGURES],
   required: [],
-  matches: (header) =>
+  detail: { usage: 130, paid: null },
+  settles: false,
+  saysEmptyDays: false,
+  overrules: "all-days-if-any-use",
+  recognise: (header) =>
     header.has("aggregation_timestamp", "n_context_tokens_total") ||
     (header.has("timestamp", "model_id") &&
       ["num_images", "num_seconds", "num_characters"].some((name) => header.has(name))),

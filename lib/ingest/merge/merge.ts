@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/units/day";
 import type { PaidItem, Period, UsageCell, UsageIssue } from "@/lib/domain/usage/usage";
+import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issues/issue";
 import { Tally } from "@/lib/ingest/rows/tally";
@@ -56,9 +57,8 @@ export function mergeReadings(readings: readonly IngestResult[]): MergedReading 
 
 /** A whole export of no use says that its days had none. */
 function isEmptyOfUse({ format, rows, paid }: IngestResult): boolean {
-  const isUsageExport =
-    format === "empty-csv" || format === "completions-csv" || format === "usage-api-json";
-  return rows.empty > 0 && isUsageExport && paid.length === 0;
+  const saysEmptyDays = format !== null && EXPORT_KINDS[format].saysEmptyDays;
+  return rows.empty > 0 && saysEmptyDays && paid.length === 0;
 }
 
 function periodOf(days: ReadonlySet<Day>): Period | null {

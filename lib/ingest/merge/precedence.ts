@@ -1,37 +1,9 @@
 import type { Day } from "@/lib/domain/units/day";
-import type { ExportFormat } from "@/lib/domain/usage/usage";
+import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
+import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import type { Tally } from "@/lib/ingest/rows/tally";
 import type { KindFigures } from "./same-kind";
 import { separateSortsOf } from "./separate-sorts";
-
-/** Most detailed first. The cost export's tokens are derived from what was billed. */
-const USAGE_ORDER: readonly ExportFormat[] = [
-  "completions-csv",
-  "usage-api-json",
-  "activity-legacy-csv",
-  "activity-legacy-json",
-  "usage-legacy-json",
-  "other-usage-csv",
-  "cost-csv",
-  "responses-jsonl",
-  "litellm-log",
-  "one-api-log",
-  "one-api-csv",
-  "openrouter-csv",
-  "helicone-log",
-  "langfuse-log",
-  "litellm-csv",
-  "azure-cost-csv",
-  "mapped-csv",
-];
-const PAID_ORDER: readonly ExportFormat[] = [
-  "cost-csv",
-  "usage-api-json",
-  "cost-legacy-csv",
-  "cost-legacy-json",
-  "billing-legacy-json",
-  "mapped-csv",
-];
 
 /**
  * Adds what each kind says of days that no better kind covers.
@@ -49,7 +21,7 @@ function keepUsage(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
   const overruled = new Set<Day>();
   const saidDays = new Set<Day>();
   const saidSorts = new Set<string>();
-  for (const kind of inOrder(kinds, USAGE_ORDER)) {
+  for (const kind of mostDetailedFirst(kinds, "usage")) {
     const cells = kind.figures.flatMap(({ usage }) => (usage === null ? [] : [usage]));
     for (const cell of cells) {
       const sorts = separateSortsOf(cell);
@@ -67,7 +39,7 @@ function keepUsage(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
 function keepPaid(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
   const overruled = new Set<Day>();
   const saidDays = new Set<Day>();
-  for (const kind of inOrder(kinds, PAID_ORDER)) {
+  for (const kind of mostDetailedFirst(kinds, "paid")) {
     for (const { paid } of kind.figures) {
       if (paid === null) continue;
       if (saidDays.has(paid.day)) overruled.add(paid.day);
@@ -78,6 +50,10 @@ function keepPaid(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
   return overruled;
 }
 
-function inOrder(kinds: readonly KindFigures[], order: readonly ExportFormat[]): KindFigures[] {
-  return order.flatMap((format) => kinds.filter((kind) => kind.format === format));
+function mostDetailedFirst(
+  kinds: readonly KindFigures[],
+  figures: keyof ExportKind["detail"],
+): KindFigures[] {
+  const detailOf = ({ format }: KindFigures) => EXPORT_KINDS[format].detail[figures] ?? 0;
+  return kinds.filter((kind) => detailOf(kind) > 0).toSorted((a, b) => detailOf(b) - detailOf(a));
 }

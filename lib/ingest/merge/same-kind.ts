@@ -1,6 +1,7 @@
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { tokensOf } from "@/lib/domain/units/meter";
 import type { ExportFormat, UsageIssue } from "@/lib/domain/usage/usage";
+import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issues/issue";
 import { groupBy } from "@/lib/ingest/rows/group-by";
@@ -67,8 +68,10 @@ function daysWithUsageSaid(file: IngestResult): ReadonlySet<Day> {
   const completions = file.usage.filter(isOfCompletions);
   const isBill = file.paid.length > 0;
   if (isBill) return new Set(completions.map(({ day }) => day));
-  const isWhole = completions.length > 0 || file.format === "completions-csv";
-  return coveredDays(isWhole && file.format !== "other-usage-csv" ? [file] : []);
+  const overrules = file.format === null ? "no-days" : EXPORT_KINDS[file.format].overrules;
+  const hasSay =
+    overrules === "all-days" || (overrules === "all-days-if-any-use" && completions.length > 0);
+  return coveredDays(hasSay ? [file] : []);
 }
 
 /** A file without buckets cannot be compared row by row, so it stands alone. */

@@ -1,6 +1,6 @@
 import type { ExportFormat } from "@/lib/domain/usage/usage";
 import { type CountedObject, PlainObjects } from "@/lib/ingest/fast/plain-objects";
-import { recogniseObject } from "@/lib/ingest/formats/json-kinds";
+import { recogniseObject } from "@/lib/ingest/formats/recognise";
 import { RESPONSE_COLUMNS, responseLog } from "@/lib/ingest/formats/response-log";
 import { usageApiJson } from "@/lib/ingest/formats/usage-api-json";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";

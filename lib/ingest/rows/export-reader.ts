@@ -60,14 +60,24 @@ export interface ExportReader {
   figures(row: Row, times: BucketTimes): RowFigures;
 }
 
-/** One kind of export. */
+/** All there is to know of one format of export: how it is recognised and read, and how it stands beside others. */
 export interface ExportKind {
   readonly format: ExportFormat;
+  /** What its rows are written in: a table, the objects of JSON, or either. */
+  readonly comesAs: "table" | "objects" | "both";
   /** Columns that are read: each may stand in the header once only. */
   readonly columns: readonly string[];
-  /** Columns without which the export cannot be read, besides those that told its kind. */
+  /** Columns without which the export cannot be read, besides those by which it was recognised. */
   readonly required: readonly string[];
-  matches(header: Header): boolean;
+  /** Where formats cover the same day the one with the larger number counts; null where it never has such figures. */
+  readonly detail: { readonly usage: number | null; readonly paid: number | null };
+  /** True when OpenAI may still add to the last days of such an export. */
+  readonly settles: boolean;
+  /** True when a row of nothing but times says that nothing was used in that time. */
+  readonly saysEmptyDays: boolean;
+  /** On which days of its period it overrules what less detailed formats tell of completions. */
+  readonly overrules: "all-days" | "all-days-if-any-use" | "no-days";
+  recognise(header: Header): boolean;
   /** @param note counts a thing to say once about the whole file */
   open(header: Header, note: (code: IssueCode) => void): ExportReader;
 }

@@ -3,7 +3,7 @@ import { ByteIntern, type Interned, isSame } from "@/lib/ingest/bytes/byte-inter
 import { CellHash } from "@/lib/ingest/bytes/cell-hash";
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
-import { DAMAGED, DOUBLED_QUOTES } from "@/lib/ingest/scan/csv-scanner";
+import { DAMAGED, DOUBLED_QUOTES, type RecordCells } from "@/lib/ingest/scan/record-cells";
 import { readAmount, readCount, readFlag, showableNumber } from "./cell-values";
 
 const SPACE = 0x20;
@@ -13,16 +13,6 @@ const ZERO = 0x30;
 const LONGEST_TEXT = 400;
 /** Counts up to here fit a machine integer exactly. */
 const FAST_DIGITS = 15;
-
-/** The cells of one record, as a scanner hands them over. */
-export interface RecordCells {
-  readonly buffer: Uint8Array;
-  /** First byte and byte after the last of each cell. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Uint8Array;
-  readonly cells: number;
-}
 
 /** Why a row is left out. */
 export interface RowProblem {

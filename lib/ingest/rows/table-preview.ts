@@ -1,5 +1,5 @@
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
-import type { RecordCells } from "./row";
+import type { RecordCells } from "@/lib/ingest/scan/record-cells";
 
 const MOST_ROWS = 5;
 const LONGEST_CELL = 60;

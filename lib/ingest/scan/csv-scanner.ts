@@ -1,5 +1,6 @@
 import { ChunkWindow } from "@/lib/ingest/bytes/chunk-window";
 import type { IngestLimits } from "./limits";
+import { DAMAGED, DOUBLED_QUOTES } from "./record-cells";
 import type { RecordTaker } from "./record-taker";
 
 const QUOTE = 0x22;
@@ -10,10 +11,6 @@ const CELL_START = 0;
 const IN_PLAIN = 1;
 const IN_QUOTED = 2;
 const AFTER_QUOTE = 3;
-
-/** How a cell was written: bit flags in {@link CsvScanner.kinds}. */
-export const DOUBLED_QUOTES = 1;
-export const DAMAGED = 2;
 
 /** Why scanning ended before the input did. */
 export type ScanStop = "record_too_large" | "too_many_columns" | "stopped";

@@ -1,9 +1,9 @@
 import { type Bytes, bytesOf } from "@/lib/ingest/bytes/byte-words";
 import { decodeUtf8, encodeUtf8 } from "@/lib/ingest/bytes/utf8";
-import type { RecordCells } from "@/lib/ingest/rows/row";
 import type { JsonFrame } from "./json-frame";
 import type { JsonMembers } from "./json-members";
 import { JsonMembers as Members, unescapeJson } from "./json-members";
+import type { RecordCells } from "./record-cells";
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

@@ -1,0 +1,44 @@
+import type { ExportFormat } from "@/lib/domain/usage/usage";
+import type { ExportKind } from "@/lib/ingest/rows/export-reader";
+import { activityLegacyCsv, activityLegacyJson } from "./activity-legacy-csv";
+import { azureCsv } from "./azure-csv";
+import { billingLegacyJson } from "./billing-legacy-json";
+import { completionsCsv } from "./completions-csv";
+import { costCsv } from "./cost-csv";
+import { costLegacyCsv, costLegacyJson } from "./cost-legacy-csv";
+import { emptyCsv } from "./empty-csv";
+import { heliconeLog } from "./helicone-log";
+import { langfuseLog } from "./langfuse-log";
+import { litellmCsv, litellmLog } from "./litellm";
+import { mappedTable } from "./mapped-table";
+import { keyToolCsv, oneApiLog } from "./one-api-log";
+import { openrouterCsv } from "./openrouter-csv";
+import { otherUsageCsv } from "./other-usage-csv";
+import { responseLog } from "./response-log";
+import { usageApiJson } from "./usage-api-json";
+import { usageLegacyJson } from "./usage-legacy-json";
+
+/** Every format that is read. Where columns fit several, the first of them is meant. */
+export const EXPORT_KINDS = {
+  "usage-legacy-json": usageLegacyJson,
+  "billing-legacy-json": billingLegacyJson,
+  "usage-api-json": usageApiJson,
+  "empty-csv": emptyCsv,
+  "cost-csv": costCsv,
+  "completions-csv": completionsCsv,
+  "activity-legacy-csv": activityLegacyCsv,
+  "activity-legacy-json": activityLegacyJson,
+  "cost-legacy-csv": costLegacyCsv,
+  "cost-legacy-json": costLegacyJson,
+  "openrouter-csv": openrouterCsv,
+  "one-api-log": oneApiLog,
+  "one-api-csv": keyToolCsv,
+  "litellm-log": litellmLog,
+  "litellm-csv": litellmCsv,
+  "helicone-log": heliconeLog,
+  "langfuse-log": langfuseLog,
+  "azure-cost-csv": azureCsv,
+  "other-usage-csv": otherUsageCsv,
+  "responses-jsonl": responseLog,
+  "mapped-csv": mappedTable({}),
+} as const satisfies Record<ExportFormat, ExportKind>;
