@@ -18,7 +18,8 @@ const child = spawn(bin("next"), ["dev", "--port", process.env.PORT ?? "3000"], 
   stdio: "inherit",
   env: { ...process.env, DATABASE_URL: database.url },
 });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+process.on("SIGINT", () => child.kill("SIGINT"));
+process.on("SIGTERM", () => child.kill("SIGTERM"));
 child.on("exit", async (code) => {
   await database.stop();
   process.exit(code ?? 0);

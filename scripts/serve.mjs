@@ -8,7 +8,7 @@ import { bin, fail, ROOT, run, say } from "./setup.mjs";
 
 const CONNECT_MS = 3_000;
 
-/** Whether nothing listens on a port, on any address. */
+/** Whether nothing listens on a port, on any address. @param {number} port @returns {Promise<boolean>} */
 export function isFree(port) {
   return new Promise((done) => {
     const probe = createServer();
@@ -17,6 +17,13 @@ export function isFree(port) {
   });
 }
 
+/** @param {unknown} error */
+function whyOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error && typeof error.code === "string" ? error.code : error.message;
+}
+
+/** Null when the database answers, else why it does not. @param {string} url @returns {Promise<string | null>} */
 async function connects(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
   client.on("error", () => {});
@@ -25,17 +32,22 @@ async function connects(url) {
     await client.query("select 1");
     return null;
   } catch (error) {
-    return error.code ?? error.message;
+    return whyOf(error);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-/** The database of DATABASE_URL when it is set, else one of our own under `dataDir`. */
+/**
+ * The database of DATABASE_URL when it is set, else one of our own under `dataDir`.
+ *
+ * @param {string} dataDir
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
 export async function openDatabase(dataDir) {
   const url = process.env.DATABASE_URL;
   if (url) {
-    const why = await connects(url).catch((error) => error.message);
+    const why = await connects(url).catch(whyOf);
     if (why !== null)
       fail(
         `The database of DATABASE_URL does not answer (${why}). Check the address, or unset it to use the built-in PostgreSQL.`,
@@ -46,11 +58,11 @@ export async function openDatabase(dataDir) {
   try {
     return await startDatabase({ dataDir });
   } catch (error) {
-    return fail(error.message);
+    return fail(whyOf(error));
   }
 }
 
-/** Applies migrations and loads the catalogue. False when one of them failed. */
+/** Applies migrations and loads the catalogue. False when one of them failed. @param {string} url */
 export async function prepare(url) {
   const env = { DATABASE_URL: url };
   const migrated = await run(process.execPath, ["scripts/db/migrate.mjs", "deploy"], {
@@ -69,13 +81,14 @@ export async function prepare(url) {
 /** Drawn before anybody is let in: the first of each asks the whole catalogue of the database. */
 const FIRST_PAGES = ["/en", "/zh", "/en/offers", "/zh/offers"];
 
+/** @param {number} port */
 async function answers(port, path = "/healthz") {
   const response = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
   await response?.arrayBuffer();
   return response?.ok ?? false;
 }
 
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
 /**
  * Serves the built site until `signal` asks it to stop.
@@ -83,7 +96,12 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
  * The server is in a process group of its own, so that Ctrl-C reaches it through us, once, and the
  * database is there until it has drained.
  *
- * @param log where its words go: a file's descriptor, or to the terminal
+ * @param {object} options
+ * @param {number} options.port
+ * @param {string} options.databaseUrl
+ * @param {AbortSignal} options.signal
+ * @param {Record<string, string>} [options.env]
+ * @param {number | "inherit"} [options.log] where its words go: a file's descriptor, or to the terminal
  * @returns {Promise<number>} exit code
  */
 export async function serve({ port, databaseUrl, signal, env = {}, log = "inherit" }) {

@@ -11,12 +11,12 @@ const BIN = join(ROOT, "node_modules/.bin");
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.NO_COLOR ??= "1";
 
-/** One line of progress. */
+/** One line of progress. @param {string} text */
 export function say(text) {
   process.stdout.write(`banjia: ${text}\n`);
 }
 
-/** Ends with one clear sentence. */
+/** Ends with one clear sentence. @param {string} text @returns {never} */
 export function fail(text) {
   process.stderr.write(`banjia: ${text}\n`);
   process.exit(1);
@@ -24,7 +24,7 @@ export function fail(text) {
 
 /** Ends unless Node is new enough. */
 export function requireNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   fail(
     `Node 20.19 or newer is needed; this is ${process.versions.node}. Install one from https://nodejs.org.`,
@@ -34,7 +34,9 @@ export function requireNode() {
 /**
  * Runs a program and waits for it.
  *
- * @param {{ quiet?: boolean, env?: Record<string, string>, detached?: boolean }} [options]
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
  *   `quiet` keeps the output and shows it only when the program fails.
  * @returns {Promise<number>} exit code
  */
@@ -45,6 +47,7 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
       env: { ...process.env, ...env },
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
     });
+    /** @type {Buffer[]} */
     const kept = [];
     child.stdout?.on("data", (chunk) => kept.push(chunk));
     child.stderr?.on("data", (chunk) => kept.push(chunk));
@@ -59,11 +62,12 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
   });
 }
 
-/** Path of a program that `npm ci` installed. */
+/** Path of a program that `npm ci` installed. @param {string} name */
 export function bin(name) {
   return join(BIN, process.platform === "win32" ? `${name}.cmd` : name);
 }
 
+/** @param {string} path @returns {AsyncGenerator<string>} */
 async function* filesUnder(path) {
   const info = await stat(path).catch(() => null);
   if (info === null) return;
@@ -77,7 +81,7 @@ async function* filesUnder(path) {
   }
 }
 
-/** Digest of the content of files and folders, by path. */
+/** Digest of the content of files and folders, by path. @param {string[]} paths */
 export async function digestOf(paths) {
   const hash = createHash("sha256");
   for (const path of paths) {
@@ -92,7 +96,13 @@ export async function digestOf(paths) {
   return hash.digest("hex");
 }
 
-/** Does `work` unless `marker` says it was done for the same content of `paths`. */
+/**
+ * Does `work` unless `marker` says it was done for the same content of `paths`.
+ *
+ * @param {string} marker
+ * @param {string[]} paths
+ * @param {() => Promise<void>} work
+ */
 export async function once(marker, paths, work) {
   const file = join(ROOT, marker);
   const digest = await digestOf(paths);
@@ -147,7 +157,7 @@ export function build() {
   });
 }
 
-/** Writes a file under the project root, making its folder. */
+/** Writes a file under the project root, making its folder. @param {string} path @param {string} text */
 export async function keep(path, text) {
   await mkdir(dirname(join(ROOT, path)), { recursive: true });
   writeFileSync(join(ROOT, path), text);

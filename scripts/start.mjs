@@ -24,7 +24,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 
 const database = await openDatabase(join(ROOT, ".data/postgres"));
-const end = async (code) => {
+const end = async (/** @type {number} */ code) => {
   await database.stop();
   process.exit(code);
 };

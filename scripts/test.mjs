@@ -13,8 +13,10 @@ await generate();
 await rm(REPORTS, { recursive: true, force: true });
 await mkdir(REPORTS, { recursive: true });
 
+/** @type {string[]} */
 const failedSteps = [];
 
+/** Runs one part; false when it failed. @param {string} name @param {string} command @param {string[]} args */
 async function step(name, command, args, env = {}) {
   say(`${name} …`);
   const code = await run(command, args, { env });
@@ -44,6 +46,13 @@ async function findChromium() {
   return fail("No Chromium could be found or fetched. Install one and set CHROMIUM_PATH.");
 }
 
+/**
+ * What a report says; a report that is not there is one failure.
+ *
+ * @template Report
+ * @param {string} file
+ * @param {(report: Report) => { passed: number, failed: number }} pick
+ */
 async function counts(file, pick) {
   const text = await readFile(join(REPORTS, file), "utf8").catch(() => null);
   return text === null ? { passed: 0, failed: 1 } : pick(JSON.parse(text));
@@ -67,14 +76,20 @@ await step("unit and data tests", bin("vitest"), [
 await build();
 await step("end to end", bin("playwright"), ["test"], { CHROMIUM_PATH: chromium });
 
-const vitest = await counts("vitest.json", (report) => ({
+/** @typedef {{ numPassedTests: number, numFailedTests: number, success: boolean }} VitestReport */
+/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} PlaywrightReport */
+
+const vitest = await counts("vitest.json", (/** @type {VitestReport} */ report) => ({
   passed: report.numPassedTests,
   failed: report.numFailedTests + (report.success ? 0 : report.numFailedTests === 0 ? 1 : 0),
 }));
-const playwright = await counts("playwright.json", ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
-}));
+const playwright = await counts(
+  "playwright.json",
+  (/** @type {PlaywrightReport} */ { stats, errors }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+  }),
+);
 
 if (failedSteps.length > 0) say(`failed: ${failedSteps.join(", ")}`);
 const passed = vitest.passed + playwright.passed;

@@ -11,9 +11,12 @@ const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 export const IS_ROOT = process.getuid?.() === 0;
 
+/** @typedef {{ uid: number, gid: number }} Identity */
+
 /** PostgreSQL refuses to run as root; in a container there is often no one else. */
 export async function serverUser() {
-  const idOf = async (flag) => Number((await run("id", [flag, "postgres"])).stdout);
+  const idOf = async (/** @type {string} */ flag) =>
+    Number((await run("id", [flag, "postgres"])).stdout);
   try {
     return { uid: await idOf("-u"), gid: await idOf("-g") };
   } catch {
@@ -35,16 +38,15 @@ export async function binaries() {
     if (!existsSync(path)) await symlink(basename(source), path).catch(() => {});
   }
   const suffix = process.platform === "win32" ? ".exe" : "";
-  const [initdb, postgres] = ["initdb", "postgres"].map((name) =>
-    join(root, "native/bin", name + suffix),
-  );
+  const initdb = join(root, `native/bin/initdb${suffix}`);
+  const postgres = join(root, `native/bin/postgres${suffix}`);
   for (const program of [initdb, postgres]) {
     if (((await stat(program)).mode & 0o555) !== 0o555) await chmod(program, 0o755);
   }
   return { initdb, postgres };
 }
 
-/** The server looks at its own programs as its own user, so a right to pass does not help there. */
+/** The server looks at its own programs as its own user, so a right to pass does not help there. @param {string} installed */
 async function copyInReach(installed) {
   const { name, version } = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
   const copy = join("/var/lib/banjia", `${basename(name)}-${version}`);
@@ -74,6 +76,12 @@ function platformPackage() {
  *
  * Data in a folder that only root may enter is out of that user's reach; for it, the program is given
  * root's right to pass through folders, and none of its others.
+ *
+ * @param {Identity | null} identity
+ * @param {string} program
+ * @param {string[]} args
+ * @param {string} folder
+ * @returns {Promise<[program: string, args: string[], ids: Partial<Identity>]>}
  */
 export async function asServer(identity, program, args, folder) {
   if (identity === null) return [program, args, {}];
@@ -83,7 +91,7 @@ export async function asServer(identity, program, args, folder) {
   return ["setpriv", [...user, ...pass, "--", program, ...args], {}];
 }
 
-/** True when not everybody may enter some folder on the way to `path`. */
+/** True when not everybody may enter some folder on the way to `path`. @param {string} path */
 async function isBehindClosedFolder(path) {
   for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
     if (((await stat(folder)).mode & 0o001) === 0) return true;

@@ -14,8 +14,12 @@ import pg from "pg";
 import { asServer, binaries, IS_ROOT, serverUser } from "./embedded-binaries.mjs";
 
 const run = promisify(execFile);
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 const USER = "banjia";
+
+/** @typedef {import("./embedded-binaries.mjs").Identity} Identity */
+/** @typedef {{ dir: string, log: string, owner: string, password: string }} Place */
+/** @typedef {{ port: number, hasEnded: () => boolean, stop: () => Promise<void> }} Server */
 
 /**
  * Starts a server on `dataDir`, creating it first when it is not there, and waits until it answers.
@@ -32,7 +36,8 @@ export async function startDatabase({ dataDir, port = 0, database = "banjia", fl
   const place = { dir, log: `${dir}.log`, owner: `${dir}.owner`, password: `${dir}.password` };
   const identity = await prepare(place);
   const password = await readFile(place.password, "utf8");
-  const urlOf = (at, name) => `postgresql://${USER}:${password}@127.0.0.1:${at}/${name}`;
+  const urlOf = (/** @type {number} */ at, /** @type {string} */ name) =>
+    `postgresql://${USER}:${password}@127.0.0.1:${at}/${name}`;
 
   const running = await runningServer(dir);
   const server = running
@@ -48,7 +53,7 @@ export async function startDatabase({ dataDir, port = 0, database = "banjia", fl
   return { url: urlOf(server.port, database), port: server.port, stop: server.stop };
 }
 
-/** Makes the folder and the password. As root, the server runs as a user of its own: its ids. */
+/** Makes the folder and the password. As root, the server runs as a user of its own: its ids. @param {Place} place */
 async function prepare(place) {
   await mkdir(dirname(place.dir), { recursive: true });
   const identity = IS_ROOT ? await serverUser() : null;
@@ -60,6 +65,7 @@ async function prepare(place) {
   return identity;
 }
 
+/** @param {{ place: Place, port: number, identity: Identity | null, flags: string[] }} options @returns {Promise<Server>} */
 async function launch({ place, port, identity, flags }) {
   const { initdb, postgres } = await binaries();
   if (!existsSync(join(place.dir, "PG_VERSION"))) await initialise(initdb, place, identity);
@@ -92,7 +98,7 @@ async function launch({ place, port, identity, flags }) {
   };
 }
 
-/** Built beside its place and moved there when whole, so that an interrupted one is never taken for one. */
+/** Built beside its place and moved there when whole, so that an interrupted one is never taken for one. @param {string} initdb @param {Place} place @param {Identity | null} identity */
 async function initialise(initdb, { dir, password }, identity) {
   const draft = `${dir}.new`;
   await rm(draft, { recursive: true, force: true });
@@ -112,13 +118,18 @@ async function initialise(initdb, { dir, password }, identity) {
     const [program, words, ids] = await asServer(identity, initdb, args, draft);
     await run(program, words, { ...ids, cwd: "/" });
   } catch (error) {
-    throw new Error(
-      `The embedded PostgreSQL could not be set up in ${dir}: ${error.stderr || error.message}`,
-    );
+    throw new Error(`The embedded PostgreSQL could not be set up in ${dir}: ${saidBy(error)}`);
   }
   await rename(draft, dir);
 }
 
+/** @param {unknown} error what a program said on its standard error, else the error's own words */
+function saidBy(error) {
+  if (!(error instanceof Error)) return String(error);
+  return "stderr" in error && error.stderr ? String(error.stderr) : error.message;
+}
+
+/** @param {string} url @param {Server} server @param {Place} place */
 async function untilAnswering(url, server, { dir, log }) {
   for (let waited = 0; ; waited += 50) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
@@ -131,7 +142,7 @@ async function untilAnswering(url, server, { dir, log }) {
       if (server.hasEnded() || waited > 60_000) {
         const said = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-3);
         throw new Error(
-          `The embedded PostgreSQL in ${dir} does not answer: ${said.join(" ") || error.message}`,
+          `The embedded PostgreSQL in ${dir} does not answer: ${said.join(" ") || saidBy(error)}`,
         );
       }
       await pause(50);
@@ -139,7 +150,7 @@ async function untilAnswering(url, server, { dir, log }) {
   }
 }
 
-/** The server that already runs on this data directory, if one does. */
+/** The server that already runs on this data directory, if one does. @param {string} dir */
 async function runningServer(dir) {
   const file = join(dir, "postmaster.pid");
   const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
@@ -152,6 +163,7 @@ async function runningServer(dir) {
   return null;
 }
 
+/** @param {{ pid: number, port: number }} running @param {string} owner @returns {Promise<Server>} */
 async function adopt({ pid, port }, owner) {
   const hasEnded = () => !isAlive(pid);
   const owned = Number(await readFile(owner, "utf8").catch(() => "0"));
@@ -170,15 +182,17 @@ async function adopt({ pid, port }, owner) {
   };
 }
 
+/** @param {number} pid */
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === "EPERM";
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 
+/** @param {string} adminUrl @param {string} name */
 async function createDatabase(adminUrl, name) {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
@@ -190,14 +204,17 @@ async function createDatabase(adminUrl, name) {
   }
 }
 
-/** A port nobody listens on, now. */
+/** A port nobody listens on, now. @returns {Promise<number>} */
 export function freePort() {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once("error", fail);
     probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === "string") fail(new Error("No port was given."));
+        else done(address.port);
+      });
     });
   });
 }

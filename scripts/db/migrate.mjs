@@ -45,7 +45,15 @@ async function deploy(url) {
   }
 }
 
-/** SQL that leads from one schema (its files) to another; null starts from nothing. */
+/** @typedef {{ path: string, content: string }} SchemaFile */
+
+/**
+ * SQL that leads from one schema (its files) to another; null starts from nothing.
+ *
+ * @param {string} url
+ * @param {SchemaFile[] | null} from
+ * @param {SchemaFile[]} to
+ */
 async function diff(url, from, to) {
   const engine = await openEngine(to, url);
   const result = await engine.diff({
@@ -55,10 +63,11 @@ async function diff(url, from, to) {
     exitCode: true,
     filters: FILTERS,
   });
+  if (!result.stdout) throw new Error("The schema engine wrote no SQL.");
   return result.stdout;
 }
 
-/** Writes `prisma/migrations/<time>_<name>/migration.sql`. CHECK constraints are added to it by hand. */
+/** Writes `prisma/migrations/<time>_<name>/migration.sql`. CHECK constraints are added to it by hand. @param {string} url @param {string | undefined} name */
 async function writeMigration(url, name) {
   if (!/^[a-z][a-z0-9_]*$/.test(name ?? "")) throw new Error("Name it: migrate.mjs diff add_notes");
   const isFirst = (await migrationNames()).length === 0;
@@ -72,11 +81,11 @@ async function writeMigration(url, name) {
   console.log(`Wrote ${folder}`);
 }
 
-/** Builds one database from the migrations and one from the schema, and compares what came out. */
+/** Builds one database from the migrations and one from the schema, and compares what came out. @param {string} url */
 async function check(url) {
-  const names = ["drift_migrations", "drift_schema"];
-  const at = (name) => url.replace(/\/[^/?]+(\?|$)/, `/${name}$1`);
-  const run = async (target, sql) => {
+  const names = /** @type {const} */ (["drift_migrations", "drift_schema"]);
+  const at = (/** @type {string} */ name) => url.replace(/\/[^/?]+(\?|$)/, `/${name}$1`);
+  const run = async (/** @type {string} */ target, /** @type {string} */ sql) => {
     const client = new pg.Client({ connectionString: target });
     await client.connect();
     try {
@@ -92,9 +101,8 @@ async function check(url) {
   try {
     await deploy(at(names[0]));
     await run(at(names[1]), await diff(url, null, await schema()));
-    const [built, meant] = await Promise.all(
-      names.map(async (name) => shape(await run(at(name), SHAPE))),
-    );
+    const built = shape(await run(at(names[0]), SHAPE));
+    const meant = shape(await run(at(names[1]), SHAPE));
     const missing = meant.filter((line) => !built.includes(line));
     const extra = built.filter((line) => !meant.includes(line));
     for (const line of missing) console.log(`only in the schema: ${line}`);
@@ -106,7 +114,7 @@ async function check(url) {
   }
 }
 
-const shape = (rows) => rows.map(({ line }) => line);
+const shape = (/** @type {{ line: string }[]} */ rows) => rows.map(({ line }) => line);
 /** Columns, indexes, foreign keys and enum values. CHECKs are left out: the schema cannot say them. */
 const SHAPE = `
   select format('column %s.%s %s %s default %s', table_name, column_name, udt_name, is_nullable, column_default) as line
@@ -117,7 +125,7 @@ const SHAPE = `
   union all select format('enum %s %s', typname, enumlabel) from pg_enum join pg_type on pg_type.oid = enumtypid
   order by 1`;
 
-/** The engine connects as it opens, even for a `diff` that then reads no table. */
+/** The engine connects as it opens, even for a `diff` that then reads no table. @param {SchemaFile[]} files @param {string} url */
 async function openEngine(files, url) {
   const { SchemaEngine } = await loadEngine();
   const adapter = new PrismaPg({ connectionString: url, options: "-c lock_timeout=2s" });
@@ -129,6 +137,7 @@ async function openEngine(files, url) {
   );
 }
 
+/** @type {Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> | undefined} */
 let loading;
 /** Once a process: the bindings keep one instance in a module variable. */
 function loadEngine() {
@@ -140,13 +149,15 @@ function loadEngine() {
     const imports = { "./schema_engine_bg.js": bindings };
     const { instance } = await WebAssembly.instantiate(await readFile(wasm), imports);
     bindings.__wbg_set_wasm(instance.exports);
-    instance.exports.__wbindgen_start();
+    const start = instance.exports.__wbindgen_start;
+    if (typeof start === "function") start();
     return bindings;
   })();
   return loading;
 }
 
-const git = (...args) => execFileSync("git", args, { cwd: ROOT, encoding: "utf8" });
+const git = (/** @type {string[]} */ ...args) =>
+  execFileSync("git", args, { cwd: ROOT, encoding: "utf8" });
 const committedSchema = () =>
   [SCHEMA, ...git("ls-tree", "--name-only", "HEAD", `${MODELS}/`).trim().split("\n")].map(
     (path) => ({
@@ -158,7 +169,10 @@ const committedSchema = () =>
 /** The schema's files as they are. */
 async function schema() {
   const models = (await readdir(join(ROOT, MODELS))).sort().map((name) => `${MODELS}/${name}`);
-  const read = async (path) => ({ path, content: await readFile(join(ROOT, path), "utf8") });
+  const read = async (/** @type {string} */ path) => ({
+    path,
+    content: await readFile(join(ROOT, path), "utf8"),
+  });
   return Promise.all([SCHEMA, ...models].map(read));
 }
 
@@ -171,12 +185,12 @@ async function migrationNames() {
 }
 
 async function listMigrations() {
-  const read = async (name) => ({
+  const read = async (/** @type {string} */ name) => ({
     path: name,
     migrationFile: {
       path: "migration.sql",
       content: {
-        tag: "ok",
+        tag: /** @type {const} */ ("ok"),
         value: await readFile(join(MIGRATIONS, name, "migration.sql"), "utf8"),
       },
     },
@@ -189,7 +203,7 @@ async function listMigrations() {
   };
 }
 
-/** Runs `work` against DATABASE_URL, or against a server that lives as long as the work. */
+/** Runs `work` against DATABASE_URL, or against a server that lives as long as the work. @param {(url: string) => Promise<void>} work */
 async function withDatabase(work) {
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
   const folder = await mkdtemp(join(tmpdir(), "banjia-migrate-"));
@@ -201,6 +215,7 @@ async function withDatabase(work) {
   }
 }
 
+/** @param {string[]} args */
 async function main([command, name]) {
   if (command === "diff") return withDatabase((url) => writeMigration(url, name));
   if (command === "check") return withDatabase(check);
