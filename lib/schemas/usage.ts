@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { METERS } from "@/lib/domain/units/meter";
-import { EXPORT_FORMATS, type PaidItem, type UsageCell } from "@/lib/domain/usage/usage";
+import {
+  EXPORT_FORMATS,
+  type PaidItem,
+  PROMPT_EDGES,
+  type UsageCell,
+} from "@/lib/domain/usage/usage";
 import { wireDay, wireDecimal } from "./wire";
 
 /** A bill's amounts carry up to 36 decimals. */
@@ -14,6 +19,16 @@ const units = z.codec(z.string().regex(/^\d{1,18}$/), z.bigint(), {
 
 const meters = z.partialRecord(z.enum(METERS), units);
 
+/** The part of a cell in requests with prompts longer than one edge and not longer than the next. */
+const promptPart = z.strictObject({
+  longerThan: z.literal(PROMPT_EDGES),
+  requests: units,
+  meters,
+});
+
+/** The part of a cell in one hour of its UTC day. */
+const hourPart = z.strictObject({ hour: z.int().min(0).max(23), meters });
+
 /** What one model was used for on one day, as it is answered, sent back and stored. */
 export const usageCellSchema = z.strictObject({
   day: wireDay,
@@ -22,6 +37,13 @@ export const usageCellSchema = z.strictObject({
   tier: z.string().min(1).max(50),
   requests: units,
   meters,
+  prompts: z.array(promptPart).max(PROMPT_EDGES.length).readonly().exactOptional(),
+  hours: z.array(hourPart).max(24).readonly().exactOptional(),
+  /** A vendor's slug where the usage is not of OpenAI's API. */
+  provider: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .exactOptional(),
 });
 usageCellSchema satisfies z.ZodType<UsageCell>;
 

@@ -2,6 +2,27 @@ import type { Day } from "@/lib/domain/units/day";
 import type { Meters } from "@/lib/domain/units/meter";
 import type { Billed } from "@/lib/domain/units/money";
 
+/**
+ * Prompt lengths, in tokens, at which requests are told apart: the thresholds at which some price
+ * changes. A prompt of exactly that many is still below the edge.
+ */
+export const PROMPT_EDGES = [
+  32_000, 32_768, 100_000, 128_000, 131_072, 200_000, 256_000, 262_144, 272_000, 512_000,
+] as const;
+
+/** The part of a cell in requests whose prompt is longer than `longerThan` tokens and not longer than the next edge. */
+export interface PromptPart {
+  readonly longerThan: (typeof PROMPT_EDGES)[number];
+  readonly requests: bigint;
+  readonly meters: Meters;
+}
+
+/** The part of a cell that was used in one hour of its UTC day, from 0 to 23. */
+export interface HourPart {
+  readonly hour: number;
+  readonly meters: Meters;
+}
+
 /** What one OpenAI model was used for on one UTC day, at one service tier, batched or not. */
 export interface UsageCell {
   readonly day: Day;
@@ -14,6 +35,15 @@ export interface UsageCell {
   readonly requests: bigint;
   /** `inputUncached + inputCached + cacheWrite` is all input: nothing is counted in two meters. */
   readonly meters: Meters;
+  /**
+   * Parts in requests with long prompts, shortest first; what is in none of them had prompts of at
+   * most the first edge. Absent: the source does not tell its requests apart.
+   */
+  readonly prompts?: readonly PromptPart[];
+  /** How the meters fall into hours, by hour; the parts add up to them. Absent: the source does not tell. */
+  readonly hours?: readonly HourPart[];
+  /** A vendor's slug where the usage is not of OpenAI's API. */
+  readonly provider?: string;
 }
 
 /** Money billed on one UTC day for one line item. */
