@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
 import { formatDay } from "@/lib/domain/units/day";
+import { toPico } from "@/lib/domain/units/money";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/tokens";
 import type { MergedReading } from "@/lib/ingest/merge/merge";
@@ -77,7 +78,7 @@ function modelLines({ usage, paid }: MergedReading): string[] {
     return `  ${(model || "(no model)").padEnd(width)}${figures}`;
   });
   const head = ["input", "cached", "output", "requests"].map((word) => word.padStart(16)).join("");
-  const bill = totalPaid(paid) / 10n ** 24n; // a bill has 36 decimals, money here has 12
+  const bill = toPico(totalPaid(paid));
   const billed = paid.length === 0 ? [] : [`  Billed: ${formatMoney(bill, "USD", "en")}`];
   return ["Tokens by model", `  ${"".padEnd(width)}${head}`, ...lines, ...billed];
 }

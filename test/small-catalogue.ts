@@ -9,6 +9,7 @@ import { defaultAssumptions, estimate } from "@/lib/domain/estimate/estimate";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import { day } from "@/lib/domain/units/day";
 import type { Meters } from "@/lib/domain/units/meter";
+import { MicroPerMillion } from "@/lib/domain/units/money";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
 
 // A catalogue small enough to compute by hand: tokens convert one to one, ¥7 to the dollar.
@@ -20,7 +21,7 @@ const price = (vendor: string, model: string, input: bigint, output: bigint): Pr
   vendor,
   model,
   currency: vendor === "openai" ? "USD" : "CNY",
-  perMillion: { inputUncached: input, output },
+  perMillion: { inputUncached: MicroPerMillion(input), output: MicroPerMillion(output) },
   effectiveFrom: day("2024-01-01"),
   effectiveUntil: null,
   seenFrom: null,

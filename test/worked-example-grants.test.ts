@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseDecimal } from "@/lib/domain/units/decimal";
+import { Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
 import { betaOffer, mixContext } from "@/test/optimize/mix-case";
@@ -7,7 +8,7 @@ import { ONE_DAY, offerWith, run } from "./small-catalogue";
 
 // docs/worked-example-grants.md, 3 to 5. Every figure there was computed by hand.
 
-const pico = (text: string) => parseDecimal(text, 12);
+const pico = (text: string) => Pico(parseDecimal(text, 12) ?? 0n);
 
 test("3 a grant that lapses", () => {
   const offer = offerWith({ tokens: 500n, validity: { kind: "days", days: 2 } });
@@ -17,7 +18,7 @@ test("3 a grant that lapses", () => {
 });
 
 test("4 a credit in CNY against usage in USD", () => {
-  const credit = { currency: "CNY" as const, pico: pico("0.001") ?? 0n };
+  const credit = { currency: "CNY" as const, pico: pico("0.001") };
   const offer = offerWith({ kind: "credit", tokens: null, credit });
   const { acme } = run(ONE_DAY, [offer], { horizonDays: 3, currency: "USD" });
   expect(acme.cost?.expected).toEqual({ currency: "CNY", pico: pico("0.0008") });
@@ -31,10 +32,10 @@ test("4 a credit in CNY against usage in USD", () => {
 test("5 a split over two vendors", async () => {
   const solve = await loadSolver(null);
   const offers = [offerWith({ tokens: 70_000_000n }), betaOffer({ tokens: 90_000_000n })];
-  const [one, two] = bestMixes(mixContext(offers), 0n, solve);
+  const [one, two] = bestMixes(mixContext(offers), Pico(0n), solve);
   expect(one?.parts).toMatchObject([{ vendor: "acme", cost: { pico: pico("90") } }]);
   expect(two?.cost.pico).toBe(0n);
   expect(two?.marginal?.pico).toBe(pico("90"));
-  const [, dear] = bestMixes(mixContext(offers), pico("90.01") ?? 0n, solve);
+  const [, dear] = bestMixes(mixContext(offers), pico("90.01"), solve);
   expect(dear?.parts).toHaveLength(1);
 });

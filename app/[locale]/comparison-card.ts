@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { verdictOf } from "@/lib/domain/report/verdict";
 import { isRatios, type OpenSnapshot, type RatioSnapshot } from "@/lib/domain/share/snapshot";
+import { magnitude } from "@/lib/domain/units/amount";
 import type { Locale } from "@/lib/domain/units/locale";
 import type { Money } from "@/lib/domain/units/money";
 import { formatDate } from "@/lib/format/date";
@@ -24,7 +25,7 @@ export async function findingOf(report: ReportSummary, names: Names, locale: Loc
   });
   if (verdict.kind === "unknown") return { verdict: t("unknown"), bars: barsOf(rows) };
   const { pico, currency } = verdict.saving.expected;
-  const saving = money({ currency, pico: pico < 0n ? -pico : pico });
+  const saving = money({ currency, pico: magnitude(pico) });
   const vendor = nameOf(verdict.vendor.vendor);
   return {
     verdict: t(verdict.kind, { vendor, saving, days: report.projected.days }),

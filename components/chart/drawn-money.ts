@@ -1,4 +1,4 @@
-import type { Currency, Money } from "@/lib/domain/units/money";
+import { type Currency, type Money, Pico } from "@/lib/domain/units/money";
 
 const MICRO = 1_000_000n;
 const MICRO_PER_UNIT = 1_000_000;
@@ -10,5 +10,5 @@ export function drawnMoney({ pico }: Money): number {
 
 /** A tick or a point read back, for words beside a drawing. */
 export function moneyDrawn(value: number, currency: Currency): Money {
-  return { currency, pico: BigInt(Math.round(value * MICRO_PER_UNIT)) * MICRO };
+  return { currency, pico: Pico(BigInt(Math.round(value * MICRO_PER_UNIT)) * MICRO) };
 }

@@ -5,7 +5,7 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { useWords } from "@/components/words/use-words";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { reconcile } from "@/lib/domain/estimate/reconcile";
-import { toPico } from "@/lib/domain/units/money";
+import { type Billed, toPico } from "@/lib/domain/units/money";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
 import { billedGroupOf } from "@/lib/ingest/merge/billed-group";
 import { paidByItem, totalPaid } from "@/lib/ingest/rows/totals";
@@ -26,7 +26,7 @@ export function PaidTable({
   const t = useTranslations("estimate.paid");
   const { money } = useWords();
   const items = paidByItem(paid);
-  const usd = (billed: bigint) => money({ currency: "USD", pico: toPico(billed) });
+  const usd = (billed: Billed) => money({ currency: "USD", pico: toPico(billed) });
   const check = useMemo(
     () => (catalogue === null ? null : reconcile(usage, paid, catalogue, billedGroupOf)),
     [usage, paid, catalogue],

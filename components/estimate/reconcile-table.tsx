@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { useWords } from "@/components/words/use-words";
 import type { Reconciliation } from "@/lib/domain/estimate/reconcile";
+import { sum } from "@/lib/domain/units/amount";
+import type { Pico } from "@/lib/domain/units/money";
 
 const SHOWN = 12;
 
@@ -9,7 +11,7 @@ const SHOWN = 12;
 export function ReconcileTable({ check }: { readonly check: Reconciliation }) {
   const t = useTranslations("estimate.reconcile");
   const { money, days } = useWords();
-  const usd = (pico: bigint | null) => (pico === null ? "–" : money({ currency: "USD", pico }));
+  const usd = (pico: Pico | null) => (pico === null ? "–" : money({ currency: "USD", pico }));
   const { period, recomputed, billed, difference, items } = check;
   const rest = items.slice(SHOWN);
   return (
@@ -45,13 +47,13 @@ export function ReconcileTable({ check }: { readonly check: Reconciliation }) {
           <tr>
             <th scope="row">{t("rest", { count: rest.length })}</th>
             <Cell label={t("recomputed")} figure>
-              {usd(rest.reduce((sum, item) => sum + (item.recomputed ?? 0n), 0n))}
+              {usd(sum(rest.flatMap((item) => item.recomputed ?? [])))}
             </Cell>
             <Cell label={t("billed")} figure>
-              {usd(rest.reduce((sum, item) => sum + (item.billed ?? 0n), 0n))}
+              {usd(sum(rest.flatMap((item) => item.billed ?? [])))}
             </Cell>
             <Cell label={t("difference")} figure>
-              {usd(rest.reduce((sum, item) => sum + item.difference, 0n))}
+              {usd(sum(rest.map((item) => item.difference)))}
             </Cell>
             <Cell label={t("why")} bare>
               –

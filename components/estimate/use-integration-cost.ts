@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { parseDecimal } from "@/lib/domain/units/decimal";
-import type { Pico } from "@/lib/domain/units/money";
+import { Pico } from "@/lib/domain/units/money";
 
 const MAX_DIGITS = 9;
 const PICO_DECIMALS = 12;
@@ -17,12 +17,12 @@ export interface IntegrationCost {
 function read(text: string): Pico | null {
   const trimmed = text.trim();
   const pico = trimmed.length > MAX_DIGITS ? null : parseDecimal(trimmed, PICO_DECIMALS);
-  return pico === null || pico < 0n ? null : pico;
+  return pico === null || pico < 0n ? null : Pico(pico);
 }
 
 /** Zero until something else is written. */
 export function useIntegrationCost(): IntegrationCost {
-  const [{ text, pico }, setCost] = useState({ text: "0", pico: 0n });
+  const [{ text, pico }, setCost] = useState({ text: "0", pico: Pico(0n) });
   return {
     text,
     pico,

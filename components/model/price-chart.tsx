@@ -1,6 +1,7 @@
 import type { PriceStep } from "@/lib/domain/catalogue/price-history";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
+import { costAt, MicroPerMillion } from "@/lib/domain/units/money";
 import { formatDate } from "@/lib/format/date";
 import { formatPrice } from "@/lib/format/money";
 
@@ -8,7 +9,7 @@ const WIDTH = 1_000;
 const HEIGHT = 100;
 const TOP = 6;
 const BASE = 94;
-const PICO_PER_MICRO = 1_000_000n;
+const A_MILLION = 1_000_000n;
 
 /** What a model cost, as steps; a gap is a time nobody documents. The figures stand in the list below it. */
 export function PriceChart({
@@ -24,12 +25,15 @@ export function PriceChart({
 }) {
   const [first] = steps;
   if (first === undefined) return null;
-  const top = steps.reduce((most, { figure }) => (figure > most ? figure : most), 1n);
+  const top = steps.reduce(
+    (most, { figure }) => (figure > most ? figure : most),
+    MicroPerMillion(1n),
+  );
   const x = (day: number) => ((day - first.from) / Math.max(1, today - first.from)) * WIDTH;
   const y = (figure: bigint) => BASE - (Number((figure * 1_000n) / top) / 1_000) * (BASE - TOP);
   return (
     <figure className="grid max-w-2xl gap-1 pb-4 text-xs text-soft">
-      <span>{formatPrice(top * PICO_PER_MICRO, first.currency, locale)}</span>
+      <span>{formatPrice(costAt(top, A_MILLION), first.currency, locale)}</span>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"

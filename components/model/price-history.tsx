@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ListedPrice } from "@/lib/domain/catalogue/listing";
 import { priceSteps } from "@/lib/domain/catalogue/price-history";
-import type { Day } from "@/lib/domain/units/day";
+import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate, formatDateRange } from "@/lib/format/date";
 import { unitPrice } from "@/lib/format/unit-price";
@@ -13,7 +13,7 @@ function useSpan(locale: Locale) {
   const t = useTranslations("models");
   return ({ effectiveFrom, effectiveUntil, seenFrom, seenUntil }: ListedPrice): string => {
     if (effectiveFrom !== null && effectiveUntil !== null)
-      return formatDateRange(effectiveFrom, (effectiveUntil - 1) as Day, locale);
+      return formatDateRange(effectiveFrom, addDays(effectiveUntil, -1), locale);
     if (effectiveFrom !== null) return t("since", { day: formatDate(effectiveFrom, locale) });
     if (seenFrom === null) return t("undated");
     return t("seen", { days: formatDateRange(seenFrom, seenUntil ?? seenFrom, locale) });

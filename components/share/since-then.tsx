@@ -5,6 +5,7 @@ import type { VendorNames } from "@/components/words/names";
 import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import type { ChangedFigures, SinceThen } from "@/lib/domain/share/since-then";
+import { minus } from "@/lib/domain/units/amount";
 import type { Money } from "@/lib/domain/units/money";
 import { FactChanges, type FactSources } from "./fact-changes";
 
@@ -100,7 +101,7 @@ function Costs({
   const difference = (frozen: Money | null, now: Money | null) =>
     frozen === null || now === null
       ? "–"
-      : figure({ currency: now.currency, pico: now.pico - frozen.pico });
+      : figure({ currency: now.currency, pico: minus(now.pico, frozen.pico) });
   return (
     <Table caption={t("caption")}>
       <thead>

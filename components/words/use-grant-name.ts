@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { BurnDown } from "@/lib/domain/explain/burn-down";
 import type { ExplainedGrant } from "@/lib/domain/explain/explain";
-import type { Currency } from "@/lib/domain/units/money";
+import { type Currency, Pico } from "@/lib/domain/units/money";
 import { useWords } from "./use-words";
 
 type Named = Pick<BurnDown, "amount" | "models"> & {
@@ -20,7 +20,7 @@ export function useGrantName(currency: Currency): (grant: Named) => string {
     if (kind === "free-model") return t("free");
     if (kind === "discount") return t("discount", { percent: amount.toString() });
     const isMoney = kind === "credit" || kind === "pico";
-    return isMoney ? money({ currency, pico: amount }) : `${tokens(amount)} ${t("tokens")}`;
+    return isMoney ? money({ currency, pico: Pico(amount) }) : `${tokens(amount)} ${t("tokens")}`;
   };
   return (grant) => {
     const models = grant.models ?? [];

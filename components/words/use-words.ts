@@ -1,6 +1,7 @@
 "use client";
 import { useLocale } from "next-intl";
 import type { Band } from "@/lib/domain/estimate/estimate-report";
+import { magnitude } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
 import type { Money } from "@/lib/domain/units/money";
 import { formatBand } from "@/lib/format/band";
@@ -28,6 +29,6 @@ export function useWords() {
     day: (value: Day) => formatDate(value, locale),
     month: (within: Day) => formatMonth(within, locale),
     days: (from: Day, to: Day) => formatDateRange(from, to, locale),
-    absolute: ({ currency, pico }: Money): Money => ({ currency, pico: pico < 0n ? -pico : pico }),
+    absolute: ({ currency, pico }: Money): Money => ({ currency, pico: magnitude(pico) }),
   };
 }

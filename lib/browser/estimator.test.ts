@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { summarise } from "@/lib/domain/report/report-summary";
+import { Pico } from "@/lib/domain/units/money";
 import { assume, cell, smallCatalogue } from "@/test/small-catalogue";
 import type { Asked, EstimateQuestion } from "./estimate.worker";
 import { startEstimator, type Thread } from "./estimator";
@@ -8,7 +9,7 @@ import { startEstimator, type Thread } from "./estimator";
 const USAGE = [cell("2024-06-01", "gpt-x", { inputUncached: 60n })];
 const asked = (horizonDays: number): Asked => ({
   input: { usage: USAGE, paid: [], period: null, assumptions: assume({ horizonDays }) },
-  integrationCost: 0n,
+  integrationCost: Pico(0n),
 });
 
 /** A worker that answers only when told to. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
+import { MicroPerMillion } from "@/lib/domain/units/money";
 import { type VendorFile, vendorFileSchema } from "@/lib/schemas/catalogue";
 import { ERAS, offerSchema } from "@/lib/schemas/catalogue-offer";
 import type { Catalogue } from "./catalogue";
@@ -93,7 +94,7 @@ describe("what contradicts itself is named", () => {
   const price = {
     model: "m",
     currency: "CNY" as const,
-    perMillion: { output: 1n },
+    perMillion: { output: MicroPerMillion(1n) },
     effectiveFrom: day("2024-05-01"),
     effectiveUntil: null,
     seenFrom: null,

@@ -1,3 +1,4 @@
+import { Pico } from "@/lib/domain/units/money";
 import type { CatalogueOffer } from "@/lib/schemas/catalogue-offer";
 import { ERAS } from "@/lib/schemas/catalogue-offer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -62,7 +63,7 @@ function loadedGrant(row: Row["grants"][number]): CatalogueOffer["grants"][numbe
     credit:
       creditCurrency === null || creditPico === null
         ? null
-        : { currency: creditCurrency, amount: creditPico },
+        : { currency: creditCurrency, amount: Pico(creditPico) },
     models: row.scopeKnown ? row.models.map(({ modelId }) => modelId) : null,
     validity: loadedValidity(row),
     quantity: unit && row.quantityAmount ? { amount: row.quantityAmount, unit } : null,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Grant, GrantStart, Validity } from "@/lib/domain/catalogue/catalogue";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
+import { Pico } from "@/lib/domain/units/money";
 import type { Prisma } from "@/prisma/generated/client";
 import { bilingualOrNull, dayOf, hyphened } from "./row-values";
 
@@ -55,7 +56,7 @@ export function toGrant(row: Row): Grant {
     credit:
       row.creditCurrency === null || row.creditPico === null
         ? null
-        : { currency: row.creditCurrency, pico: row.creditPico },
+        : { currency: row.creditCurrency, pico: Pico(row.creditPico) },
     percentOff: row.percentOff,
     models: row.scopeKnown ? row.models.map(({ modelId }) => modelId) : null,
     validity: toValidity(row),

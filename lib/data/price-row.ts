@@ -1,7 +1,7 @@
 import "server-only";
 import type { Price } from "@/lib/domain/catalogue/catalogue";
 import { METERS, type Meter } from "@/lib/domain/units/meter";
-import type { MicroPerMillion } from "@/lib/domain/units/money";
+import { MicroPerMillion } from "@/lib/domain/units/money";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOrNull } from "./row-values";
 
@@ -39,7 +39,7 @@ export function toPrice(row: Row): Price {
   const perMillion: { [M in Meter]?: MicroPerMillion } = {};
   for (const meter of METERS) {
     const figure = row[`${meter}MicroPerMillion`];
-    if (figure !== null) perMillion[meter] = figure;
+    if (figure !== null) perMillion[meter] = MicroPerMillion(figure);
   }
   return {
     vendor: row.vendorSlug,

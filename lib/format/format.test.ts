@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
+import { Pico } from "@/lib/domain/units/money";
 import { formatBand } from "./band";
 import { formatDate, formatDateRange } from "./date";
 import { formatMoney, formatPrice } from "./money";
@@ -22,14 +23,14 @@ describe("formatMoney", () => {
     { why: "shows the smallest amount", pico: 1n, en: "$0.000000000001", zh: "US$0.000000000001" },
     { why: "sets a true minus first", pico: -800_000_000_000n, en: "−$0.80", zh: "−US$0.80" },
   ])("$why", ({ pico, en, zh }) => {
-    expect(formatMoney(pico, "USD", "en")).toBe(en);
-    expect(formatMoney(pico, "USD", "zh")).toBe(zh);
+    expect(formatMoney(Pico(pico), "USD", "en")).toBe(en);
+    expect(formatMoney(Pico(pico), "USD", "zh")).toBe(zh);
   });
 
   test("a price is exact and has no idle zeros", () => {
-    expect(formatPrice(800_000_000_000n, "CNY", "zh")).toBe("¥0.8");
-    expect(formatPrice(100_000_000_000_000n, "CNY", "en")).toBe("¥100");
-    expect(formatPrice(1_000_000_000_000_000n, "USD", "en")).toBe("$1,000");
+    expect(formatPrice(Pico(800_000_000_000n), "CNY", "zh")).toBe("¥0.8");
+    expect(formatPrice(Pico(100_000_000_000_000n), "CNY", "en")).toBe("¥100");
+    expect(formatPrice(Pico(1_000_000_000_000_000n), "USD", "en")).toBe("$1,000");
   });
 });
 

@@ -1,3 +1,4 @@
+import { magnitude } from "@/lib/domain/units/amount";
 import type { Locale } from "@/lib/domain/units/locale";
 import { type Currency, divideHalfUp, PICO_PER_UNIT, type Pico } from "@/lib/domain/units/money";
 import { groupDigits, MINUS, trimZeros } from "./digits";
@@ -42,13 +43,12 @@ function unsigned(pico: Pico): string {
  * formatMoney(-800_000_000_000n, "USD", "zh") //=> "−US$0.80"
  */
 export function formatMoney(pico: Pico, currency: Currency, locale: Locale): string {
-  const amount = unsigned(pico < 0n ? -pico : pico);
+  const amount = unsigned(magnitude(pico));
   return `${pico < 0n ? MINUS : ""}${SIGNS[locale][currency]}${amount}`;
 }
 
 /** A price or a round sum, without the zeros behind the point: `¥0.8`, `$100`. */
 export function formatPrice(pico: Pico, currency: Currency, locale: Locale): string {
-  const magnitude = pico < 0n ? -pico : pico;
-  const amount = trimZeros(fixed(magnitude, PICO_DIGITS));
+  const amount = trimZeros(fixed(magnitude(pico), PICO_DIGITS));
   return `${pico < 0n ? MINUS : ""}${SIGNS[locale][currency]}${amount}`;
 }

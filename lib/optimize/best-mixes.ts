@@ -1,7 +1,7 @@
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { MIX_LIMITS, type Mix, type MixLimit } from "@/lib/domain/split/mix";
 import { type SplitVendor, splitVendors } from "@/lib/domain/split/split-vendor";
-import { PICO_PER_UNIT, type Pico } from "@/lib/domain/units/money";
+import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { boundOf, subsetBound, type VendorBound } from "./bound";
 import { describeMix } from "./describe-mix";
 import { type PricedSplit, priceSplit } from "./price-split";
@@ -36,7 +36,7 @@ interface Found {
 const units = (pico: Pico) => Number(pico) / Number(PICO_PER_UNIT);
 const MICRO = 1_000_000;
 /** Rounded up to a millionth: a bound may be looser, never tighter. */
-const picoUp = (amount: number): Pico => BigInt(Math.ceil(amount * MICRO)) * 1_000_000n;
+const picoUp = (amount: number) => Pico(BigInt(Math.ceil(amount * MICRO)) * 1_000_000n);
 const larger = (a: Pico, b: Pico) => (a > b ? a : b);
 const better = (a: PricedSplit | null, b: PricedSplit) =>
   a === null || b.saving > a.saving ? b : a;

@@ -3,8 +3,9 @@ import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { type PlannedClaim, planClaims, sparedBy } from "@/lib/domain/explain/claims-plan";
 import type { Mix, MixClaim, MixLimit, MixStretch } from "@/lib/domain/split/mix";
 import { contextOfPart, type SplitSegment } from "@/lib/domain/split/split";
+import { minus, sum } from "@/lib/domain/units/amount";
 import { addDays } from "@/lib/domain/units/day";
-import type { Pico } from "@/lib/domain/units/money";
+import { Pico } from "@/lib/domain/units/money";
 import type { PricedSplit } from "./price-split";
 
 function scheduleOf(segments: readonly SplitSegment[], context: EstimateContext): MixStretch[] {
@@ -61,7 +62,7 @@ function claimsOf(context: EstimateContext, { segments, vendors }: PricedSplit) 
     claims: claims.toSorted(
       (a, b) => a.claimOn - b.claimOn || a.useFrom - b.useFrom || (a.offer < b.offer ? -1 : 1),
     ),
-    spared: { currency, pico: spared.reduce((sum, one) => sum + one, 0n) },
+    spared: { currency, pico: sum(spared) },
   };
 }
 
@@ -79,12 +80,12 @@ export function describeMix(
     limit,
     parts: split.vendors.map(({ slug }, i) => ({
       vendor: slug,
-      cost: money(split.costs[i] ?? 0n),
+      cost: money(split.costs[i] ?? Pico(0n)),
     })),
     cost: money(split.cost),
     saving: money(split.saving),
     bound: money(found.bound),
-    marginal: before === null ? null : money(split.saving - before),
+    marginal: before === null ? null : money(minus(split.saving, before)),
     exact,
     schedule: scheduleOf(split.segments, context),
     ...claimsOf(context, split),

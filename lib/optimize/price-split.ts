@@ -2,7 +2,8 @@ import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { contextOfPart, type SplitSegment } from "@/lib/domain/split/split";
 import { partCost, type SplitVendor } from "@/lib/domain/split/split-vendor";
-import type { Pico } from "@/lib/domain/units/money";
+import { sum } from "@/lib/domain/units/amount";
+import { Pico } from "@/lib/domain/units/money";
 
 /** A split with the draw-down's own figures, in the display currency. */
 export interface PricedSplit {
@@ -17,8 +18,7 @@ export interface PricedSplit {
 
 /** List price at OpenAI of the models in a split. */
 export function listOf({ list, assumptions, fx }: EstimateContext, models: Iterable<string>): Pico {
-  let usd = 0n;
-  for (const model of models) usd += list.byModel.get(model) ?? 0n;
+  const usd = sum([...models].flatMap((model) => list.byModel.get(model) ?? []));
   return convertMoney({ currency: "USD", pico: usd }, assumptions.currency, fx);
 }
 
@@ -37,7 +37,7 @@ export function priceSplit(
   const costs = vendors.map(
     (vendor) => partCost(contextOfPart(context, segments, vendor.slug), vendor).cost,
   );
-  const cost = costs.reduce((sum, one) => sum + one, 0n);
+  const cost = sum(costs);
   const fees = integrationCost * BigInt(vendors.length);
-  return { segments, vendors, costs, cost, saving: listOf(context, models) - cost - fees };
+  return { segments, vendors, costs, cost, saving: Pico(listOf(context, models) - cost - fees) };
 }

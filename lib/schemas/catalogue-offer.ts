@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { GRANT_KINDS, ON_EXHAUSTED, REGIONS, STACKINGS } from "@/lib/domain/catalogue/catalogue";
 import { PERK_KINDS } from "@/lib/domain/catalogue/offer";
-import { CURRENCIES } from "@/lib/domain/units/money";
+import { CURRENCIES, Pico } from "@/lib/domain/units/money";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
 
 export const CONFIDENCES = ["high", "medium", "low"] as const;
@@ -28,7 +28,7 @@ const grant = z.strictObject({
   label: bilingual,
   tokens: unknownable(count),
   matchPermille: unknownable(count),
-  credit: unknownable(z.strictObject({ currency: z.enum(CURRENCIES), amount: decimal(12) })),
+  credit: unknownable(z.strictObject({ currency: z.enum(CURRENCIES), amount: decimal(12, Pico) })),
   percentOff: unknownable(z.int().min(0).max(100)),
   /** No default: whether the scope is known has to be said. */
   models: z.array(z.string().min(1)).min(1).nullable(),

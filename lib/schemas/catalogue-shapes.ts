@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MODEL_TIERS } from "@/lib/domain/catalogue/catalogue";
 import { METERS } from "@/lib/domain/units/meter";
-import { wireCurrency, wireDay, wireDecimal } from "./wire";
+import { wireCurrency, wireDay, wirePerMillion } from "./wire";
 
 // Shapes of the catalogue that more than one answer carries.
 
@@ -20,7 +20,7 @@ export const priceSchema = z.strictObject({
   vendor: z.string(),
   model: z.string(),
   currency: wireCurrency,
-  perMillion: z.partialRecord(z.enum(METERS), wireDecimal(6)),
+  perMillion: z.partialRecord(z.enum(METERS), wirePerMillion),
   effectiveFrom: openDay,
   effectiveUntil: openDay,
   seenFrom: openDay,

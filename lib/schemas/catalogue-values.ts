@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, formatDay, parseDay } from "@/lib/domain/units/day";
 import { formatDecimal, parseDecimal } from "@/lib/domain/units/decimal";
+import { bigintOf } from "./wire";
 
 // Values as the files spell them. Each reads and writes, so that a catalogue can be written back.
 
@@ -43,12 +44,18 @@ export const count = z.codec(
   },
 );
 
-/** An exact decimal in quotes, as a whole number of 10^-`decimals`. Never a YAML float. */
-export function decimal(decimals: number) {
-  return z.codec(z.string(), z.bigint(), {
-    decode: (text, context): bigint => {
+/**
+ * An exact decimal in quotes, as a whole number of 10^-`decimals`; a plain one where it has no
+ * `unit`. Never a YAML float.
+ */
+export function decimal<N extends bigint = bigint>(
+  decimals: number,
+  unit: (count: bigint) => N = (count) => count as N,
+) {
+  return z.codec(z.string(), bigintOf<N>(), {
+    decode: (text, context): N => {
       const parsed = parseDecimal(text, decimals);
-      if (parsed !== null && parsed >= 0n) return parsed;
+      if (parsed !== null && parsed >= 0n) return unit(parsed);
       const message = `Not a number of ${decimals} decimals: ${text}`;
       context.issues.push({ code: "custom", message, input: text });
       return z.NEVER;

@@ -8,7 +8,7 @@ import {
 import { EDIT_CHANGES, EDITED_KINDS } from "@/lib/domain/catalogue/catalogue-edit";
 import { LINK_STATES, SOURCE_TIERS } from "@/lib/domain/catalogue/offer";
 import { METERS } from "@/lib/domain/units/meter";
-import { CURRENCIES } from "@/lib/domain/units/money";
+import { CURRENCIES, MicroPerMillion } from "@/lib/domain/units/money";
 import { CONFIDENCES, offerSchema } from "./catalogue-offer";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
 
@@ -26,7 +26,7 @@ const price = z.strictObject({
   currency: z.enum(CURRENCIES),
   /** Per million units, in whole currency: "0.8" is ¥0.8 per million tokens. */
   perMillion: z
-    .partialRecord(z.enum(METERS), decimal(6))
+    .partialRecord(z.enum(METERS), decimal(6, MicroPerMillion))
     .refine((meters) => Object.keys(meters).length > 0, { error: "A price has a figure" }),
   effectiveFrom: unknownable(day),
   effectiveUntil: unknownable(day),

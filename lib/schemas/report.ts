@@ -9,12 +9,19 @@ import {
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { mixSchema } from "./mix";
 import { money } from "./money";
-import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
+import {
+  list,
+  wireCount,
+  wireCurrency,
+  wireDay,
+  wireDecimal,
+  wirePerMillion,
+  wirePico,
+} from "./wire";
 
 // The estimate as the API answers it and as a share keeps it. `z.encode` out, `.parse` in.
 
 const band = z.strictObject({ cautious: money, expected: money, hopeful: money });
-const perMillion = wireDecimal(6);
 const ratio = wireDecimal(6);
 /** A part of the whole, 0 to 1. */
 const part = wireDecimal(4);
@@ -57,9 +64,9 @@ const mappingRow = z.strictObject({
   price: z
     .strictObject({
       currency: wireCurrency,
-      inputUncached: perMillion.nullable(),
-      inputCached: perMillion.nullable(),
-      output: perMillion.nullable(),
+      inputUncached: wirePerMillion.nullable(),
+      inputCached: wirePerMillion.nullable(),
+      output: wirePerMillion.nullable(),
     })
     .nullable(),
 });

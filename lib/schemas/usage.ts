@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { METERS } from "@/lib/domain/units/meter";
+import { Billed } from "@/lib/domain/units/money";
 import {
   EXPORT_FORMATS,
   type PaidItem,
@@ -9,7 +10,7 @@ import {
 import { wireDay, wireDecimal } from "./wire";
 
 /** A bill's amounts carry up to 36 decimals. */
-const wireBilled = wireDecimal(36);
+const wireBilled = wireDecimal(36, Billed);
 
 /** Whole units as plain digits: what any database's bigint holds. */
 const units = z.codec(z.string().regex(/^\d{1,18}$/), z.bigint(), {

@@ -2,7 +2,7 @@ import "./jitless";
 import { z } from "zod";
 import { type Day, formatDay, parseDay } from "@/lib/domain/units/day";
 import { formatDecimal, parseDecimal } from "@/lib/domain/units/decimal";
-import { CURRENCIES } from "@/lib/domain/units/money";
+import { CURRENCIES, MicroPerMillion, Pico } from "@/lib/domain/units/money";
 
 // How values that JSON has no type for cross the border: days, whole counts and exact decimals as text.
 
@@ -24,18 +24,26 @@ export const wireDay = z.codec(
   },
 );
 
+/** What is inside: a bigint of some unit. */
+export function bigintOf<N extends bigint>() {
+  return z.custom<N>((value) => typeof value === "bigint");
+}
+
 /** Digits outside, a whole bigint inside. Never a JSON number: those lose digits beyond 2⁵³. */
 export const wireCount = z.codec(z.string().regex(/^\d{1,30}$/), z.bigint(), {
   decode: (text) => BigInt(text),
   encode: (value) => value.toString(),
 });
 
-/** An exact decimal outside, a whole number of 10^-`decimals` inside. */
-export function wireDecimal(decimals: number) {
-  return z.codec(z.string().regex(/^-?\d{1,30}(\.\d{1,40})?$/), z.bigint(), {
+/** An exact decimal outside, a whole number of 10^-`decimals` inside; a plain one where it has no `unit`. */
+export function wireDecimal<N extends bigint = bigint>(
+  decimals: number,
+  unit: (count: bigint) => N = (count) => count as N,
+) {
+  return z.codec(z.string().regex(/^-?\d{1,30}(\.\d{1,40})?$/), bigintOf<N>(), {
     decode: (text, context) => {
       const parsed = parseDecimal(text, decimals);
-      if (parsed !== null) return parsed;
+      if (parsed !== null) return unit(parsed);
       const message = `More than ${decimals} decimals: ${text}`;
       context.issues.push({ code: "custom", message, input: text });
       return z.NEVER;
@@ -45,7 +53,10 @@ export function wireDecimal(decimals: number) {
 }
 
 /** Money in 10⁻¹² of its currency, as an exact decimal. */
-export const wirePico = wireDecimal(12);
+export const wirePico = wireDecimal(12, Pico);
+
+/** A price: the currency's units per million of a meter, as an exact decimal. */
+export const wirePerMillion = wireDecimal(6, MicroPerMillion);
 
 export const wireCurrency = z.enum(CURRENCIES);
 

@@ -3,6 +3,7 @@ import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue/cat
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { addDays, day } from "@/lib/domain/units/day";
+import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
 
 export const DAYS = 365;
 export const VENDORS = 40;
@@ -25,9 +26,9 @@ const price = (vendor: string, model: string): Price => ({
   model,
   currency: vendor === "openai" ? "USD" : "CNY",
   perMillion: {
-    inputUncached: BigInt(500_000 + random(5_000_000)),
-    inputCached: BigInt(100_000 + random(500_000)),
-    output: BigInt(1_000_000 + random(20_000_000)),
+    inputUncached: MicroPerMillion(BigInt(500_000 + random(5_000_000))),
+    inputCached: MicroPerMillion(BigInt(100_000 + random(500_000))),
+    output: MicroPerMillion(BigInt(1_000_000 + random(20_000_000))),
   },
   effectiveFrom: day("2024-01-01"),
   effectiveUntil: null,
@@ -51,7 +52,7 @@ function grants(vendor: string): Grant[] {
     stacking: "allowed",
     tokensPerMinute: null,
   };
-  const credit = { currency: "CNY" as const, pico: BigInt(random(500)) * 10n ** 12n };
+  const credit = { currency: "CNY" as const, pico: Pico(BigInt(random(500)) * 10n ** 12n) };
   return [
     base,
     { ...base, slug: `${vendor}/credit`, kind: "credit", tokens: null, credit },

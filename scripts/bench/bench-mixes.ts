@@ -4,7 +4,7 @@ import { contextOf } from "@/lib/domain/estimate/estimate";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { MIX_LIMITS, type MixLimit } from "@/lib/domain/split/mix";
 import { splitVendors } from "@/lib/domain/split/split-vendor";
-import { PICO_PER_UNIT } from "@/lib/domain/units/money";
+import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
 import { milpOf } from "@/test/optimize/milp";
@@ -53,7 +53,7 @@ export async function timeMixes(say: (text: string) => void): Promise<void> {
       return solve(programme);
     };
     const { took, value } = await timed(() =>
-      bestMixes(context, fee * PICO_PER_UNIT, count, limits),
+      bestMixes(context, Pico(fee * PICO_PER_UNIT), count, limits),
     );
     const exact = value.flatMap((mix) => (mix.exact ? mix.limit : [])).join(", ");
     const saving = Number(value[2]?.bound.pico ?? 0n) / Number(PICO_PER_UNIT);

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { estimateVendor } from "@/lib/domain/estimate/vendor-estimate";
 import type { SplitSegment } from "@/lib/domain/split/split";
 import { splitVendors } from "@/lib/domain/split/split-vendor";
+import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { priceSplit } from "@/lib/optimize/price-split";
 import { loadSolver, type Solve } from "@/lib/optimize/solver";
@@ -40,7 +41,7 @@ const offers = fc
         kind: "credit",
         slug: "beta-credit/grant",
         tokens: null,
-        credit: { currency: "CNY", pico: credit * 10n ** 12n },
+        credit: { currency: "CNY", pico: Pico(credit * PICO_PER_UNIT) },
         stacking: "allowed",
       }),
       slug: "beta-credit",
@@ -51,7 +52,7 @@ test("a split over one vendor is that vendor's draw-down, to the last unit", () 
   fc.assert(
     fc.property(offers, (given) => {
       const context = mixContext(given);
-      const [one] = bestMixes(context, 0n, solve);
+      const [one] = bestMixes(context, Pico(0n), solve);
       if (one === undefined) throw new Error("no split");
       const savings = splitVendors(context).map(({ slug }) => estimateVendor(context, slug));
       const best = savings
@@ -71,7 +72,7 @@ test("no split beats the bound: every tenth, of each model, by exhaustive search
     fc.property(offers, (given) => {
       const context = mixContext(given);
       const vendors = splitVendors(context);
-      const [one, two] = bestMixes(context, 0n, solve);
+      const [one, two] = bestMixes(context, Pico(0n), solve);
       if (one === undefined || two === undefined) throw new Error("no splits");
       expect(two.saving.pico >= one.saving.pico).toBe(true);
       expect(two.bound.pico >= two.saving.pico).toBe(true);
@@ -87,7 +88,7 @@ test("no split beats the bound: every tenth, of each model, by exhaustive search
             ["gpt-y", part(y)],
           ]);
           const segments: SplitSegment[] = [{ from: 0, to: 19, shares }];
-          const tried = priceSplit(context, segments, vendors, 0n);
+          const tried = priceSplit(context, segments, vendors, Pico(0n));
           expect(tried.saving <= two.bound.pico).toBe(true);
         }
       }
@@ -99,17 +100,17 @@ test("no split beats the bound: every tenth, of each model, by exhaustive search
 test("integrating a vendor has to pay: a dear second vendor is left out", () => {
   // Acme's grant takes all of gpt-x for a while, Beta's all of gpt-y
   const given = [offerWith({ tokens: 70_000_000n }), betaOffer({ tokens: 90_000_000n })];
-  const [one, two] = bestMixes(mixContext(given), 0n, solve);
+  const [one, two] = bestMixes(mixContext(given), Pico(0n), solve);
   expect(one?.parts).toHaveLength(1);
   expect(two?.parts.map(({ vendor }) => vendor)).toEqual(["acme", "beta"]);
   expect(two && one && two.saving.pico > one.saving.pico).toBe(true);
-  const [, dear] = bestMixes(mixContext(given), 10n ** 16n, solve);
+  const [, dear] = bestMixes(mixContext(given), Pico(10n ** 16n), solve);
   expect(dear?.parts).toHaveLength(1);
 });
 
 test("a split says what to claim, by when, and from when it is used", () => {
   const given = [offerWith({ tokens: 70_000_000n }), betaOffer({ tokens: 90_000_000n })];
-  const mix = bestMixes(mixContext(given), 0n, solve)[1];
+  const mix = bestMixes(mixContext(given), Pico(0n), solve)[1];
   expect(mix?.claims.map(({ offer }) => offer).toSorted()).toEqual(["acme-offer", "beta-offer"]);
   expect(mix?.schedule[0]?.from).toBe(mixContext(given).assumptions.startOn);
 });

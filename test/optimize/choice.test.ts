@@ -3,7 +3,7 @@ import loadHighs from "highs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SplitSegment } from "@/lib/domain/split/split";
 import { splitVendors } from "@/lib/domain/split/split-vendor";
-import { PICO_PER_UNIT } from "@/lib/domain/units/money";
+import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { priceSplit } from "@/lib/optimize/price-split";
 import { loadSolver, type Solve } from "@/lib/optimize/solver";
@@ -33,7 +33,7 @@ describe("vendors chosen by all subsets", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(manyVendors, (context) => {
         const vendors = splitVendors(context);
-        const mixes = bestMixes(context, BigInt(fee) * PICO_PER_UNIT, solve);
+        const mixes = bestMixes(context, Pico(BigInt(fee) * PICO_PER_UNIT), solve);
         const list = new Map([...context.list.byModel].map(([m, usd]) => [m, units(usd) * 7]));
         // one vendor is its draw-down, which spends grants on the cheapest tokens, not the dearest
         const one = units(mixes[0]?.saving.pico ?? 0n);
@@ -122,11 +122,11 @@ test("a split over three vendors is the best of all, by exhaustive search", {
           ["gpt-y", shares(y)],
         ]);
         const segments: SplitSegment[] = [{ from: 0, to: 19, shares: split }];
-        const { saving } = priceSplit(context, segments, vendors, 0n);
+        const { saving } = priceSplit(context, segments, vendors, Pico(0n));
         if (best === null || saving > best) best = saving;
       }
     }
-    const three = bestMixes(context, 0n, solve).find(({ limit }) => limit === "3");
+    const three = bestMixes(context, Pico(0n), solve).find(({ limit }) => limit === "3");
     expect(three?.saving.pico).toBe(best);
   }
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue/catalogue";
 import { contextOf } from "@/lib/domain/estimate/estimate";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
 import { assume, cell, offerWith, smallCatalogue } from "@/test/small-catalogue";
 
 // Catalogues of several vendors, each taking some of three models, for the choice among them.
@@ -27,7 +28,7 @@ const grant: fc.Arbitrary<Partial<Grant>> = fc.oneof(
   fc.integer({ min: 1, max: 150 }).map((credit) => ({
     kind: "credit" as const,
     tokens: null,
-    credit: { currency: "CNY" as const, pico: yuan(credit) * 1_000_000n },
+    credit: { currency: "CNY" as const, pico: Pico(yuan(credit) * 1_000_000n) },
   })),
   fc.integer({ min: 5, max: 60 }).map((percentOff) => ({
     kind: "discount" as const,
@@ -46,7 +47,10 @@ const vendor: fc.Arbitrary<DrawnVendor> = fc.record({
 const nameOf = (v: number) => `vendor-${v}`;
 
 function priceOf(v: number, price: number): Price {
-  const perMillion = { inputUncached: yuan(price), output: yuan(2 * price) };
+  const perMillion = {
+    inputUncached: MicroPerMillion(yuan(price)),
+    output: MicroPerMillion(yuan(2 * price)),
+  };
   const effectiveFrom = assume().asOf;
   const seen = { effectiveUntil: null, seenFrom: null, seenUntil: null };
   return {

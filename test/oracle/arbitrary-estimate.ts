@@ -10,6 +10,7 @@ import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { addDays, day } from "@/lib/domain/units/day";
 import type { Meters } from "@/lib/domain/units/meter";
+import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
 
 // Small random catalogues and usage in which every rule of the estimate comes up.
 
@@ -31,7 +32,7 @@ const poolSize = fc.oneof(
   { weight: 1, arbitrary: count },
 );
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 9 });
-const perMillion = fc.bigInt({ min: 0n, max: 150_000_000n });
+const perMillion = fc.bigInt({ min: 0n, max: 150_000_000n }).map(MicroPerMillion);
 
 const validity: fc.Arbitrary<Grant["validity"]> = fc.oneof(
   fc.record({ kind: fc.constant("days" as const), days: fc.integer({ min: 1, max: 50 }) }),
@@ -57,10 +58,9 @@ function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>)
     credit: maybe(
       fc.record({
         currency: fc.constantFrom("CNY" as const, "USD" as const),
-        pico: fc.oneof(
-          fc.bigInt({ min: 0n, max: 10n ** 11n }),
-          fc.bigInt({ min: 0n, max: 10n ** 15n }),
-        ),
+        pico: fc
+          .oneof(fc.bigInt({ min: 0n, max: 10n ** 11n }), fc.bigInt({ min: 0n, max: 10n ** 15n }))
+          .map(Pico),
       }),
     ),
     percentOff: maybe(fc.integer({ min: 0, max: 100 })),

@@ -6,6 +6,7 @@ import type { EstimateInput, VendorEstimate } from "@/lib/domain/estimate/estima
 import { planClaims } from "@/lib/domain/explain/claims-plan";
 import { waterfallOf } from "@/lib/domain/report/waterfall";
 import { addDays } from "@/lib/domain/units/day";
+import { Pico } from "@/lib/domain/units/money";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 
@@ -34,7 +35,7 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
       const more = withGrants(catalogue, (grant) => ({
         ...grant,
         tokens: grant.tokens && grant.tokens * 2n,
-        credit: grant.credit && { ...grant.credit, pico: grant.credit.pico * 2n },
+        credit: grant.credit && { ...grant.credit, pico: Pico(grant.credit.pico * 2n) },
         percentOff: grant.percentOff && (grant.percentOff > 50 ? 100 : grant.percentOff * 2),
       }));
       const [less, then] = [acmeOf(input, catalogue), acmeOf(input, more)];
@@ -123,7 +124,7 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
       }));
       const scaled = withGrants(local, (grant) => ({
         ...grant,
-        credit: grant.credit && { ...grant.credit, pico: grant.credit.pico * 1_000n },
+        credit: grant.credit && { ...grant.credit, pico: Pico(grant.credit.pico * 1_000n) },
       }));
       const prices = scaled.prices.map((price) => ({
         ...price,

@@ -7,7 +7,7 @@ import { useGrantName } from "@/components/words/use-grant-name";
 import { useWords } from "@/components/words/use-words";
 import type { BurnDown } from "@/lib/domain/explain/burn-down";
 import { addDays, type Day } from "@/lib/domain/units/day";
-import type { Currency } from "@/lib/domain/units/money";
+import { type Currency, Pico } from "@/lib/domain/units/money";
 
 const FULL = 10_000n;
 const HUNDREDTHS = 100;
@@ -99,7 +99,7 @@ function BurnTable({ burn, from, currency }: Shown) {
               <Cell key={grant.slug} label={nameOf(grant)} figure>
                 {grant.unit === "tokens"
                   ? tokens(grant.left[at] ?? 0n)
-                  : money({ currency, pico: grant.left[at] ?? 0n })}
+                  : money({ currency, pico: Pico(grant.left[at] ?? 0n) })}
               </Cell>
             ))}
           </tr>

@@ -12,7 +12,7 @@ import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { Course } from "@/lib/domain/explain/course";
 import type { CurvePoint, ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Day } from "@/lib/domain/units/day";
-import type { Currency, Money } from "@/lib/domain/units/money";
+import { type Currency, type Money, Pico } from "@/lib/domain/units/money";
 
 const PLACE = "h-80 w-full";
 const LineCanvas = dynamic(
@@ -73,7 +73,7 @@ export function CostChart({
   const points = days.map((on, at) => ({
     day: on as number,
     ...Object.fromEntries(
-      lanes.map(({ key, paid }) => [key, drawnMoney(paid[at] ?? { currency, pico: 0n })]),
+      lanes.map(({ key, paid }) => [key, drawnMoney(paid[at] ?? { currency, pico: Pico(0n) })]),
     ),
   }));
   return (
@@ -137,7 +137,7 @@ function CostTable({
             <th scope="row">{day(on)}</th>
             {lanes.map(({ key, label, paid }) => (
               <Cell key={key} label={label} figure>
-                {money(paid[at] ?? { currency: "CNY", pico: 0n })}
+                {money(paid[at] ?? { currency: "CNY", pico: Pico(0n) })}
               </Cell>
             ))}
           </tr>

@@ -10,13 +10,13 @@ import { useWords } from "@/components/words/use-words";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { Course, CourseMonth } from "@/lib/domain/explain/course";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
-import type { Currency } from "@/lib/domain/units/money";
+import { type Currency, Pico } from "@/lib/domain/units/money";
 
 const LOOK = { baseline: 5, paid: 0 } as const;
 
 function useMonths(report: ReportSummary, course: Course, vendor: string) {
   const { currency } = report.assumptions;
-  const shown = (pico: bigint, from: Currency) => ({
+  const shown = (pico: Pico, from: Currency) => ({
     currency,
     pico: convertMoney({ currency: from, pico }, currency, report.fx),
   });
@@ -24,8 +24,8 @@ function useMonths(report: ReportSummary, course: Course, vendor: string) {
   const own = course.vendors.find((one) => one.vendor === vendor);
   return course.months.map((month, at) => ({
     ...month,
-    baseline: shown(course.baseline.byMonth[at] ?? 0n, "USD"),
-    paid: shown(own?.paid[at] ?? 0n, from),
+    baseline: shown(course.baseline.byMonth[at] ?? Pico(0n), "USD"),
+    paid: shown(own?.paid[at] ?? Pico(0n), from),
     tokens: own?.tokens[at] ?? 0n,
     granted: own?.granted[at] ?? 0n,
   }));

@@ -8,7 +8,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Assumptions, Unknown } from "@/lib/domain/estimate/estimate-report";
 import { type ClaimsPlan, type PlannedClaim, sparedBy } from "@/lib/domain/explain/claims-plan";
 import { assumedToEnd, type ClaimDays } from "@/lib/domain/explain/frozen-claims";
-import type { Currency } from "@/lib/domain/units/money";
+import { type Currency, Pico } from "@/lib/domain/units/money";
 import { CalendarButton } from "./calendar-button";
 
 /** When to claim each of a vendor's offers to waste least, and how to keep to it. */
@@ -108,7 +108,7 @@ function ClaimLine({
             isAssumed && t("untilAssumed"),
             ...lapsing.map(({ lapsed, lapsedAtOnce, unit }) => {
               const amount = (value: bigint) =>
-                unit === "tokens" ? tokens(value) : money({ currency, pico: value });
+                unit === "tokens" ? tokens(value) : money({ currency, pico: Pico(value) });
               return t("lapses", { lapsed: amount(lapsed), atOnce: amount(lapsedAtOnce) });
             }),
           ]}

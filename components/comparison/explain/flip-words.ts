@@ -6,7 +6,7 @@ import type { Flip } from "@/lib/domain/estimate/estimate-report";
 import { STAY } from "@/lib/domain/explain/flip";
 import type { Day } from "@/lib/domain/units/day";
 import { formatDecimal } from "@/lib/domain/units/decimal";
-import { type Currency, divideHalfUp, PICO_PER_UNIT } from "@/lib/domain/units/money";
+import { type Currency, divideHalfUp, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { readDigits } from "@/lib/format/digits";
 
 const PICO_PER_CENT = PICO_PER_UNIT / 100n;
@@ -20,7 +20,8 @@ export function useFlipWords(names: VendorNames, currency: Currency) {
     if (assumption === "startOn") return day(at as Day);
     if (assumption === "growthBasisPoints") return readDigits(formatDecimal(whole, 2));
     if (assumption === "fx") return formatDecimal(whole, 6);
-    if (assumption === "integrationCost") return price({ currency, pico: whole * PICO_PER_CENT });
+    if (assumption === "integrationCost")
+      return price({ currency, pico: Pico(whole * PICO_PER_CENT) });
     return whole.toString();
   };
   const nameOf = (slug: string) => (slug === STAY ? t("stay") : (names[slug] ?? slug));

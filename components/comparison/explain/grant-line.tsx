@@ -5,6 +5,7 @@ import { GrantWaterfall } from "@/components/comparison/charts/grant-waterfall";
 import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import type { GrantOutcome, GrantPace } from "@/lib/domain/estimate/estimate-report";
+import { Pico } from "@/lib/domain/units/money";
 
 const paceWord = ({ fits }: GrantPace) => (fits === null ? "unknown" : fits ? "fits" : "tooSlow");
 
@@ -18,7 +19,7 @@ export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
   const amount = (value: bigint) =>
     grant.unit === "tokens"
       ? tokens(value)
-      : money({ currency: grant.worth.currency, pico: value });
+      : money({ currency: grant.worth.currency, pico: Pico(value) });
   return (
     <div className="grid gap-2 text-sm">
       <Link href={`/${locale}/offers/${offer}`} className="link w-fit" prefetch={false}>

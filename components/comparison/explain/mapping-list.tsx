@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useWords } from "@/components/words/use-words";
 import type { MappingRow } from "@/lib/domain/estimate/estimate-report";
 import { formatDecimal } from "@/lib/domain/units/decimal";
+import { costAt, type MicroPerMillion } from "@/lib/domain/units/money";
 
 /** Which model moves to which, at which tokens per token and which price. */
 export function MappingList({ mapping }: { readonly mapping: readonly MappingRow[] }) {
@@ -11,10 +12,10 @@ export function MappingList({ mapping }: { readonly mapping: readonly MappingRow
   return (
     <ul className="grid gap-2 text-sm">
       {mapping.map(({ openaiModel, vendorModel, ratio, price }) => {
-        const perMillion = (micro: bigint | null) =>
+        const perMillion = (micro: MicroPerMillion | null) =>
           micro === null || price === null
             ? t("noPrice")
-            : unitPrice({ currency: price.currency, pico: micro * 1_000_000n });
+            : unitPrice({ currency: price.currency, pico: costAt(micro, 1_000_000n) });
         return (
           <li key={openaiModel}>
             <span className="break-all">{openaiModel}</span> →{" "}

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/domain/units/day";
-import { type Currency, divideHalfUp, type Money, type Pico } from "@/lib/domain/units/money";
+import { type Currency, divideHalfUp, type Money, Pico } from "@/lib/domain/units/money";
 import type { FxRate } from "./catalogue";
 
 const MICRO = 1_000_000n;
@@ -24,6 +24,6 @@ export function rateOn(rates: readonly FxRate[], asOf: Day): FxRate | null {
 export function convertMoney(money: Money, to: Currency, rate: FxRate): Pico {
   if (money.currency === to) return money.pico;
   return money.currency === "USD"
-    ? divideHalfUp(money.pico * rate.cnyPerUsdMicro, MICRO)
-    : divideHalfUp(money.pico * MICRO, rate.cnyPerUsdMicro);
+    ? Pico(divideHalfUp(money.pico * rate.cnyPerUsdMicro, MICRO))
+    : Pico(divideHalfUp(money.pico * MICRO, rate.cnyPerUsdMicro));
 }

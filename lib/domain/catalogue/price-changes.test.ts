@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { day, formatDay } from "@/lib/domain/units/day";
+import { MicroPerMillion } from "@/lib/domain/units/money";
 import type { Price } from "./catalogue";
 import { priceChanges } from "./price-changes";
 
@@ -7,7 +8,7 @@ const price = (input: bigint, change: Partial<Price>): Price => ({
   vendor: "alibaba",
   model: "qwen-plus",
   currency: "CNY",
-  perMillion: { inputUncached: input },
+  perMillion: { inputUncached: MicroPerMillion(input) },
   effectiveFrom: null,
   effectiveUntil: null,
   seenFrom: null,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
+import { MicroPerMillion } from "@/lib/domain/units/money";
 import type { Price } from "./catalogue";
 import { priceSteps } from "./price-history";
 
@@ -7,7 +8,7 @@ const row = (change: Partial<Price>): Price => ({
   vendor: "v",
   model: "m",
   currency: "CNY",
-  perMillion: { output: 5n },
+  perMillion: { output: MicroPerMillion(5n) },
   effectiveFrom: null,
   effectiveUntil: null,
   seenFrom: null,

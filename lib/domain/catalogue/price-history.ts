@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/units/day";
+import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Meter } from "@/lib/domain/units/meter";
 import type { Currency, MicroPerMillion } from "@/lib/domain/units/money";
 import type { Price } from "./catalogue";
@@ -25,7 +25,7 @@ export function priceSteps(rows: readonly Price[], meter: Meter, today: Day): Pr
     const from = effectiveFrom ?? seenFrom;
     if (figure === undefined || from === null || from > today) continue;
     const open = effectiveFrom === null ? (seenUntil ?? from) : today;
-    const to = effectiveUntil === null ? open : ((effectiveUntil - 1) as Day);
+    const to = effectiveUntil === null ? open : addDays(effectiveUntil, -1);
     if (to >= from) steps.push({ from, to, currency, figure });
   }
   return steps.toSorted((a, b) => a.from - b.from);

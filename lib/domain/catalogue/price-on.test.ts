@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "@/lib/domain/units/day";
+import { MicroPerMillion } from "@/lib/domain/units/money";
 import type { Price } from "./catalogue";
 import { meterPrice, priceOn } from "./price-on";
 
@@ -7,7 +8,7 @@ const row = (change: Partial<Price>): Price => ({
   vendor: "acme",
   model: "big",
   currency: "CNY",
-  perMillion: { inputUncached: 4_000_000n, output: 12_000_000n },
+  perMillion: { inputUncached: MicroPerMillion(4_000_000n), output: MicroPerMillion(12_000_000n) },
   effectiveFrom: null,
   effectiveUntil: null,
   seenFrom: null,
@@ -61,7 +62,12 @@ describe("priceOn", () => {
 test("cached input costs what input costs where it has no price of its own; output never does", () => {
   expect(meterPrice(row({}), "inputCached")).toBe(4_000_000n);
   expect(
-    meterPrice(row({ perMillion: { inputUncached: 4n, inputCached: 1n } }), "inputCached"),
+    meterPrice(
+      row({ perMillion: { inputUncached: MicroPerMillion(4n), inputCached: MicroPerMillion(1n) } }),
+      "inputCached",
+    ),
   ).toBe(1n);
-  expect(meterPrice(row({ perMillion: { inputUncached: 4n } }), "output")).toBeNull();
+  expect(
+    meterPrice(row({ perMillion: { inputUncached: MicroPerMillion(4n) } }), "output"),
+  ).toBeNull();
 });

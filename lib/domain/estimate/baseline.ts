@@ -2,7 +2,7 @@ import type { Price } from "@/lib/domain/catalogue/catalogue";
 import { meterPrice, pricesOn } from "@/lib/domain/catalogue/price-on";
 import type { Day } from "@/lib/domain/units/day";
 import { METERS, tokensOf } from "@/lib/domain/units/meter";
-import { divideHalfUp, type Pico } from "@/lib/domain/units/money";
+import { divideHalfUp, Pico } from "@/lib/domain/units/money";
 import type { Unpriced } from "./estimate-report";
 import type { DayPattern, ProjectedCell } from "./projection";
 
@@ -71,9 +71,9 @@ export function listCost(patterns: readonly DayPattern[], prices: ListPrices): L
   let pico = 0n;
   const byModel = new Map<string, Pico>();
   for (const [model, half] of halves) {
-    const cost = divideHalfUp(half, 2n);
+    const cost = Pico(divideHalfUp(half, 2n));
     byModel.set(model, cost);
     pico += cost;
   }
-  return { pico, unpriced: [...unpriced.values()], byModel };
+  return { pico: Pico(pico), unpriced: [...unpriced.values()], byModel };
 }

@@ -1,7 +1,7 @@
 import { meterPrice } from "@/lib/domain/catalogue/price-on";
-import type { Day } from "@/lib/domain/units/day";
+import { addDays, type Day } from "@/lib/domain/units/day";
 import { METERS, TOKEN_METERS } from "@/lib/domain/units/meter";
-import type { MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import { type MicroPerMillion, Pico } from "@/lib/domain/units/money";
 import type { Projection } from "./projection";
 import {
   type ConvertedCounts,
@@ -207,7 +207,7 @@ export function listPriceOf({ times, lines }: DemandPlan, end: RatioEnd): Pico |
     if (perMillion === null && total > 0n) return null;
     pico += total * (perMillion ?? 0n);
   }
-  return pico;
+  return Pico(pico);
 }
 
 /** First day from `from` on that any of the models moving to one of `scope` is used; null when none is. */
@@ -227,5 +227,5 @@ export function firstUse(
     (pattern, i) =>
       projection.startOn + i >= from && inScope.some(({ counts }) => (counts[pattern] ?? 0n) > 0n),
   );
-  return at === -1 ? null : ((projection.startOn + at) as Day);
+  return at === -1 ? null : addDays(projection.startOn, at);
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/domain/units/day";
-import type { Pico } from "@/lib/domain/units/money";
+import { Pico } from "@/lib/domain/units/money";
 import type { Demand, DemandLine } from "./demand";
 import {
   type ActiveGrant,
@@ -52,7 +52,8 @@ interface OpenDay {
   /** What is to be paid in money for each, before credits. */
   readonly due: Counts;
   granted: bigint;
-  pico: Pico;
+  /** Pico. */
+  relieved: bigint;
   unpriced: bigint;
 }
 
@@ -77,9 +78,9 @@ function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawin
   }
   if (!isFree) drawing.reachable += wanted;
   if (taken === 0n) return;
-  spend(drawing, taken, worth, open.day);
+  spend(drawing, taken, Pico(worth), open.day);
   open.granted += taken;
-  open.pico += worth;
+  open.relieved += worth;
 }
 
 /** The largest discount that applies; discounts do not add up. */
@@ -107,8 +108,8 @@ function discountLines(
     if (discount === null) continue;
     const off = (list * discount.grant.amount + 50n) / 100n; // rounded half up
     open.due[at] = list - off;
-    open.pico += off;
-    spend(discount, off, off, open.day);
+    open.relieved += off;
+    spend(discount, off, Pico(off), open.day);
     open.trace?.({ at: open.at, line: at, grant: discount.grant, amount: off });
   }
 }
@@ -128,8 +129,8 @@ function drawCredit(open: OpenDay, drawing: Drawing): void {
   }
   drawing.reachable += wanted;
   if (taken === 0n) return;
-  spend(drawing, taken, taken, open.day);
-  open.pico += taken;
+  spend(drawing, taken, Pico(taken), open.day);
+  open.relieved += taken;
 }
 
 /** Positions of the lines any of these pays for, in order. */
@@ -165,7 +166,7 @@ export function drawDown(
   const left = zeroCounts(lines.length, total.tokens);
   const due = zeroCounts(lines.length, total.pico);
   const relief = new Map<number, DayRelief>();
-  let { pico: cost, unpriced: unpricedTokens } = total;
+  let [cost, unpricedTokens]: [bigint, bigint] = [total.pico, total.unpriced];
   const ends = drawings.map(({ grant }) => grant.validUntil ?? FOREVER);
   const last = ends.reduce((latest, end) => (end > latest ? end : latest), startOn - 1);
   days.forEach((pattern, at) => {
@@ -182,7 +183,7 @@ export function drawDown(
       left,
       due,
       granted: 0n,
-      pico: 0n,
+      relieved: 0n,
       unpriced: 0n,
     };
     const money: Drawing[] = [];
@@ -194,13 +195,13 @@ export function drawDown(
       discountLines(open, lines, money, payableInMoney);
       for (const drawing of money) if (drawing.grant.kind === "credit") drawCredit(open, drawing);
     }
-    cost -= open.pico;
+    cost -= open.relieved;
     unpricedTokens -= open.unpriced;
-    relief.set(at, { granted: open.granted, pico: open.pico });
+    relief.set(at, { granted: open.granted, pico: Pico(open.relieved) });
   });
   const horizonEnd = addDays(startOn, days.length - 1);
   return {
-    cost,
+    cost: Pico(cost),
     unpricedTokens,
     relief,
     grants: drawings.map((drawing) => closeDrawing(drawing, horizonEnd)),

@@ -1,6 +1,7 @@
 import type { Recurrence } from "@/lib/domain/catalogue/catalogue";
+import { plus } from "@/lib/domain/units/amount";
 import { type Day, endOfMonth } from "@/lib/domain/units/day";
-import type { Pico } from "@/lib/domain/units/money";
+import { Pico } from "@/lib/domain/units/money";
 import type { Demand, DemandLine } from "./demand";
 
 /** A grant as it is drawn: claimed, with its unknowns settled for one band. */
@@ -100,7 +101,7 @@ export function startDrawings(demand: Demand, grants: readonly ActiveGrant[]): D
     begun: false,
     granted: 0n,
     used: 0n,
-    worth: 0n,
+    worth: Pico(0n),
     usable: 0n,
     lapsed: 0n,
     firstUsedOn: null,
@@ -150,7 +151,7 @@ export function isLive(drawing: Drawing, day: Day): boolean {
 /** Takes an amount off a grant on a day. */
 export function spend(drawing: Drawing, amount: bigint, worth: Pico, day: Day): void {
   drawing.used += amount;
-  drawing.worth += worth;
+  drawing.worth = plus(drawing.worth, worth);
   drawing.firstUsedOn ??= day;
   if (!isCounted(drawing.grant)) return;
   drawing.left -= amount;

@@ -6,7 +6,7 @@ import type {
   TextKind,
 } from "@/lib/domain/catalogue/catalogue";
 import type { Day } from "@/lib/domain/units/day";
-import type { Currency, Money, Pico } from "@/lib/domain/units/money";
+import type { Currency, MicroPerMillion, Money, Pico } from "@/lib/domain/units/money";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
 
 /** Cautious is the dearest reading of what is unknown, hopeful the cheapest. */
@@ -79,9 +79,9 @@ export interface MappingRow {
   readonly ratio: { readonly low: bigint; readonly mid: bigint; readonly high: bigint } | null;
   readonly price: {
     readonly currency: Currency;
-    readonly inputUncached: bigint | null;
-    readonly inputCached: bigint | null;
-    readonly output: bigint | null;
+    readonly inputUncached: MicroPerMillion | null;
+    readonly inputCached: MicroPerMillion | null;
+    readonly output: MicroPerMillion | null;
   } | null;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { addDays, day } from "@/lib/domain/units/day";
+import { BILLED_PER_UNIT, MicroPerMillion } from "@/lib/domain/units/money";
 import type { PaidItem } from "@/lib/domain/usage/usage";
 import {
   assume,
@@ -119,7 +120,7 @@ describe("baseline", () => {
   const bill = (dayText: string): PaidItem => ({
     day: day(dayText),
     item: "gpt-x, input",
-    amount: 10n ** 36n,
+    amount: BILLED_PER_UNIT,
     currency: "USD",
   });
 
@@ -176,7 +177,9 @@ describe("ranking and honesty", () => {
 
   test("shows a saving that is negative as negative", () => {
     const dear = smallCatalogue.prices.map((p) =>
-      p.model === "big" ? { ...p, perMillion: { inputUncached: 100_000_000n } } : p,
+      p.model === "big"
+        ? { ...p, perMillion: { inputUncached: MicroPerMillion(100_000_000n) } }
+        : p,
     );
     const report = estimate(
       { usage: ONE_DAY, paid: [], period: null, assumptions: assume({ horizonDays: 1 }) },

@@ -2,7 +2,7 @@ import type { EstimateCatalogue, Region } from "@/lib/domain/catalogue/catalogue
 import { rateOn } from "@/lib/domain/catalogue/fx";
 import { indexOpenAiModels } from "@/lib/domain/catalogue/openai-model";
 import { type Day, day } from "@/lib/domain/units/day";
-import { type Pico, toPico } from "@/lib/domain/units/money";
+import { Billed, Pico, toPico } from "@/lib/domain/units/money";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
 import { type ListCost, listCost, listPricesOn } from "./baseline";
 import { demandSource } from "./demand";
@@ -71,9 +71,9 @@ function paidOverHorizon(
   let total = 0n;
   for (let i = 0; i < horizonDays; i++) {
     const steps = (i - (i % GROWTH_STEP_DAYS)) / GROWTH_STEP_DAYS;
-    total += grow(toPico(byDay[i % length] ?? 0n), growthBasisPoints, steps);
+    total += grow(toPico(Billed(byDay[i % length] ?? 0n)), growthBasisPoints, steps);
   }
-  return total;
+  return Pico(total);
 }
 
 function baselineOf(list: ListCost, paid: Pico | null, assumptions: Assumptions): Baseline {

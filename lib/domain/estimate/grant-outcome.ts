@@ -1,6 +1,6 @@
 import type { EstimateOffer, FxRate, Grant } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { Currency } from "@/lib/domain/units/money";
+import { type Currency, Pico } from "@/lib/domain/units/money";
 import type { Demand } from "./demand";
 import type { ActiveGrant, GrantDraw } from "./drawing";
 import type { GrantOutcome, GrantPace, Unknown } from "./estimate-report";
@@ -59,7 +59,7 @@ export function outcomeOf(
   const base = { slug, unit, advertised, onExhausted } as const;
   if (drawn === null) {
     const none = { validFrom: demand.startOn, validUntil: null, runsDryOn: null, pace: null };
-    return { ...base, ...NOTHING, ...none, worth: { currency, pico: 0n } };
+    return { ...base, ...NOTHING, ...none, worth: { currency, pico: Pico(0n) } };
   }
   const { active, draw, pace } = drawn;
   const { granted, usable, used, lapsed, worth, runsDryOn } = draw;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EstimateOffer, Grant } from "@/lib/domain/catalogue/catalogue";
 import { day } from "@/lib/domain/units/day";
+import { Pico } from "@/lib/domain/units/money";
 import { cell, ONE_DAY, offerWith, run, yuan } from "@/test/small-catalogue";
 
 describe("grants", () => {
@@ -96,7 +97,7 @@ describe("grants", () => {
     const grant = {
       kind: "credit",
       tokens: null,
-      credit: { currency: "USD", pico: 100_000_000n },
+      credit: { currency: "USD", pico: Pico(100_000_000n) },
     } as const;
     const { acme } = run(ONE_DAY, [offerWith(grant)], threeDays);
     // 100 millionths of a dollar are 700 of a yuan, off 1,800

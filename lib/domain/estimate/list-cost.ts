@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/domain/units/day";
-import type { Pico } from "@/lib/domain/units/money";
+import { Pico } from "@/lib/domain/units/money";
 import type { Demand, DemandLine } from "./demand";
 import type { DailySpend } from "./estimate-report";
 import { type Counts, zeroCounts } from "./token-counts";
@@ -21,7 +21,7 @@ export function listTotal(lines: readonly DemandLine[]): ListTotal {
     if (perMillion === null) unpriced += tokens.total;
     else pico += tokens.total * perMillion;
   }
-  return { tokens: all, pico, unpriced };
+  return { tokens: all, pico: Pico(pico), unpriced };
 }
 
 /** Tokens and list price of each pattern. */
@@ -61,7 +61,7 @@ export function dailySpend(
       day: addDays(demand.startOn, at),
       tokens: costs.tokens[pattern] ?? 0n,
       granted: taken?.granted ?? 0n,
-      paid: taken === undefined ? pico : pico - taken.pico,
+      paid: Pico(taken === undefined ? pico : pico - taken.pico),
     };
   });
 }

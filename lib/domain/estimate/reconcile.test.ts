@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
+import { Billed } from "@/lib/domain/units/money";
 import type { PaidItem } from "@/lib/domain/usage/usage";
 import { cell, smallCatalogue } from "@/test/small-catalogue";
 import { type BilledGroup, reconcile } from "./reconcile";
@@ -7,7 +8,7 @@ import { type BilledGroup, reconcile } from "./reconcile";
 const bill = (dayText: string, cents: bigint, item = "gpt-x, input"): PaidItem => ({
   day: day(dayText),
   item,
-  amount: cents * 10n ** 34n,
+  amount: Billed(cents * 10n ** 34n),
   currency: "USD",
 });
 

@@ -1,7 +1,8 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { indexOpenAiModels, type OpenAiModels } from "@/lib/domain/catalogue/openai-model";
+import { magnitude, minus, plus, sum } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
-import { type Billed, type Pico, toPico } from "@/lib/domain/units/money";
+import { Billed, Pico, toPico } from "@/lib/domain/units/money";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
 import { listCost, listPricesOn } from "./baseline";
 import { byCycleDay, periodOf } from "./projection";
@@ -64,15 +65,12 @@ export function reconcile(
   const models = indexOpenAiModels(catalogue);
   const listed = priceUsage(usage, period, { catalogue, models });
   const bill = sumBill(paid, period, { models, groupOf });
-  const items = matched(listed, bill).sort((a, b) => Number(sizeOf(b) - sizeOf(a)));
-  const sum = (of: (item: ReconciledItem) => Pico | null) =>
-    items.reduce((total, item) => total + (of(item) ?? 0n), 0n);
-  const [recomputed, billed] = [sum((item) => item.recomputed), sum((item) => item.billed)];
-  return { period, recomputed, billed, difference: billed - recomputed, items };
-}
-
-function sizeOf({ difference }: ReconciledItem): bigint {
-  return difference < 0n ? -difference : difference;
+  const items = matched(listed, bill).sort((a, b) =>
+    Number(magnitude(b.difference) - magnitude(a.difference)),
+  );
+  const recomputed = sum(items.flatMap((item) => item.recomputed ?? []));
+  const billed = sum(items.flatMap((item) => item.billed ?? []));
+  return { period, recomputed, billed, difference: minus(billed, recomputed), items };
 }
 
 interface ListedUsage {
@@ -91,7 +89,8 @@ function priceUsage(
     if (cells.length === 0) return;
     const prices = listPricesOn(catalogue.prices, addDays(period.from, i));
     const cost = listCost([{ cells, times: 1n }], prices);
-    for (const [model, pico] of cost.byModel) byModel.set(model, (byModel.get(model) ?? 0n) + pico);
+    for (const [model, pico] of cost.byModel)
+      byModel.set(model, plus(byModel.get(model) ?? Pico(0n), pico));
     for (const { model } of cost.unpriced) unpriced.add(model);
   });
   return { byModel, unpriced };
@@ -116,7 +115,7 @@ function sumBill(
     const bills =
       group !== null && "bills" in group ? group.bills : (name: string) => name === model;
     const name = model ?? item;
-    lines.set(name, { amount: (lines.get(name)?.amount ?? 0n) + amount, bills });
+    lines.set(name, { amount: plus(lines.get(name)?.amount ?? Billed(0n), amount), bills });
   }
   return lines;
 }
@@ -129,7 +128,7 @@ function matched(
   const left = new Set([...byModel.keys(), ...unpriced]);
   const costOf = (names: readonly string[]) => {
     const costs = names.flatMap((name) => byModel.get(name) ?? []);
-    return costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0n);
+    return costs.length === 0 ? null : sum(costs);
   };
   const items = [...bill].map(([name, { amount, bills }]) => {
     const names = [...left].filter(bills);
@@ -137,12 +136,24 @@ function matched(
     const [recomputed, billed] = [costOf(names), toPico(amount)];
     const missing = names.length === 0 ? "not-in-usage" : "no-price";
     const why = recomputed === null ? missing : null;
-    return { name, recomputed, billed, difference: billed - (recomputed ?? 0n), why } as const;
+    return {
+      name,
+      recomputed,
+      billed,
+      difference: minus(billed, recomputed ?? Pico(0n)),
+      why,
+    } as const;
   });
   const unbilled = [...left].map((name) => {
     const recomputed = costOf([name]);
     const why = recomputed === null ? "no-price" : "not-billed";
-    return { name, recomputed, billed: null, difference: -(recomputed ?? 0n), why } as const;
+    return {
+      name,
+      recomputed,
+      billed: null,
+      difference: minus(Pico(0n), recomputed ?? Pico(0n)),
+      why,
+    } as const;
   });
   return [...items, ...unbilled];
 }

@@ -1,6 +1,7 @@
 import type { EstimateOffer, OnExhausted } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import { type Currency, divideHalfUp, type Money, type Pico } from "@/lib/domain/units/money";
+import { minus, sum } from "@/lib/domain/units/amount";
+import { type Currency, divideHalfUp, type Money, Pico } from "@/lib/domain/units/money";
 import { type BandContext, type BandRun, RATIO_END, runBand } from "./band-run";
 import type { ListCost } from "./baseline";
 import { type DemandSource, listPriceOf, planDemand } from "./demand";
@@ -55,9 +56,7 @@ function wholeBand(make: (band: BandName) => Pico | null): Band<Pico> | null {
 }
 
 function sumMoved(list: ListCost, mapping: VendorMapping): Pico {
-  let sum = 0n;
-  for (const [model, pico] of list.byModel) if (mapping.moves.has(model)) sum += pico;
-  return sum;
+  return sum([...list.byModel].flatMap(([model, pico]) => (mapping.moves.has(model) ? pico : [])));
 }
 
 /** Ten-thousandths of the whole; all of it when there is nothing to cover. */
@@ -128,7 +127,7 @@ function costsOf(
 }
 
 function per30Days(pico: Pico, { cycle }: EstimateContext): Pico {
-  return divideHalfUp(pico * STEADY_DAYS, BigInt(cycle.projection.days.length));
+  return Pico(divideHalfUp(pico * STEADY_DAYS, BigInt(cycle.projection.days.length)));
 }
 
 /** Money figures of one vendor, derived from its bands and the two baselines. */
@@ -145,17 +144,19 @@ function figures(
   const { horizon, steady } = costsOf(context, mapping, runs);
   const cost = horizon && bandOf((band) => shown(horizon[band], currency));
   const against = (usd: Pico) =>
-    moneyBand(display, cost && bandOf((band) => shown(usd, "USD") - cost[band]));
+    moneyBand(display, cost && bandOf((band) => minus(shown(usd, "USD"), cost[band])));
   return {
     cost: moneyBand(currency, horizon),
     costInDisplayCurrency: moneyBand(display, cost),
     saving: against(movedList),
-    savingAgainstPaid: paid === null ? null : against(paid - (list.pico - movedList)),
+    savingAgainstPaid: paid === null ? null : against(minus(paid, minus(list.pico, movedList))),
     steadyStatePer30Days: moneyBand(currency, steady),
     steadySaving:
       steady &&
-      shown(per30Days(sumMoved(cycleList, mapping), context), "USD") -
+      minus(
+        shown(per30Days(sumMoved(cycleList, mapping), context), "USD"),
         shown(steady.expected, currency),
+      ),
     moneyCoverage: share(movedList, list.pico),
   };
 }
@@ -208,5 +209,5 @@ export function expectedSaving(context: EstimateContext, vendor: string): Pico |
   if (draw.unpricedTokens > 0n) return null;
   const to = assumptions.currency;
   const before = convertMoney({ currency: "USD", pico: sumMoved(list, mapping) }, to, fx);
-  return before - convertMoney({ currency, pico: draw.cost }, to, fx);
+  return minus(before, convertMoney({ currency, pico: draw.cost }, to, fx));
 }

@@ -5,8 +5,9 @@ import { planDemand } from "@/lib/domain/estimate/demand";
 import { lastDayOf } from "@/lib/domain/estimate/projection";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { currencyOf, mapToVendor } from "@/lib/domain/estimate/vendor-mapping";
-import type { Day } from "@/lib/domain/units/day";
-import type { Currency, Money, Pico } from "@/lib/domain/units/money";
+import { minus } from "@/lib/domain/units/amount";
+import { addDays, type Day } from "@/lib/domain/units/day";
+import { type Currency, type Money, Pico } from "@/lib/domain/units/money";
 
 /** What one grant gives with its offer claimed on the start day, and as planned. Expected band. */
 export interface PlannedGrant {
@@ -76,7 +77,7 @@ function claimDays({ context }: Planning, offer: EstimateOffer): Day[] {
   const horizonEnd = lastDayOf(context.source.projection);
   const { until } = offer.window;
   const last = until === null ? from : until < horizonEnd ? until : horizonEnd;
-  return Array.from({ length: last < from ? 0 : last - from + 1 }, (_, i) => (from + i) as Day);
+  return Array.from({ length: last < from ? 0 : last - from + 1 }, (_, i) => addDays(from, i));
 }
 
 /** Fewer unpriced tokens first, then the smaller cost: negative when `a` is better. */
@@ -179,5 +180,5 @@ export function planClaims(context: EstimateContext, vendor: string): ClaimsPlan
 
 /** What a plan saves over claiming as assumed, in the vendor's currency; zero without a price. */
 export function sparedBy({ costAtOnce, cost }: ClaimsPlan): Pico {
-  return costAtOnce === null || cost === null ? 0n : costAtOnce.pico - cost.pico;
+  return costAtOnce === null || cost === null ? Pico(0n) : minus(costAtOnce.pico, cost.pico);
 }

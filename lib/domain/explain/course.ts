@@ -3,7 +3,7 @@ import type { DailySpend, EstimateReport } from "@/lib/domain/estimate/estimate-
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { type CurvePoint, curveOf } from "@/lib/domain/report/report-summary";
 import { addDays, type Day, endOfMonth } from "@/lib/domain/units/day";
-import type { Pico } from "@/lib/domain/units/money";
+import { Pico } from "@/lib/domain/units/money";
 
 /** A calendar month of the horizon; its first and last may be cut short. */
 export interface CourseMonth {
@@ -47,7 +47,7 @@ function baselineDays({ catalogue, assumptions, source }: EstimateContext): Dail
     day: addDays(startOn, at),
     tokens: 0n,
     granted: 0n,
-    paid: costs[pattern] ?? 0n,
+    paid: costs[pattern] ?? Pico(0n),
   }));
 }
 
@@ -69,10 +69,13 @@ export function courseOf(report: EstimateReport, context: EstimateContext): Cour
   const baseline = baselineDays(context);
   return {
     months,
-    baseline: { curve: curveOf(baseline), byMonth: byMonth(months, baseline, ({ paid }) => paid) },
+    baseline: {
+      curve: curveOf(baseline),
+      byMonth: byMonth(months, baseline, ({ paid }) => paid).map(Pico),
+    },
     vendors: report.vendors.map(({ vendor, daily }) => ({
       vendor,
-      paid: byMonth(months, daily, ({ paid }) => paid),
+      paid: byMonth(months, daily, ({ paid }) => paid).map(Pico),
       tokens: byMonth(months, daily, ({ tokens }) => tokens),
       granted: byMonth(months, daily, ({ granted }) => granted),
     })),

@@ -3,7 +3,7 @@ import { costOf, type ListPrices } from "@/lib/domain/estimate/baseline";
 import type { Unpriced } from "@/lib/domain/estimate/estimate-report";
 import type { DayPattern } from "@/lib/domain/estimate/projection";
 import { METERS, type Meter } from "@/lib/domain/units/meter";
-import { divideHalfUp, type MicroPerMillion, type Pico } from "@/lib/domain/units/money";
+import { divideHalfUp, MicroPerMillion, Pico } from "@/lib/domain/units/money";
 
 /** One model and meter at OpenAI over the horizon: tokens × price, halved for a batch. */
 export interface BaselineLine {
@@ -38,9 +38,9 @@ export function baselineLines(
         const key = [model, batch, tier, meter, reason].join("\n");
         const tokens = (lines.get(key)?.tokens ?? 0n) + count * times;
         const listed = reason === null && price !== null ? meterPrice(price, meter) : null;
-        const perMillion = isFree ? 0n : listed;
+        const perMillion = isFree ? MicroPerMillion(0n) : listed;
         const halves = perMillion === null ? null : tokens * perMillion * (batch ? 1n : 2n);
-        const pico = halves === null ? null : divideHalfUp(halves, 2n);
+        const pico = halves === null ? null : Pico(divideHalfUp(halves, 2n));
         lines.set(key, { model, batch, tier, meter, tokens, perMillion, pico, reason });
       }
     }

@@ -1,9 +1,10 @@
 import type { Demand, DemandPlan } from "@/lib/domain/estimate/demand";
 import { drawDown, type Payment } from "@/lib/domain/estimate/draw-down";
 import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import { sum } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Meter } from "@/lib/domain/units/meter";
-import type { MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import { costAt, type MicroPerMillion, Pico } from "@/lib/domain/units/money";
 
 /** What one grant paid: tokens, or pico of the vendor's currency. */
 export interface ExplainedPayment {
@@ -95,7 +96,7 @@ function lineOf(
 ): ExplainedLine {
   const { openaiModel, model, meter, perMillion } = planned;
   const billed = tokens - total(payments.tokens);
-  const list = billed * (perMillion ?? 0n);
+  const list = perMillion === null ? Pico(0n) : costAt(perMillion, billed);
   return {
     openaiModel,
     vendorModel: model,
@@ -109,7 +110,7 @@ function lineOf(
     list,
     off: listed(payments.off),
     credits: listed(payments.credits),
-    paid: list - total(payments.off) - total(payments.credits),
+    paid: Pico(list - total(payments.off) - total(payments.credits)),
   };
 }
 
@@ -150,15 +151,13 @@ export function explainDays(
         ? []
         : [lineOf(planned, { openaiTokens, tokens }, planned.ratio[end], sums)];
     });
-    const sum = (of: (line: ExplainedLine) => bigint) =>
-      lines.reduce((all, line) => all + of(line), 0n);
     return {
       from: addDays(demand.startOn, from),
       to: addDays(demand.startOn, to),
       lines,
-      tokens: sum((line) => line.tokens),
-      granted: sum((line) => line.tokens - line.billed),
-      paid: sum((line) => line.paid),
+      tokens: lines.reduce((all, line) => all + line.tokens, 0n),
+      granted: lines.reduce((all, line) => all + line.tokens - line.billed, 0n),
+      paid: sum(lines.map((line) => line.paid)),
     };
   });
 }

@@ -6,8 +6,9 @@ import { demandOf, planDemand } from "@/lib/domain/estimate/demand";
 import type { BandName } from "@/lib/domain/estimate/estimate-report";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { currencyOf, mapToVendor } from "@/lib/domain/estimate/vendor-mapping";
+import { minus, sum } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
-import { divideHalfUp, type Money, type Pico } from "@/lib/domain/units/money";
+import { divideHalfUp, type Money, Pico } from "@/lib/domain/units/money";
 import { type BaselineLine, baselineLines } from "./explain-baseline";
 import { type ExplainedLine, type ExplainedRun, explainDays } from "./explain-days";
 
@@ -83,7 +84,7 @@ function termOf(
 function savingTerms(context: EstimateContext, moved: readonly string[], cost: Money) {
   const { list, paid } = context;
   const usd = (pico: Pico) => ({ currency: "USD" as const, pico });
-  const movedList = moved.reduce((sum, model) => sum + (list.byModel.get(model) ?? 0n), 0n);
+  const movedList = sum(moved.flatMap((model) => list.byModel.get(model) ?? []));
   const less = termOf(context, "cost", -1, cost);
   return {
     saving: [termOf(context, "movedList", 1, usd(movedList)), less],
@@ -92,7 +93,7 @@ function savingTerms(context: EstimateContext, moved: readonly string[], cost: M
         ? null
         : [
             termOf(context, "paid", 1, usd(paid)),
-            termOf(context, "unmovedList", -1, usd(list.pico - movedList)),
+            termOf(context, "unmovedList", -1, usd(minus(list.pico, movedList))),
             less,
           ],
   };
@@ -140,7 +141,7 @@ export function explainVendor(
   const run = runBand(context, { mapping, plan }, offers, currency, band);
   const end = RATIO_END[band];
   const runs = explainDays(plan, run.demand, [...run.active.values()], end);
-  const cost = { currency, pico: runs.reduce((sum, { paid }) => sum + paid, 0n) };
+  const cost = { currency, pico: sum(runs.map(({ paid }) => paid)) };
   const moved = [...mapping.moves.keys()];
   const once = planDemand(cycle, mapping.moves);
   const [period] = explainDays(once, demandOf(once, end), [], end);
@@ -161,8 +162,8 @@ export function explainVendor(
     steadyState: {
       days,
       lines: period?.lines ?? [],
-      period: period?.paid ?? 0n,
-      per30Days: divideHalfUp((period?.paid ?? 0n) * STEADY_DAYS, BigInt(days)),
+      period: period?.paid ?? Pico(0n),
+      per30Days: Pico(divideHalfUp((period?.paid ?? 0n) * STEADY_DAYS, BigInt(days))),
     },
   };
 }

@@ -4,8 +4,9 @@ import { withShare } from "@/lib/domain/estimate/content-mix";
 import { contextOf } from "@/lib/domain/estimate/estimate";
 import type { Assumptions, EstimateInput, Flip } from "@/lib/domain/estimate/estimate-report";
 import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
+import { minus, plus } from "@/lib/domain/units/amount";
 import { addDays } from "@/lib/domain/units/day";
-import { PICO_PER_UNIT, type Pico } from "@/lib/domain/units/money";
+import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { textTokensOf, withOutputShare } from "./output-share";
 
 /** Expected saving by vendor, in the display currency; vendors that cannot be estimated are absent. */
@@ -49,7 +50,7 @@ export function savingsOf({ input, catalogue, integrationCost }: FlipQuestion): 
     catalogue.vendors.flatMap(({ slug }) => {
       if (context === null || (vendors !== null && !vendors.includes(slug))) return [];
       const saving = expectedSaving(context, slug);
-      return saving === null ? [] : [[slug, saving - integrationCost] as const];
+      return saving === null ? [] : [[slug, minus(saving, integrationCost)] as const];
     }),
   );
 }
@@ -87,13 +88,15 @@ function fxDial(question: FlipQuestion, rate: FxRate): Dial {
 }
 
 function feeDial({ integrationCost }: FlipQuestion, present: Savings): Dial {
-  const whole = [...present].map(([slug, saving]) => [slug, saving + integrationCost] as const);
-  const most = whole.reduce((best, [, saving]) => (saving > best ? saving : best), 0n);
+  const whole = [...present].map(
+    ([slug, saving]) => [slug, plus(saving, integrationCost)] as const,
+  );
+  const most = whole.reduce((best, [, saving]) => (saving > best ? saving : best), Pico(0n));
   const values = FEES.map((percent) => Number((most * BigInt(percent)) / 100n / PICO_PER_CENT));
   const now = Number(integrationCost / PICO_PER_CENT);
   return dialOf("integrationCost", now, values, (value) => {
-    const fee = BigInt(value) * PICO_PER_CENT;
-    return new Map(whole.map(([slug, saving]) => [slug, saving - fee]));
+    const fee = Pico(BigInt(value) * PICO_PER_CENT);
+    return new Map(whole.map(([slug, saving]) => [slug, minus(saving, fee)]));
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
+import { MicroPerMillion, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { assume, cell, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
 import { findFlips, STAY, sensitivities, winnerOf } from "./flip";
 import { savingsOf } from "./flip-dial";
@@ -36,7 +37,7 @@ describe("findFlips", () => {
 test("nobody wins when moving saves nothing", () => {
   const usage = [cell("2024-06-01", "embed", { embeddingInput: 1n })];
   const question = { input: { ...input({}), usage }, catalogue: smallCatalogue };
-  expect(winnerOf(savingsOf({ ...question, integrationCost: 0n }))).toBe(STAY);
+  expect(winnerOf(savingsOf({ ...question, integrationCost: Pico(0n) }))).toBe(STAY);
 });
 
 describe("each assumption by hand", () => {
@@ -48,7 +49,13 @@ describe("each assumption by hand", () => {
     // 200 + 18 v. Even at v = 20; Acme is first at 10 %.
     const prices = smallCatalogue.prices.map((price) =>
       price.model === "big"
-        ? { ...price, perMillion: { inputUncached: 2_000_000n, output: 20_000_000n } }
+        ? {
+            ...price,
+            perMillion: {
+              inputUncached: MicroPerMillion(2_000_000n),
+              output: MicroPerMillion(20_000_000n),
+            },
+          }
         : price,
     );
     const usage = [cell("2024-06-01", "gpt-x", { inputUncached: 90n, output: 10n })];
@@ -62,7 +69,11 @@ describe("each assumption by hand", () => {
     // Beta ¥4 = Acme $0.5 × 8: even at 8 yuan to the dollar, Acme first below
     const prices = smallCatalogue.prices.map((price) =>
       price.model === "big"
-        ? { ...price, currency: "USD" as const, perMillion: { inputUncached: 500_000n } }
+        ? {
+            ...price,
+            currency: "USD" as const,
+            perMillion: { inputUncached: MicroPerMillion(500_000n) },
+          }
         : price,
     );
     expect(only("fx", input({ horizonDays: 1 }), { ...smallCatalogue, prices })).toEqual([
@@ -77,7 +88,7 @@ describe("each assumption by hand", () => {
     expect(only("integrationCost", given)).toEqual([
       { assumption: "integrationCost", from: "beta", to: STAY, at: 186_000 },
     ]);
-    const tooDear = findFlips(given, smallCatalogue, 2_000n * 10n ** 12n);
+    const tooDear = findFlips(given, smallCatalogue, Pico(2_000n * PICO_PER_UNIT));
     expect(tooDear).toContainEqual(
       expect.objectContaining({ assumption: "integrationCost", from: STAY, to: "beta" }),
     );

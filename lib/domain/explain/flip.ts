@@ -1,6 +1,6 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput, Flip } from "@/lib/domain/estimate/estimate-report";
-import type { Pico } from "@/lib/domain/units/money";
+import { Pico } from "@/lib/domain/units/money";
 import { type Dial, dialsOf, type Savings, savingsOf } from "./flip-dial";
 
 /** The winner's name where nothing beats staying. */
@@ -116,7 +116,7 @@ function sensitivityOf(dial: Dial, present: Savings): Sensitivity {
 export function sensitivities(
   input: EstimateInput,
   catalogue: EstimateCatalogue,
-  integrationCost: Pico = 0n,
+  integrationCost: Pico = Pico(0n),
 ): Sensitivity[] {
   const question = { input, catalogue, integrationCost };
   const present = savingsOf(question);
@@ -127,7 +127,7 @@ export function sensitivities(
 export function findFlips(
   input: EstimateInput,
   catalogue: EstimateCatalogue,
-  integrationCost: Pico = 0n,
+  integrationCost: Pico = Pico(0n),
 ): Flip[] {
   return sensitivities(input, catalogue, integrationCost).flatMap(({ flips }) => flips);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { GrantOutcome } from "@/lib/domain/estimate/estimate-report";
 import { day } from "@/lib/domain/units/day";
+import { Pico } from "@/lib/domain/units/money";
 import { frozenClaims } from "./frozen-claims";
 
 const [NINTH, LAST, OWN] = [day("2024-07-09"), day("2024-07-31"), day("2024-07-20")];
@@ -9,7 +10,7 @@ const grant = (slug: string, used: bigint, validUntil: GrantOutcome["validUntil"
   ...{ slug, used, validUntil, unit: "tokens" as const, advertised: 100n, granted: 100n },
   ...{ inScope: null, usable: used, lapsed: 0n, remaining: 100n - used, validFrom: NINTH },
   ...{ runsDryOn: null, onExhausted: null, pace: null },
-  worth: { currency: "CNY" as const, pico: 0n },
+  worth: { currency: "CNY" as const, pico: Pico(0n) },
 });
 
 const vendor = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
+import { Pico } from "@/lib/domain/units/money";
 import { listedGrant as grant } from "@/test/listed-grant";
 import { foldText, type ListedOffer } from "./listed-offer";
 import { filterOffers, NO_FILTER } from "./offer-filter";
@@ -47,7 +48,9 @@ const OFFERS = [
       reportedUntil: null,
     },
   }),
-  offer("credit", { grants: [grant({ kind: "credit", credit: { currency: "CNY", pico: 5n } })] }),
+  offer("credit", {
+    grants: [grant({ kind: "credit", credit: { currency: "CNY", pico: Pico(5n) } })],
+  }),
   offer("later", {
     window: { from: null, until: null, reportedFrom: day("2025-09-05"), reportedUntil: null },
   }),
@@ -114,7 +117,7 @@ describe("sortOffers", () => {
     expect(sorted("grant")).toBe("tencent baidu credit later none");
   });
   test("by worth: dearest first, what has no price last", () => {
-    const worths: Record<string, bigint> = { credit: 5n, baidu: 9n, later: 0n };
+    const worths: Record<string, Pico> = { credit: Pico(5n), baidu: Pico(9n), later: Pico(0n) };
     const worthOf = ({ slug }: ListedOffer) => worths[slug] ?? null;
     const order = sortOffers(OFFERS, "worth", { asOf: JULY_9, locale: "en", worthOf });
     expect(slugs(order)).toBe("baidu credit later none tencent");

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Price } from "@/lib/domain/catalogue/catalogue";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import { day, formatDay } from "@/lib/domain/units/day";
+import { MicroPerMillion, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { listedGrant as grant } from "@/test/listed-grant";
 import { offerWorth, worthSteps } from "./offer-worth";
 import { worthOn } from "./worth-on";
@@ -12,7 +13,10 @@ const price = (model: string, yuan: bigint, from: string, until: string | null):
   vendor: "zhipu",
   model,
   currency: "CNY",
-  perMillion: { inputUncached: yuan * 1_000_000n, output: 9_000_000n },
+  perMillion: {
+    inputUncached: MicroPerMillion(yuan * 1_000_000n),
+    output: MicroPerMillion(9_000_000n),
+  },
   effectiveFrom: day(from),
   effectiveUntil: until === null ? null : day(until),
   seenFrom: null,
@@ -26,7 +30,7 @@ const PRICES = [
 
 const glm4 = grant({ tokens: 50_000_000n, models: ["glm-4"] });
 const air = grant({ tokens: 100_000_000n, models: ["glm-4-air"] });
-const yuan = (amount: bigint) => amount * 1_000_000_000_000n;
+const yuan = (amount: bigint) => Pico(amount * PICO_PER_UNIT);
 const worth = (...grants: OfferGrant[]) => {
   const found = offerWorth({ grants }, PRICES, JULY_9);
   return found && [found.money.pico, found.atLeast];

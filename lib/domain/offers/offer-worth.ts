@@ -1,8 +1,9 @@
 import type { Price } from "@/lib/domain/catalogue/catalogue";
 import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
 import { meterPrice, priceOn } from "@/lib/domain/catalogue/price-on";
+import { sum } from "@/lib/domain/units/amount";
 import { addDays, type Day, day } from "@/lib/domain/units/day";
-import type { Money, Pico } from "@/lib/domain/units/money";
+import { costAt, type Money } from "@/lib/domain/units/money";
 import type { Worth, WorthStep } from "./worth-on";
 
 /** The catalogue is read from this day on. */
@@ -19,7 +20,7 @@ function tokensWorth(grant: OfferGrant, prices: readonly Price[], asOf: Day): Mo
     const perMillion =
       price && (meterPrice(price, "inputUncached") ?? meterPrice(price, "embeddingInput"));
     if (!price || perMillion == null || grant.tokens === null) continue;
-    const pico: Pico = grant.tokens * perMillion;
+    const pico = costAt(perMillion, grant.tokens);
     if (cheapest === null || pico < cheapest.pico) cheapest = { currency: price.currency, pico };
   }
   return cheapest;
@@ -48,7 +49,7 @@ export function offerWorth(
   const [first] = each.filter((money) => money !== null);
   if (first === undefined) return null;
   const alike = each.filter((money) => money?.currency === first.currency);
-  const pico = alike.reduce((sum, money) => sum + (money?.pico ?? 0n), 0n);
+  const pico = sum(alike.flatMap((money) => money?.pico ?? []));
   return { money: { currency: first.currency, pico }, atLeast: alike.length < grants.length };
 }
 

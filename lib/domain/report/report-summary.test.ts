@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays, day } from "@/lib/domain/units/day";
+import { Pico } from "@/lib/domain/units/money";
 import { CURVE_POINTS, curveOf } from "./report-summary";
 
 const spendOf = (days: number) =>
@@ -7,7 +8,7 @@ const spendOf = (days: number) =>
     day: addDays(day("2024-07-09"), i),
     tokens: 0n,
     granted: 0n,
-    paid: BigInt(i + 1),
+    paid: Pico(BigInt(i + 1)),
   }));
 
 test.each([1, 2, 30, 60, 61, 62, 365, 1_095])(

@@ -3,8 +3,9 @@ import type {
   EstimateReport,
   VendorEstimate,
 } from "@/lib/domain/estimate/estimate-report";
+import { plus } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
-import type { Pico } from "@/lib/domain/units/money";
+import { Pico } from "@/lib/domain/units/money";
 
 /** What had been paid by the end of a day, in the vendor's currency. */
 export interface CurvePoint {
@@ -34,10 +35,10 @@ export function curveOf(daily: readonly DailySpend[]): CurvePoint[] {
   const curve: CurvePoint[] = [];
   const steps = CURVE_POINTS - 1;
   const last = daily.length - 1;
-  let paid = 0n;
+  let paid = Pico(0n);
   let next = 0;
   daily.forEach((spend, i) => {
-    paid += spend.paid;
+    paid = plus(paid, spend.paid);
     if (i * steps < next * last && i !== last) return;
     curve.push({ day: spend.day, paid });
     while (next * last <= i * steps && next <= steps) next++;

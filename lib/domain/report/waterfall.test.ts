@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { azureBaselineOf } from "@/lib/domain/estimate/azure-baseline";
 import { day } from "@/lib/domain/units/day";
+import { Pico } from "@/lib/domain/units/money";
 import { assume, cell, ONE_DAY, offerWith, run } from "@/test/small-catalogue";
 import { waterfallOf } from "./waterfall";
 
@@ -55,7 +56,7 @@ test("nothing to show for a grant nobody counts on", () => {
 });
 
 test("a credit in dollars is advertised in the vendor's own currency", () => {
-  const credit = { currency: "USD" as const, pico: 10n ** 9n };
+  const credit = { currency: "USD" as const, pico: Pico(10n ** 9n) };
   const { acme } = run(ONE_DAY, [offerWith({ kind: "credit", tokens: null, credit })]);
   expect(acme.grants[0]?.advertised).toBe(7n * 10n ** 9n);
 });

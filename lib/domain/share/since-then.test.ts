@@ -3,6 +3,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { summarise } from "@/lib/domain/report/report-summary";
 import { day } from "@/lib/domain/units/day";
+import { MicroPerMillion } from "@/lib/domain/units/money";
 import { assume, ONE_DAY, smallCatalogue } from "@/test/small-catalogue";
 import { changeInCurrency, inCurrency } from "./in-currency";
 import { sinceThen } from "./since-then";
@@ -30,7 +31,9 @@ const since = (catalogue: EstimateCatalogue, snapshot = frozen()) =>
 const cheaper: EstimateCatalogue = {
   ...smallCatalogue,
   prices: smallCatalogue.prices.map((price) =>
-    price.model === "big" ? { ...price, perMillion: { inputUncached: 1_000_000n } } : price,
+    price.model === "big"
+      ? { ...price, perMillion: { inputUncached: MicroPerMillion(1_000_000n) } }
+      : price,
   ),
   vendors: smallCatalogue.vendors.filter(({ slug }) => slug !== "beta"),
 };

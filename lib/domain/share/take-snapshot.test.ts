@@ -3,6 +3,7 @@ import { z } from "zod";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { summarise } from "@/lib/domain/report/report-summary";
 import { day } from "@/lib/domain/units/day";
+import { Billed } from "@/lib/domain/units/money";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { openSnapshotSchema } from "@/lib/schemas/snapshot";
 import { assume, smallCatalogue } from "@/test/small-catalogue";
@@ -22,7 +23,7 @@ const PAID = [
   {
     day: day("2024-06-01"),
     item: "gpt-x",
-    amount: 271_828n * 10n ** 33n,
+    amount: Billed(271_828n * 10n ** 33n),
     currency: "USD" as const,
   },
 ];

@@ -63,7 +63,7 @@ export class PlainObjects {
   #shape = 0;
   /** The list whose objects have been learnt from, null for lines, and the day they are about. */
   #list: JsonFrame | null | undefined;
-  #day = 0 as Day;
+  #day = 0;
   #offered: JsonFrame | null | undefined;
   #bytes: Bytes | null = null;
   #isToLearn = false;
@@ -144,8 +144,8 @@ export class PlainObjects {
   }
 
   /** Objects of one day and key, but of two shapes, may differ in what stays the same in each. */
-  #groupOf(day: Day): Day {
-    return (day * MOST_SHAPES + this.#shape) as Day;
+  #groupOf(day: number): number {
+    return day * MOST_SHAPES + this.#shape;
   }
 
   /** Reads an object of a shape that is known, the last one's before others. */

@@ -1,4 +1,3 @@
-import type { Day } from "@/lib/domain/units/day";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
@@ -19,7 +18,8 @@ const CLOSED = -2;
 
 /** What is known of rows of one day and one key. */
 interface Known {
-  readonly day: Day;
+  /** A day, or whatever number keeps groups of rows apart. */
+  readonly day: number;
   readonly key: number;
   readonly like: UsageCell;
   readonly sum: CellSum;

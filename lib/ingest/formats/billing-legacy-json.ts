@@ -1,4 +1,5 @@
 import { parseDecimal } from "@/lib/domain/units/decimal";
+import { Billed } from "@/lib/domain/units/money";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import { openStamp } from "@/lib/ingest/rows/stamp-times";
 import { keepItem } from "./model-id";
@@ -28,7 +29,7 @@ export const billingLegacyJson: ExportKind = {
         const item = keepItem(row.text(name, 200));
         const amount = parseDecimal(row.text(cost, 60), CENTS_DECIMALS);
         if (amount === null) row.reject("bad_number", { column: "cost", value: "…" });
-        return { usage: null, paid: { day, item, amount: amount ?? 0n, currency: "USD" } };
+        return { usage: null, paid: { day, item, amount: Billed(amount ?? 0n), currency: "USD" } };
       },
     };
   },

@@ -1,3 +1,4 @@
+import { plus } from "@/lib/domain/units/amount";
 import type { BucketTimes } from "./bucket-times";
 import type { Row } from "./row";
 import { addCells, type RowFigures } from "./tally";
@@ -58,6 +59,6 @@ function addFigures(known: RowFigures | undefined, more: RowFigures): RowFigures
     paid:
       paid === null || more.paid === null
         ? (paid ?? more.paid)
-        : { ...paid, amount: paid.amount + more.paid.amount },
+        : { ...paid, amount: plus(paid.amount, more.paid.amount) },
   };
 }

@@ -1,5 +1,5 @@
 import { parseDecimal } from "@/lib/domain/units/decimal";
-import type { Billed } from "@/lib/domain/units/money";
+import { Billed } from "@/lib/domain/units/money";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 
 /** Digits a count may have: what the program interface carries too. */
@@ -45,7 +45,7 @@ export function readAmount(text: string, isCommaFile: boolean): Billed | IssueCo
   }
   const billed = parseDecimal(plain, BILLED_DECIMALS);
   if (billed === null) return "bad_number";
-  return billed > LARGEST_BILLED || billed < -LARGEST_BILLED ? "number_too_large" : billed;
+  return billed > LARGEST_BILLED || billed < -LARGEST_BILLED ? "number_too_large" : Billed(billed);
 }
 
 /** True and False as Python, spreadsheets and databases write them; null when it is neither. */

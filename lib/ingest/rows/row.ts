@@ -1,4 +1,4 @@
-import type { Billed } from "@/lib/domain/units/money";
+import { Billed } from "@/lib/domain/units/money";
 import { ByteIntern, type Interned, isSame } from "@/lib/ingest/bytes/byte-intern";
 import { CellHash } from "@/lib/ingest/bytes/cell-hash";
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
@@ -105,11 +105,11 @@ export class Row {
   amount(column: number): Billed {
     const text = this.text(column);
     if (text === "") this.reject("missing_value", { column: this.name(column) });
-    if (this.problem !== null) return 0n;
+    if (this.problem !== null) return Billed(0n);
     const billed = readAmount(text, this.#isCommaFile);
     if (typeof billed === "bigint") return billed;
     this.reject(billed, { column: this.name(column), value: showableNumber(text) });
-    return 0n;
+    return Billed(0n);
   }
 
   /** True or False; False when blank. */

@@ -1,3 +1,4 @@
+import { plus } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
 import { METERS, type Meter, type Meters } from "@/lib/domain/units/meter";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
@@ -42,7 +43,7 @@ export class Tally {
       if (cell === undefined) this.#keep(usage, sum);
     }
     if (paid !== null)
-      this.#paid.set(itemKey, item ? { ...item, amount: item.amount + paid.amount } : paid);
+      this.#paid.set(itemKey, item ? { ...item, amount: plus(item.amount, paid.amount) } : paid);
     return null;
   }
 

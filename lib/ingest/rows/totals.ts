@@ -1,3 +1,4 @@
+import { sum } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
 import { type Meters, tokensOf } from "@/lib/domain/units/meter";
 import type { Billed } from "@/lib/domain/units/money";
@@ -44,7 +45,7 @@ export function totalByDay(usage: readonly UsageCell[]): (UsageTotals & { day: D
 
 /** All money, exactly. */
 export function totalPaid(paid: readonly PaidItem[]): Billed {
-  return paid.reduce((sum, { amount }) => sum + amount, 0n);
+  return sum(paid.map(({ amount }) => amount));
 }
 
 /** One entry per line item, most money first, then by name. */

@@ -7,6 +7,7 @@ import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { misfitOf } from "@/lib/domain/estimate/misfit";
 import { findFlips } from "@/lib/domain/explain/flip";
 import type { Mix } from "@/lib/domain/split/mix";
+import { Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
 import { mixExtraSchema } from "@/lib/schemas/mix";
@@ -22,7 +23,7 @@ const ESTIMATES = { name: "estimates", most: 600, seconds: 60 };
 async function findMixes(
   input: EstimateInput,
   catalogue: EstimateCatalogue,
-  { mixes = false, integrationCost = 0n }: z.output<typeof mixExtraSchema>,
+  { mixes = false, integrationCost = Pico(0n) }: z.output<typeof mixExtraSchema>,
 ): Promise<readonly Mix[]> {
   const context = mixes ? contextOf(input, catalogue) : null;
   return context === null ? [] : bestMixes(context, integrationCost, await loadSolver(null));
