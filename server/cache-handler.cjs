@@ -12,11 +12,13 @@ const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const NOT_FOUND = 'data-status="404"';
 const HEADER = "content-security-policy";
 
-const sha256 = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const sha256 = (/** @type {string} */ text) =>
+  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** @param {string} html @param {RegExp} pattern */
 const hashesOf = (html, pattern) =>
-  [...new Set([...html.matchAll(pattern)].map(([, body]) => sha256(body)))].join(" ");
+  [...new Set([...html.matchAll(pattern)].map(([, body = ""]) => sha256(body)))].join(" ");
 
-/** The policy of one page: its own inline scripts and styles by hash, everything else from this origin. */
+/** The policy of one page: its own inline scripts and styles by hash, everything else from this origin. @param {string} html */
 function policyFor(html) {
   return pagePolicy({
     scripts: hashesOf(html, INLINE_SCRIPT),
@@ -24,7 +26,9 @@ function policyFor(html) {
   });
 }
 
-/** In place: on a first render Next sends the very object it has just handed over to be stored. */
+/** A kept page, of which this file reads and writes these. @typedef {{ kind?: string, html?: unknown, headers?: Record<string, unknown>, status?: number }} Kept */
+
+/** In place: on a first render Next sends the very object it has just handed over to be stored. @param {Kept | null | undefined} data */
 function stamp(data) {
   if (data?.kind !== "APP_PAGE" || data.headers?.[HEADER]) return;
   const html = withLateScripts(String(data.html));
@@ -34,14 +38,16 @@ function stamp(data) {
 }
 
 module.exports = class extends FileSystemCache {
-  async get(key, context) {
-    const entry = await super.get(key, context);
-    stamp(entry?.value);
+  /** @override @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args */
+  async get(...args) {
+    const entry = await super.get(...args);
+    stamp(/** @type {Kept | undefined} */ (entry?.value));
     return entry;
   }
 
-  async set(key, data, context) {
-    stamp(data);
-    return super.set(key, data, context);
+  /** @override @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>} args */
+  async set(...args) {
+    stamp(/** @type {Kept | null} */ (args[1]));
+    return super.set(...args);
   }
 };

@@ -6,10 +6,12 @@ const http = require("node:http");
 
 const isProxyTrusted = /^(?:true|1|yes|on|y|enabled)$/i.test(process.env.TRUST_PROXY ?? "");
 
+/** @type {(this: import("node:http").Server, event: string, ...args: any[]) => boolean} */
 const emit = http.Server.prototype.emit;
-http.Server.prototype.emit = function (event, request, ...rest) {
+http.Server.prototype.emit = function (/** @type {string} */ event, /** @type {any[]} */ ...args) {
+  const [request] = args;
   if (event === "request" && !isProxyTrusted) {
     request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
   }
-  return emit.call(this, event, request, ...rest);
+  return emit.call(this, event, ...args);
 };

@@ -12,8 +12,9 @@ const DRAIN_MS = 10_000;
 const SWEEP_MS = 250;
 
 const servers = new Set();
+/** @type {(this: import("node:http").Server, ...args: any[]) => import("node:http").Server} */
 const listen = http.Server.prototype.listen;
-http.Server.prototype.listen = function (...args) {
+http.Server.prototype.listen = function (/** @type {any[]} */ ...args) {
   this.requestTimeout = REQUEST_MS;
   this.headersTimeout = HEADERS_MS;
   servers.add(this);

@@ -10,17 +10,20 @@ const { join } = require("node:path");
 
 const LEVELS = ["error", "info"];
 const level = process.env.LOG_LEVEL || "info";
-const isLogged = (one) => level !== "silent" && LEVELS.indexOf(one) <= LEVELS.indexOf(level);
+const isLogged = (/** @type {string} */ one) =>
+  level !== "silent" && LEVELS.indexOf(one) <= LEVELS.indexOf(level);
 
 /** What asks all the time and says nothing. */
 const UNLOGGED = /^\/(?:_next\/static\/|healthz$|readyz$)/;
 const ID_BYTES = 4;
 
+/** @type {Set<string> | undefined} */
 let known;
 /** Parts of paths that stand in the routes as they are. */
 function knownParts() {
   if (known !== undefined) return known;
   try {
+    /** @type {Record<string, string>} */
     const routes = JSON.parse(
       readFileSync(join(process.cwd(), ".next/app-path-routes-manifest.json"), "utf8"),
     );
@@ -32,20 +35,23 @@ function knownParts() {
   return known;
 }
 
-/** The path with `*` for each part that is no part of a route. */
+/** The path with `*` for each part that is no part of a route. @param {string} path */
 function routeOf(path) {
+  const parts = knownParts();
   return path
     .split("/")
-    .map((part) => (knownParts().has(part) ? part : "*"))
+    .map((part) => (parts.has(part) ? part : "*"))
     .join("/");
 }
 
+/** @param {{ level: string, [field: string]: unknown }} one */
 function write(one) {
   if (isLogged(one.level)) process.stdout.write(`${JSON.stringify(one)}\n`);
 }
 
+/** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
 function watch(request, response) {
-  const path = (request.url ?? "/").split("?")[0];
+  const [path = "/"] = (request.url ?? "/").split("?");
   if (UNLOGGED.test(path)) return;
   const at = performance.now();
   response.once("close", () => {
@@ -62,8 +68,9 @@ function watch(request, response) {
   });
 }
 
+/** @type {(this: import("node:http").Server, event: string, ...args: any[]) => boolean} */
 const emit = http.Server.prototype.emit;
-http.Server.prototype.emit = function (event, request, response, ...rest) {
-  if (event === "request" && level !== "silent") watch(request, response);
-  return emit.call(this, event, request, response, ...rest);
+http.Server.prototype.emit = function (/** @type {string} */ event, /** @type {any[]} */ ...args) {
+  if (event === "request" && level !== "silent") watch(args[0], args[1]);
+  return emit.call(this, event, ...args);
 };

@@ -25,7 +25,7 @@ const server = spawn(process.execPath, [join(ROOT, "scripts/e2e-server.mjs"), St
 });
 while (!(await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok) await pause(200);
 
-/** A page that has finished loading: what that costs is not counted. */
+/** A page that has finished loading: what that costs is not counted. @param {import("@playwright/test").Browser} browser */
 async function openPage(browser) {
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/en/estimate`, { waitUntil: "load" });
@@ -34,10 +34,13 @@ async function openPage(browser) {
   return page;
 }
 
-/** The longest tasks of the pages' main threads, by the processor and by the clock: a busy machine stretches the latter. */
+/** @typedef {{ name: string, pid: number, tid: number, dur?: number, tdur?: number, args: { name?: string } }} TraceEvent */
+
+/** The longest tasks of the pages' main threads, by the processor and by the clock: a busy machine stretches the latter. @param {Buffer} trace */
 function longestTasks(trace) {
+  /** @type {TraceEvent[]} */
   const events = JSON.parse(trace.toString()).traceEvents;
-  const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
+  const threadOf = (/** @type {TraceEvent} */ { pid, tid }) => `${pid} ${tid}`;
   const main = new Set(
     events
       .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
@@ -46,11 +49,12 @@ function longestTasks(trace) {
   const tasks = events.filter(
     (event) => event.name.endsWith("RunTask") && main.has(threadOf(event)),
   );
-  const longest = (key) => Math.round(Math.max(0, ...tasks.map((event) => event[key] ?? 0)) / 1000);
+  const longest = (/** @type {"dur" | "tdur"} */ key) =>
+    Math.round(Math.max(0, ...tasks.map((event) => event[key] ?? 0)) / 1000);
   return { cpuMs: longest("tdur"), clockMs: longest("dur") };
 }
 
-/** From the choice of a file to the estimate on the screen. */
+/** From the choice of a file to the estimate on the screen. @param {import("@playwright/test").Browser} browser */
 async function measureReading(browser) {
   const page = await openPage(browser);
   await browser.startTracing(page, {
@@ -66,7 +70,7 @@ async function measureReading(browser) {
   return { seconds, ...longest };
 }
 
-/** Milliseconds from the press to a page that offers to begin anew. */
+/** Milliseconds from the press to a page that offers to begin anew. @param {import("@playwright/test").Browser} browser */
 async function measureCancel(browser) {
   const page = await openPage(browser);
   await page.locator("input[type=file]").setInputFiles(Array.from({ length: 8 }, () => path)); // long enough to be cancelled
@@ -77,6 +81,7 @@ async function measureCancel(browser) {
       ({ textContent }) => textContent === "Cancel",
     );
     const at = performance.now();
+    if (button === undefined) throw new Error("There is no cancel button.");
     button.click();
     while (document.querySelector("[role=progressbar]") !== null)
       await new Promise(requestAnimationFrame);

@@ -9,11 +9,12 @@ import { gzipSync } from "node:zlib";
 import { freePort } from "../db/embedded-database.mjs";
 import { openDatabase, prepare, serve } from "../serve.mjs";
 import { build, generate, ROOT } from "../setup.mjs";
-import { auditPages } from "./bench-web-lighthouse.mjs";
+import { auditPages, performanceOf } from "./bench-web-lighthouse.mjs";
 
 const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 const EMPTY = join(ROOT, ".data/empty-next");
 const ALLOWED = { catalogue: 25, estimate: 60 };
+/** @type {[kind: keyof typeof ALLOWED, path: string][]} */
 const PAGES = [
   ["catalogue", "/en"],
   ["catalogue", "/zh"],
@@ -38,6 +39,7 @@ const FILES = {
   "package.json": `{ "private": true, "type": "module" }`,
 };
 
+/** @param {string[]} args */
 function next(args) {
   return spawn(process.execPath, [NEXT, ...args], {
     cwd: EMPTY,
@@ -46,6 +48,7 @@ function next(args) {
   });
 }
 
+/** @param {number} port */
 async function startEmpty(port) {
   await rm(EMPTY, { recursive: true, force: true });
   await mkdir(join(EMPTY, "app"), { recursive: true });
@@ -55,6 +58,7 @@ async function startEmpty(port) {
   return next(["start", "--port", String(port)]);
 }
 
+/** @param {string} url */
 async function answers(url) {
   for (let tries = 0; tries < 400; tries++) {
     const response = await fetch(url).catch(() => null);
@@ -64,14 +68,14 @@ async function answers(url) {
   throw new Error(`${url} does not answer.`);
 }
 
-/** Bytes of the scripts a page names, late ones too, gzip level 9; the polyfills for old browsers left out. */
+/** Bytes of the scripts a page names, late ones too, gzip level 9; the polyfills for old browsers left out. @param {string} origin @param {string} path */
 async function firstLoad(origin, path) {
   const response = await fetch(origin + path);
   if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
   const html = await response.text();
   const tags = [...html.matchAll(/<script[^>]*\s(?:data-)?src="([^"]+)"[^>]*>/g)];
   const scripts = new Map(
-    tags.filter(([tag]) => !/nomodule/i.test(tag)).map(([, src]) => [src, 0]),
+    tags.filter(([tag]) => !/nomodule/i.test(tag)).map(([, src = ""]) => [src, 0]),
   );
   for (const src of scripts.keys()) {
     const body = Buffer.from(await (await fetch(new URL(src, origin))).arrayBuffer());
@@ -80,8 +84,9 @@ async function firstLoad(origin, path) {
   return { bytes: [...scripts.values()].reduce((a, b) => a + b, 0), scripts };
 }
 
-const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
+const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(7);
 
+/** How many pages load more than they may. @param {string} site @param {string} empty */
 async function compare(site, empty) {
   const base = await firstLoad(empty, "/");
   const lines = [`${kB(base.bytes)} kB          an empty Next app`];
@@ -101,8 +106,9 @@ async function compare(site, empty) {
   return over;
 }
 
-/** The address of a share of the sample, made as a program makes one. */
+/** The address of a share of the sample, made as a program makes one. @param {string} site */
 async function makeShare(site) {
+  /** @param {string} path @param {BodyInit} body @param {string} type */
   const post = async (path, body, type) => {
     const response = await fetch(site + path, {
       method: "POST",
@@ -126,6 +132,7 @@ async function makeShare(site) {
   return `/en/s/${id}`;
 }
 
+/** How many pages are rated too low. @param {string} site @param {string} empty */
 async function rate(site, empty) {
   // A share asks not to be indexed: that one audit would call it a fault.
   const share = { path: await makeShare(site), skipAudits: ["is-crawlable"] };
@@ -138,19 +145,22 @@ async function rate(site, empty) {
   for (const { path } of asked) await (await fetch(site + path)).text(); // rendered and kept, as for the next reader
   const pages = asked.map(({ path, ...rest }) => ({ url: site + path, ...rest }));
   const [base, ...rated] = await auditPages([{ url: `${empty}/` }, ...pages]);
-  const line = ({ scores, lcp, cls, tbt }) =>
+  if (base === undefined) throw new Error("Lighthouse rated nothing.");
+  const line = (
+    /** @type {import("./bench-web-lighthouse.mjs").Rating} */ { scores, lcp, cls, tbt },
+  ) =>
     `${scores.map((score) => String(score).padStart(4)).join("")}  ${(lcp / 1000).toFixed(2)} s  ${cls.toFixed(3)}  ${tbt.toFixed(0).padStart(4)} ms`;
   const lines = ["perf a11y best seo   LCP     CLS    blocked", `${line(base)}  an empty Next app`];
   let low = 0;
   rated.forEach((page, at) => {
     const fits =
-      page.scores.every((score, i) => score >= LEAST[i]) &&
-      page.scores[0] >= base.scores[0] - BEHIND;
+      LEAST.every((least, i) => (page.scores[i] ?? 0) >= least) &&
+      performanceOf(page) >= performanceOf(base) - BEHIND;
     if (!fits) low++;
     const what =
       asked[at] === share
         ? "a share (is-crawlable left out: it is noindex on purpose)"
-        : asked[at].path;
+        : asked[at]?.path;
     lines.push(`${line(page)}  ${what}${fits ? "" : `  TOO LOW ${page.failed.join(" ")}`}`);
   });
   process.stdout.write(`\nLighthouse, mobile\n${lines.join("\n")}\n`);

@@ -19,6 +19,7 @@ const HEIGHT = 900;
 /** Of the pixels, that may differ: text is smoothed differently by another build of the browser. */
 const TOLERATED = 0.01;
 
+/** @param {Buffer} bytes */
 function topOf(bytes) {
   const whole = PNG.sync.read(bytes);
   const top = new PNG({ width: whole.width, height: Math.min(HEIGHT, whole.height) });
@@ -26,8 +27,12 @@ function topOf(bytes) {
   return top;
 }
 
+/** Why a shot is not what it was; null when it is. @param {string} folder @param {string} name @param {PNG} shot */
 async function differs(folder, name, shot) {
-  const kept = await readFile(join(KEPT, `${name}.png`)).then(PNG.sync.read, () => null);
+  const kept = await readFile(join(KEPT, `${name}.png`)).then(
+    (bytes) => PNG.sync.read(bytes),
+    () => null,
+  );
   if (kept === null) return "has no reference";
   if (kept.width !== shot.width || kept.height !== shot.height) return "has another size";
   const difference = new PNG({ width: shot.width, height: shot.height });
@@ -38,7 +43,7 @@ async function differs(folder, name, shot) {
   return `differs in ${(share * 100).toFixed(1)} % of its pixels: reports/shots/${name}.diff.png`;
 }
 
-/** How many of the chosen shots look otherwise than the ones kept; `update` keeps these instead. */
+/** How many of the chosen shots look otherwise than the ones kept; `update` keeps these instead. @param {string} folder @param {Set<string>} files @param {boolean} update */
 export async function compareShots(folder, files, update) {
   await mkdir(KEPT, { recursive: true });
   let changed = 0;

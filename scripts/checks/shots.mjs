@@ -14,11 +14,13 @@ import { compareShots } from "./shots-compare.mjs";
 const FOLDER = join(ROOT, "reports/shots");
 const WIDTHS = [390, 820, 1440];
 const HEIGHT = 900;
+/** @type {("light" | "dark")[]} */
 const THEMES = ["light", "dark"];
 const LOCALES = ["en", "zh"];
 const NOW = "2026-11-22T04:00:00Z";
 const CLOCK = join(ROOT, "scripts/checks/fixed-clock.cjs");
 const SAMPLE = "public/samples/completions-may-june-2024.csv";
+/** Name and path below the language; null stands for the share made for the run. @type {[name: string, path: string | null][]} */
 const PAGES = [
   ["home", ""],
   ["offers", "/offers"],
@@ -50,6 +52,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+/** @param {AbortSignal} signal */
 async function startSite(signal) {
   if (process.env.SHOTS_URL) return { origin: process.env.SHOTS_URL, stop: async () => {} };
   await generate();
@@ -78,8 +81,9 @@ async function startSite(signal) {
   return { origin, stop };
 }
 
-/** The path of a share of the sample, made as a program makes one. */
+/** The path of a share of the sample, made as a program makes one. @param {string} origin */
 async function makeShare(origin) {
+  /** @param {string} path @param {string} type @param {BodyInit} body */
   const post = async (path, type, body) => {
     const response = await fetch(origin + path, {
       method: "POST",
@@ -99,6 +103,15 @@ async function makeShare(origin) {
   return `/s/${(await post("/api/v1/shares", "application/json", body)).id}`;
 }
 
+/** @typedef {{ name: string, file: string, width: number, wide: boolean }} Shot */
+
+/**
+ * Every page asked for, in one width, look and language.
+ *
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} origin
+ * @param {{ width: number, theme: "light" | "dark", locale: string, share: string }} how
+ */
 async function shoot(browser, origin, { width, theme, locale, share }) {
   const isPhone = width < 500;
   const context = await browser.newContext({
@@ -110,6 +123,7 @@ async function shoot(browser, origin, { width, theme, locale, share }) {
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(NOW));
+  /** @type {Shot[]} */
   const taken = [];
   for (const [name, path] of PAGES) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
@@ -148,6 +162,7 @@ async function shoot(browser, origin, { width, theme, locale, share }) {
   return taken;
 }
 
+/** A page that shows all. @param {Shot[]} shots */
 function sheet(shots) {
   const figures = shots
     .toSorted((a, b) => a.name.localeCompare(b.name) || a.width - b.width)
@@ -167,6 +182,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 });
 const share = await makeShare(origin);
+/** @type {Shot[]} */
 const shots = [];
 for (const width of WIDTHS)
   for (const theme of THEMES)

@@ -19,9 +19,12 @@ const server = spawn(process.execPath, [join(ROOT, "scripts/e2e-server.mjs"), St
 });
 while (!(await fetch(`${origin}/readyz`).catch(() => null))?.ok) await pause(200);
 
-/** Asks in turn for what `next` names until the time is over; what each answer took and was. */
+/** @typedef {{ ms: number, status: number, type: string, bytes: number }} Answer */
+
+/** Asks in turn for what `next` names until the time is over; what each answer took and was. @param {number} clients @param {number} seconds @param {() => string} next */
 async function asked(clients, seconds, next) {
   const until = performance.now() + seconds * 1000;
+  /** @type {Answer[]} */
   const answers = [];
   const client = async () => {
     while (performance.now() < until) {
@@ -36,11 +39,12 @@ async function asked(clients, seconds, next) {
   return answers;
 }
 
+/** @param {Answer[]} answers @param {number} part */
 const quantile = (answers, part) => {
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
-  return times[Math.min(times.length - 1, Math.floor(times.length * part))];
+  return times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
 };
-const told = (answers) =>
+const told = (/** @type {Answer[]} */ answers) =>
   `${answers.length} answers, p50 ${quantile(answers, 0.5).toFixed(0)} ms, p99 ${quantile(answers, 0.99).toFixed(0)} ms`;
 
 const problems = [];
@@ -49,11 +53,15 @@ try {
   const { vendors } = await (await fetch(`${origin}/api/v1/vendors`)).json();
   // More cards than are kept, each asked for again only when all the others were.
   const paths = ["en", "zh"].flatMap((lang) => [
-    ...offers.map(({ slug }) => `/${lang}/offers/${slug}/opengraph-image`),
-    ...vendors.map(({ slug }) => `/${lang}/vendors/${slug}/opengraph-image`),
+    ...offers.map(
+      (/** @type {{ slug: string }} */ { slug }) => `/${lang}/offers/${slug}/opengraph-image`,
+    ),
+    ...vendors.map(
+      (/** @type {{ slug: string }} */ { slug }) => `/${lang}/vendors/${slug}/opengraph-image`,
+    ),
   ]);
   let turn = 0;
-  const image = () => paths[turn++ % paths.length];
+  const image = () => paths[turn++ % paths.length] ?? PAGE;
   await asked(1, 2, () => PAGE);
   const alone = await asked(READERS, SECONDS / 2, () => PAGE);
   console.log(`${PAGE} alone: ${told(alone)}`);

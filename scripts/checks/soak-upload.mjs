@@ -21,7 +21,7 @@ const MODELS = [
   "gpt-4.1-mini-2025-04-14",
 ];
 
-/** Rows of a month, a few megabytes at a time, until the file is as large as asked. */
+/** Rows of a month, a few megabytes at a time, until the file is as large as asked. @param {number} bytes */
 function* rows(bytes) {
   yield Buffer.from(HEADER);
   let text = "";
@@ -33,12 +33,13 @@ function* rows(bytes) {
   for (let left = bytes; left > 0; left -= block.length) yield block;
 }
 
+/** Megabytes that a process holds. @param {number} pid */
 function memoryOf(pid) {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }
 
-/** Files that the server has open though they have no name: what an upload set aside. */
+/** Files that the server has open though they have no name: what an upload set aside. @param {number} pid */
 function spools(pid) {
   return readdirSync(`/proc/${pid}/fd`).filter((fd) => {
     try {
@@ -49,7 +50,14 @@ function spools(pid) {
   }).length;
 }
 
-/** The answer of one upload, or how it ended. `stopAfter` breaks it off after so many bytes. */
+/**
+ * The answer of one upload, or how it ended. `stopAfter` breaks it off after so many bytes.
+ *
+ * @param {number} port
+ * @param {string} address
+ * @param {{ bytes: number, gzip?: boolean, stopAfter?: number }} options
+ * @returns {Promise<{ status: number | undefined, body: any }>}
+ */
 function upload(port, address, { bytes, gzip = false, stopAfter = Number.POSITIVE_INFINITY }) {
   return new Promise((done) => {
     const headers = gzip ? { "content-encoding": "gzip" } : {};
@@ -66,7 +74,9 @@ function upload(port, address, { bytes, gzip = false, stopAfter = Number.POSITIV
       for await (const part of answer) text += part;
       done({ status: answer.statusCode, body: JSON.parse(text) });
     });
-    sending.on("error", (error) => done({ status: 0, body: { code: error.code } }));
+    sending.on("error", (/** @type {NodeJS.ErrnoException} */ error) =>
+      done({ status: 0, body: { code: error.code } }),
+    );
     const body = gzip ? createGzip({ level: 1 }) : sending;
     if (gzip) body.pipe(sending);
     const send = async () => {
@@ -96,7 +106,7 @@ async function started() {
   return { port, server, pid: servingPid(port) };
 }
 
-/** Who listens on the port: the server is a grandchild. */
+/** Who listens on the port: the server is a grandchild. @param {number} port */
 function servingPid(port) {
   const line = readFileSync("/proc/net/tcp6", "utf8")
     .split("\n")
@@ -106,7 +116,7 @@ function servingPid(port) {
         one.includes(`:${port.toString(16).toUpperCase().padStart(4, "0")} `) &&
         one.includes(" 0A "),
     );
-  const socket = `socket:[${line.trim().split(/\s+/)[9]}]`;
+  const socket = `socket:[${line?.trim().split(/\s+/)[9]}]`;
   return Number(
     readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name))
@@ -138,6 +148,7 @@ try {
     );
     const seconds = (performance.now() - at) / 1000;
     const [first] = answers;
+    if (first === undefined) throw new Error("Nothing was sent.");
     for (const { status, body } of answers) {
       if (status !== 200 || !body.complete || body.totals.tokens !== first.body.totals.tokens)
         problems.push(`an upload answered ${status} ${body.code ?? ""}`);

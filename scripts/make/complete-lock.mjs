@@ -30,11 +30,12 @@ const CPU = [
   "wasm32",
 ];
 
-/** The platform a package's name speaks of. */
+/** Words of package names that stand for another word here. @type {Record<string, string>} */
+const SAME = { windows: "win32", armv7: "arm", armv6: "arm" };
+
+/** The platform a package's name speaks of. @param {string} name */
 function platformOf(name) {
-  const words = name
-    .split(/[-/]/)
-    .map((word) => ({ windows: "win32", armv7: "arm", armv6: "arm" })[word] ?? word);
+  const words = name.split(/[-/]/).map((word) => SAME[word] ?? word);
   const os = OS.filter((value) => words.includes(value));
   const cpu = CPU.filter((value) => words.includes(value));
   const libc = words.includes("musl") ? ["musl"] : words.includes("gnu") ? ["glibc"] : [];
@@ -45,7 +46,7 @@ function platformOf(name) {
   };
 }
 
-/** Whether a package at `from` finds `name` in the tree. */
+/** Whether a package at `from` finds `name` in the tree. @param {string} from @param {string} name */
 function isListed(from, name) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/node_modules/")))) {
     if (lock.packages[`${at === "" ? "" : `${at}/`}node_modules/${name}`]) return true;

@@ -14,7 +14,8 @@ if (from === undefined || to === undefined)
 const { model } = JSON.parse(readFileSync(from, "utf8"));
 
 /** Byte-level vocabularies write each byte as a visible character: these stand for themselves. */
-const isVisible = (byte) => (byte >= 33 && byte <= 126) || (byte >= 161 && byte !== 173);
+const isVisible = (/** @type {number} */ byte) =>
+  (byte >= 33 && byte <= 126) || (byte >= 161 && byte !== 173);
 const bytes = Array.from({ length: 256 }, (_, byte) => byte);
 const hidden = bytes.filter((byte) => !isVisible(byte));
 const byteOf = new Map(
@@ -24,11 +25,12 @@ const byteOf = new Map(
   ]),
 );
 
+/** @type {number[][]} */
 const tokens = [];
 for (const [text, rank] of Object.entries(model.vocab)) {
   const token = [...text].map((char) => byteOf.get(char));
   // A control token is no bytes of any text: its place stays empty.
-  tokens[rank] = token.includes(undefined) ? [] : token;
+  tokens[rank] = token.every((byte) => byte !== undefined) ? token : [];
 }
 // Counting goes by rank alone, which is only the same as the list of merges where that is in order of rank.
 let last = -1;

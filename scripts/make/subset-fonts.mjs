@@ -7,6 +7,7 @@ import { ROOT } from "../setup.mjs";
 
 const FROM = join(ROOT, "node_modules/geist");
 const TO = join(ROOT, "app/fonts");
+/** Where it is, what it becomes, and what is kept of its axes. @type {[source: string, name: string, axes: Record<string, { min: number, max: number, default: number }>][]} */
 const FONTS = [
   [
     "geist-sans/Geist-Variable.woff2",
@@ -18,7 +19,7 @@ const FONTS = [
 
 const FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "rvrn", "tnum", "lnum"];
 
-const range = (first, last) =>
+const range = (/** @type {number} */ first, /** @type {number} */ last) =>
   Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at));
 const TEXT = [
   ...range(0x20, 0x7e),
