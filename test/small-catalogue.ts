@@ -11,6 +11,7 @@ import { day } from "@/lib/domain/units/day";
 import type { Meters } from "@/lib/domain/units/meter";
 import { MicroPerMillion } from "@/lib/domain/units/money";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
+import { PLAIN_PRICE } from "@/test/plain-price";
 
 // A catalogue small enough to compute by hand: tokens convert one to one, ¥7 to the dollar.
 
@@ -18,6 +19,7 @@ const NINTH = day("2024-07-09");
 const ALWAYS = { from: null, until: null };
 
 const price = (vendor: string, model: string, input: bigint, output: bigint): Price => ({
+  ...PLAIN_PRICE,
   vendor,
   model,
   currency: vendor === "openai" ? "USD" : "CNY",
@@ -70,6 +72,8 @@ export const smallCatalogue: EstimateCatalogue = {
   ],
   tokenRatios: [ratio("zh"), ratio("en"), ratio("code")],
   fx: [{ day: NINTH, cnyPerUsdMicro: 7_000_000n, source: null }],
+  retirements: [],
+  scores: [],
 };
 
 /** A grant of Acme's, claimable on 9 July 2024 with nothing left open, unless `change` says so. */

@@ -1,12 +1,18 @@
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { Catalogue } from "./catalogue";
-import { fileOf } from "./catalogue-yaml";
+import { fileOf, retirementsFileOf } from "./catalogue-yaml";
 
 /**
  * What no single file can show: names that lead nowhere, names given twice, prices that overlap.
  * Each problem begins with its file and the place in it.
  */
-export function listProblems({ sources, vendors, campaigns, ratios }: Catalogue): string[] {
+export function listProblems({
+  sources,
+  vendors,
+  campaigns,
+  ratios,
+  retirements,
+}: Catalogue): string[] {
   const problems: string[] = [];
   const vocabularies = new Set(Object.keys(ratios.cl100k_base));
   const campaignSlugs = new Set(campaigns.map((campaign) => campaign.slug));
@@ -35,7 +41,23 @@ export function listProblems({ sources, vendors, campaigns, ratios }: Catalogue)
     ])
       say(problem);
   }
+  problems.push(...retirementProblems(retirements, (slug) => sources.has(slug)));
   return problems;
+}
+
+function retirementProblems(
+  retirements: Catalogue["retirements"],
+  isKnown: (source: string) => boolean,
+): string[] {
+  const slugs = [...retirements.values()].flatMap((file) => file.map(({ slug }) => slug));
+  const strangers = [...retirements].flatMap(([host, file]) =>
+    file.flatMap(({ slug, statements }) =>
+      statements
+        .filter(({ source }) => !isKnown(source))
+        .map(({ source }) => `${retirementsFileOf(host)}: ${slug}: no source ${source}`),
+    ),
+  );
+  return [...twice(slugs).map((slug) => `retirements: ${slug} given twice`), ...strangers];
 }
 
 function offerProblems({ offers }: VendorFile): string[] {
@@ -55,6 +77,7 @@ function sourceProblems(vendor: VendorFile, isKnown: (source: string) => boolean
     ...vendor.prices.flatMap(({ model, sources }) =>
       sources.map((source) => ({ where: `price of ${model}`, source })),
     ),
+    ...vendor.scores.map(({ model, source }) => ({ where: `score of ${model}`, source })),
     ...vendor.equivalences.map(({ model, source }) => ({ where: `move to ${model}`, source })),
   ];
   return named
@@ -68,6 +91,7 @@ function modelProblems(vendor: VendorFile, vocabularies: ReadonlySet<string>): s
   const ids = new Set(vendor.models.map((model) => model.id));
   const named = [
     ...vendor.prices.map((price) => price.model),
+    ...vendor.scores.map((score) => score.model),
     ...vendor.aliases.map((alias) => alias.model),
     ...vendor.equivalences.map((equivalence) => equivalence.model),
     ...vendor.offers.flatMap((offer) => offer.grants.flatMap((grant) => grant.models ?? [])),
@@ -94,6 +118,7 @@ function overlaps({ prices }: VendorFile): string[] {
       .filter(
         (b) =>
           a.model === b.model &&
+          a.list === b.list &&
           (a.effectiveUntil === null || (b.effectiveFrom ?? 0) < a.effectiveUntil) &&
           (b.effectiveUntil === null || (a.effectiveFrom ?? 0) < b.effectiveUntil),
       )

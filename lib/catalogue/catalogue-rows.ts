@@ -3,6 +3,8 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
 import { equivalenceRows } from "./equivalence-rows";
 import { offerRows } from "./offer-rows";
+import { priceRows, priceSourceRows } from "./price-rows";
+import { retirementRows } from "./retirement-rows";
 import { bilingual, dateOf } from "./row-values";
 
 /** Source of every rate in fx.csv. */
@@ -46,17 +48,11 @@ export function catalogueRows(catalogue: Catalogue) {
     ) satisfies Prisma.ModelCreateManyInput[],
     modelAlias: vendors.flatMap(aliasRows),
     price: vendors.flatMap(priceRows),
-    priceSource: vendors.flatMap(({ slug, prices }) =>
-      prices.flatMap(({ sources }, position) =>
-        sources.map((sourceSlug, at) => ({
-          priceId: priceId(slug, prices, position),
-          sourceSlug,
-          position: at,
-        })),
-      ),
-    ) satisfies Prisma.PriceSourceCreateManyInput[],
+    priceSource: vendors.flatMap(priceSourceRows),
+    score: vendors.flatMap(scoreRows),
     ...offerRows(vendors, catalogue.sources),
     ...equivalenceRows(vendors),
+    ...retirementRows(catalogue.retirements),
     tokenRatio: ratioRows(catalogue),
     fxRate: catalogue.fx.map(({ day, cnyPerUsdMicro }) => ({
       day: dateOf(day),
@@ -90,36 +86,14 @@ function aliasRows({ slug, aliases }: VendorFile): Prisma.ModelAliasCreateManyIn
   }));
 }
 
-type Prices = VendorFile["prices"];
-
-/** Stable while rows are only ever added after those of the same model. */
-function priceId(vendor: string, prices: Prices, at: number): string {
-  const model = prices[at]?.model;
-  return `${vendor}/${model}/${prices.slice(0, at).filter((p) => p.model === model).length}`;
-}
-
-function priceRows({ slug, prices }: VendorFile): Prisma.PriceCreateManyInput[] {
-  return prices.map(({ model, currency, perMillion, confidence, note, ...price }, at) => ({
-    id: priceId(slug, prices, at),
+function scoreRows({ slug, scores }: VendorFile): Prisma.ScoreCreateManyInput[] {
+  return scores.map(({ model, day, source, ...score }, position) => ({
+    ...score,
     vendorSlug: slug,
+    position,
     modelId: model,
-    position: prices.slice(0, at).filter((p) => p.model === model).length,
-    currency,
-    inputUncachedMicroPerMillion: perMillion.inputUncached ?? null,
-    inputCachedMicroPerMillion: perMillion.inputCached ?? null,
-    cacheWriteMicroPerMillion: perMillion.cacheWrite ?? null,
-    outputMicroPerMillion: perMillion.output ?? null,
-    embeddingInputMicroPerMillion: perMillion.embeddingInput ?? null,
-    trainingMicroPerMillion: perMillion.training ?? null,
-    imagesMicroPerMillion: perMillion.images ?? null,
-    audioSecondsMicroPerMillion: perMillion.audioSeconds ?? null,
-    charactersMicroPerMillion: perMillion.characters ?? null,
-    effectiveFrom: dateOf(price.effectiveFrom),
-    effectiveUntil: dateOf(price.effectiveUntil),
-    seenFrom: dateOf(price.seenFrom),
-    seenUntil: dateOf(price.seenUntil),
-    confidence,
-    ...bilingual("note", note),
+    day: dateOf(day),
+    sourceSlug: source,
   }));
 }
 

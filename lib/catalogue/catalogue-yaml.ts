@@ -10,6 +10,7 @@ import {
   type VendorFile,
   vendorFileSchema,
 } from "@/lib/schemas/catalogue";
+import { type RetirementsFile, retirementsFileSchema } from "@/lib/schemas/catalogue-retirement";
 import type { Catalogue } from "./catalogue";
 import { lean } from "./lean";
 
@@ -23,7 +24,7 @@ const NESTED = 2;
  * in the schema's order, what the schema would fill in left out, records by name.
  */
 export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<string, string> {
-  const { campaigns, edits, sources, ratios, vendors } = catalogue;
+  const { campaigns, edits, retirements, sources, ratios, vendors } = catalogue;
   return new Map([
     [
       "campaigns.yaml",
@@ -35,6 +36,7 @@ export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<st
     ["edits.yaml", editsYaml(edits)],
     ["sources.yaml", yamlOf(sourcesFileSchema, inOrder(sources))],
     ["token-ratios.yaml", yamlOf(tokenRatiosFileSchema, sortedRatios(ratios))],
+    ...[...retirements].map(([host, file]) => [retirementsFileOf(host), endsYaml(file)] as const),
     ...vendors.map((vendor) => [fileOf(vendor.slug), vendorYaml(vendor)] as const),
   ]);
 }
@@ -42,6 +44,18 @@ export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<st
 /** Where a vendor's records stand. */
 export function fileOf(vendor: string): string {
   return vendor === "openai" ? "openai.yaml" : `vendors/${vendor}.yaml`;
+}
+
+/** Where what ends at a host stands. */
+export function retirementsFileOf(host: string): string {
+  return `retirements/${host}.yaml`;
+}
+
+function endsYaml(file: RetirementsFile): string {
+  return yamlOf(
+    retirementsFileSchema,
+    by(({ slug }) => slug, file),
+  );
 }
 
 /** The log of our own edits, oldest first. */
@@ -56,6 +70,7 @@ export function vendorYaml(vendor: VendorFile): string {
     models: by(({ id }) => id, vendor.models),
     aliases: by(({ alias, from }) => `${alias}\n${from ?? ""}`, vendor.aliases),
     prices: by(({ model }) => model, vendor.prices),
+    scores: by(({ model }) => model, vendor.scores),
     offers: by(({ slug }) => slug, vendor.offers),
   });
 }

@@ -4,6 +4,7 @@ import { day } from "@/lib/domain/units/day";
 import { MicroPerMillion } from "@/lib/domain/units/money";
 import { type VendorFile, vendorFileSchema } from "@/lib/schemas/catalogue";
 import { ERAS, offerSchema } from "@/lib/schemas/catalogue-offer";
+import { priceRowSchema } from "@/lib/schemas/catalogue-price";
 import type { Catalogue } from "./catalogue";
 import { listProblems } from "./catalogue-problems";
 import { catalogueRows } from "./catalogue-rows";
@@ -91,18 +92,14 @@ describe("what contradicts itself is named", () => {
     ),
   });
   const name = { en: "X", zh: "某" };
-  const price = {
+  const price = priceRowSchema.parse({
     model: "m",
-    currency: "CNY" as const,
-    perMillion: { output: MicroPerMillion(1n) },
-    effectiveFrom: day("2024-05-01"),
-    effectiveUntil: null,
-    seenFrom: null,
-    seenUntil: null,
-    confidence: "high" as const,
+    currency: "CNY",
+    perMillion: { output: "0.000001" },
+    effectiveFrom: "2024-05-01",
+    confidence: "high",
     sources: ["xfyun-docs"],
-    note: null,
-  };
+  });
   const m = { id: "m", tier: "economy" as const, tokenizer: null, note: null };
 
   test.each([

@@ -6,12 +6,15 @@ import type {
   TokenRatiosFile,
   VendorFile,
 } from "@/lib/schemas/catalogue";
+import type { RetirementsFile } from "@/lib/schemas/catalogue-retirement";
 
 /** All files under prisma/catalog, checked one by one and against each other. */
 export interface Catalogue {
   readonly campaigns: readonly CatalogueCampaign[];
   readonly sources: ReadonlyMap<string, CatalogueSource>;
   readonly vendors: readonly VendorFile[];
+  /** By host. */
+  readonly retirements: ReadonlyMap<string, RetirementsFile>;
   readonly ratios: TokenRatiosFile;
   readonly fx: readonly Omit<FxRate, "source">[];
   /** The log of our own edits, oldest first. No part of the content that a revision digests. */

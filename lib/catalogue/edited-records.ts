@@ -54,6 +54,12 @@ function fileRecords(path: string, text: string): Listed[] {
       slug: fields.slug,
       fields,
     }));
+  if (path.startsWith("retirements/"))
+    return content.map((fields: { slug: string }) => ({
+      kind: "retirement",
+      slug: fields.slug,
+      fields,
+    }));
   const { offers = [], ...vendor } = content;
   return [{ kind: "vendor", slug: vendor.slug, fields: vendor }, ...offers.map(offerRecord)];
 }

@@ -10,7 +10,8 @@ export async function exportCatalogue(url: string, folder: string): Promise<stri
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
   try {
     const files = catalogueFiles(await loadedCatalogue(db));
-    await mkdir(join(folder, "vendors"), { recursive: true });
+    for (const part of ["vendors", "retirements"])
+      await mkdir(join(folder, part), { recursive: true });
     for (const [file, text] of files) await writeFile(join(folder, file), text);
     return `${files.size} files written to ${folder}.`;
   } finally {

@@ -2,6 +2,8 @@ import { editRecordsSchema, type VendorFile } from "@/lib/schemas/catalogue";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
 import { loadedOffer, offerParts } from "./loaded-offer";
+import { writtenConditions } from "./price-rows";
+import { loadedRetirements, retirementParts } from "./retirement-rows";
 import { dayOfDate, textOf } from "./row-values";
 
 const inOrder = { orderBy: { position: "asc" } } as const;
@@ -16,10 +18,12 @@ type VendorRow = Prisma.VendorGetPayload<{ include: typeof vendorParts }>;
 
 /** The catalogue as the database holds it, in the shape its files are read to. Rates are no file of ours. */
 export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue, "fx">> {
-  const [campaigns, sources, vendors, ratios, edits] = await db.$transaction([
+  const [campaigns, sources, vendors, scores, retirements, ratios, edits] = await db.$transaction([
     db.campaign.findMany(),
     db.source.findMany(),
     db.vendor.findMany({ include: vendorParts }),
+    db.score.findMany(inOrder),
+    db.retirement.findMany({ include: retirementParts }),
     db.tokenRatio.findMany(),
     db.catalogueEdit.findMany(inOrder),
   ]);
@@ -43,8 +47,10 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
       aliases: vendor.models.flatMap((model) => model.aliases.map(loadedAlias)),
       prices: vendor.models.flatMap((model) => model.prices.map(loadedPrice)),
       equivalences: vendor.rules.map(loadedRule),
+      scores: scores.filter((score) => score.vendorSlug === vendor.slug).map(loadedScore),
       offers: vendor.offers.map(loadedOffer),
     })),
+    retirements: loadedRetirements(retirements),
     ratios: loadedRatios(ratios),
     edits: edits.map(({ day, revision, whyEn, whyZh, records }) => ({
       day: dayOfDate(day),
@@ -83,12 +89,16 @@ function loadedPrice(row: ModelRow["prices"][number]): VendorFile["prices"][numb
   const known = Object.entries(figures).filter(([, figure]) => figure !== null);
   return {
     model: row.modelId,
+    list: row.list,
     currency: row.currency,
     perMillion: Object.fromEntries(known),
+    conditions: writtenConditions(row.conditions),
+    announcedOn: dayOfDate(row.announcedOn),
     effectiveFrom: dayOfDate(row.effectiveFrom),
     effectiveUntil: dayOfDate(row.effectiveUntil),
     seenFrom: dayOfDate(row.seenFrom),
     seenUntil: dayOfDate(row.seenUntil),
+    readOn: dayOfDate(row.readOn),
     confidence: row.confidence,
     sources: row.sources.map(({ sourceSlug }) => sourceSlug),
     note: textOf(row.noteEn, row.noteZh),
@@ -104,6 +114,11 @@ function loadedRule(row: VendorRow["rules"][number]): VendorFile["equivalences"]
     reason: { en: row.reasonEn, zh: row.reasonZh },
     source: row.sourceSlug,
   };
+}
+
+function loadedScore(row: Prisma.ScoreGetPayload<object>): VendorFile["scores"][number] {
+  const { modelId, benchmark, version, value, day, sourceSlug } = row;
+  return { model: modelId, benchmark, version, value, day: dayOfDate(day), source: sourceSlug };
 }
 
 type Ratio = Catalogue["ratios"]["cl100k_base"][string]["zh"];

@@ -3,6 +3,7 @@ import { calcPrice } from "@pydantic/genai-prices";
 import { expect, test } from "vitest";
 import { priceOn } from "@/lib/domain/catalogue/price-on";
 import { type Day, formatDay } from "@/lib/domain/units/day";
+import { toConditions } from "./price-rows";
 import { readCatalogue } from "./read-catalogue";
 
 /** What a second, independent table says, asked for by the thousand tokens: it takes more for one long prompt. */
@@ -29,7 +30,11 @@ const WE_DIFFER: Readonly<Record<string, string>> = {
 test("our OpenAI prices and an independent table agree on every dated snapshot both know", async () => {
   const catalogue = await readCatalogue(join(import.meta.dirname, "../../prisma/catalog"));
   const openai = catalogue.vendors.find(({ slug }) => slug === "openai");
-  const prices = (openai?.prices ?? []).map((price) => ({ ...price, vendor: "openai" }));
+  const prices = (openai?.prices ?? []).map((price) => ({
+    ...price,
+    conditions: toConditions(price.conditions),
+    vendor: "openai",
+  }));
   const compared = new Set<string>();
   for (const { model, effectiveFrom, perMillion } of prices) {
     if (!/\d{4}(-\d{2}-\d{2})?$/.test(model) || effectiveFrom === null) continue;

@@ -11,6 +11,7 @@ import {
   tokenRatiosFileSchema,
   vendorFileSchema,
 } from "@/lib/schemas/catalogue";
+import { retirementsFileSchema } from "@/lib/schemas/catalogue-retirement";
 import type { Catalogue } from "./catalogue";
 import { listProblems } from "./catalogue-problems";
 
@@ -26,6 +27,7 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
         .sort()
         .map((file) => readYaml(folder, join("vendors", file), vendorFileSchema)),
     ]),
+    retirements: await readRetirements(folder),
     ratios: await readYaml(folder, "token-ratios.yaml", tokenRatiosFileSchema),
     edits: await readYaml(folder, "edits.yaml", editsFileSchema),
     fx: readFx(await readFile(join(folder, "fx.csv"), "utf8")),
@@ -36,6 +38,17 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
       `The catalogue contradicts itself, under prisma/catalog:\n${problems.join("\n")}`,
     );
   return catalogue;
+}
+
+/** By host, as each file is named. */
+async function readRetirements(folder: string): Promise<Catalogue["retirements"]> {
+  const files = (await readdir(join(folder, "retirements"))).filter((f) => f.endsWith(".yaml"));
+  const read = async (file: string) =>
+    [
+      file.slice(0, -".yaml".length),
+      await readYaml(folder, join("retirements", file), retirementsFileSchema),
+    ] as const;
+  return new Map(await Promise.all(files.sort().map(read)));
 }
 
 async function readYaml<T extends z.ZodType>(

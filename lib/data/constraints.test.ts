@@ -58,6 +58,17 @@ const NONSENSE = [
     "update token_ratios set low_ten_thousandths = high_ten_thousandths + 1",
     "token_ratios_order",
   ],
+  ["conditions that are a list", "update prices set conditions = '[]'", "prices_conditions"],
+  [
+    "a model that ends without a name",
+    "update retirements set models = '{}' where subject <> 'platform'",
+    "retirements_models",
+  ],
+  [
+    "a latest last day before the earliest",
+    "update retirements set last_day = '2026-12-11', latest_last_day = '2026-12-10'",
+    "retirements_last_days",
+  ],
   ["a rate of nothing", "update fx_rates set cny_per_usd_micro = 0", "fx_rates_positive"],
   [
     "a vendor that stands for OpenAI",

@@ -5,6 +5,7 @@ import { type EstimateRows, estimateQueries } from "./estimate-queries";
 import { toGrant } from "./grant-row";
 import { toWindow } from "./offer-row";
 import { toPrice } from "./price-row";
+import { toRetirement, toScore } from "./retirement-row";
 import { findCatalogRevision } from "./revision";
 import { dayOf, dayOrNull } from "./row-values";
 
@@ -85,6 +86,8 @@ function toCatalogue(rows: EstimateRows): EstimateCatalogue {
       cnyPerUsdMicro,
       source: source.publisher,
     })),
+    retirements: rows.retirements.map(toRetirement),
+    scores: rows.scores.map(toScore),
   };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Price } from "@/lib/domain/catalogue/catalogue";
 import { METERS, type Meter } from "@/lib/domain/units/meter";
 import { MicroPerMillion } from "@/lib/domain/units/money";
+import { priceConditionsSchema } from "@/lib/schemas/price-conditions";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOrNull } from "./row-values";
 
@@ -9,7 +10,10 @@ import { dayOrNull } from "./row-values";
 export const priceFields = {
   vendorSlug: true,
   modelId: true,
+  list: true,
   currency: true,
+  conditions: true,
+  announcedOn: true,
   inputUncachedMicroPerMillion: true,
   inputCachedMicroPerMillion: true,
   cacheWriteMicroPerMillion: true,
@@ -23,6 +27,7 @@ export const priceFields = {
   effectiveUntil: true,
   seenFrom: true,
   seenUntil: true,
+  readOn: true,
 } satisfies Prisma.PriceSelect;
 
 /** By vendor and model, oldest row first. */
@@ -44,11 +49,15 @@ export function toPrice(row: Row): Price {
   return {
     vendor: row.vendorSlug,
     model: row.modelId,
+    list: row.list,
     currency: row.currency,
     perMillion,
+    conditions: priceConditionsSchema.parse(row.conditions),
+    announcedOn: dayOrNull(row.announcedOn),
     effectiveFrom: dayOrNull(row.effectiveFrom),
     effectiveUntil: dayOrNull(row.effectiveUntil),
     seenFrom: dayOrNull(row.seenFrom),
     seenUntil: dayOrNull(row.seenUntil),
+    readOn: dayOrNull(row.readOn),
   };
 }

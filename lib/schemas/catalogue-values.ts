@@ -64,6 +64,36 @@ export function decimal<N extends bigint = bigint>(
   });
 }
 
+const MINUTES_OF_HOUR = 60;
+
+/** A time of day as minutes: "09:30" is 570. Midnight at a day's end is "24:00". */
+export const clockMinute = z.codec(
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Not a time of day"),
+  z.int(),
+  {
+    decode: (text) => Number(text.slice(0, 2)) * MINUTES_OF_HOUR + Number(text.slice(3)),
+    encode: (minutes) => clockText(minutes),
+  },
+);
+
+/** A zone as minutes ahead of UTC: "+08:00" is 480. */
+export const utcOffset = z.codec(
+  z.string().regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, "Not an offset from UTC"),
+  z.int(),
+  {
+    decode: (text) => {
+      const minutes = Number(text.slice(1, 3)) * MINUTES_OF_HOUR + Number(text.slice(4));
+      return text.startsWith("-") ? -minutes : minutes;
+    },
+    encode: (minutes) => `${minutes < 0 ? "-" : "+"}${clockText(Math.abs(minutes))}`,
+  },
+);
+
+function clockText(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / MINUTES_OF_HOUR))}:${two(minutes % MINUTES_OF_HOUR)}`;
+}
+
 /** An absent key is the same as null: not documented. */
 export function unknownable<T extends z.ZodType>(schema: T) {
   return schema.nullable().default(null);

@@ -7,9 +7,8 @@ import {
 } from "@/lib/domain/catalogue/catalogue";
 import { EDIT_CHANGES, EDITED_KINDS } from "@/lib/domain/catalogue/catalogue-edit";
 import { LINK_STATES, SOURCE_TIERS } from "@/lib/domain/catalogue/offer";
-import { METERS } from "@/lib/domain/units/meter";
-import { CURRENCIES, MicroPerMillion } from "@/lib/domain/units/money";
-import { CONFIDENCES, offerSchema } from "./catalogue-offer";
+import { offerSchema } from "./catalogue-offer";
+import { isOneCurrencyAList, priceRowSchema } from "./catalogue-price";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
 
 // The files under prisma/catalog. Strict: a key nobody reads is a mistake somebody made.
@@ -18,22 +17,6 @@ const model = z.strictObject({
   id: z.string().min(1),
   tier: z.enum(MODEL_TIERS),
   tokenizer: z.string().nullable(),
-  note: unknownable(bilingual),
-});
-
-const price = z.strictObject({
-  model: z.string().min(1),
-  currency: z.enum(CURRENCIES),
-  /** Per million units, in whole currency: "0.8" is ¥0.8 per million tokens. */
-  perMillion: z
-    .partialRecord(z.enum(METERS), decimal(6, MicroPerMillion))
-    .refine((meters) => Object.keys(meters).length > 0, { error: "A price has a figure" }),
-  effectiveFrom: unknownable(day),
-  effectiveUntil: unknownable(day),
-  seenFrom: unknownable(day),
-  seenUntil: unknownable(day),
-  confidence: z.enum(CONFIDENCES),
-  sources: z.array(slug).min(1),
   note: unknownable(bilingual),
 });
 
@@ -55,6 +38,17 @@ const equivalence = z.strictObject({
   source: unknownable(slug),
 });
 
+/** A figure of a public benchmark. */
+const score = z.strictObject({
+  model: z.string().min(1),
+  benchmark: z.string().min(1),
+  /** Its edition: figures of two editions are not compared. */
+  version: z.string().min(1),
+  value: z.string().regex(/^-?\d+(\.\d+)?$/, "An exact decimal in quotes"),
+  day: unknownable(day),
+  source: slug,
+});
+
 /** One vendor's file. OpenAI's own has the same shape. */
 export const vendorFileSchema = z.strictObject({
   slug,
@@ -63,12 +57,11 @@ export const vendorFileSchema = z.strictObject({
   models: z.array(model).default([]),
   aliases: z.array(alias).default([]),
   prices: z
-    .array(price)
-    .refine((rows) => new Set(rows.map(({ currency }) => currency)).size < 2, {
-      error: "A vendor's prices are in one currency: an estimate adds them up",
-    })
+    .array(priceRowSchema)
+    .refine(isOneCurrencyAList, { error: "The prices of one list are in one currency" })
     .default([]),
   equivalences: z.array(equivalence).default([]),
+  scores: z.array(score).default([]),
   offers: z.array(offerSchema).default([]),
 });
 export type VendorFile = z.output<typeof vendorFileSchema>;

@@ -10,6 +10,8 @@ import {
   STACKINGS,
   TEXT_KINDS,
 } from "@/lib/domain/catalogue/catalogue";
+import { RETIREMENT_SUBJECTS, type Retirement } from "@/lib/domain/catalogue/retirement";
+import type { Score } from "@/lib/domain/catalogue/score";
 import { claimWindowSchema, priceSchema, vendorModelSchema } from "./catalogue-shapes";
 import { validitySchema } from "./validity";
 import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
@@ -48,6 +50,49 @@ const offer = z.strictObject({
 });
 
 const ratio = wireDecimal(4);
+
+/** Hundreds of ends travel to every browser, so each is a row without names. */
+const packedRetirement = z.codec(
+  z
+    .tuple([
+      z.string(),
+      z.enum(RETIREMENT_SUBJECTS),
+      list(z.string()),
+      openDay,
+      openDay,
+      openDay,
+      list(z.tuple([z.string(), openDay]).readonly()),
+    ])
+    .readonly(),
+  z.custom<Retirement>((value) => typeof value === "object"),
+  {
+    decode: ([host, subject, models, announcedOn, lastDay, latestLastDay, named]) => ({
+      ...{ host, subject, models, announcedOn, lastDay, latestLastDay },
+      replacements: named.map(([model, readOn]) => ({ model, readOn })),
+    }),
+    encode: (end) => {
+      const { host, subject, models, announcedOn, lastDay, latestLastDay } = end;
+      const named = end.replacements.map(({ model, readOn }) => [model, readOn] as const);
+      return [host, subject, models, announcedOn, lastDay, latestLastDay, named] as const;
+    },
+  },
+);
+
+/** Vendor, model, benchmark, version, value, day, source. */
+const packedScore = z.codec(
+  z
+    .tuple([z.string(), z.string(), z.string(), z.string(), z.string(), openDay, z.string()])
+    .readonly(),
+  z.custom<Score>((value) => typeof value === "object"),
+  {
+    decode: ([vendor, model, benchmark, version, value, day, source]) => ({
+      ...{ vendor, model, benchmark, version, value, day, source },
+    }),
+    encode: ({ vendor, model, benchmark, version, ...score }) => {
+      return [vendor, model, benchmark, version, score.value, score.day, score.source] as const;
+    },
+  },
+);
 
 /** The estimate's catalogue, days and amounts as text. */
 export const estimateCatalogueSchema = z.strictObject({
@@ -95,5 +140,7 @@ export const estimateCatalogueSchema = z.strictObject({
   fx: list(
     z.strictObject({ day: wireDay, cnyPerUsdMicro: wireCount, source: z.string().nullable() }),
   ),
+  retirements: list(packedRetirement),
+  scores: list(packedScore),
 });
 estimateCatalogueSchema satisfies z.ZodType<EstimateCatalogue>;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { summarise } from "@/lib/domain/report/report-summary";
 import { addDays, day, formatDay } from "@/lib/domain/units/day";
@@ -184,8 +185,28 @@ describe("what crosses the border comes back the same", () => {
   });
 
   test("a catalogue", () => {
-    const json = JSON.parse(JSON.stringify(z.encode(estimateCatalogueSchema, catalogue)));
-    expect(estimateCatalogueSchema.parse(json)).toEqual(catalogue);
+    const full: EstimateCatalogue = {
+      ...catalogue,
+      retirements: [
+        {
+          host: "openai",
+          subject: "model",
+          models: ["gpt-x"],
+          announcedOn: null,
+          lastDay: day("2026-12-10"),
+          latestLastDay: day("2026-12-11"),
+          replacements: [{ model: "gpt-z", readOn: day("2026-10-26") }],
+        },
+      ],
+      scores: [
+        {
+          ...{ vendor: "acme", model: "big", benchmark: "Arena", version: "2026-04" },
+          ...{ value: "1472", day: null, source: "arena" },
+        },
+      ],
+    };
+    const json = JSON.parse(JSON.stringify(z.encode(estimateCatalogueSchema, full)));
+    expect(estimateCatalogueSchema.parse(json)).toEqual(full);
   });
 
   test("money is an exact decimal with its currency", () => {

@@ -1,9 +1,11 @@
 // The made-up catalogue and export that bench-engine.ts computes.
+
 import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue/catalogue";
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { addDays, day } from "@/lib/domain/units/day";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import { PLAIN_PRICE } from "@/test/plain-price";
 
 export const DAYS = 365;
 export const VENDORS = 40;
@@ -22,6 +24,7 @@ function random(max: number): number {
 }
 
 const price = (vendor: string, model: string): Price => ({
+  ...PLAIN_PRICE,
   vendor,
   model,
   currency: vendor === "openai" ? "USD" : "CNY",
@@ -74,6 +77,8 @@ export function catalogue(): EstimateCatalogue {
   const models = Array.from({ length: MODELS }, (_, m) => m);
   return {
     revision: "bench",
+    retirements: [],
+    scores: [],
     vendors: vendors.map((slug) => ({
       slug,
       name: { en: slug, zh: slug },

@@ -3,6 +3,7 @@ import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue/cat
 import { contextOf } from "@/lib/domain/estimate/estimate";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import { PLAIN_PRICE } from "@/test/plain-price";
 import { assume, cell, offerWith, smallCatalogue } from "@/test/small-catalogue";
 
 // Catalogues of several vendors, each taking some of three models, for the choice among them.
@@ -54,6 +55,7 @@ function priceOf(v: number, price: number): Price {
   const effectiveFrom = assume().asOf;
   const seen = { effectiveUntil: null, seenFrom: null, seenUntil: null };
   return {
+    ...PLAIN_PRICE,
     vendor: nameOf(v),
     model: nameOf(v),
     currency: "CNY",

@@ -11,6 +11,7 @@ import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { addDays, day } from "@/lib/domain/units/day";
 import type { Meters } from "@/lib/domain/units/meter";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import { PLAIN_PRICE } from "@/test/plain-price";
 
 // Small random catalogues and usage in which every rule of the estimate comes up.
 
@@ -109,6 +110,10 @@ const ratioRow = (openai: "o200k_base" | "cl100k_base", vendor: string | null) =
 
 const priceOf = (vendor: string, model: string) =>
   fc.record({
+    list: fc.constant(PLAIN_PRICE.list),
+    conditions: fc.constant(PLAIN_PRICE.conditions),
+    announcedOn: fc.constant(null),
+    readOn: fc.constant(null),
     vendor: fc.constant(vendor),
     model: fc.constant(model),
     currency: fc.constant(vendor === "openai" ? ("USD" as const) : ("CNY" as const)),
@@ -142,6 +147,8 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
   })
   .map(({ target, own, priced, prices, list, ratios, offers, rate }) => ({
     revision: "random",
+    retirements: [],
+    scores: [],
     vendors: [
       { slug: "acme", name: { en: "Acme", zh: "甲" }, regions: null, openaiCompatible: null },
     ],

@@ -1,7 +1,15 @@
 import type { Day } from "@/lib/domain/units/day";
 import type { Bilingual } from "./offer";
 
-export const EDITED_KINDS = ["offer", "vendor", "source", "campaign", "ratios", "rates"] as const;
+export const EDITED_KINDS = [
+  "offer",
+  "vendor",
+  "source",
+  "campaign",
+  "retirement",
+  "ratios",
+  "rates",
+] as const;
 export const EDIT_CHANGES = ["added", "changed", "removed"] as const;
 
 /** A record of the catalogue that an edit touched. */

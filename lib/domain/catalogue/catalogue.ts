@@ -1,6 +1,8 @@
 import type { Day } from "@/lib/domain/units/day";
-import type { Meter } from "@/lib/domain/units/meter";
-import type { Currency, MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import type { Currency, Pico } from "@/lib/domain/units/money";
+import type { PriceConditions, PriceList, Rates } from "./price-conditions";
+import type { Retirement } from "./retirement";
+import type { Score } from "./score";
 
 // What an estimate needs to know of the catalogue: no prose, no sources. See offer.ts for those.
 
@@ -46,19 +48,25 @@ export interface VendorModel {
 /** How long a price is taken to hold on either side of a day it was seen, when no start or end is known. */
 export const SIGHTING_REACH_DAYS = 180;
 
-/** A list price of one model. Rows of one model do not overlap where their dates are known. */
+/** A list price of one model. Rows of one model and list do not overlap where their dates are known. */
 export interface Price {
   readonly vendor: string;
   readonly model: string;
+  /** One currency a list. */
+  readonly list: PriceList;
   readonly currency: Currency;
-  /** Meters without a price of their own are absent: never zero. */
-  readonly perMillion: { readonly [M in Meter]?: MicroPerMillion };
+  readonly perMillion: Rates;
+  readonly conditions: PriceConditions;
+  /** The day it was announced: a price to come counts from `effectiveFrom` only for who asks after this. */
+  readonly announcedOn: Day | null;
   /** First day it held, when a source says so. */
   readonly effectiveFrom: Day | null;
   /** First day it no longer held (exclusive), when a source says so. */
   readonly effectiveUntil: Day | null;
   readonly seenFrom: Day | null;
   readonly seenUntil: Day | null;
+  /** The newest day somebody looked and found it so; its age counts from the later of this and `seenUntil`. */
+  readonly readOn: Day | null;
 }
 
 export const GRANT_KINDS = [
@@ -204,4 +212,7 @@ export interface EstimateCatalogue {
   readonly equivalences: readonly Equivalence[];
   readonly tokenRatios: readonly TokenRatio[];
   readonly fx: readonly FxRate[];
+  /** Of OpenAI, Azure and the vendors. */
+  readonly retirements: readonly Retirement[];
+  readonly scores: readonly Score[];
 }

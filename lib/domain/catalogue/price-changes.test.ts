@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { day, formatDay } from "@/lib/domain/units/day";
 import { MicroPerMillion } from "@/lib/domain/units/money";
+import { PLAIN_PRICE } from "@/test/plain-price";
 import type { Price } from "./catalogue";
 import { priceChanges } from "./price-changes";
 
 const price = (input: bigint, change: Partial<Price>): Price => ({
+  ...PLAIN_PRICE,
   vendor: "alibaba",
   model: "qwen-plus",
   currency: "CNY",

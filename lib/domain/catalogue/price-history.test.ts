@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
 import { MicroPerMillion } from "@/lib/domain/units/money";
+import { PLAIN_PRICE } from "@/test/plain-price";
 import type { Price } from "./catalogue";
 import { priceSteps } from "./price-history";
 
 const row = (change: Partial<Price>): Price => ({
+  ...PLAIN_PRICE,
   vendor: "v",
   model: "m",
   currency: "CNY",

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "@/lib/domain/units/day";
 import { MicroPerMillion } from "@/lib/domain/units/money";
+import { PLAIN_PRICE } from "@/test/plain-price";
 import type { Price } from "./catalogue";
 import { meterPrice, priceOn } from "./price-on";
 
 const row = (change: Partial<Price>): Price => ({
+  ...PLAIN_PRICE,
   vendor: "acme",
   model: "big",
   currency: "CNY",

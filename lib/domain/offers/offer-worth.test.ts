@@ -4,12 +4,14 @@ import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import { day, formatDay } from "@/lib/domain/units/day";
 import { MicroPerMillion, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { listedGrant as grant } from "@/test/listed-grant";
+import { PLAIN_PRICE } from "@/test/plain-price";
 import { offerWorth, worthSteps } from "./offer-worth";
 import { worthOn } from "./worth-on";
 
 const JULY_9 = day("2024-07-09");
 
 const price = (model: string, yuan: bigint, from: string, until: string | null): Price => ({
+  ...PLAIN_PRICE,
   vendor: "zhipu",
   model,
   currency: "CNY",
