@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headlineText } from "@/components/offer/headline-text";
+import { headlineText } from "@/lib/format/headline-text";
 import { listedGrant } from "./listed-grant";
 
 const POINTS = listedGrant({

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 // Rules no linter of ours has: what the code may not contain at all. See docs/security.md.
 
-const files = ["app", "components", "lib"].flatMap((folder) =>
+const files = ["app", "cli", "components", "lib"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
     .map((name) => join(folder, name)),
@@ -26,7 +26,10 @@ test("T31: no query is put together from text", () => {
 });
 
 test("T38: the server asks nobody: no address anybody could choose is fetched", () => {
-  expect(where(/\bfetch\(|from "(node:)?https?"|XMLHttpRequest/, isOnServer)).toEqual([]);
+  // The command line runs on its user's machine and asks what its user names, in these files alone.
+  const OURS = ["cli/node-io.ts", "cli/site.ts"];
+  const asking = where(/\bfetch\(|from "(node:)?https?"|XMLHttpRequest/, isOnServer);
+  expect(asking.filter((file) => !OURS.includes(file))).toEqual([]);
 });
 
 test("T9: no markup is made from text, and no script is", () => {

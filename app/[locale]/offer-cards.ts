@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { headlineText } from "@/components/offer/headline-text";
 import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
 import { type ListedOffer, toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
@@ -8,6 +7,7 @@ import { offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
+import { headlineText } from "@/lib/format/headline-text";
 import { barsOf, type PreviewCard } from "@/lib/format/preview-card";
 
 const BRAND = "Banjia 搬家";

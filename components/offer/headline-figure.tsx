@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import type { Locale } from "@/lib/domain/units/locale";
-import { headlineText } from "./headline-text";
+import { headlineText } from "@/lib/format/headline-text";
 
 /** The figure an offer is known by, in pieces. */
 export function useHeadline() {

@@ -1,5 +1,6 @@
 import "server-only";
 import { type EstimateCatalogue, OPENAI_TOKENIZERS } from "@/lib/domain/catalogue/catalogue";
+import type { PrismaClient } from "@/prisma/generated/client";
 import { db } from "./db";
 import { type EstimateRows, estimateQueries } from "./estimate-queries";
 import { toGrant } from "./grant-row";
@@ -28,8 +29,13 @@ export async function findEstimateCatalogue(): Promise<EstimateCatalogue> {
 let loading: Promise<EstimateCatalogue> | undefined;
 
 async function load(): Promise<EstimateCatalogue> {
-  kept = toCatalogue(await estimateQueries(db()));
+  kept = await readEstimateCatalogue(db());
   return kept;
+}
+
+/** As {@link findEstimateCatalogue}, of any client and kept nowhere. */
+export async function readEstimateCatalogue(client: PrismaClient): Promise<EstimateCatalogue> {
+  return toCatalogue(await estimateQueries(client));
 }
 
 function toCatalogue(rows: EstimateRows): EstimateCatalogue {

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Offer } from "@/lib/domain/catalogue/offer";
+import type { PrismaClient } from "@/prisma/generated/client";
 import { db } from "./db";
 import { offerFields, toOffer } from "./offer-row";
 
 /** Every published offer, records of vendors without one included, by vendor and slug. */
-export async function listOffers(): Promise<Offer[]> {
-  const rows = await db().offer.findMany({
+export async function listOffers(client: PrismaClient = db()): Promise<Offer[]> {
+  const rows = await client.offer.findMany({
     where: { state: "published" },
     select: offerFields,
     orderBy: [{ vendorSlug: "asc" }, { slug: "asc" }],

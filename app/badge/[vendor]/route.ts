@@ -1,7 +1,6 @@
 import { unstable_cache } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { largestOffers } from "@/app/[locale]/offer-cards";
-import { headlineText } from "@/components/offer/headline-text";
 import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { findVendor } from "@/lib/data/vendors";
@@ -10,6 +9,7 @@ import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { toBadge } from "@/lib/format/badge";
 import { formatDate } from "@/lib/format/date";
+import { headlineText } from "@/lib/format/headline-text";
 import { badgeQuerySchema } from "@/lib/schemas/embed-query";
 import { today } from "@/lib/server/clock";
 import { answerForAnHour } from "@/lib/server/etag";

@@ -1,6 +1,5 @@
 import { unstable_cache } from "next/cache";
 import { getTranslations } from "next-intl/server";
-import { headlineText } from "@/components/offer/headline-text";
 import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { findVendor } from "@/lib/data/vendors";
@@ -11,6 +10,7 @@ import { offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
+import { headlineText } from "@/lib/format/headline-text";
 import { embedQuerySchema } from "@/lib/schemas/embed-query";
 import { today } from "@/lib/server/clock";
 import { answerForAnHour } from "@/lib/server/etag";
