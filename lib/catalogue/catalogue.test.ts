@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
-import { MicroPerMillion } from "@/lib/domain/units/money";
 import { type VendorFile, vendorFileSchema } from "@/lib/schemas/catalogue";
 import { ERAS, offerSchema } from "@/lib/schemas/catalogue-offer";
 import { priceRowSchema } from "@/lib/schemas/catalogue-price";
