@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { bin, build, fail, generate, install, ROOT, requireNode, run, say } from "./setup.mjs";
 
 const REPORTS = join(ROOT, "reports");
+const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
 const DEBIAN_CHROMIUM = "/usr/bin/chromium";
 
 requireNode();
@@ -65,7 +66,7 @@ await step("format and lint", bin("biome"), ["ci", "."]);
 await step("route types", bin("next"), ["typegen"]);
 await step("types", bin("tsc"), []);
 await step("types of the pure layers", bin("tsc"), ["-p", "lib/tsconfig.pure.json"]);
-await step("layers", bin("depcruise"), ["app", "components", "lib"]);
+await step("layers", NPM, ["run", "--silent", "check:layers"]);
 await step("unused code", bin("knip"), []);
 await step("unit and data tests", bin("vitest"), [
   "run",
