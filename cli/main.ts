@@ -1,5 +1,6 @@
 import { runCatalogue } from "./commands/catalogue";
 import { runEstimate } from "./commands/estimate";
+import { runImport } from "./commands/import-openai";
 import { runOffers } from "./commands/offers";
 import { runShare } from "./commands/share";
 import { type Context, makeContext } from "./context";
@@ -11,6 +12,7 @@ const COMMANDS = new Map<string, Command>([
   ["estimate", runEstimate],
   ["offers", runOffers],
   ["share", runShare],
+  ["import", runImport],
   ["catalogue", runCatalogue],
 ]);
 

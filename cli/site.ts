@@ -6,15 +6,19 @@ import type { Words } from "./words";
 /** Where nobody listens in, plain http will do. */
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
+/** Whether an address is https, or this machine's own. */
+export function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
+}
+
 /** The origin of the site asked for, or of BANJIA_SITE. */
 export function siteOrigin(asked: string | undefined, io: Io, t: Words): string {
   const given = asked ?? io.env.BANJIA_SITE;
   if (given === undefined || given === "") throw new UseError(t("cli.noSite"));
-  const url = URL.canParse(given) ? new URL(given) : null;
-  const isSafe =
-    url?.protocol === "https:" || (url?.protocol === "http:" && LOOPBACK.has(url.hostname));
-  if (url === null || !isSafe) throw new UseError(t("cli.badSite", { site: given }));
-  return url.origin;
+  if (!isSafeAddress(given)) throw new UseError(t("cli.badSite", { site: given }));
+  return new URL(given).origin;
 }
 
 /** A site's catalogue of this moment. */

@@ -27,7 +27,7 @@ test("T31: no query is put together from text", () => {
 
 test("T38: the server asks nobody: no address anybody could choose is fetched", () => {
   // The command line runs on its user's machine and asks what its user names, in these files alone.
-  const OURS = ["cli/node-io.ts", "cli/site.ts"];
+  const OURS = ["cli/node-io.ts", "cli/openai-usage.ts", "cli/site.ts"];
   const asking = where(/\bfetch\(|from "(node:)?https?"|XMLHttpRequest/, isOnServer);
   expect(asking.filter((file) => !OURS.includes(file))).toEqual([]);
 });

@@ -8,6 +8,7 @@ const SKETCHES: Record<(typeof PAGES)[number], ComponentType<{ label: string }>>
   today: TodaySketch,
   legacy: LegacySketch,
 };
+const LIVE_IMPORT = "npx banjia import openai --days 90";
 const STEPS = ["one", "two", "three"] as const;
 
 /** Where OpenAI keeps the export, on its page of today and the one before, with a drawing of each. */
@@ -37,6 +38,11 @@ export function ExportGuide() {
         })}
       </div>
       <p className="max-w-prose text-sm text-soft">{t("note")}</p>
+      <div className="grid max-w-prose gap-2 text-sm">
+        <h3 className="font-medium text-base">{t("live.title")}</h3>
+        <p className="text-soft">{t("live.text")}</p>
+        <code className="w-fit border border-rule px-2 py-1">{LIVE_IMPORT}</code>
+      </div>
     </div>
   );
 }

@@ -15,8 +15,8 @@ interface Query {
 
 /**
  * The checked catalogue, to be read with the site's own queries and no database: what they answer
- * is what PostgreSQL answers once it is loaded. Only `findMany`, `findFirst` and `findUnique`;
- * conditions by equality. What it does not know throws.
+ * is what PostgreSQL answers once it is loaded. Only `findMany`, `findFirst` and `findUnique`, with
+ * the conditions of {@link CONDITIONS}. What it does not know throws.
  *
  * @param folder the one with `schema.prisma`
  */
@@ -65,9 +65,7 @@ class RowReader {
         columns.map(({ name, type, ifAbsent }) => [name, columnValue(row[name] ?? ifAbsent, type)]),
       ),
     );
-    const kept = filled.filter((row) =>
-      Object.entries(where).every(([name, wanted]) => fits(row[name], wanted)),
-    );
+    const kept = filled.filter((row) => matches(row, where));
     const order = (Array.isArray(orderBy) ? orderBy : [orderBy]).flatMap((o) => Object.entries(o));
     return kept
       .toSorted((a, b) => compareBy(a, b, order))
@@ -124,12 +122,37 @@ function columnValue(value: unknown, type: string): unknown {
   return type === "DateTime" && typeof value === "string" ? new Date(value) : value;
 }
 
+function matches(row: Row, where: Fields): boolean {
+  return Object.entries(where).every(([name, wanted]) => {
+    if (name === "OR") return (wanted as Fields[]).some((one) => matches(row, one));
+    if (name === "AND") return (wanted as Fields[]).every((one) => matches(row, one));
+    return fits(row[name], wanted);
+  });
+}
+
+/** Nothing fits a bound: it is neither before nor after. */
+const CONDITIONS: Readonly<Record<string, (value: unknown, wanted: unknown) => boolean>> = {
+  equals: isSame,
+  not: (value, wanted) => !isSame(value, wanted),
+  in: (value, wanted) => Array.isArray(wanted) && wanted.some((one) => isSame(value, one)),
+  gt: (value, wanted) => value !== null && compare(value, wanted) > 0,
+  gte: (value, wanted) => value !== null && compare(value, wanted) >= 0,
+  lt: (value, wanted) => value !== null && compare(value, wanted) < 0,
+  lte: (value, wanted) => value !== null && compare(value, wanted) <= 0,
+};
+
+function isSame(value: unknown, wanted: unknown): boolean {
+  return compare(value, wanted) === 0;
+}
+
 function fits(value: unknown, wanted: unknown): boolean {
-  if (typeof wanted !== "object" || wanted === null) return value === wanted;
-  const { not, in: list, ...rest } = wanted as Readonly<Record<string, unknown>>;
-  if (Object.keys(rest).length > 0) throw new Error(`No condition ${Object.keys(rest)} on rows.`);
-  if (Array.isArray(list) && !list.includes(value)) return false;
-  return not === undefined || value !== not;
+  if (typeof wanted !== "object" || wanted === null || wanted instanceof Date)
+    return isSame(value, wanted);
+  return Object.entries(wanted).every(([name, bound]) => {
+    const condition = CONDITIONS[name];
+    if (condition === undefined) throw new Error(`No condition ${name} on rows.`);
+    return condition(value, bound);
+  });
 }
 
 function compareBy(a: Row, b: Row, order: readonly (readonly [string, unknown])[]): number {

@@ -29,7 +29,10 @@ export function fakeIo(own: Partial<Io> = {}): FakeIo {
     fetch: () => Promise.reject(new Error("no network")),
     now: () => new Date("2026-11-30T04:00:00Z"),
     wait: async () => {},
-    openFile: (path) => openAsBlob(path),
+    openFile: async (path) => {
+      const written = files.get(path);
+      return written === undefined ? openAsBlob(path) : new Blob([written.toString()]);
+    },
     readText: async (path) => files.get(path)?.toString() ?? null,
     writeFile: async (path, data) => void files.set(path, data),
     removeFile: async (path) => void files.delete(path),
