@@ -41,8 +41,8 @@ const config = {
   agentRules: false,
   // lib/server/i18n.ts hands out compiled messages.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
-  // It finds its WebAssembly beside its own file.
-  serverExternalPackages: ["highs"],
+  // Both start something that lies beside their own file: WebAssembly, a thread.
+  serverExternalPackages: ["highs", "piscina"],
   cacheHandler: new URL("./server/cache-handler.cjs", import.meta.url).pathname,
   // A kept page may be shown once more while a fresh one is made, but not for longer than a day.
   expireTime: 86_400,

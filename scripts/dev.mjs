@@ -1,11 +1,12 @@
 // `npm run dev`: the development server on a database like the one `npm start` uses.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { bin, generate, install, ROOT, requireNode } from "./setup.mjs";
+import { bin, buildWorker, generate, install, ROOT, requireNode } from "./setup.mjs";
 
 requireNode();
 await install();
 await generate();
+await buildWorker();
 
 const { openDatabase, prepare } = await import("./serve.mjs");
 const database = await openDatabase(join(ROOT, ".data/postgres"));

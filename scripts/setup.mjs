@@ -145,8 +145,17 @@ const BUILT_FROM = [
   ...["tsconfig.json", "package-lock.json"],
 ];
 
+/** The file that threads for estimates start from, when what it is made of has changed. */
+export function buildWorker() {
+  return once("server/generated/.built-from", ["lib", "scripts/make/build-worker.mjs", "package-lock.json"], async () => {
+    const code = await run(process.execPath, ["scripts/make/build-worker.mjs"], { quiet: true });
+    if (code !== 0) fail("The worker for estimates could not be bundled: see above.");
+  });
+}
+
 /** The production build, when anything it is made from has changed. */
-export function build() {
+export async function build() {
+  await buildWorker();
   return once(".next/banjia-build", BUILT_FROM, async () => {
     say("building the site (next build), a minute or so …");
     const code = await run(bin("next"), ["build"], {

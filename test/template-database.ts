@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startDatabase } from "@/scripts/db/embedded-database.mjs";
+import { buildWorker } from "@/scripts/setup.mjs";
 
 /**
  * Builds one migrated and loaded database; every test file gets a copy of it.
@@ -11,6 +12,7 @@ import { startDatabase } from "@/scripts/db/embedded-database.mjs";
  * On the server of TEST_DATABASE_URL, else on one that lives as long as the run.
  */
 export async function setup(): Promise<() => Promise<void>> {
+  await buildWorker();
   const server = process.env.TEST_DATABASE_URL
     ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
     : await startTemporary();

@@ -1,5 +1,6 @@
 import "server-only";
 import { problem } from "@/lib/server/problem";
+import { again } from "@/lib/server/retry-after";
 import { isReady } from "./health";
 
 const AGAIN_AFTER_SECONDS = 5;
@@ -19,9 +20,8 @@ export function answering<Args extends readonly unknown[]>(
       return await route(...args);
     } catch (error) {
       if (await isReady()) throw error;
-      const response = problem(503, "database_away", "The database does not answer. Ask again.");
-      response.headers.set("Retry-After", String(AGAIN_AFTER_SECONDS));
-      return response;
+      const detail = "The database does not answer. Ask again.";
+      return again(problem(503, "database_away", detail), AGAIN_AFTER_SECONDS);
     }
   };
 }

@@ -5,7 +5,8 @@ import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { summarise } from "@/lib/domain/report/report-summary";
 import type { FullSnapshot } from "@/lib/domain/share/snapshot";
 import { day } from "@/lib/domain/units/day";
-import { canonicalJson } from "./canonical-json";
+import { canonicalJson } from "@/lib/schemas/canonical-json";
+import { toStoredSnapshot } from "@/lib/schemas/stored-snapshot";
 import { db } from "./db";
 import { findEstimateCatalogue } from "./estimate-catalogue";
 import {
@@ -72,7 +73,7 @@ beforeEach(() => {
 async function share(requestHash = hash("body")) {
   const kept = await snapshot();
   const secret = hash(randomBytes(16).toString("hex"));
-  const made = { idHash, manageHash, snapshot: kept, expiresInDays: 90 };
+  const made = { idHash, manageHash, snapshot: toStoredSnapshot(kept), expiresInDays: 90 };
   const created = await createShare(made, { keyHash, requestHash, secret });
   return { kept, secret, expiresAt: created?.expiresAt };
 }

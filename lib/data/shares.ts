@@ -1,10 +1,11 @@
 import "server-only";
 import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { isSealed, type Snapshot } from "@/lib/domain/share/snapshot";
+import type { Snapshot } from "@/lib/domain/share/snapshot";
+import { canonicalJson } from "@/lib/schemas/canonical-json";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
+import type { StoredSnapshot } from "@/lib/schemas/stored-snapshot";
 import { Prisma } from "@/prisma/generated/client";
-import { canonicalJson, storableText } from "./canonical-json";
 import { db } from "./db";
 
 /** The route keys belong to: the only one that takes them. */
@@ -17,7 +18,7 @@ export type ShareHash = Uint8Array<ArrayBuffer>;
 export interface NewShare {
   readonly idHash: ShareHash;
   readonly manageHash: ShareHash;
-  readonly snapshot: Snapshot;
+  readonly snapshot: StoredSnapshot;
   readonly expiresInDays: number;
 }
 
@@ -35,8 +36,6 @@ const createdSchema = z.tuple([z.object({ expiresAt: z.date() })]);
  * Stores a comparison under the hashes of its id and its manage token; the database's clock says
  * when it expires.
  *
- * Texts lose what PostgreSQL cannot hold: NUL, and halves of surrogate pairs.
- *
  * @returns null, and nothing stored, when a request with the same key was stored before: ask
  *   {@link findRequest} for it
  */
@@ -44,8 +43,7 @@ export async function createShare(
   share: NewShare,
   key: RequestKey,
 ): Promise<{ readonly expiresAt: Date } | null> {
-  const text = canonicalJson(z.encode(snapshotSchema, share.snapshot));
-  const { title, note } = wordsOf(share.snapshot);
+  const { text, version, title, note } = share.snapshot;
   // One statement, so that key and share are there together or not at all.
   const rows = await db().$queryRaw<unknown[]>`
     with expiry as (
@@ -59,16 +57,10 @@ export async function createShare(
     insert into shares (id, id_hash, manage_hash, snapshot, snapshot_version, snapshot_sha256,
       title, note, created_at, expires_at)
     select ${randomUUID()}::uuid, ${share.idHash}, ${share.manageHash}, ${text}::jsonb,
-      ${share.snapshot.version}, ${sha256(text)}, ${title}, ${note}, now(), expires_at
+      ${version}, ${sha256(text)}, ${title}, ${note}, now(), expires_at
     from expiry, keyed
     returning expires_at as "expiresAt"`;
   return rows.length === 0 ? null : createdSchema.parse(rows)[0];
-}
-
-/** The words beside a snapshot, as the database can hold them; nobody can tell those of a sealed one. */
-function wordsOf(snapshot: Snapshot) {
-  const { title, note } = isSealed(snapshot) ? { title: null, note: null } : snapshot;
-  return { title: title && storableText(title), note: note && storableText(note) };
 }
 
 const requestSchema = z.object({

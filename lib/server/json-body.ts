@@ -1,32 +1,36 @@
 import "server-only";
+import { createHash } from "node:crypto";
+import { readBody } from "./body";
+import { problem } from "./problem";
 
-/** How much of a body that is too large is read and dropped, so that its sender lives to see the answer. */
-const MAX_DROPPED_BYTES = 64 * 1024 * 1024;
+/** A body as JSON, and what tells it from another. */
+export interface JsonBody {
+  readonly json: unknown;
+  /** SHA-256 of its bytes: equal for a request that is sent again. */
+  readonly digest: Uint8Array<ArrayBuffer>;
+}
 
-type Body = { readonly json: unknown } | { readonly tooLarge: true } | { readonly invalid: true };
+/** SHA-256 of a body. */
+export function digestOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(bytes).digest());
+}
 
 /**
- * A request's body as JSON, never holding more than `maxBytes` of it: bytes are counted as they
- * come, whatever `Content-Length` says.
+ * A request's body as JSON. See {@link readBody} for its limits.
+ *
+ * @returns a problem response when it is none (400), or its body cannot be read
  */
-export async function readJson(request: Request, maxBytes: number): Promise<Body> {
-  if (request.body === null) return { invalid: true };
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.byteLength;
-    if (bytes > maxBytes + MAX_DROPPED_BYTES) break;
-    if (bytes <= maxBytes) chunks.push(value);
-    else chunks.length = 0;
-  }
-  if (bytes > maxBytes) return { tooLarge: true };
+export async function readJson(
+  request: Request,
+  maxBytes: number,
+  most: string,
+): Promise<JsonBody | Response> {
+  const bytes = await readBody(request, maxBytes, most);
+  if (bytes instanceof Response) return bytes;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-    return { json: JSON.parse(text) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { json: JSON.parse(text), digest: digestOf(bytes) };
   } catch {
-    return { invalid: true };
+    return problem(400, "not_json", "Send a JSON object as the body.");
   }
 }

@@ -78,7 +78,7 @@ test("T10: a drawing that fails gives the default image, not an error", async ()
 });
 
 test("T10: two at a time, as many in line as there is room for, the rest turned away", async () => {
-  const run = fewAtATime(2, 3);
+  const run = fewAtATime({ running: 2, waiting: 3 });
   let now = 0;
   let most = 0;
   const gates: (() => void)[] = [];

@@ -24,7 +24,7 @@ const TITLE_GRAPHEMES = 80;
 const LINE_GRAPHEMES = 150;
 const MOST_KEPT = 64;
 /** Drawing takes a processor for a fifth of a second: pages must not wait for a flood of previews. */
-const draw = fewAtATime(2, 8);
+const draw = fewAtATime({ running: 2, waiting: 8 });
 const kept = new Map<string, Uint8Array<ArrayBuffer>>();
 const graphemes = new Intl.Segmenter();
 

@@ -34,7 +34,10 @@ export class RateCounter {
   /** Takes `units` of every rate, or of none and answers the seconds until all have room again. */
   take(caller: string, rates: readonly Rate[], units: number, now: number): number {
     const windows = rates.map((rate) => this.#windowOf(caller, rate, now));
-    const full = windows.filter(({ used }, at) => used + units > (rates[at]?.most ?? 0));
+    const full = windows.filter(({ used }, at) => {
+      const most = rates[at]?.most ?? 0;
+      return used >= most || used + units > most;
+    });
     if (full.length > 0) {
       return Math.max(1, ...full.map(({ endsAt }) => Math.ceil((endsAt - now) / 1000)));
     }
@@ -43,6 +46,12 @@ export class RateCounter {
       this.#keep(`${rate.name} ${caller}`, { endsAt, used: used + units });
     });
     return 0;
+  }
+
+  /** Takes `units` of a rate, whether or not there is room for them. */
+  charge(caller: string, rate: Rate, units: number, now: number): void {
+    const { endsAt, used } = this.#windowOf(caller, rate, now);
+    this.#keep(`${rate.name} ${caller}`, { endsAt, used: used + units });
   }
 
   #windowOf(caller: string, { name, seconds }: Rate, now: number): Window {

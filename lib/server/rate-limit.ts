@@ -3,6 +3,7 @@ import { clientKey } from "./client-key";
 import { env } from "./env";
 import { problem } from "./problem";
 import { type Rate, RateCounter } from "./rate-counter";
+import { again } from "./retry-after";
 
 const counter = new RateCounter();
 
@@ -23,9 +24,12 @@ export function overRate(request: Request, rates: readonly Rate[], units = 1): R
   return tooMany(`That was too much in too short a time. Ask again in ${seconds} s.`, seconds);
 }
 
+/** Counts what was used after all, also when it is more than there was room for. */
+export function charge(request: Request, rate: Rate, units: number): void {
+  if (env().RATE_LIMITS) counter.charge(clientKey(request.headers), rate, units, Date.now());
+}
+
 /** 429, with when to come back. */
 export function tooMany(detail: string, seconds: number): Response {
-  const response = problem(429, "too_many_requests", detail);
-  response.headers.set("Retry-After", String(seconds));
-  return response;
+  return again(problem(429, "too_many_requests", detail), seconds);
 }

@@ -1,5 +1,5 @@
 import { createShare, findRequest } from "@/lib/data/shares";
-import type { Snapshot } from "@/lib/domain/share/snapshot";
+import type { StoredSnapshot } from "@/lib/schemas/stored-snapshot";
 import { hashKey, idempotencyKeyOf, mintSecret } from "@/lib/server/idempotency-key";
 import { problem } from "@/lib/server/problem";
 import { publicOrigin } from "@/lib/server/public-origin";
@@ -13,30 +13,56 @@ const RATES = [
   { name: "shares-day", most: 30, seconds: 86_400 },
 ];
 
-/** What is asked for: `digest` tells the same body from another one. */
+/** What is to be stored. Undefined days: as many as it is when nobody says. */
 export interface ShareOrder {
-  readonly digest: Uint8Array<ArrayBuffer>;
+  readonly snapshot: StoredSnapshot;
   readonly expiresInDays: number | undefined;
-  /** Makes what is to be stored, or says why not. Not asked when the request came before. */
-  readonly snapshot: () => Promise<Snapshot | Response>;
 }
 
 /**
  * Answers a request to share: stores the snapshot once for each `Idempotency-Key`, and gives the
  * same answer for the same key again.
+ *
+ * @param digest tells the same body from another one
+ * @param order makes what is to be stored, or says why not; not asked when the request came before
  */
-export async function storeShare(request: Request, order: ShareOrder): Promise<Response> {
+export async function storeShare(
+  request: Request,
+  digest: Uint8Array<ArrayBuffer>,
+  order: () => Promise<ShareOrder | Response>,
+): Promise<Response> {
   const refusal = overRate(request, RATES);
   if (refusal !== null) return refusal;
   const key = idempotencyKeyOf(request) ?? mintToken();
   if (key === "malformed") {
     return problem(400, "bad_key", "An Idempotency-Key is 16 to 128 visible ASCII characters.");
   }
-  const { digest, expiresInDays = DEFAULT_DAYS } = order;
+  // One after the other, so that the same request is not computed twice at once.
+  const next = () => store(request, key, digest, order);
+  const before = underWay.get(key);
+  const stored = before === undefined ? next() : before.then(next, next);
+  underWay.set(key, stored);
+  try {
+    return await stored;
+  } finally {
+    if (underWay.get(key) === stored) underWay.delete(key);
+  }
+}
+
+/** By key, what this process is storing. */
+const underWay = new Map<string, Promise<Response>>();
+
+async function store(
+  request: Request,
+  key: string,
+  digest: Uint8Array<ArrayBuffer>,
+  order: () => Promise<ShareOrder | Response>,
+): Promise<Response> {
   const earlier = await answerEarlier(request, key, digest);
   if (earlier !== null) return earlier;
-  const snapshot = await order.snapshot();
-  if (snapshot instanceof Response) return snapshot;
+  const ordered = await order();
+  if (ordered instanceof Response) return ordered;
+  const { snapshot, expiresInDays = DEFAULT_DAYS } = ordered;
   const secret = mintSecret();
   const created = await createShare(
     { ...hashesOf(secret, key), snapshot, expiresInDays },

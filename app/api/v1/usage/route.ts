@@ -6,7 +6,7 @@ import type { ReadExport } from "@/lib/ingest/read-export";
 import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
 import { usageAnswerSchema } from "@/lib/schemas/usage";
 import { problem } from "@/lib/server/problem";
-import { overRate, tooMany } from "@/lib/server/rate-limit";
+import { charge, overRate, tooMany } from "@/lib/server/rate-limit";
 import { Slots } from "@/lib/server/slots";
 import { announcedLength, Upload } from "@/lib/server/upload";
 import { readUpload } from "./read-upload";
@@ -59,7 +59,7 @@ export async function POST(request: Request) {
   } finally {
     giveBack();
     const unannounced = upload.bytes - (announced ?? 0);
-    if (unannounced > 0) overRate(request, [UPLOADED_BYTES], unannounced);
+    if (unannounced > 0) charge(request, UPLOADED_BYTES, unannounced);
   }
 }
 

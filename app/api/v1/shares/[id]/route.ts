@@ -4,6 +4,7 @@ import { changeShare, deleteShare, findEnd, findShare } from "@/lib/data/shares"
 import { shareChangeSchema } from "@/lib/schemas/share";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { readJson } from "@/lib/server/json-body";
+import { misfit } from "@/lib/server/misfit";
 import { problem } from "@/lib/server/problem";
 import { hashToken } from "@/lib/server/secret-token";
 
@@ -39,9 +40,10 @@ const ENDED = {
  * manage token as `Authorization: Bearer …`.
  */
 export const PATCH = answering(async (request: Request, { params }: Context) => {
-  const body = await readJson(request, MAX_CHANGE_BYTES);
-  const change = shareChangeSchema.safeParse("json" in body ? body.json : null);
-  if (!change.success) return problem(422, "does_not_fit", z.prettifyError(change.error));
+  const body = await readJson(request, MAX_CHANGE_BYTES, "A change may have 1 KB.");
+  if (body instanceof Response) return body;
+  const change = shareChangeSchema.safeParse(body.json);
+  if (!change.success) return misfit(change.error);
   const { id, manage } = await hashesOf(request, params);
   const changed = await changeShare(id, manage, change.data);
   return changed ? Response.json(changed) : notFound();

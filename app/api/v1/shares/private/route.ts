@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-import { z } from "zod";
 import { storeShare } from "@/app/api/v1/shares/store-share";
 import { answering } from "@/lib/data/answering";
 import { sealedShareSchema } from "@/lib/schemas/share";
+import { toStoredSnapshot } from "@/lib/schemas/stored-snapshot";
 import { readJson } from "@/lib/server/json-body";
-import { problem } from "@/lib/server/problem";
+import { misfit } from "@/lib/server/misfit";
 
 export const dynamic = "force-dynamic";
 
@@ -13,17 +12,12 @@ const MAX_BYTES = 100_000;
 
 /** Stores a comparison that the sender's browser sealed: nobody without the key can read it, we neither. */
 export const POST = answering(async (request: Request) => {
-  const body = await readJson(request, MAX_BYTES);
-  if ("tooLarge" in body) {
-    return problem(413, "share_too_large", "A share may have 64 KB compressed.");
-  }
-  if ("invalid" in body) return problem(400, "not_json", "Send a JSON object as the body.");
+  const body = await readJson(request, MAX_BYTES, "A share may have 64 KB compressed.");
+  if (body instanceof Response) return body;
   const parsed = sealedShareSchema.safeParse(body.json);
-  if (!parsed.success) return problem(422, "does_not_fit", z.prettifyError(parsed.error));
+  if (!parsed.success) return misfit(parsed.error);
   const { sealed, expiresInDays } = parsed.data;
-  const digest = createHash("sha256").update(JSON.stringify(body.json)).digest();
-  return storeShare(request, {
-    ...{ digest: new Uint8Array(digest), expiresInDays },
-    snapshot: async () => sealed,
-  });
+  return storeShare(request, body.digest, async () => ({
+    ...{ snapshot: toStoredSnapshot(sealed), expiresInDays },
+  }));
 });

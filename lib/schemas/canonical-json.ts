@@ -1,5 +1,3 @@
-import "server-only";
-
 /**
  * One text for equal values: keys sorted, strings storable. A digest of it survives a `jsonb`
  * column, which keeps neither the order of keys nor spaces.

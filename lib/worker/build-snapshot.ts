@@ -1,15 +1,12 @@
-import "server-only";
 import { gzipSync } from "node:zlib";
-import { z } from "zod";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { findFlips } from "@/lib/domain/explain/flip";
 import { summarise } from "@/lib/domain/report/report-summary";
-import type { OpenSnapshot } from "@/lib/domain/share/snapshot";
 import { takeSnapshot } from "@/lib/domain/share/take-snapshot";
-import { openSnapshotSchema } from "@/lib/schemas/snapshot";
-import { today } from "./clock";
+import type { Day } from "@/lib/domain/units/day";
+import { type StoredSnapshot, toStoredSnapshot } from "@/lib/schemas/stored-snapshot";
 
 /** A snapshot may have this many bytes, compressed. */
 const MAX_COMPRESSED_BYTES = 64 * 1024;
@@ -30,16 +27,17 @@ export function buildSnapshot(
   input: EstimateInput,
   choice: SnapshotChoice,
   catalogue: EstimateCatalogue,
-): OpenSnapshot | "too-large" | null {
+  createdOn: Day,
+): StoredSnapshot | "too-large" | null {
   const found = estimate(input, catalogue);
   if (found === null) return null;
   const report = summarise(found);
   const flips = findFlips(input, catalogue);
   const snapshot = takeSnapshot({
-    ...{ input, report, flips, catalogue, createdOn: today() },
+    ...{ input, report, flips, catalogue, createdOn },
     ...choice,
   });
   if (snapshot === null) return null;
-  const bytes = gzipSync(JSON.stringify(z.encode(openSnapshotSchema, snapshot))).byteLength;
-  return bytes > MAX_COMPRESSED_BYTES ? "too-large" : snapshot;
+  const stored = toStoredSnapshot(snapshot);
+  return gzipSync(stored.text).byteLength > MAX_COMPRESSED_BYTES ? "too-large" : stored;
 }
