@@ -147,10 +147,14 @@ const BUILT_FROM = [
 
 /** The file that threads for estimates start from, when what it is made of has changed. */
 export function buildWorker() {
-  return once("server/generated/.built-from", ["lib", "scripts/make/build-worker.mjs", "package-lock.json"], async () => {
-    const code = await run(process.execPath, ["scripts/make/build-worker.mjs"], { quiet: true });
-    if (code !== 0) fail("The worker for estimates could not be bundled: see above.");
-  });
+  return once(
+    "server/generated/.built-from",
+    ["lib", "scripts/make/build-worker.mjs", "package-lock.json"],
+    async () => {
+      const code = await run(process.execPath, ["scripts/make/build-worker.mjs"], { quiet: true });
+      if (code !== 0) fail("The worker for estimates could not be bundled: see above.");
+    },
+  );
 }
 
 /** The production build, when anything it is made from has changed. */
