@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Too slow to be asked for while writing code. */
+const STARTS_PROGRAMS = ["test/commands.test.ts"];
+
 export default defineConfig({
   resolve: { tsconfigPaths: true, conditions: ["react-server"] },
   ssr: { resolve: { conditions: ["react-server"] } },
@@ -19,13 +22,19 @@ export default defineConfig({
             "messages/**/*.test.ts",
             "test/**/*.test.ts",
           ],
+          exclude: STARTS_PROGRAMS,
         },
       },
       {
         extends: true,
         test: {
           name: "data",
-          include: ["lib/data/**/*.test.ts", "lib/server/**/*.test.ts", "app/**/*.test.ts"],
+          include: [
+            "lib/data/**/*.test.ts",
+            "lib/server/**/*.test.ts",
+            "app/**/*.test.ts",
+            ...STARTS_PROGRAMS,
+          ],
           globalSetup: "test/template-database.ts",
           setupFiles: ["test/own-database.ts"],
         },

@@ -1,7 +1,10 @@
 // `npm run dev`: the development server on a database like the one `npm start` uses.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { helpWhenAsked } from "./help.mjs";
 import { bin, buildWorker, generate, install, ROOT, requireNode } from "./setup.mjs";
+
+helpWhenAsked(import.meta.url);
 
 requireNode();
 await install();

@@ -1,7 +1,10 @@
 // `npm start`: from a fresh clone to a running site. Every step is skipped when it is up to date.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { helpWhenAsked } from "./help.mjs";
 import { build, fail, generate, install, ROOT, requireNode, say } from "./setup.mjs";
+
+helpWhenAsked(import.meta.url);
 
 requireNode();
 await install();

@@ -2,7 +2,10 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { helpWhenAsked } from "./help.mjs";
 import { bin, build, fail, generate, install, ROOT, requireNode, run, say } from "./setup.mjs";
+
+helpWhenAsked(import.meta.url);
 
 const REPORTS = join(ROOT, "reports");
 const NPM = process.platform === "win32" ? "npm.cmd" : "npm";

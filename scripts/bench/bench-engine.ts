@@ -9,10 +9,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Decimal } from "decimal.js";
 import { BANDS } from "@/lib/domain/estimate/estimate-report";
+import { helpWhenAsked } from "@/scripts/help.mjs";
 import { DAYS, METERS, MODELS, VENDORS } from "./bench-engine-data";
 import type { BenchAnswer, BenchQuestion } from "./bench-engine-run";
 import { timeMixes } from "./bench-mixes";
 import { compilePeer, type PeerKind } from "./bench-peer";
+
+helpWhenAsked(import.meta.url);
 
 const TURNS = 5;
 const EXPORTS = [

@@ -6,7 +6,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium } from "@playwright/test";
 import { buildSync } from "esbuild";
+import { helpWhenAsked } from "@/scripts/help.mjs";
 import type { Sums } from "./bench-ingest-groups";
+
+helpWhenAsked(import.meta.url);
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const rounds = Number(process.argv[3] ?? 3);

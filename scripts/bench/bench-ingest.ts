@@ -14,8 +14,11 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { buildSync } from "esbuild";
 import { zipSync } from "fflate";
+import { helpWhenAsked } from "@/scripts/help.mjs";
 import { writeLargeExport } from "@/scripts/make/make-large-export";
 import type { Sums } from "./bench-ingest-groups";
+
+helpWhenAsked(import.meta.url);
 
 const FOLDER = ".data/bench";
 const ONE = `${FOLDER}/one.mjs`;

@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import { freePort } from "../db/embedded-database.mjs";
+import { helpWhenAsked } from "../help.mjs";
 import { bin, ROOT } from "../setup.mjs";
+
+helpWhenAsked(import.meta.url);
 
 const path = process.argv[2] ?? join(ROOT, ".data/large-export.csv");
 const LONG_MS = 50;

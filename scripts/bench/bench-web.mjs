@@ -7,9 +7,12 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { freePort } from "../db/embedded-database.mjs";
+import { helpWhenAsked } from "../help.mjs";
 import { openDatabase, prepare, serve } from "../serve.mjs";
 import { build, generate, ROOT } from "../setup.mjs";
 import { auditPages, performanceOf } from "./bench-web-lighthouse.mjs";
+
+helpWhenAsked(import.meta.url);
 
 const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 const EMPTY = join(ROOT, ".data/empty-next");

@@ -1,3 +1,5 @@
+// npm run check:office: what leaves as CSV and as a workbook, opened by LibreOffice and written out
+// again: no formula, every number the number it was, every text the text. Without soffice it says so.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,9 +10,9 @@ import Papa from "papaparse";
 import { toXlsx } from "@/lib/browser/xlsx";
 import { toCsv, withoutFormula } from "@/lib/format/csv";
 import { cellText, type ExportTable, numberCell, textCell } from "@/lib/format/export-table";
+import { helpWhenAsked } from "@/scripts/help.mjs";
 
-// npm run check:office: what leaves as CSV and as a workbook, opened by LibreOffice and written out
-// again: no formula, every number the number it was, every text the text. Without soffice it says so.
+helpWhenAsked(import.meta.url);
 
 /** As the site's download has it, for Excel. */
 const BYTE_ORDER_MARK = "\uFEFF";

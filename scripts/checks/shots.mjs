@@ -7,9 +7,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { freePort } from "../db/embedded-database.mjs";
+import { helpWhenAsked } from "../help.mjs";
 import { openDatabase, prepare, serve } from "../serve.mjs";
 import { build, generate, ROOT } from "../setup.mjs";
 import { compareShots } from "./shots-compare.mjs";
+
+helpWhenAsked(import.meta.url);
 
 const FOLDER = join(ROOT, "reports/shots");
 const WIDTHS = [390, 820, 1440];

@@ -4,7 +4,10 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../db/embedded-database.mjs";
+import { helpWhenAsked } from "../help.mjs";
 import { ROOT } from "../setup.mjs";
+
+helpWhenAsked(import.meta.url);
 
 const SECONDS = Number(process.argv[2] ?? 20);
 const FLOOD = 10;

@@ -7,7 +7,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createGzip } from "node:zlib";
 import { freePort } from "../db/embedded-database.mjs";
+import { helpWhenAsked } from "../help.mjs";
 import { ROOT } from "../setup.mjs";
+
+helpWhenAsked(import.meta.url);
 
 const MB = Number(process.argv[2] ?? 300);
 const AT_ONCE = 4;

@@ -1,10 +1,12 @@
-import { createHash, randomUUID } from "node:crypto";
-import pg from "pg";
-import { databaseUrl, setup } from "@/test/template-database";
-
 // npm run time:tokens [-- SAMPLES]: whether the time an answer takes tells how near a guess was.
 // Welch's t over interleaved samples of two kinds, the slowest twentieth of both left out: what
 // pauses the process says nothing of either. Below 4.5 they cannot be told apart.
+import { createHash, randomUUID } from "node:crypto";
+import pg from "pg";
+import { helpWhenAsked } from "@/scripts/help.mjs";
+import { databaseUrl, setup } from "@/test/template-database";
+
+helpWhenAsked(import.meta.url);
 
 const SAMPLES = Number(process.argv[2] ?? 10_000);
 const WARM_UP = 500;

@@ -1,3 +1,5 @@
+// npm run catalogue:log -- --en "why" --zh "为什么": says in prisma/catalog/edits.yaml what was
+// edited since the last entry that is committed. Run again before committing, it replaces its entry.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,9 +12,9 @@ import { catalogueDigest } from "@/lib/catalogue/load-catalogue";
 import { readCatalogue } from "@/lib/catalogue/read-catalogue";
 import { type EditsFile, editsFileSchema } from "@/lib/schemas/catalogue";
 import { today } from "@/lib/server/clock";
+import { helpWhenAsked } from "@/scripts/help.mjs";
 
-// npm run catalogue:log -- --en "why" --zh "为什么": says in prisma/catalog/edits.yaml what was
-// edited since the last entry that is committed. Run again before committing, it replaces its entry.
+helpWhenAsked(import.meta.url);
 
 const FOLDER = "prisma/catalog";
 const LOG = `${FOLDER}/edits.yaml`;

@@ -15,6 +15,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
+import { helpWhenAsked } from "../help.mjs";
 import { startDatabase } from "./embedded-database.mjs";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -226,6 +227,7 @@ async function main([command, name]) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  helpWhenAsked(import.meta.url);
   main(process.argv.slice(2)).then(
     () => process.exit(), // the engine keeps its pool open
     (error) => {

@@ -1,6 +1,9 @@
 // Deletes shares that expired more than a week ago, as every server does once an hour.
 import { db } from "@/lib/data/db";
 import { purgeShares } from "@/lib/data/share-purge";
+import { helpWhenAsked } from "@/scripts/help.mjs";
+
+helpWhenAsked(import.meta.url);
 
 const purged = await purgeShares();
 console.log(

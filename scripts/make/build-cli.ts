@@ -4,6 +4,9 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { encodeBundle } from "@/cli/catalogue-bundle";
 import { readSource } from "@/cli/read-source";
+import { helpWhenAsked } from "@/scripts/help.mjs";
+
+helpWhenAsked(import.meta.url);
 
 const OUT = "cli/dist/banjia.mjs";
 

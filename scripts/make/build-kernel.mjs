@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import asc from "assemblyscript/asc";
+import { helpWhenAsked } from "../help.mjs";
 import { ROOT } from "../setup.mjs";
 
 const OPTIONS = [
@@ -30,5 +31,7 @@ export async function compileKernel() {
   return `/** Made of lib/kernel/assembly by \`npm run build:kernel\`. */\nexport const PLAIN_ROWS =\n  "${base64}";\n`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  helpWhenAsked(import.meta.url);
   await writeFile(join(ROOT, "lib/kernel/plain-rows.wasm.ts"), await compileKernel());
+}

@@ -1,6 +1,9 @@
 // Adds to package-lock.json the optional packages for other platforms that a registry did not serve
 // when it was written. `npm ci` wants them all listed, and installs only those of its own platform.
 import { readFileSync, writeFileSync } from "node:fs";
+import { helpWhenAsked } from "../help.mjs";
+
+helpWhenAsked(import.meta.url);
 
 const FILE = "package-lock.json";
 const lock = JSON.parse(readFileSync(FILE, "utf8"));

@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { helpWhenAsked } from "../help.mjs";
 import { ROOT } from "../setup.mjs";
 
 const RULE = /^(\S+) may import only: (.*)$/;
@@ -36,6 +37,7 @@ export function withLayers(text) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  helpWhenAsked(import.meta.url);
   const file = join(ROOT, "CONTRIBUTING.md");
   await writeFile(file, withLayers(await readFile(file, "utf8")));
 }
