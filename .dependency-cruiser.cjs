@@ -49,7 +49,7 @@ const LAYERS = {
     "lib/format",
     "lib/domain",
   ],
-  "lib/catalogue": ["lib/catalogue", "lib/schemas", "lib/domain", "prisma/generated"],
+  "lib/catalogue": ["lib/catalogue", "lib/data", "lib/schemas", "lib/domain", "prisma/generated"],
   "lib/data": [
     "lib/data",
     "lib/server",

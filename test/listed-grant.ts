@@ -1,20 +1,20 @@
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
+import { type GrantChange, grantOf } from "./grant-of";
 
 /** A grant of which nothing is known but `change`. */
-export function listedGrant(change: Partial<OfferGrant>): OfferGrant {
-  return {
+export function listedGrant({
+  quantity = null,
+  ...change
+}: GrantChange & Partial<Pick<OfferGrant, "quantity">>): OfferGrant {
+  const grant = grantOf(change, {
     slug: "x/x",
-    kind: "tokens",
-    label: { en: "tokens", zh: "tokens" },
-    tokens: null,
-    matchPermille: null,
-    credit: null,
-    percentOff: null,
     models: null,
     validity: { kind: "unknown" },
     onExhausted: "unknown",
-    quantity: null,
     recurrence: "once",
-    ...change,
-  };
+    starts: { kind: "claim" },
+    stacking: "unknown",
+    tokensPerMinute: null,
+  });
+  return { ...grant, label: { en: "tokens", zh: "tokens" }, quantity };
 }

@@ -1,7 +1,6 @@
 import type {
   EstimateCatalogue,
   EstimateOffer,
-  Grant,
   Price,
   TokenRatio,
 } from "@/lib/domain/catalogue/catalogue";
@@ -12,6 +11,7 @@ import type { Meters } from "@/lib/domain/units/meter";
 import { MicroPerMillion } from "@/lib/domain/units/money";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
 import { PLAIN_PRICE } from "@/test/plain-price";
+import { type GrantChange, grantOf } from "./grant-of";
 
 // A catalogue small enough to compute by hand: tokens convert one to one, ¥7 to the dollar.
 
@@ -77,7 +77,7 @@ export const smallCatalogue: EstimateCatalogue = {
 };
 
 /** A grant of Acme's, claimable on 9 July 2024 with nothing left open, unless `change` says so. */
-export function offerWith(change: Partial<Grant>, slug = "acme-offer"): EstimateOffer {
+export function offerWith(change: GrantChange, slug = "acme-offer"): EstimateOffer {
   return {
     slug,
     vendor: "acme",
@@ -88,22 +88,20 @@ export function offerWith(change: Partial<Grant>, slug = "acme-offer"): Estimate
       reportedUntil: null,
     },
     grants: [
-      {
-        slug: `${slug}/grant`,
-        kind: "tokens",
-        tokens: 100n,
-        matchPermille: null,
-        credit: null,
-        percentOff: null,
-        models: ["big"],
-        validity: { kind: "unlimited" },
-        onExhausted: "unknown",
-        recurrence: "once",
-        starts: { kind: "claim" },
-        stacking: "unknown",
-        tokensPerMinute: null,
-        ...change,
-      },
+      grantOf(
+        change,
+        {
+          slug: `${slug}/grant`,
+          models: ["big"],
+          validity: { kind: "unlimited" },
+          onExhausted: "unknown",
+          recurrence: "once",
+          starts: { kind: "claim" },
+          stacking: "unknown",
+          tokensPerMinute: null,
+        },
+        100n,
+      ),
     ],
   };
 }

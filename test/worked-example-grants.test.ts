@@ -19,7 +19,7 @@ test("3 a grant that lapses", () => {
 
 test("4 a credit in CNY against usage in USD", () => {
   const credit = { currency: "CNY" as const, pico: pico("0.001") };
-  const offer = offerWith({ kind: "credit", tokens: null, credit });
+  const offer = offerWith({ kind: "credit", credit });
   const { acme } = run(ONE_DAY, [offer], { horizonDays: 3, currency: "USD" });
   expect(acme.cost?.expected).toEqual({ currency: "CNY", pico: pico("0.0008") });
   expect(acme.costInDisplayCurrency?.expected).toEqual({

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { namedTokens } from "@/lib/domain/catalogue/grant";
 import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
 import { type ListedOffer, toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { sum } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -52,7 +54,7 @@ export async function offerCard(offer: Offer, asOf: Day, locale: Locale): Promis
   const rows = grants.slice(0, 3).map((grant) => ({
     label: grant.label[locale],
     value: figure([grant]),
-    amount: grant.tokens,
+    amount: namedTokens(grant),
   }));
   return {
     over: `${BRAND} · ${vendor.name[locale]}`,
@@ -78,7 +80,7 @@ export async function vendorCard(
   const rows = [largest, ...others].slice(0, 3).map((offer) => ({
     label: offer.title[locale],
     value: figure(offer.grants),
-    amount: offer.grants.reduce((sum, { tokens }) => sum + (tokens ?? 0n), 0n) || null,
+    amount: sum(offer.grants.flatMap((grant) => namedTokens(grant) ?? [])) || null,
   }));
   const lines = [`${figure(largest.grants)} · ${status(largest)}`];
   return { over: BRAND, title: name, lines, bars: barsOf(rows), foot };

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { namedTokens } from "@/lib/domain/catalogue/grant";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import type { Locale } from "@/lib/domain/units/locale";
+import { formatDate } from "@/lib/format/date";
 import { formatPrice } from "@/lib/format/money";
 import { formatCount, formatTokens } from "@/lib/format/tokens";
 import { useValidity } from "./use-validity";
@@ -13,16 +15,35 @@ const PERMILLE_PER_PERCENT = 10n;
 function useAmount(locale: Locale) {
   const t = useTranslations("offers");
   return (grant: OfferGrant): string => {
-    const { kind, tokens, matchPermille, credit, percentOff, quantity } = grant;
+    const { quantity } = grant;
     if (quantity !== null) return `${quantity.amount} ${quantity.unit[locale]}`;
-    if (tokens !== null) return `${formatTokens(tokens, locale)} ${t("headline.tokens")}`;
-    if (credit !== null) return formatPrice(credit.pico, credit.currency, locale);
-    if (percentOff !== null) return t("headline.discount", { percent: percentOff });
-    if (kind === "free-model") return t("detail.freeWhile");
-    if (kind !== "matched-tokens") return t("detail.unsized");
-    if (matchPermille === null) return t("detail.matchUnknown");
-    return t("detail.matchRatio", { percent: formatCount(matchPermille / PERMILLE_PER_PERCENT) });
+    const tokens = (count: bigint) => `${formatTokens(count, locale)} ${t("headline.tokens")}`;
+    switch (grant.kind) {
+      case "tokens":
+        return grant.tokens === null ? t("detail.unsized") : tokens(grant.tokens);
+      case "matched-tokens": {
+        if (grant.tokens !== null) return tokens(grant.tokens);
+        if (grant.matchPermille === null) return t("detail.matchUnknown");
+        const percent = formatCount(grant.matchPermille / PERMILLE_PER_PERCENT);
+        return t("detail.matchRatio", { percent });
+      }
+      case "credit": {
+        if (grant.credit === null) return t("detail.unsized");
+        return formatPrice(grant.credit.pico, grant.credit.currency, locale);
+      }
+      case "discount":
+        return grant.percentOff === null
+          ? t("detail.unsized")
+          : t("headline.discount", { percent: grant.percentOff });
+      case "free-model":
+        return t("detail.freeWhile");
+    }
   };
+}
+
+function exactTokens(grant: OfferGrant): string | undefined {
+  const tokens = namedTokens(grant);
+  return tokens === null ? undefined : formatCount(tokens);
 }
 
 function Scope({ models }: Pick<OfferGrant, "models">) {
@@ -35,6 +56,24 @@ function Scope({ models }: Pick<OfferGrant, "models">) {
       ))}
       {models.length > 1 && <span className="text-xs text-soft">{t("detail.pool")}</span>}
     </span>
+  );
+}
+
+/** From when its days count, whether it goes with other offers, and how fast it can be spent. */
+function Terms({ grant, locale }: { readonly grant: OfferGrant; readonly locale: Locale }) {
+  const t = useTranslations("offers.detail");
+  const { starts, stacking, tokensPerMinute } = grant;
+  const day = starts.kind === "on" ? formatDate(starts.day, locale) : "";
+  return (
+    <ul className="grid gap-1 text-xs text-soft">
+      <li>{t(`starts.${starts.kind}`, { day })}</li>
+      <li>{t(`stacking.${stacking}`)}</li>
+      <li>
+        {tokensPerMinute === null
+          ? t("noRate")
+          : t("rate", { tokens: formatTokens(tokensPerMinute, locale) })}
+      </li>
+    </ul>
   );
 }
 
@@ -58,26 +97,27 @@ export function GrantTable({
           <HeadCell>{t("detail.scope")}</HeadCell>
           <HeadCell>{t("table.validity")}</HeadCell>
           <HeadCell>{t("detail.onExhausted")}</HeadCell>
+          <HeadCell>{t("detail.terms")}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {grants.map((grant) => (
           <tr key={grant.slug}>
             <th scope="row">{grant.label[locale]}</th>
-            <Cell
-              label={t("detail.amount")}
-              title={grant.tokens === null ? undefined : formatCount(grant.tokens)}
-            >
+            <Cell label={t("detail.amount")} title={exactTokens(grant)}>
               {amountOf(grant)} {grant.quantity === null && t(`recurrence.${grant.recurrence}`)}
             </Cell>
             <Cell label={t("detail.scope")}>
               <Scope models={grant.models} />
             </Cell>
             <Cell label={t("table.validity")} className="md:whitespace-nowrap">
-              {validityOf(grant.validity)}
+              {validityOf(grant)}
             </Cell>
             <Cell label={t("detail.onExhausted")} className="md:whitespace-nowrap">
               {t(`detail.exhausted.${grant.onExhausted}`)}
+            </Cell>
+            <Cell label={t("detail.terms")}>
+              <Terms grant={grant} locale={locale} />
             </Cell>
           </tr>
         ))}

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { GRANT_KINDS, type GrantKind } from "@/lib/domain/catalogue/catalogue";
+import { GRANT_KINDS, type GrantKind } from "@/lib/domain/catalogue/grant";
 import { PERK_KINDS, type PerkKind } from "@/lib/domain/catalogue/offer";
 
 const KINDS = [...GRANT_KINDS, ...PERK_KINDS];

@@ -8,7 +8,8 @@ import {
   useQuery,
   writeQuery,
 } from "@/components/ui/use-query";
-import { GRANT_KINDS, REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { GRANT_KINDS } from "@/lib/domain/catalogue/grant";
 import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/catalogue/offer";
 import { OFFER_SORTS } from "@/lib/domain/offers/offer-sort";
 import { OFFER_VIEWS } from "./offer-results";

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { namedTokens } from "@/lib/domain/catalogue/grant";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { worthOn } from "@/lib/domain/offers/worth-on";
 import type { Day } from "@/lib/domain/units/day";
@@ -14,7 +15,7 @@ export function useWorth(
   const t = useTranslations("offers.worth");
   const found = worthOn(worth, asOf);
   // Credit says its worth already.
-  if (found === null || !grants.some(({ tokens }) => tokens !== null)) return null;
+  if (found === null || !grants.some((grant) => namedTokens(grant) !== null)) return null;
   const { pico, currency } = found.money;
   const money = formatPrice(pico, currency, locale);
   return t(found.atLeast ? "atLeast" : "line", { money });

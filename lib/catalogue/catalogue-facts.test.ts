@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { namedTokens } from "@/lib/domain/catalogue/grant";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
 import { addDays, day, formatDay } from "@/lib/domain/units/day";
 import type { CatalogueOffer } from "@/lib/schemas/catalogue-offer";
@@ -64,7 +65,8 @@ test("every amount of tokens granted is told by a source", () => {
     const told = facts.flatMap(({ statements, value }) =>
       [...statements.flatMap((s) => [s.value.en, s.words.en]), value?.en ?? ""].flatMap(amountsIn),
     );
-    for (const { name, tokens } of grants) {
+    for (const { name, ...grant } of grants) {
+      const tokens = namedTokens({ slug: name, ...grant });
       if (tokens !== null) expect(told, `${slug}/${name}`).toContain(tokens);
     }
   }
@@ -72,7 +74,10 @@ test("every amount of tokens granted is told by a source", () => {
 
 type Grants = CatalogueOffer["grants"];
 const hasScope = (grants: Grants) => grants.some(({ models }) => models !== null);
-const isSized = ({ tokens, credit, quantity }: Grants[number]) => tokens ?? credit ?? quantity;
+const isSized = ({ name, ...grant }: Grants[number]) =>
+  grant.quantity !== null ||
+  (grant.kind === "credit" && grant.credit !== null) ||
+  namedTokens({ slug: name, ...grant }) !== null;
 
 /** What an offer shows, and the facts of which one has to say who says so. */
 const SPOKEN: readonly [string, (offer: CatalogueOffer) => boolean, readonly string[]][] = [
@@ -113,7 +118,7 @@ test("a scope names models its vendor lists; no window ends before it starts", (
     const ids = models.map(({ id }) => id);
     for (const { grants, window } of own) {
       for (const grant of grants)
-        expect(ids, slug).toEqual(expect.arrayContaining(grant.models ?? []));
+        expect(ids, slug).toEqual(expect.arrayContaining([...(grant.models ?? [])]));
       const { from, until } = window;
       if (from !== null && until !== null) expect(from).toBeLessThanOrEqual(until);
     }

@@ -1,3 +1,4 @@
+import { bilingual, dateOf } from "@/lib/data/row-values";
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
@@ -5,7 +6,6 @@ import { equivalenceRows } from "./equivalence-rows";
 import { offerRows } from "./offer-rows";
 import { priceRows, priceSourceRows } from "./price-rows";
 import { retirementRows } from "./retirement-rows";
-import { bilingual, dateOf } from "./row-values";
 
 /** Source of every rate in fx.csv. */
 const FX_SOURCE = "ecb-reference-rates";

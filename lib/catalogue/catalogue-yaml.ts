@@ -12,7 +12,7 @@ import {
 } from "@/lib/schemas/catalogue";
 import { type RetirementsFile, retirementsFileSchema } from "@/lib/schemas/catalogue-retirement";
 import type { Catalogue } from "./catalogue";
-import { lean } from "./lean";
+import { withoutDefaults } from "./without-defaults";
 
 /** A list or map of plain values this short stands on one line. */
 const ONE_LINE = 90;
@@ -98,7 +98,7 @@ function inOrder<T>(entries: ReadonlyMap<string, T>): Record<string, T> {
 }
 
 function yamlOf<T extends z.ZodType>(schema: T, value: z.output<T>): string {
-  const document = new Document(lean(schema, z.encode(schema, value)));
+  const document = new Document(withoutDefaults(schema, z.encode(schema, value)));
   visit(document, {
     Collection(_, node, path) {
       node.flow = path.filter(isCollection).length >= NESTED && isShort(node);

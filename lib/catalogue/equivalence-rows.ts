@@ -1,7 +1,7 @@
+import { bilingual, dateOf } from "@/lib/data/row-values";
 import type { Day } from "@/lib/domain/units/day";
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { Prisma } from "@/prisma/generated/client";
-import { bilingual, dateOf } from "./row-values";
 
 const TEXT_TIERS = ["flagship", "balanced", "economy", "legacy"];
 

@@ -1,10 +1,10 @@
+import { bilingualOrNull, dayOf, dayOrNull } from "@/lib/data/row-values";
 import { editRecordsSchema, type VendorFile } from "@/lib/schemas/catalogue";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
 import { loadedOffer, offerParts } from "./loaded-offer";
 import { writtenConditions } from "./price-rows";
 import { loadedRetirements, retirementParts } from "./retirement-rows";
-import { dayOfDate, textOf } from "./row-values";
 
 const inOrder = { orderBy: { position: "asc" } } as const;
 
@@ -32,8 +32,8 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
       slug: row.slug,
       name: { en: row.nameEn, zh: row.nameZh },
       summary: { en: row.summaryEn, zh: row.summaryZh },
-      announcedOn: dayOfDate(row.announcedOn),
-      effectiveOn: dayOfDate(row.effectiveOn),
+      announcedOn: dayOf(row.announcedOn),
+      effectiveOn: dayOf(row.effectiveOn),
     })),
     sources: new Map(sources.map((row) => [row.slug, loadedSource(row)])),
     vendors: vendors.map((vendor) => ({
@@ -42,7 +42,7 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
       regions: vendor.regionsKnown ? vendor.regions : null,
       models: vendor.models.map(({ id, tier, tokenizer, ...row }) => ({
         ...{ id, tier, tokenizer },
-        note: textOf(row.noteEn, row.noteZh),
+        note: bilingualOrNull(row.noteEn, row.noteZh),
       })),
       aliases: vendor.models.flatMap((model) => model.aliases.map(loadedAlias)),
       prices: vendor.models.flatMap((model) => model.prices.map(loadedPrice)),
@@ -53,7 +53,7 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
     retirements: loadedRetirements(retirements),
     ratios: loadedRatios(ratios),
     edits: edits.map(({ day, revision, whyEn, whyZh, records }) => ({
-      day: dayOfDate(day),
+      day: dayOf(day),
       revision,
       why: { en: whyEn, zh: whyZh },
       records: editRecordsSchema.parse(records),
@@ -63,15 +63,15 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
 
 function loadedSource(row: Prisma.SourceGetPayload<object>) {
   const { publisher, title, url, tier, dateText, originalSlug, lookedOn, linkState } = row;
-  const note = textOf(row.linkNoteEn, row.linkNoteZh);
-  const looked = lookedOn && linkState ? { on: dayOfDate(lookedOn), found: linkState, note } : null;
+  const note = bilingualOrNull(row.linkNoteEn, row.linkNoteZh);
+  const looked = lookedOn && linkState ? { on: dayOf(lookedOn), found: linkState, note } : null;
   return { publisher, title, url, tier, date: dateText, original: originalSlug, looked };
 }
 
 type ModelRow = VendorRow["models"][number];
 
 function loadedAlias({ alias, modelId, ...row }: ModelRow["aliases"][number]) {
-  return { alias, model: modelId, from: dayOfDate(row.fromDay), until: dayOfDate(row.untilDay) };
+  return { alias, model: modelId, from: dayOrNull(row.fromDay), until: dayOrNull(row.untilDay) };
 }
 
 function loadedPrice(row: ModelRow["prices"][number]): VendorFile["prices"][number] {
@@ -93,15 +93,15 @@ function loadedPrice(row: ModelRow["prices"][number]): VendorFile["prices"][numb
     currency: row.currency,
     perMillion: Object.fromEntries(known),
     conditions: writtenConditions(row.conditions),
-    announcedOn: dayOfDate(row.announcedOn),
-    effectiveFrom: dayOfDate(row.effectiveFrom),
-    effectiveUntil: dayOfDate(row.effectiveUntil),
-    seenFrom: dayOfDate(row.seenFrom),
-    seenUntil: dayOfDate(row.seenUntil),
-    readOn: dayOfDate(row.readOn),
+    announcedOn: dayOrNull(row.announcedOn),
+    effectiveFrom: dayOrNull(row.effectiveFrom),
+    effectiveUntil: dayOrNull(row.effectiveUntil),
+    seenFrom: dayOrNull(row.seenFrom),
+    seenUntil: dayOrNull(row.seenUntil),
+    readOn: dayOrNull(row.readOn),
     confidence: row.confidence,
     sources: row.sources.map(({ sourceSlug }) => sourceSlug),
-    note: textOf(row.noteEn, row.noteZh),
+    note: bilingualOrNull(row.noteEn, row.noteZh),
   };
 }
 
@@ -109,8 +109,8 @@ function loadedRule(row: VendorRow["rules"][number]): VendorFile["equivalences"]
   return {
     openai: row.openai,
     model: row.vendorModelId,
-    from: dayOfDate(row.fromDay),
-    until: dayOfDate(row.untilDay),
+    from: dayOrNull(row.fromDay),
+    until: dayOrNull(row.untilDay),
     reason: { en: row.reasonEn, zh: row.reasonZh },
     source: row.sourceSlug,
   };
@@ -118,7 +118,7 @@ function loadedRule(row: VendorRow["rules"][number]): VendorFile["equivalences"]
 
 function loadedScore(row: Prisma.ScoreGetPayload<object>): VendorFile["scores"][number] {
   const { modelId, benchmark, version, value, day, sourceSlug } = row;
-  return { model: modelId, benchmark, version, value, day: dayOfDate(day), source: sourceSlug };
+  return { model: modelId, benchmark, version, value, day: dayOrNull(day), source: sourceSlug };
 }
 
 type Ratio = Catalogue["ratios"]["cl100k_base"][string]["zh"];

@@ -1,8 +1,8 @@
-import { Pico } from "@/lib/domain/units/money";
+import { toOfferGrant } from "@/lib/data/grant-row";
+import { bilingualOrNull, dayOrNull, hyphened } from "@/lib/data/row-values";
 import type { CatalogueOffer } from "@/lib/schemas/catalogue-offer";
 import { ERAS } from "@/lib/schemas/catalogue-offer";
 import type { Prisma } from "@/prisma/generated/client";
-import { dayOfDate, fileName, textOf } from "./row-values";
 
 const inOrder = { orderBy: { position: "asc" } } as const;
 
@@ -27,16 +27,16 @@ export function loadedOffer(row: Row): CatalogueOffer {
     ...{ openaiCompatible, baseUrl, docsUrl, confidence },
     title: { en: row.titleEn, zh: row.titleZh },
     summary: { en: row.summaryEn, zh: row.summaryZh },
-    lookedOn: dayOfDate(row.lookedOn),
+    lookedOn: dayOrNull(row.lookedOn),
     window: {
-      from: dayOfDate(row.claimFrom),
-      until: dayOfDate(row.claimUntil),
-      reportedFrom: dayOfDate(row.reportedFrom),
-      reportedUntil: dayOfDate(row.reportedUntil),
+      from: dayOrNull(row.claimFrom),
+      until: dayOrNull(row.claimUntil),
+      reportedFrom: dayOrNull(row.reportedFrom),
+      reportedUntil: dayOrNull(row.reportedUntil),
     },
     grants: row.grants.map(loadedGrant),
     perks: row.perks.map((perk) => ({
-      kind: fileName(perk.kind),
+      kind: hyphened(perk.kind),
       text: { en: perk.textEn, zh: perk.textZh },
     })),
     regions: row.regionsKnown ? row.regions : null,
@@ -44,40 +44,16 @@ export function loadedOffer(row: Row): CatalogueOffer {
       code,
       text: { en: textEn, zh: textZh },
     })),
-    howToClaim: textOf(row.howToClaimEn, row.howToClaimZh),
-    rateLimits: textOf(row.rateLimitsEn, row.rateLimitsZh),
+    howToClaim: bilingualOrNull(row.howToClaimEn, row.howToClaimZh),
+    rateLimits: bilingualOrNull(row.rateLimitsEn, row.rateLimitsZh),
     facts: row.facts.map(loadedFact),
     unverified: row.leads.map(({ textEn, textZh }) => ({ en: textEn, zh: textZh })),
   };
 }
 
 function loadedGrant(row: Row["grants"][number]): CatalogueOffer["grants"][number] {
-  const { tokens, matchPermille, percentOff, onExhausted, recurrence } = row;
-  const { stacking, tokensPerMinute, creditCurrency, creditPico } = row;
-  const unit = textOf(row.quantityUnitEn, row.quantityUnitZh);
-  return {
-    ...{ tokens, matchPermille, percentOff, onExhausted, recurrence, stacking, tokensPerMinute },
-    name: row.slug.slice(row.offerSlug.length + 1),
-    kind: fileName(row.kind),
-    label: { en: row.labelEn, zh: row.labelZh },
-    credit:
-      creditCurrency === null || creditPico === null
-        ? null
-        : { currency: creditCurrency, amount: Pico(creditPico) },
-    models: row.scopeKnown ? row.models.map(({ modelId }) => modelId) : null,
-    validity: loadedValidity(row),
-    quantity: unit && row.quantityAmount ? { amount: row.quantityAmount, unit } : null,
-    starts:
-      row.starts === "on_day" && row.startsOn
-        ? { kind: "on", day: dayOfDate(row.startsOn) }
-        : { kind: row.starts === "first_use" ? "first-use" : "claim" },
-  };
-}
-
-function loadedValidity({ validityKind, validityDays, validityUntil }: Row["grants"][number]) {
-  if (validityDays !== null) return { kind: "days", days: validityDays } as const;
-  if (validityUntil !== null) return { kind: "until", day: dayOfDate(validityUntil) } as const;
-  return { kind: validityKind === "unlimited" ? "unlimited" : "unknown" } as const;
+  const { slug, ...grant } = toOfferGrant(row);
+  return { ...grant, name: slug.slice(row.offerSlug.length + 1) };
 }
 
 /** A statement's source is the last part of its id; it names its day only where the source has another. */
@@ -86,10 +62,10 @@ function loadedFact(row: Row["facts"][number]): CatalogueOffer["facts"][number] 
     row.statements.find(({ id }) => id === statement)?.sourceSlug ?? null;
   return {
     field: row.field,
-    value: textOf(row.valueEn, row.valueZh),
+    value: bilingualOrNull(row.valueEn, row.valueZh),
     restsOn: sourceOf(row.restsOn),
     was: sourceOf(row.was),
-    note: textOf(row.noteEn, row.noteZh),
+    note: bilingualOrNull(row.noteEn, row.noteZh),
     conflict: row.conflict,
     statements: row.statements.map(({ source, dateText, ...statement }) => ({
       source: source.slug,

@@ -1,7 +1,8 @@
+import { grantRow } from "@/lib/data/grant-row";
+import { bilingual, dateOf, enumMember } from "@/lib/data/row-values";
 import type { CatalogueSource, VendorFile } from "@/lib/schemas/catalogue";
 import type { CatalogueOffer } from "@/lib/schemas/catalogue-offer";
 import type { Prisma } from "@/prisma/generated/client";
-import { bilingual, dateOf, enumMember } from "./row-values";
 
 /** Every offer and what hangs on it, as rows. */
 export function offerRows(
@@ -79,33 +80,10 @@ function offerRow(offer: CatalogueOffer, vendorSlug: string): Prisma.OfferCreate
   };
 }
 
-const START_MEMBER = { claim: "claim", on: "on_day", "first-use": "first_use" } as const;
-
 function grantRows({ slug, grants }: CatalogueOffer): Prisma.GrantCreateManyInput[] {
-  return grants.map(({ name, kind, label, validity, credit, quantity, models, ...grant }, at) => ({
-    slug: `${slug}/${name}`,
-    offerSlug: slug,
-    position: at,
-    kind: enumMember(kind),
-    ...bilingual("label", label),
-    tokens: grant.tokens,
-    matchPermille: grant.matchPermille,
-    creditCurrency: credit?.currency ?? null,
-    creditPico: credit?.amount ?? null,
-    percentOff: grant.percentOff,
-    scopeKnown: models !== null,
-    validityKind: validity.kind,
-    validityDays: validity.kind === "days" ? validity.days : null,
-    validityUntil: validity.kind === "until" ? dateOf(validity.day) : null,
-    onExhausted: grant.onExhausted,
-    quantityAmount: quantity?.amount ?? null,
-    ...bilingual("quantityUnit", quantity?.unit ?? null),
-    recurrence: grant.recurrence,
-    starts: START_MEMBER[grant.starts.kind],
-    startsOn: grant.starts.kind === "on" ? dateOf(grant.starts.day) : null,
-    stacking: grant.stacking,
-    tokensPerMinute: grant.tokensPerMinute,
-  }));
+  return grants.map(({ name, ...grant }, at) =>
+    grantRow({ ...grant, slug: `${slug}/${name}` }, slug, at),
+  );
 }
 
 const statementId = (offer: string, field: string, source: string) => `${offer}/${field}/${source}`;

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { bilingual, dateOf } from "@/lib/data/row-values";
 import type { PriceConditions } from "@/lib/domain/catalogue/price-conditions";
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { CatalogueConditions } from "@/lib/schemas/catalogue-price";
 import { priceConditionsSchema } from "@/lib/schemas/price-conditions";
 import type { Prisma } from "@/prisma/generated/client";
-import { bilingual, dateOf } from "./row-values";
 
 type Prices = VendorFile["prices"];
 

@@ -1,8 +1,15 @@
 import { z } from "zod";
+import {
+  bilingual,
+  bilingualOrNull,
+  dateOf,
+  dayOrNull,
+  enumMember,
+  hyphened,
+} from "@/lib/data/row-values";
 import type { RetirementsFile } from "@/lib/schemas/catalogue-retirement";
 import { replacementsSchema } from "@/lib/schemas/retirement-json";
 import type { Prisma } from "@/prisma/generated/client";
-import { bilingual, dateOf, dayOfDate, enumMember, fileName, textOf } from "./row-values";
 
 /** What ends at each host, and who says so. */
 export function retirementRows(retirements: ReadonlyMap<string, RetirementsFile>) {
@@ -52,22 +59,22 @@ export function loadedRetirements(rows: readonly Row[]): Map<string, Retirements
 function loadedRetirement(row: Row): RetirementsFile[number] {
   return {
     slug: row.slug,
-    subject: fileName(row.subject),
+    subject: hyphened(row.subject),
     models: row.models,
-    announcedOn: dayOfDate(row.announcedOn),
-    lastDay: dayOfDate(row.lastDay),
-    latestLastDay: dayOfDate(row.latestLastDay),
+    announcedOn: dayOrNull(row.announcedOn),
+    lastDay: dayOrNull(row.lastDay),
+    latestLastDay: dayOrNull(row.latestLastDay),
     replacements: [...replacementsSchema.parse(row.replacements)],
     confidence: row.confidence,
     conflict: row.conflict,
-    note: textOf(row.noteEn, row.noteZh),
+    note: bilingualOrNull(row.noteEn, row.noteZh),
     statements: row.statements.map((said) => ({
       source: said.sourceSlug,
       ...(said.dateText === null ? {} : { date: said.dateText }),
-      announcedOn: dayOfDate(said.announcedOn),
-      lastDay: dayOfDate(said.lastDay),
+      announcedOn: dayOrNull(said.announcedOn),
+      lastDay: dayOrNull(said.lastDay),
       replacements: said.replacements,
-      words: textOf(said.wordsEn, said.wordsZh),
+      words: bilingualOrNull(said.wordsEn, said.wordsZh),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { isWithin } from "@/lib/domain/catalogue/catalogue";
+import { namedTokens } from "@/lib/domain/catalogue/grant";
 import { day, formatDay } from "@/lib/domain/units/day";
 import { env } from "@/lib/server/env";
 import { db } from "./db";
@@ -36,7 +37,7 @@ test("a database is ready at the newest migration, and not before", async () => 
 
 test("Zhipu's plan is two grants that add up to what the press quotes", async () => {
   const offer = await findOffer("zhipu-2024-moving");
-  const parts = offer?.grants.map(({ models, tokens }) => [models, tokens]);
+  const parts = offer?.grants.map((grant) => [grant.models, namedTokens(grant)]);
   expect(parts).toEqual([
     [["glm-4"], 50_000_000n],
     [["glm-4-air"], 100_000_000n],
@@ -45,7 +46,7 @@ test("Zhipu's plan is two grants that add up to what the press quotes", async ()
 
 test("Baidu's fixed and matched tokens stand side by side, as a conflict", async () => {
   const offer = await findOffer("baidu-2024-inclusive");
-  expect(offer?.grants.map(({ kind, tokens }) => [kind, tokens])).toEqual([
+  expect(offer?.grants.map((grant) => [grant.kind, namedTokens(grant)])).toEqual([
     ["tokens", 50_000_000n],
     ["matched-tokens", null],
     ["free-model", null],

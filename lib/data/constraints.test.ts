@@ -7,6 +7,11 @@ const NONSENSE = [
     "update grants set tokens = -1 where kind = 'tokens'",
     "grants_non_negative",
   ],
+  [
+    "money in a token grant",
+    "update grants set credit_currency = 'CNY', credit_pico = 5 where kind = 'tokens'",
+    "grants_kind",
+  ],
   ["tokens in a discount", "update grants set tokens = 5 where kind = 'discount'", "grants_kind"],
   [
     "more than all off",

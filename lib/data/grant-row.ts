@@ -1,9 +1,10 @@
 import "server-only";
-import type { Grant, GrantStart, Validity } from "@/lib/domain/catalogue/catalogue";
+import type { Grant, GrantStart, GrantTerms, Validity } from "@/lib/domain/catalogue/grant";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import { Pico } from "@/lib/domain/units/money";
+import { Tokens } from "@/lib/domain/units/tokens";
 import type { Prisma } from "@/prisma/generated/client";
-import { bilingualOrNull, dayOf, hyphened } from "./row-values";
+import { bilingual, bilingualOrNull, dateOf, dayOf, enumMember, hyphened } from "./row-values";
 
 /** Columns of a grant, its scope in order. */
 export const grantFields = {
@@ -34,37 +35,55 @@ export const grantFields = {
 
 type Row = Prisma.GrantGetPayload<{ select: typeof grantFields }>;
 
+const tokensOrNull = (count: bigint | null) => (count === null ? null : Tokens(count));
+
 /** A grant as pages and the API show it. */
 export function toOfferGrant(row: Row): OfferGrant {
   const unit = bilingualOrNull(row.quantityUnitEn, row.quantityUnitZh);
-  const { starts, stacking, tokensPerMinute, ...grant } = toGrant(row);
   return {
-    ...grant,
+    ...toGrant(row),
     label: { en: row.labelEn, zh: row.labelZh },
     quantity:
       unit === null || row.quantityAmount === null ? null : { amount: row.quantityAmount, unit },
   };
 }
 
-/** A grant as far as arithmetic goes. */
+/** A grant as an estimate reads it. */
 export function toGrant(row: Row): Grant {
+  const terms = toTerms(row);
+  const kind = hyphened(row.kind);
+  switch (kind) {
+    case "tokens":
+      return { ...terms, kind, tokens: tokensOrNull(row.tokens) };
+    case "matched-tokens":
+      return {
+        ...terms,
+        kind,
+        tokens: tokensOrNull(row.tokens),
+        matchPermille: row.matchPermille,
+      };
+    case "credit": {
+      const { creditCurrency: currency, creditPico: pico } = row;
+      const credit = currency === null || pico === null ? null : { currency, pico: Pico(pico) };
+      return { ...terms, kind, credit };
+    }
+    case "discount":
+      return { ...terms, kind, percentOff: row.percentOff };
+    case "free-model":
+      return { ...terms, kind };
+  }
+}
+
+function toTerms(row: Row): GrantTerms {
   return {
     slug: row.slug,
-    kind: hyphened(row.kind),
-    tokens: row.tokens,
-    matchPermille: row.matchPermille,
-    credit:
-      row.creditCurrency === null || row.creditPico === null
-        ? null
-        : { currency: row.creditCurrency, pico: Pico(row.creditPico) },
-    percentOff: row.percentOff,
     models: row.scopeKnown ? row.models.map(({ modelId }) => modelId) : null,
     validity: toValidity(row),
     onExhausted: row.onExhausted,
     recurrence: row.recurrence,
     starts: toStart(row),
     stacking: row.stacking,
-    tokensPerMinute: row.tokensPerMinute,
+    tokensPerMinute: tokensOrNull(row.tokensPerMinute),
   };
 }
 
@@ -79,4 +98,48 @@ function toValidity({ validityKind, validityDays, validityUntil }: Row): Validit
     return { kind: "until", day: dayOf(validityUntil) };
   }
   return { kind: validityKind === "unlimited" ? "unlimited" : "unknown" };
+}
+
+const START_MEMBER = { claim: "claim", on: "on_day", "first-use": "first_use" } as const;
+
+/** The row of an offer's grant at a position; the models of its scope have a table of their own. */
+export function grantRow(
+  grant: OfferGrant,
+  offerSlug: string,
+  position: number,
+): Prisma.GrantCreateManyInput {
+  const { validity, starts, quantity } = grant;
+  return {
+    slug: grant.slug,
+    offerSlug,
+    position,
+    kind: enumMember(grant.kind),
+    ...bilingual("label", grant.label),
+    ...amountColumns(grant),
+    scopeKnown: grant.models !== null,
+    validityKind: validity.kind,
+    validityDays: validity.kind === "days" ? validity.days : null,
+    validityUntil: validity.kind === "until" ? dateOf(validity.day) : null,
+    onExhausted: grant.onExhausted,
+    quantityAmount: quantity?.amount ?? null,
+    ...bilingual("quantityUnit", quantity?.unit ?? null),
+    recurrence: grant.recurrence,
+    starts: START_MEMBER[starts.kind],
+    startsOn: starts.kind === "on" ? dateOf(starts.day) : null,
+    stacking: grant.stacking,
+    tokensPerMinute: grant.tokensPerMinute,
+  };
+}
+
+/** The columns of its kind's amount; those of other kinds are null. */
+function amountColumns(grant: Grant) {
+  const sized = grant.kind === "tokens" || grant.kind === "matched-tokens";
+  const credit = grant.kind === "credit" ? grant.credit : null;
+  return {
+    tokens: sized ? grant.tokens : null,
+    matchPermille: grant.kind === "matched-tokens" ? grant.matchPermille : null,
+    creditCurrency: credit?.currency ?? null,
+    creditPico: credit?.pico ?? null,
+    percentOff: grant.kind === "discount" ? grant.percentOff : null,
+  };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { GRANT_KINDS, ON_EXHAUSTED, REGIONS, STACKINGS } from "@/lib/domain/catalogue/catalogue";
+import { REGIONS } from "@/lib/domain/catalogue/catalogue";
 import { PERK_KINDS } from "@/lib/domain/catalogue/offer";
-import { CURRENCIES, Pico } from "@/lib/domain/units/money";
-import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
+import { bilingual, count, day, httpsUrl, slug, tokens, unknownable } from "./catalogue-values";
+import { grantSchema } from "./grant";
+import { money } from "./money";
 
 export const CONFIDENCES = ["high", "medium", "low"] as const;
 export const ERAS = [
@@ -14,40 +15,26 @@ export const ERAS = [
   "standing-global",
 ] as const;
 
-const validity = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("days"), days: z.int().positive() }),
-  z.strictObject({ kind: z.literal("until"), day }),
-  z.strictObject({ kind: z.literal("unlimited") }),
-  z.strictObject({ kind: z.literal("unknown") }),
-]);
-
-const grant = z.strictObject({
-  /** Within its offer; the catalogue's slug is `offer/name`. */
-  name: slug,
-  kind: z.enum(GRANT_KINDS),
-  label: bilingual,
-  tokens: unknownable(count),
-  matchPermille: unknownable(count),
-  credit: unknownable(z.strictObject({ currency: z.enum(CURRENCIES), amount: decimal(12, Pico) })),
-  percentOff: unknownable(z.int().min(0).max(100)),
-  /** No default: whether the scope is known has to be said. */
-  models: z.array(z.string().min(1)).min(1).nullable(),
-  validity: validity.default({ kind: "unknown" }),
-  onExhausted: z.enum(ON_EXHAUSTED).default("unknown"),
-  quantity: unknownable(
-    z.strictObject({ amount: z.string().regex(/^\d+(\.\d+)?$/), unit: bilingual }),
-  ),
-  recurrence: z.enum(["once", "daily", "monthly", "unknown"]).default("unknown"),
-  starts: z
-    .discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("claim") }),
-      z.strictObject({ kind: z.literal("on"), day }),
-      z.strictObject({ kind: z.literal("first-use") }),
-    ])
-    .default({ kind: "claim" }),
-  stacking: z.enum(STACKINGS).default("unknown"),
-  tokensPerMinute: unknownable(count),
-});
+const grant = grantSchema(
+  {
+    day,
+    count,
+    tokens,
+    money,
+    unknownable,
+    usually: (schema, value) => schema.default(value as never),
+  },
+  {
+    /** Within its offer; the catalogue's slug is `offer/name`. */
+    name: { name: slug },
+    label: { label: bilingual },
+    quantity: {
+      quantity: unknownable(
+        z.strictObject({ amount: z.string().regex(/^\d+(\.\d+)?$/), unit: bilingual }),
+      ),
+    },
+  },
+);
 
 const statement = z.strictObject({
   source: slug,

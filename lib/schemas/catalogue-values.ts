@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, formatDay, parseDay } from "@/lib/domain/units/day";
 import { formatDecimal, parseDecimal } from "@/lib/domain/units/decimal";
+import { Tokens } from "@/lib/domain/units/tokens";
 import { bigintOf } from "./wire";
 
 // Values as the files spell them. Each reads and writes, so that a catalogue can be written back.
@@ -32,17 +33,21 @@ const NOT_A_COUNT = "Not a whole number from zero up";
 const GROUPED_FROM = 100_000n;
 
 /** A whole number, written plain or with underscores between thousands: `50_000_000`. */
-export const count = z.codec(
-  z.union([z.int().nonnegative(NOT_A_COUNT), z.string().regex(/^\d{1,3}(_\d{3})*$/, NOT_A_COUNT)], {
-    error: NOT_A_COUNT,
-  }),
-  z.bigint(),
-  {
-    decode: (written) => BigInt(String(written).replaceAll("_", "")),
+function whole<N extends bigint>(unit: (count: bigint) => N) {
+  const written = z.union(
+    [z.int().nonnegative(NOT_A_COUNT), z.string().regex(/^\d{1,3}(_\d{3})*$/, NOT_A_COUNT)],
+    { error: NOT_A_COUNT },
+  );
+  return z.codec(written, bigintOf<N>(), {
+    decode: (value) => unit(BigInt(String(value).replaceAll("_", ""))),
     encode: (value) =>
       value < GROUPED_FROM ? Number(value) : value.toString().replaceAll(/\B(?=(\d{3})+$)/g, "_"),
-  },
-);
+  });
+}
+
+export const count = whole((value) => value);
+
+export const tokens = whole(Tokens);
 
 /**
  * An exact decimal in quotes, as a whole number of 10^-`decimals`; a plain one where it has no

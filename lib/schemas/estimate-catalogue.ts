@@ -1,46 +1,23 @@
 import { z } from "zod";
 import {
   type EstimateCatalogue,
-  GRANT_KINDS,
   MODEL_TIERS,
-  ON_EXHAUSTED,
   OPENAI_TOKENIZERS,
-  RECURRENCES,
   REGIONS,
-  STACKINGS,
   TEXT_KINDS,
 } from "@/lib/domain/catalogue/catalogue";
 import { RETIREMENT_SUBJECTS, type Retirement } from "@/lib/domain/catalogue/retirement";
 import type { Score } from "@/lib/domain/catalogue/score";
 import { claimWindowSchema, priceSchema, vendorModelSchema } from "./catalogue-shapes";
-import { validitySchema } from "./validity";
-import { list, wireCount, wireCurrency, wireDay, wireDecimal, wirePico } from "./wire";
+import { grantSchema } from "./grant";
+import { list, wireCount, wireDay, wireDecimal } from "./wire";
+import { WIRE_NOTATION } from "./wire-grant";
 
 // What the browser needs to estimate by itself, as /api/v1/catalogue sends it.
 
 const openDay = wireDay.nullable();
 
-const grantStart = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("claim") }),
-  z.strictObject({ kind: z.literal("on"), day: wireDay }),
-  z.strictObject({ kind: z.literal("first-use") }),
-]);
-
-const grant = z.strictObject({
-  slug: z.string(),
-  kind: z.enum(GRANT_KINDS),
-  tokens: wireCount.nullable(),
-  matchPermille: wireCount.nullable(),
-  credit: z.strictObject({ currency: wireCurrency, pico: wirePico }).nullable(),
-  percentOff: z.number().nullable(),
-  models: list(z.string()).nullable(),
-  validity: validitySchema,
-  onExhausted: z.enum(ON_EXHAUSTED),
-  recurrence: z.enum(RECURRENCES),
-  starts: grantStart,
-  stacking: z.enum(STACKINGS),
-  tokensPerMinute: wireCount.nullable(),
-});
+const grant = grantSchema(WIRE_NOTATION, { name: { slug: z.string() }, label: {}, quantity: {} });
 
 const offer = z.strictObject({
   slug: z.string(),

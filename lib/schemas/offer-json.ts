@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { GRANT_KINDS, ON_EXHAUSTED, REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { REGIONS } from "@/lib/domain/catalogue/catalogue";
 import { OFFER_STATUSES, type Offer, PERK_KINDS, SOURCE_TIERS } from "@/lib/domain/catalogue/offer";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import { claimWindowSchema } from "./catalogue-shapes";
-import { validitySchema } from "./validity";
-import { list, wireCount, wireCurrency, wireDay, wirePico } from "./wire";
+import { grantSchema } from "./grant";
+import { list, wireDay } from "./wire";
+import { WIRE_NOTATION } from "./wire-grant";
 
 // An offer as the API shows it. The pages draw from the same domain type.
 
@@ -40,19 +41,11 @@ const fact = z.strictObject({
   statements: list(statement),
 });
 
-const grant = z.strictObject({
-  slug: z.string(),
-  kind: z.enum(GRANT_KINDS),
-  label: bilingualSchema,
-  tokens: wireCount.nullable(),
-  matchPermille: wireCount.nullable(),
-  credit: z.strictObject({ currency: wireCurrency, pico: wirePico }).nullable(),
-  percentOff: z.number().nullable(),
-  models: list(z.string()).nullable(),
-  validity: validitySchema,
-  onExhausted: z.enum(ON_EXHAUSTED),
-  quantity: z.strictObject({ amount: z.string(), unit: bilingualSchema }).nullable(),
-  recurrence: z.enum(["once", "daily", "monthly", "unknown"]),
+const quantity = z.strictObject({ amount: z.string(), unit: bilingualSchema }).nullable();
+const grant = grantSchema(WIRE_NOTATION, {
+  name: { slug: z.string() },
+  label: { label: bilingualSchema },
+  quantity: { quantity },
 });
 
 /** One offer as of a day. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { GRANT_KINDS, REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { GRANT_KINDS } from "@/lib/domain/catalogue/grant";
 import { OFFER_STATUSES, PERK_KINDS } from "@/lib/domain/catalogue/offer";
 import { wireDay } from "./wire";
 

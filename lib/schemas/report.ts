@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ON_EXHAUSTED, OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue/catalogue";
+import { ON_EXHAUSTED } from "@/lib/domain/catalogue/grant";
 import {
   type EstimateReport,
   FLIP_ASSUMPTIONS,

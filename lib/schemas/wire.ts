@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Day, formatDay, parseDay } from "@/lib/domain/units/day";
 import { formatDecimal, parseDecimal } from "@/lib/domain/units/decimal";
 import { CURRENCIES, MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import { Tokens } from "@/lib/domain/units/tokens";
 
 // How values that JSON has no type for cross the border: days, whole counts and exact decimals as text.
 
@@ -30,10 +31,17 @@ export function bigintOf<N extends bigint>() {
 }
 
 /** Digits outside, a whole bigint inside. Never a JSON number: those lose digits beyond 2⁵³. */
-export const wireCount = z.codec(z.string().regex(/^\d{1,30}$/), z.bigint(), {
-  decode: (text) => BigInt(text),
-  encode: (value) => value.toString(),
-});
+function wireWhole<N extends bigint>(unit: (count: bigint) => N) {
+  return z.codec(z.string().regex(/^\d{1,30}$/), bigintOf<N>(), {
+    decode: (text) => unit(BigInt(text)),
+    encode: (value) => value.toString(),
+  });
+}
+
+/** A whole number that is not tokens: requests, thousandths, a rate in millionths. */
+export const wireCount = wireWhole((count) => count);
+
+export const wireTokens = wireWhole(Tokens);
 
 /** An exact decimal outside, a whole number of 10^-`decimals` inside; a plain one where it has no `unit`. */
 export function wireDecimal<N extends bigint = bigint>(

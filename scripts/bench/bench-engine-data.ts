@@ -1,10 +1,11 @@
 // The made-up catalogue and export that bench-engine.ts computes.
-
-import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateCatalogue, Price } from "@/lib/domain/catalogue/catalogue";
+import type { Grant, GrantTerms } from "@/lib/domain/catalogue/grant";
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { addDays, day } from "@/lib/domain/units/day";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import { Tokens } from "@/lib/domain/units/tokens";
 import { PLAIN_PRICE } from "@/test/plain-price";
 
 export const DAYS = 365;
@@ -40,13 +41,9 @@ const price = (vendor: string, model: string): Price => ({
 });
 
 function grants(vendor: string): Grant[] {
-  const base: Grant = {
+  const tokens = Tokens(40_000_000n + BigInt(random(60_000_000)));
+  const terms: GrantTerms = {
     slug: `${vendor}/tokens`,
-    kind: "tokens",
-    tokens: 40_000_000n + BigInt(random(60_000_000)),
-    matchPermille: null,
-    credit: null,
-    percentOff: null,
     models: [0, 1, 2, 3].map((i) => `${vendor}-m${i}`),
     validity: { kind: "days", days: 90 },
     onExhausted: "bills",
@@ -57,13 +54,12 @@ function grants(vendor: string): Grant[] {
   };
   const credit = { currency: "CNY" as const, pico: Pico(BigInt(random(500)) * 10n ** 12n) };
   return [
-    base,
-    { ...base, slug: `${vendor}/credit`, kind: "credit", tokens: null, credit },
+    { ...terms, kind: "tokens", tokens },
+    { ...terms, slug: `${vendor}/credit`, kind: "credit", credit },
     {
-      ...base,
+      ...terms,
       slug: `${vendor}/off`,
       kind: "discount",
-      tokens: null,
       percentOff: 20,
       validity: { kind: "days", days: 30 },
     },

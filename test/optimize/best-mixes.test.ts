@@ -31,16 +31,12 @@ const offers = fc
   })
   .map(({ acme, beta, credit, off }) => [
     offerWith({ ...acme, models: ["big", "small"], stacking: "allowed" }),
-    offerWith(
-      { kind: "discount", tokens: null, percentOff: off, stacking: "allowed" },
-      "acme-discount",
-    ),
+    offerWith({ kind: "discount", percentOff: off, stacking: "allowed" }, "acme-discount"),
     betaOffer({ ...beta, stacking: "allowed" }),
     {
       ...betaOffer({
         kind: "credit",
         slug: "beta-credit/grant",
-        tokens: null,
         credit: { currency: "CNY", pico: Pico(credit * PICO_PER_UNIT) },
         stacking: "allowed",
       }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import loadHighs from "highs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { namedTokens } from "@/lib/domain/catalogue/grant";
 import type { SplitSegment } from "@/lib/domain/split/split";
 import { splitVendors } from "@/lib/domain/split/split-vendor";
 import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
@@ -106,7 +107,7 @@ test("a split over three vendors is the best of all, by exhaustive search", {
     const offers = [offer("acme", a, "big"), offer("beta", b, "only"), offer("gamma", c, "third")];
     const usage = { "gpt-x": 5_000_000n, "gpt-y": 5_000_000n };
     const context = mixContext(
-      offers.filter(({ grants }) => grants[0]?.tokens !== 0n),
+      offers.filter(({ grants }) => grants[0] && namedTokens(grants[0]) !== 0n),
       {},
       { ...gamma, offers: [] },
       usage,

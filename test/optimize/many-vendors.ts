@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import type { EstimateCatalogue, Grant, Price } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateCatalogue, Price } from "@/lib/domain/catalogue/catalogue";
 import { contextOf } from "@/lib/domain/estimate/estimate";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import type { GrantChange } from "@/test/grant-of";
 import { PLAIN_PRICE } from "@/test/plain-price";
 import { assume, cell, offerWith, smallCatalogue } from "@/test/small-catalogue";
 
@@ -14,12 +15,12 @@ const always = { from: null, until: null };
 interface DrawnVendor {
   readonly takes: readonly (typeof OPENAI)[number][];
   readonly price: number;
-  readonly grants: readonly Partial<Grant>[];
+  readonly grants: readonly GrantChange[];
 }
 
 const yuan = (amount: number) => BigInt(amount) * 1_000_000n;
 
-const grant: fc.Arbitrary<Partial<Grant>> = fc.oneof(
+const grant: fc.Arbitrary<GrantChange> = fc.oneof(
   fc
     .record({ tokens: fc.integer({ min: 1, max: 60 }), days: fc.integer({ min: 3, max: 25 }) })
     .map(({ tokens, days }) => ({
@@ -28,12 +29,10 @@ const grant: fc.Arbitrary<Partial<Grant>> = fc.oneof(
     })),
   fc.integer({ min: 1, max: 150 }).map((credit) => ({
     kind: "credit" as const,
-    tokens: null,
     credit: { currency: "CNY" as const, pico: Pico(yuan(credit) * 1_000_000n) },
   })),
   fc.integer({ min: 5, max: 60 }).map((percentOff) => ({
     kind: "discount" as const,
-    tokens: null,
     percentOff,
     validity: { kind: "days" as const, days: 10 },
   })),

@@ -1,6 +1,7 @@
-import type { EstimateCatalogue, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { contextOf } from "@/lib/domain/estimate/estimate";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import type { GrantChange } from "@/test/grant-of";
 import { assume, cell, offerWith, smallCatalogue } from "@/test/small-catalogue";
 
 const USAGE = [
@@ -15,7 +16,7 @@ const inputsOf = (tokens: Readonly<Record<string, bigint>>) =>
   );
 
 /** Beta's grant of tokens, as Acme's {@link offerWith}. */
-export const betaOffer = (change: Partial<Grant>) => ({
+export const betaOffer = (change: GrantChange) => ({
   ...offerWith({ models: ["only"], ...change }, "beta-offer"),
   vendor: "beta",
 });

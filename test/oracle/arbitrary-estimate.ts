@@ -2,16 +2,17 @@ import fc from "fast-check";
 import {
   type EstimateCatalogue,
   type EstimateOffer,
-  GRANT_KINDS,
-  type Grant,
   TEXT_KINDS,
 } from "@/lib/domain/catalogue/catalogue";
+import { GRANT_KINDS, type Grant } from "@/lib/domain/catalogue/grant";
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { addDays, day } from "@/lib/domain/units/day";
 import type { Meters } from "@/lib/domain/units/meter";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import { Tokens } from "@/lib/domain/units/tokens";
 import { PLAIN_PRICE } from "@/test/plain-price";
+import { ofItsKind } from "./changed-grants";
 
 // Small random catalogues and usage in which every rule of the estimate comes up.
 
@@ -51,10 +52,10 @@ const starts: fc.Arbitrary<Grant["starts"]> = fc.oneof(
 );
 
 function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>) {
-  return fc.record<Grant>({
+  const drawn = fc.record({
     slug: fc.constant(slug),
     kind: fc.constantFrom(...GRANT_KINDS, "tokens", "tokens", "tokens"),
-    tokens: maybe(poolSize),
+    tokens: maybe(poolSize.map(Tokens)),
     matchPermille: maybe(fc.bigInt({ min: 0n, max: 3_000n })),
     credit: maybe(
       fc.record({
@@ -73,6 +74,7 @@ function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>)
     stacking,
     tokensPerMinute: fc.constant(null),
   });
+  return drawn.map(ofItsKind);
 }
 
 function offerArbitrary(slug: string): fc.Arbitrary<EstimateOffer> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { EstimateCatalogue, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { contextOf, estimate } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput, VendorEstimate } from "@/lib/domain/estimate/estimate-report";
 import { planClaims } from "@/lib/domain/explain/claims-plan";
@@ -9,6 +9,7 @@ import { addDays } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
+import { twice, withCredits, withGrants } from "./changed-grants";
 
 // What must hold of every estimate, whatever the catalogue and the usage.
 
@@ -22,22 +23,12 @@ function holds(check: (input: EstimateInput, catalogue: EstimateCatalogue) => vo
   fc.assert(fc.property(arbitraryInput, arbitraryCatalogue, check), RUNS);
 }
 
-function withGrants(catalogue: EstimateCatalogue, change: (grant: Grant) => Grant) {
-  const offers = catalogue.offers.map((offer) => ({ ...offer, grants: offer.grants.map(change) }));
-  return { ...catalogue, offers };
-}
-
 const sum = (values: readonly bigint[]) => values.reduce((a, b) => a + b, 0n);
 
 describe("laws of the estimate", { timeout: 120_000 }, () => {
   test("more grant never costs more, in any band", () => {
     holds((input, catalogue) => {
-      const more = withGrants(catalogue, (grant) => ({
-        ...grant,
-        tokens: grant.tokens && grant.tokens * 2n,
-        credit: grant.credit && { ...grant.credit, pico: Pico(grant.credit.pico * 2n) },
-        percentOff: grant.percentOff && (grant.percentOff > 50 ? 100 : grant.percentOff * 2),
-      }));
+      const more = withGrants(catalogue, twice);
       const [less, then] = [acmeOf(input, catalogue), acmeOf(input, more)];
       if (!less?.cost || !then?.cost) return;
       expect(then.cost.cautious.pico <= less.cost.cautious.pico).toBe(true);
@@ -118,13 +109,10 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
       const plain = withGrants(catalogue, (g) =>
         g.kind === "discount" ? { ...g, percentOff: 0 } : g,
       );
-      const local = withGrants(plain, (grant) => ({
-        ...grant,
-        credit: grant.credit && { currency: "CNY", pico: grant.credit.pico },
-      }));
-      const scaled = withGrants(local, (grant) => ({
-        ...grant,
-        credit: grant.credit && { ...grant.credit, pico: Pico(grant.credit.pico * 1_000n) },
+      const local = withCredits(plain, ({ pico }) => ({ currency: "CNY", pico }));
+      const scaled = withCredits(local, ({ currency, pico }) => ({
+        currency,
+        pico: Pico(pico * 1_000n),
       }));
       const prices = scaled.prices.map((price) => ({
         ...price,

@@ -1,5 +1,6 @@
-import type { EstimateCatalogue, EstimateOffer, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateCatalogue, EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Money } from "@/lib/domain/units/money";
 import { inOrder, type Pool, poolOf, roundOf } from "./pools";
 import { rational, rounded } from "./rational";
 import { layOut, priceOfMeter, type Used, type Wanted, wantedOf } from "./wanted";
@@ -190,7 +191,7 @@ export function oracleBand(
   for (const { meters } of input.usage) {
     for (const count of Object.values(meters)) exported += count ?? 0n;
   }
-  const toVendorMoney = (money: NonNullable<Grant["credit"]>) =>
+  const toVendorMoney = (money: Money) =>
     money.currency === "CNY"
       ? money.pico
       : rounded(rational(money.pico * cnyPerUsdMicro, 1_000_000n));

@@ -1,5 +1,7 @@
-import type { EstimateOffer, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
+import type { Grant } from "@/lib/domain/catalogue/grant";
 import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Money } from "@/lib/domain/units/money";
 import type { Wanted } from "./wanted";
 
 /** What a grant is worth drawing on, day by day; a day that is absent gets nothing new. */
@@ -51,7 +53,7 @@ function sizeOf(
   grant: Grant,
   band: BandName,
   exported: bigint,
-  toVendorMoney: (money: NonNullable<Grant["credit"]>) => bigint,
+  toVendorMoney: (money: Money) => bigint,
 ): bigint | null {
   if (grant.kind === "free-model") return 0n;
   if (grant.kind === "discount") return grant.percentOff ? BigInt(grant.percentOff) : null;
@@ -73,7 +75,7 @@ export function poolOf(
   given: {
     readonly exported: bigint;
     readonly wanted: readonly Wanted[];
-    readonly toVendorMoney: (money: NonNullable<Grant["credit"]>) => bigint;
+    readonly toVendorMoney: (money: Money) => bigint;
   },
 ): Pool | null {
   const { startOn, unknownValidityDays } = input.assumptions;

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/units/day";
-import type { Currency, Pico } from "@/lib/domain/units/money";
+import type { Currency } from "@/lib/domain/units/money";
+import type { Grant } from "./grant";
 import type { PriceConditions, PriceList, Rates } from "./price-conditions";
 import type { Retirement } from "./retirement";
 import type { Score } from "./score";
@@ -67,65 +68,6 @@ export interface Price {
   readonly seenUntil: Day | null;
   /** The newest day somebody looked and found it so; its age counts from the later of this and `seenUntil`. */
   readonly readOn: Day | null;
-}
-
-export const GRANT_KINDS = [
-  "tokens",
-  "matched-tokens",
-  "credit",
-  "discount",
-  "free-model",
-] as const;
-export type GrantKind = (typeof GRANT_KINDS)[number];
-
-/** Days from the claim, a fixed last day, no limit, or not documented. */
-export type Validity =
-  | { readonly kind: "days"; readonly days: number }
-  | { readonly kind: "until"; readonly day: Day }
-  | { readonly kind: "unlimited" }
-  | { readonly kind: "unknown" };
-
-/** What happens when a grant is used up. */
-export const ON_EXHAUSTED = ["stops", "bills", "unknown"] as const;
-export type OnExhausted = (typeof ON_EXHAUSTED)[number];
-
-export const RECURRENCES = ["once", "daily", "monthly", "unknown"] as const;
-/** How often a grant is given anew: each UTC day, each calendar month, or (also when unknown) once. */
-export type Recurrence = (typeof RECURRENCES)[number];
-
-/** The day its validity counts from: the claim, a fixed day, or the first day it is used. */
-export type GrantStart =
-  | { readonly kind: "claim" }
-  | { readonly kind: "on"; readonly day: Day }
-  | { readonly kind: "first-use" };
-
-export const STACKINGS = ["allowed", "refused", "unknown"] as const;
-/** Whether a grant may be held beside grants of the vendor's other offers. */
-export type Stacking = (typeof STACKINGS)[number];
-
-/** Something that pays for usage. */
-export interface Grant {
-  /** Unique in the catalogue: `zhipu-2024-moving/glm-4`. */
-  readonly slug: string;
-  readonly kind: GrantKind;
-  /** Vendor tokens, for `tokens`; the cap of a `matched-tokens` grant, null when none is known. */
-  readonly tokens: bigint | null;
-  /** Thousandths of the user's own OpenAI tokens that a `matched-tokens` grant gives; null when not documented. */
-  readonly matchPermille: bigint | null;
-  /** For `credit`. */
-  readonly credit: { readonly currency: Currency; readonly pico: Pico } | null;
-  /** Off the list price, for `discount`; null when the source names no figure. */
-  readonly percentOff: number | null;
-  /** Model ids it can be spent on; null when not documented. All of them share this one pool. */
-  readonly models: readonly string[] | null;
-  readonly validity: Validity;
-  readonly onExhausted: OnExhausted;
-  /** Of `tokens`, `matched-tokens` and `credit`: their amount is one period's. */
-  readonly recurrence: Recurrence;
-  readonly starts: GrantStart;
-  readonly stacking: Stacking;
-  /** Vendor tokens a minute it may be spent at on each of its models; null when not documented. */
-  readonly tokensPerMinute: bigint | null;
 }
 
 /** First and last day an offer can be claimed, and the days it is known to have been reported. */

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/units/day";
-import type { Currency, Pico } from "@/lib/domain/units/money";
-import type { ClaimWindow, GrantKind, OnExhausted, Region, Validity } from "./catalogue";
+import type { ClaimWindow, Region } from "./catalogue";
+import type { Grant } from "./grant";
 
 /** The same text written for each reader. */
 export interface Bilingual {
@@ -71,21 +71,12 @@ export interface Fact {
   readonly statements: readonly Statement[];
 }
 
-export interface OfferGrant {
-  readonly slug: string;
-  readonly kind: GrantKind;
+/** A grant as pages and the API show it. */
+export type OfferGrant = Grant & {
   readonly label: Bilingual;
-  readonly tokens: bigint | null;
-  readonly matchPermille: bigint | null;
-  readonly credit: { readonly currency: Currency; readonly pico: Pico } | null;
-  readonly percentOff: number | null;
-  readonly models: readonly string[] | null;
-  readonly validity: Validity;
-  readonly onExhausted: OnExhausted;
   /** A quantity that is no money and no token (calls, points, vouchers), in its own unit. */
   readonly quantity: { readonly amount: string; readonly unit: Bilingual } | null;
-  readonly recurrence: "once" | "daily" | "monthly" | "unknown";
-}
+};
 
 export interface Perk {
   readonly kind: PerkKind;

@@ -1,5 +1,6 @@
-import type { ClaimWindow, EstimateOffer, FxRate, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { ClaimWindow, EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
+import type { Grant, MatchedGrant } from "@/lib/domain/catalogue/grant";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Currency } from "@/lib/domain/units/money";
 import type { ActiveGrant } from "./drawing";
@@ -86,7 +87,7 @@ function spanOf(grant: Grant, context: GrantContext, claimOn: Day): Span {
  * hopeful band: there an unknown ratio is one to one with the export's own tokens, an unknown cap none.
  */
 function matchedTokens(
-  { matchPermille, tokens }: Grant,
+  { matchPermille, tokens }: MatchedGrant,
   { band, exportTokens }: GrantContext,
 ): bigint {
   if (band !== "hopeful" && (matchPermille === null || tokens === null)) return 0n;

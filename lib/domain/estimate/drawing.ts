@@ -1,4 +1,4 @@
-import type { Recurrence } from "@/lib/domain/catalogue/catalogue";
+import type { Recurrence } from "@/lib/domain/catalogue/grant";
 import { plus } from "@/lib/domain/units/amount";
 import { type Day, endOfMonth } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";

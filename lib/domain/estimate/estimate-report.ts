@@ -1,10 +1,5 @@
-import type {
-  FxRate,
-  OnExhausted,
-  OpenAiTokenizer,
-  Region,
-  TextKind,
-} from "@/lib/domain/catalogue/catalogue";
+import type { FxRate, OpenAiTokenizer, Region, TextKind } from "@/lib/domain/catalogue/catalogue";
+import type { OnExhausted } from "@/lib/domain/catalogue/grant";
 import type { Day } from "@/lib/domain/units/day";
 import type { Currency, MicroPerMillion, Money, Pico } from "@/lib/domain/units/money";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";

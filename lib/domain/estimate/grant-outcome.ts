@@ -1,13 +1,15 @@
-import type { EstimateOffer, FxRate, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
+import type { Grant } from "@/lib/domain/catalogue/grant";
 import { type Currency, Pico } from "@/lib/domain/units/money";
 import type { Demand } from "./demand";
 import type { ActiveGrant, GrantDraw } from "./drawing";
 import type { GrantOutcome, GrantPace, Unknown } from "./estimate-report";
 
-function advertisedOf({ kind, credit, tokens }: Grant, { currency, fx }: VendorMoney) {
-  if (kind !== "credit") return tokens;
-  return credit === null ? null : convertMoney(credit, currency, fx);
+function advertisedOf(grant: Grant, { currency, fx }: VendorMoney): bigint | null {
+  if (grant.kind === "tokens" || grant.kind === "matched-tokens") return grant.tokens;
+  if (grant.kind !== "credit" || grant.credit === null) return null;
+  return convertMoney(grant.credit, currency, fx);
 }
 
 /** The currency a vendor's figures are in, and what brings others into it. */
@@ -92,8 +94,10 @@ export function unknownsOfOffer(offer: EstimateOffer): Unknown[] {
     const add = (code: Unknown["code"]) => unknowns.push({ code, about: grant.slug, day: null });
     if (grant.validity.kind === "unknown") add("validity");
     if (grant.models === null) add("scope");
-    const { matchPermille, tokens } = grant;
-    if (grant.kind === "matched-tokens" && (matchPermille === null || tokens === null)) {
+    if (
+      grant.kind === "matched-tokens" &&
+      (grant.matchPermille === null || grant.tokens === null)
+    ) {
       add("match-rule");
     }
     if (grant.kind === "discount" && grant.percentOff === null) add("percent-off");

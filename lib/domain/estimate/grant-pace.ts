@@ -1,4 +1,4 @@
-import type { Grant } from "@/lib/domain/catalogue/catalogue";
+import type { Grant } from "@/lib/domain/catalogue/grant";
 import type { Demand, DemandLine } from "./demand";
 import type { ActiveGrant } from "./drawing";
 import type { GrantPace } from "./estimate-report";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Grant } from "@/lib/domain/catalogue/catalogue";
 import { day } from "@/lib/domain/units/day";
+import type { GrantChange } from "@/test/grant-of";
 import { cell, ONE_DAY, offerWith, run, yuan } from "@/test/small-catalogue";
 
 // One hand-made case for each term a grant can have; test/oracle has them all at once, at random.
 
-const drawn = (change: Partial<Grant>, horizonDays: number, usage = ONE_DAY) => {
+const drawn = (change: GrantChange, horizonDays: number, usage = ONE_DAY) => {
   const { acme } = run(usage, [offerWith(change)], { horizonDays });
   return { grant: acme.grants[0], granted: acme.daily.map(({ granted }) => granted) };
 };

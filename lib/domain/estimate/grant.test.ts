@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { EstimateOffer, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { day } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
+import type { GrantChange } from "@/test/grant-of";
 import { cell, ONE_DAY, offerWith, run, yuan } from "@/test/small-catalogue";
 
 describe("grants", () => {
@@ -26,7 +27,7 @@ describe("grants", () => {
 
   test.each<{
     why: string;
-    change: Partial<Grant>;
+    change: GrantChange;
     used: bigint;
     lapsed: bigint;
     remaining: bigint;
@@ -81,7 +82,7 @@ describe("grants", () => {
   });
 
   test("matched without a known ratio are nothing, and hopefully one to one with the export", () => {
-    const offer = offerWith({ kind: "matched-tokens", tokens: null });
+    const offer = offerWith({ kind: "matched-tokens" });
     const { acme } = run(ONE_DAY, [offer], threeDays);
     // the export has 60 tokens; the horizon 180
     expect(acme.cost).toEqual(yuan(1_800_000_000n, 1_800_000_000n, 1_200_000_000n));
@@ -96,7 +97,6 @@ describe("grants", () => {
   test("in money pay for what tokens do not, in the vendor's currency", () => {
     const grant = {
       kind: "credit",
-      tokens: null,
       credit: { currency: "USD", pico: Pico(100_000_000n) },
     } as const;
     const { acme } = run(ONE_DAY, [offerWith(grant)], threeDays);
@@ -106,8 +106,8 @@ describe("grants", () => {
 
   test("discounts come off the list price; the larger one counts", () => {
     const offers = [
-      offerWith({ kind: "discount", tokens: null, percentOff: 20 }),
-      offerWith({ kind: "discount", tokens: null, percentOff: 50 }, "half"),
+      offerWith({ kind: "discount", percentOff: 20 }),
+      offerWith({ kind: "discount", percentOff: 50 }, "half"),
     ];
     expect(run(ONE_DAY, offers, threeDays).acme.cost).toEqual(yuan(900_000_000n));
   });
@@ -115,7 +115,6 @@ describe("grants", () => {
   test("free models cost nothing while they last", () => {
     const grant = {
       kind: "free-model",
-      tokens: null,
       validity: { kind: "days", days: 2 },
     } as const;
     expect(run(ONE_DAY, [offerWith(grant)], threeDays).acme.cost).toEqual(yuan(600_000_000n));

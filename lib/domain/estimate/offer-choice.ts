@@ -1,4 +1,5 @@
-import type { EstimateOffer, Grant, Stacking } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
+import type { Grant, Stacking } from "@/lib/domain/catalogue/grant";
 import type { BandName } from "./estimate-report";
 
 /** A free model is a price of zero, not something held beside something else. */

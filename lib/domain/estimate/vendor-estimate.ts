@@ -1,5 +1,6 @@
-import type { EstimateOffer, OnExhausted } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
+import type { OnExhausted } from "@/lib/domain/catalogue/grant";
 import { minus, sum } from "@/lib/domain/units/amount";
 import { type Currency, divideHalfUp, type Money, Pico } from "@/lib/domain/units/money";
 import { type BandContext, type BandRun, RATIO_END, runBand } from "./band-run";

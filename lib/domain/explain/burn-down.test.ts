@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Grant } from "@/lib/domain/catalogue/catalogue";
 import { contextOf } from "@/lib/domain/estimate/estimate";
+import type { GrantChange } from "@/test/grant-of";
 import { assume, ONE_DAY, offerWith, run, smallCatalogue } from "@/test/small-catalogue";
 import { burnDowns } from "./burn-down";
 
 /** 60 tokens a day. */
-function burn(change: Partial<Grant>, horizonDays: number) {
+function burn(change: GrantChange, horizonDays: number) {
   const offers = [offerWith(change)];
   const input = { usage: ONE_DAY, paid: [], period: null, assumptions: assume({ horizonDays }) };
   const context = contextOf(input, { ...smallCatalogue, offers });

@@ -1,5 +1,6 @@
-import type { EstimateOffer, GrantKind, Recurrence } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
+import type { GrantKind, Recurrence } from "@/lib/domain/catalogue/grant";
 import { type BandRun, RATIO_END, runBand } from "@/lib/domain/estimate/band-run";
 import { listPricesOn } from "@/lib/domain/estimate/baseline";
 import { demandOf, planDemand } from "@/lib/domain/estimate/demand";
@@ -107,15 +108,17 @@ function explainedGrants(
   const drawn = new Map(draw.grants.map((one) => [one.slug, one]));
   return offers
     .flatMap(({ grants }) => grants)
-    .flatMap(({ slug, kind, models, recurrence, credit, ...grant }): ExplainedGrant[] => {
+    .flatMap((grant): ExplainedGrant[] => {
+      const { slug, kind, models, recurrence } = grant;
       const [counted, account] = [active.get(slug), drawn.get(slug)];
       if (counted === undefined || account === undefined) return [];
       const { amount, validFrom, validUntil } = counted;
       const { granted, used, lapsed } = account;
       const matched =
-        kind === "matched-tokens"
+        grant.kind === "matched-tokens"
           ? { exported: exportTokens, permille: grant.matchPermille, cap: grant.tokens }
           : null;
+      const credit = grant.kind === "credit" ? grant.credit : null;
       const valid = { recurrence, validFrom, validUntil };
       return [{ slug, kind, amount, matched, credit, models, ...valid, granted, used, lapsed }];
     });

@@ -72,7 +72,7 @@ describe("what an unknown is worth", () => {
   });
 
   test("a match without a ratio: nothing, or one to one with the export", () => {
-    const matched = offerWith({ kind: "matched-tokens", tokens: null });
+    const matched = offerWith({ kind: "matched-tokens" });
     expect(effects([matched])[0]).toEqual({
       code: "match-rule",
       worth: 60n * TOKEN,

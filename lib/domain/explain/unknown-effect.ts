@@ -1,9 +1,11 @@
-import type { EstimateCatalogue, EstimateOffer, Grant } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateCatalogue, EstimateOffer } from "@/lib/domain/catalogue/catalogue";
+import type { GrantTerms } from "@/lib/domain/catalogue/grant";
 import { claimDay } from "@/lib/domain/estimate/active-grant";
 import type { Assumptions, Unknown } from "@/lib/domain/estimate/estimate-report";
 import { type EstimateContext, expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
 import { addDays } from "@/lib/domain/units/day";
 import type { Money } from "@/lib/domain/units/money";
+import { Tokens } from "@/lib/domain/units/tokens";
 
 /** What settling one unknown would make of a vendor's expected saving. */
 export interface UnknownEffect {
@@ -23,13 +25,13 @@ export interface UnknownEffect {
 type Extreme = "worst" | "best";
 
 /** More tokens than any usage has. */
-const UNCAPPED = 10n ** 18n;
+const UNCAPPED = Tokens(10n ** 18n);
 
 function withOffers(catalogue: EstimateCatalogue, change: (offer: EstimateOffer) => EstimateOffer) {
   return { ...catalogue, offers: catalogue.offers.map(change) };
 }
 
-function withGrant(catalogue: EstimateCatalogue, slug: string, change: Partial<Grant>) {
+function withGrant(catalogue: EstimateCatalogue, slug: string, change: Partial<GrantTerms>) {
   return withOffers(catalogue, (offer) => ({
     ...offer,
     grants: offer.grants.map((grant) => (grant.slug === slug ? { ...grant, ...change } : grant)),
@@ -49,7 +51,7 @@ function withMatch(catalogue: EstimateCatalogue, slug: string, end: Extreme) {
   return withOffers(catalogue, (offer) => ({
     ...offer,
     grants: offer.grants.map((grant) => {
-      if (grant.slug !== slug) return grant;
+      if (grant.slug !== slug || grant.kind !== "matched-tokens") return grant;
       const matchPermille = end === "worst" ? 0n : (grant.matchPermille ?? 1_000n);
       return { ...grant, matchPermille, tokens: grant.tokens ?? UNCAPPED };
     }),

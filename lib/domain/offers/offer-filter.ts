@@ -1,4 +1,5 @@
-import type { GrantKind, Region } from "@/lib/domain/catalogue/catalogue";
+import type { Region } from "@/lib/domain/catalogue/catalogue";
+import type { GrantKind } from "@/lib/domain/catalogue/grant";
 import type { OfferStatus, PerkKind } from "@/lib/domain/catalogue/offer";
 import type { Day } from "@/lib/domain/units/day";
 import { foldText, type ListedOffer } from "./listed-offer";

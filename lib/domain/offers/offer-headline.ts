@@ -1,11 +1,12 @@
+import type { Recurrence } from "@/lib/domain/catalogue/grant";
 import type { Bilingual, OfferGrant } from "@/lib/domain/catalogue/offer";
+import { sum } from "@/lib/domain/units/amount";
 import type { Money } from "@/lib/domain/units/money";
-
-type Recurrence = OfferGrant["recurrence"];
+import type { Tokens } from "@/lib/domain/units/tokens";
 
 /** The one figure an offer is known by. */
 export type Headline =
-  | { readonly kind: "tokens"; readonly tokens: bigint; readonly recurrence: Recurrence }
+  | { readonly kind: "tokens"; readonly tokens: Tokens; readonly recurrence: Recurrence }
   | { readonly kind: "credit"; readonly money: Money; readonly recurrence: Recurrence }
   | {
       readonly kind: "quantity";
@@ -24,18 +25,23 @@ type Grants = readonly OfferGrant[];
 
 /** Token grants of one recurrence count together: they are separate pools, and one may have them all. */
 function tokensHeadline(grants: Grants): Headline | null {
-  const sized = grants.filter((grant) => grant.kind === "tokens" && grant.tokens !== null);
+  const sized = grants.flatMap((grant) =>
+    grant.kind === "tokens" && grant.tokens !== null
+      ? [{ tokens: grant.tokens, recurrence: grant.recurrence }]
+      : [],
+  );
   const once = sized.filter(({ recurrence }) => recurrence !== "daily" && recurrence !== "monthly");
   const [head] = once.length > 0 ? once : sized;
   if (head === undefined) return null;
   const together = once.length > 0 ? once : sized.filter((g) => g.recurrence === head.recurrence);
-  const tokens = together.reduce((sum, grant) => sum + (grant.tokens ?? 0n), 0n);
+  const tokens = sum(together.map((grant) => grant.tokens));
   return { kind: "tokens", tokens, recurrence: head.recurrence };
 }
 
 function creditHeadline(grants: Grants): Headline | null {
-  for (const { credit, recurrence } of grants) {
-    if (credit !== null) return { kind: "credit", money: credit, recurrence };
+  for (const grant of grants) {
+    if (grant.kind !== "credit" || grant.credit === null) continue;
+    return { kind: "credit", money: grant.credit, recurrence: grant.recurrence };
   }
   return null;
 }
@@ -48,9 +54,11 @@ function quantityHeadline(grants: Grants): Headline | null {
 }
 
 function unsizedHeadline(grants: Grants): Headline | null {
-  for (const { kind, percentOff } of grants) {
-    if (kind === "discount" && percentOff !== null) return { kind, percent: percentOff };
-    if (kind === "matched-tokens" || kind === "free-model") return { kind };
+  for (const grant of grants) {
+    if (grant.kind === "discount" && grant.percentOff !== null) {
+      return { kind: "discount", percent: grant.percentOff };
+    }
+    if (grant.kind === "matched-tokens" || grant.kind === "free-model") return { kind: grant.kind };
   }
   const [head] = grants;
   return head === undefined ? null : { kind: "unstated", of: head.kind };

@@ -1,4 +1,5 @@
 import type { Price } from "@/lib/domain/catalogue/catalogue";
+import { namedTokens, type TokenGrant } from "@/lib/domain/catalogue/grant";
 import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
 import { meterPrice, priceOn } from "@/lib/domain/catalogue/price-on";
 import { sum } from "@/lib/domain/units/amount";
@@ -10,7 +11,7 @@ import type { Worth, WorthStep } from "./worth-on";
 export const FIRST_DAY = day("2024-06-01");
 
 /** The lower reading: every token an input token of the cheapest model it may be spent on. */
-function tokensWorth(grant: OfferGrant, prices: readonly Price[], asOf: Day): Money | null {
+function tokensWorth(grant: TokenGrant, prices: readonly Price[], asOf: Day): Money | null {
   let cheapest: Money | null = null;
   for (const model of grant.models ?? []) {
     const price = priceOn(
@@ -27,7 +28,8 @@ function tokensWorth(grant: OfferGrant, prices: readonly Price[], asOf: Day): Mo
 }
 
 function grantWorth(grant: OfferGrant, prices: readonly Price[], asOf: Day): Money | null {
-  return grant.kind === "tokens" ? tokensWorth(grant, prices, asOf) : grant.credit;
+  if (grant.kind === "tokens") return tokensWorth(grant, prices, asOf);
+  return grant.kind === "credit" ? grant.credit : null;
 }
 
 /**
@@ -60,7 +62,7 @@ export function worthSteps(
   { from, to }: { readonly from: Day; readonly to: Day },
 ): WorthStep[] {
   // Only tokens have a price that moves.
-  const moves = offer.grants.some(({ tokens, models }) => tokens !== null && models !== null);
+  const moves = offer.grants.some((grant) => namedTokens(grant) !== null && grant.models !== null);
   if (!moves) return [{ from, worth: offerWorth(offer, prices, from) }];
   const steps: WorthStep[] = [];
   for (let on = from; on <= to; on = addDays(on, 1)) {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Grant } from "@/lib/domain/catalogue/catalogue";
+import type { GrantChange } from "@/test/grant-of";
 import { ONE_DAY, offerWith, run } from "@/test/small-catalogue";
 import { countsOverLimit } from "./ranked";
 
 /** 60 tokens a day, so one a minute. */
-const over = (grant: Partial<Grant>) =>
+const over = (grant: GrantChange) =>
   countsOverLimit(run(ONE_DAY, [offerWith(grant)], { horizonDays: 2 }).acme);
 
 test.each([

@@ -57,7 +57,7 @@ test("nothing to show for a grant nobody counts on", () => {
 
 test("a credit in dollars is advertised in the vendor's own currency", () => {
   const credit = { currency: "USD" as const, pico: Pico(10n ** 9n) };
-  const { acme } = run(ONE_DAY, [offerWith({ kind: "credit", tokens: null, credit })]);
+  const { acme } = run(ONE_DAY, [offerWith({ kind: "credit", credit })]);
   expect(acme.grants[0]?.advertised).toBe(7n * 10n ** 9n);
 });
 

@@ -1,10 +1,5 @@
-import type {
-  ClaimWindow,
-  EstimateCatalogue,
-  Grant,
-  Price,
-  Validity,
-} from "@/lib/domain/catalogue/catalogue";
+import type { ClaimWindow, EstimateCatalogue, Price } from "@/lib/domain/catalogue/catalogue";
+import type { Grant, Validity } from "@/lib/domain/catalogue/grant";
 import { pricesOn } from "@/lib/domain/catalogue/price-on";
 import type { MappingRow } from "@/lib/domain/estimate/estimate-report";
 import { type Day, formatDay } from "@/lib/domain/units/day";
@@ -98,16 +93,31 @@ function validityValues(validity: Validity) {
   return validity.kind === "unlimited" ? { validity: validity.kind } : {};
 }
 
+function amountValues(grant: Grant) {
+  switch (grant.kind) {
+    case "tokens":
+      return { tokens: grant.tokens?.toString() };
+    case "matched-tokens":
+      return {
+        tokens: grant.tokens?.toString(),
+        matchPermille: grant.matchPermille?.toString(),
+      };
+    case "credit": {
+      const { credit } = grant;
+      return {
+        credit: credit && `${credit.currency} ${formatDecimal(credit.pico, PICO_DECIMALS)}`,
+      };
+    }
+    case "discount":
+      return { percentOff: grant.percentOff?.toString() };
+    case "free-model":
+      return {};
+  }
+}
+
 function grantValues(grant: Grant) {
-  const { credit } = grant;
-  return {
-    tokens: grant.tokens?.toString(),
-    matchPermille: grant.matchPermille?.toString(),
-    credit: credit && `${credit.currency} ${formatDecimal(credit.pico, PICO_DECIMALS)}`,
-    percentOff: grant.percentOff?.toString(),
-    models: grant.models?.join(", "),
-    ...validityValues(grant.validity),
-  };
+  const models = grant.models?.join(", ");
+  return { ...amountValues(grant), models, ...validityValues(grant.validity) };
 }
 
 /** A field that says something else than it did; null where it said, or says, nothing. */

@@ -1,0 +1,95 @@
+import type { Day } from "@/lib/domain/units/day";
+import type { Money } from "@/lib/domain/units/money";
+import type { Tokens } from "@/lib/domain/units/tokens";
+
+// A grant is something that pays for usage. This is its only description: files, rows, the API and
+// the engine all read and write these types.
+
+/** How long it lasts: days from its start, until a last day, without end, or not documented. */
+export type Validity =
+  | { readonly kind: "days"; readonly days: number }
+  | { readonly kind: "until"; readonly day: Day }
+  | { readonly kind: "unlimited" }
+  | { readonly kind: "unknown" };
+
+export const ON_EXHAUSTED = ["stops", "bills", "unknown"] as const;
+/** What happens to usage once a grant is used up: it stops, it is billed, or nobody says. */
+export type OnExhausted = (typeof ON_EXHAUSTED)[number];
+
+export const RECURRENCES = ["once", "daily", "monthly", "unknown"] as const;
+/** How often a grant is given anew: each UTC day, each calendar month, or once; unknown counts as once. */
+export type Recurrence = (typeof RECURRENCES)[number];
+
+/** The day its validity counts from: the claim, a fixed day, or the first day it is used. */
+export type GrantStart =
+  | { readonly kind: "claim" }
+  | { readonly kind: "on"; readonly day: Day }
+  | { readonly kind: "first-use" };
+
+export const STACKINGS = ["allowed", "refused", "unknown"] as const;
+/** Whether a grant may be held beside grants of the vendor's other offers. */
+export type Stacking = (typeof STACKINGS)[number];
+
+/** What is said of a grant of any kind. */
+export interface GrantTerms {
+  /** Unique in the catalogue: `zhipu-2024-moving/glm-4`. */
+  readonly slug: string;
+  /** Model ids it can be spent on; null when not documented. All of them share this one pool. */
+  readonly models: readonly string[] | null;
+  readonly validity: Validity;
+  readonly onExhausted: OnExhausted;
+  /** An amount of tokens or money is one period's. */
+  readonly recurrence: Recurrence;
+  readonly starts: GrantStart;
+  readonly stacking: Stacking;
+  /** Vendor tokens a minute it may be spent at on each of its models; null when not documented. */
+  readonly tokensPerMinute: Tokens | null;
+}
+
+/** A fixed number of vendor tokens; null when no figure is documented. */
+export interface TokenGrant extends GrantTerms {
+  readonly kind: "tokens";
+  readonly tokens: Tokens | null;
+}
+
+/** Vendor tokens in proportion to the user's own use of OpenAI. */
+export interface MatchedGrant extends GrantTerms {
+  readonly kind: "matched-tokens";
+  /** Thousandths of the user's OpenAI tokens; null when not documented. */
+  readonly matchPermille: bigint | null;
+  /** At most so many; null when no cap is known. */
+  readonly tokens: Tokens | null;
+}
+
+/** Money to spend at the vendor; null when no figure is documented. */
+export interface CreditGrant extends GrantTerms {
+  readonly kind: "credit";
+  readonly credit: Money | null;
+}
+
+/** Whole percent off the list price; null when the source names no figure. */
+export interface DiscountGrant extends GrantTerms {
+  readonly kind: "discount";
+  readonly percentOff: number | null;
+}
+
+/** Models whose price is zero while it lasts. */
+export interface FreeModelGrant extends GrantTerms {
+  readonly kind: "free-model";
+}
+
+export type Grant = TokenGrant | MatchedGrant | CreditGrant | DiscountGrant | FreeModelGrant;
+export type GrantKind = Grant["kind"];
+
+export const GRANT_KINDS = [
+  "tokens",
+  "matched-tokens",
+  "credit",
+  "discount",
+  "free-model",
+] as const satisfies readonly GrantKind[];
+
+/** The tokens a grant names: its amount, or the cap of a matched one. Null where it names none. */
+export function namedTokens(grant: Grant): Tokens | null {
+  return grant.kind === "tokens" || grant.kind === "matched-tokens" ? grant.tokens : null;
+}
