@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { THEME_SCRIPT_HASH } from "@/lib/browser/theme";
+import { FIRST_SCRIPT_HASH } from "@/lib/browser/first-script";
 import { hasShare } from "@/lib/data/shares";
 import { hashToken } from "@/lib/server/secret-token";
 import { pagePolicy } from "@/server/page-policy.cjs";
@@ -20,7 +20,7 @@ function newNonce(): string {
 
 function policyWith(nonce: string): string {
   return pagePolicy({
-    scripts: `'nonce-${nonce}' '${THEME_SCRIPT_HASH}' 'strict-dynamic'`,
+    scripts: `'nonce-${nonce}' '${FIRST_SCRIPT_HASH}' 'strict-dynamic'`,
     styles: `'nonce-${nonce}'`,
   });
 }

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
-import { expectAccessible, waitForScripts } from "./fixtures";
+import { expectAccessible, waitForWaking } from "./fixtures";
 
 // What other sites may show of ours, and what they may not.
 
@@ -124,7 +124,7 @@ test("T7: who follows a link out of a share tells nobody where it was", async ({
   const data = { usage: [{ ...cell, meters: { output: "5000000" } }], asOf: "2024-07-09" };
   const { id } = await (await request.post("/api/v1/shares", { data })).json();
   const site = await elsewhere("<!doctype html><h1>Elsewhere</h1>");
-  waitForScripts(page);
+  waitForWaking(page);
   // Any other page tells its host, and no more: so the listener does hear what is sent.
   for (const path of ["/en/method", `/en/s/${id}`, `/zh/s/${id}`]) {
     await page.goto(path);

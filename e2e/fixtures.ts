@@ -33,20 +33,19 @@ function watch(page: Page, origin: string): Watch {
   return { problems, requests };
 }
 
-/** Whether what stands last in a page answers; pages without late scripts have done so when they load. */
-function isHydrated() {
-  const last = document.querySelector("footer[data-site]");
-  if (last === null || document.querySelector("script[data-src]") === null) return true;
-  return Object.keys(last).some((key) => key.startsWith("__reactProps"));
+/** Whether the page answers; what is no page of the site does when it has loaded. */
+function isAwake() {
+  if (document.querySelector("footer[data-site]") === null) return true;
+  return document.documentElement.dataset.awake !== undefined;
 }
 
-/** Scripts of kept pages start after their first picture: that a page has loaded says nothing of them. */
-export function waitForScripts(page: Page) {
+/** A page that has loaded may not have woken yet. */
+export function waitForWaking(page: Page) {
   for (const move of ["goto", "reload"] as const) {
     const plain = page[move].bind(page) as Page["goto"];
     page[move] = async (...asked: Parameters<Page["goto"]>) => {
       const response = await plain(...asked);
-      await page.waitForFunction(isHydrated);
+      await page.waitForFunction(isAwake);
       return response;
     };
   }
@@ -55,7 +54,7 @@ export function waitForScripts(page: Page) {
 /** A page on which nothing may go wrong unseen: console errors, policy violations, foreign hosts. */
 export const test = base.extend<{ watched: Watch }>({
   page: async ({ page, javaScriptEnabled }, use) => {
-    if (javaScriptEnabled) waitForScripts(page);
+    if (javaScriptEnabled) waitForWaking(page);
     await use(page);
   },
   watched: [

@@ -137,7 +137,6 @@ const BUILT_FROM = [
   ...[
     "next.config.js",
     "server/cache-handler.cjs",
-    "server/late-scripts.cjs",
     "server/page-policy.cjs",
     "proxy.ts",
     "postcss.config.mjs",

@@ -1,9 +1,7 @@
-// Next keeps each public page in its full-route cache. This handler lets the page's scripts start after
-// its first picture, and stamps the page's own content security policy on the entry, so that a static page
-// has a strict policy without a nonce.
+// Next keeps each public page in its full-route cache. This handler stamps the page's own content security
+// policy on the entry, so that a static page has a strict policy without a nonce.
 const { createHash } = require("node:crypto");
 const FileSystemCache = require("next/dist/server/lib/incremental-cache/file-system-cache").default;
-const { withLateScripts } = require("./late-scripts.cjs");
 const { pagePolicy } = require("./page-policy.cjs");
 
 const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
@@ -31,8 +29,7 @@ function policyFor(html) {
 /** In place: on a first render Next sends the very object it has just handed over to be stored. @param {Kept | null | undefined} data */
 function stamp(data) {
   if (data?.kind !== "APP_PAGE" || data.headers?.[HEADER]) return;
-  const html = withLateScripts(String(data.html));
-  data.html = html;
+  const html = String(data.html);
   data.headers = { ...data.headers, [HEADER]: policyFor(html) };
   if (html.includes(NOT_FOUND)) data.status = 404;
 }

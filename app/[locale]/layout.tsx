@@ -2,11 +2,12 @@ import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Awake } from "@/components/site/awake";
 import { ClientMessages } from "@/components/site/client-messages";
+import { FirstScript } from "@/components/site/first-script";
 import { OfflineNotice } from "@/components/site/offline-notice";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
-import { ThemeScript } from "@/components/site/theme-script";
 import { isLocale, LANGUAGE_TAG } from "@/lib/domain/units/locale";
 import { env } from "@/lib/server/env";
 
@@ -62,10 +63,10 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
     <html
       lang={LANGUAGE_TAG[locale]}
       className={`${sans.variable} ${serif.variable}`}
-      suppressHydrationWarning // the theme script has set `data-theme` by then
+      suppressHydrationWarning // the first script has set `data-theme` by then
     >
       <body>
-        <ThemeScript />
+        <FirstScript />
         <a
           href="#main"
           className="sr-only rounded-md bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
@@ -78,6 +79,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
           <ClientMessages areas={["errors"]}>{children}</ClientMessages>
         </main>
         <SiteFooter locale={locale} />
+        <Awake />
       </body>
     </html>
   );

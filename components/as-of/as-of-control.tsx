@@ -1,27 +1,28 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { Segmented } from "@/components/ui/segmented";
+import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { type Day, day, formatDay, parseDay } from "@/lib/domain/units/day";
+import { useAsOf } from "./use-as-of";
 
 export const BLOCK_DAY = day("2024-07-09");
 const FIRST_DAY = "2024-06-01";
 
-/** The day at which everything on the page is read. Null follows the calendar. */
+/** The day at which everything on the page is read, kept in the address. */
 export function AsOfControl({
   name,
-  value,
-  today,
-  onChange,
+  renderedOn,
+  served = "",
 }: {
   /** In a form that works without scripts, the name the day is sent under. */
   readonly name?: string;
-  readonly value: Day | null;
-  readonly today: Day;
-  readonly onChange: (day: Day | null) => void;
+  readonly renderedOn: Day;
+  /** The query the page was made for. */
+  readonly served?: string;
 }) {
   const t = useTranslations("offers.browse");
   const id = useId();
+  const { value, today, setAsOf, hrefOf } = useAsOf(renderedOn, served);
   const preset = value === null ? "today" : value === BLOCK_DAY ? "block" : null;
   return (
     <div className="grid gap-1.5" data-noprint>
@@ -29,15 +30,14 @@ export function AsOfControl({
         {t("asOf")} <span className="text-xs font-normal text-soft">{t("asOfHint")}</span>
       </p>
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <Segmented
-          className="[@media(scripting:none)]:hidden"
-          legend={t("asOf")}
+        <SegmentedLinks
+          label={t("asOf")}
           value={preset}
           options={[
-            { value: "today", label: t("today") },
-            { value: "block", label: t("blockDay") },
+            { value: "today", label: t("today"), href: hrefOf(null) },
+            { value: "block", label: t("blockDay"), href: hrefOf(BLOCK_DAY) },
           ]}
-          onChange={(chosen) => onChange(chosen === "today" ? null : BLOCK_DAY)}
+          onChange={(chosen) => setAsOf(chosen === "today" ? null : BLOCK_DAY)}
         />
         <label htmlFor={id} className="sr-only">
           {t("otherDay")}
@@ -50,7 +50,7 @@ export function AsOfControl({
           value={formatDay(value ?? today)}
           onChange={(event) => {
             const chosen = parseDay(event.target.value);
-            if (chosen !== null) onChange(chosen === today ? null : chosen);
+            if (chosen !== null) setAsOf(chosen === today ? null : chosen);
           }}
           className="control w-auto"
         />

@@ -7,10 +7,16 @@ export const dayField: QueryField<Day> = { parse: parseDay, write: formatDay, ab
 
 const QUERY = { asOf: dayField };
 
-/** The day the page is read at, kept in the address; without one, today. */
-export function useAsOf(renderedOn: Day) {
-  const [{ asOf }, setQuery] = useQuery(QUERY);
+/** The day the page is read at, kept in the address; without one, today. `served` is the query the page was made for. */
+export function useAsOf(renderedOn: Day, served = "") {
+  const [{ asOf }, setQuery, hrefOf] = useQuery(QUERY, served);
   const today = useToday(renderedOn);
-  const setAsOf = (day: Day | null) => setQuery({ asOf: day });
-  return { asOf: asOf ?? today, value: asOf, today, setAsOf };
+  return {
+    asOf: asOf ?? today,
+    /** Null follows the calendar. */
+    value: asOf,
+    today,
+    setAsOf: (day: Day | null) => setQuery({ asOf: day }),
+    hrefOf: (day: Day | null) => hrefOf({ asOf: day }),
+  };
 }

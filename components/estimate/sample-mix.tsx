@@ -43,7 +43,7 @@ export function SampleMix({
         onFiles={(files) => void take(files)}
         className="grid gap-3 p-3"
       >
-        {(choose) => (
+        {(chooser) => (
           <>
             <Field label={t("text")}>
               {(control) => (
@@ -66,9 +66,7 @@ export function SampleMix({
               >
                 {sampled.kind === "counting" ? t("counting") : t("count")}
               </Button>
-              <Button size="sm" variant="quiet" onClick={choose}>
-                {t("choose")}
-              </Button>
+              {chooser(t("choose"), "quiet", "sm")}
             </div>
           </>
         )}

@@ -33,7 +33,7 @@ export function UsageStep({
         onFiles={onFiles}
         className={clsx("justify-items-center px-5 text-center", isFirst ? "py-10" : "py-5")}
       >
-        {(choose) => (
+        {(chooser) => (
           <>
             {isFirst && (
               <>
@@ -42,9 +42,7 @@ export function UsageStep({
               </>
             )}
             <div className="flex flex-wrap justify-center gap-3">
-              <Button variant="primary" onClick={choose}>
-                {t("drop.choose")}
-              </Button>
+              {chooser(t("drop.choose"), "primary")}
               <Button onClick={onSample}>{t("drop.sample")}</Button>
             </div>
             <p className="max-w-prose text-xs text-balance text-soft">{t("drop.privacy")}</p>

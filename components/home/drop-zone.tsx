@@ -3,7 +3,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Button, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { DropTitle, FileDrop } from "@/components/ui/file-drop";
 import { handOver } from "@/lib/browser/file-handoff";
 import type { Locale } from "@/lib/domain/units/locale";
@@ -19,13 +19,11 @@ export function DropZone({ locale }: { readonly locale: Locale }) {
   }
   return (
     <FileDrop label={t("choose")} onFiles={take} className="p-5 sm:p-6">
-      {(choose) => (
+      {(chooser) => (
         <>
           <DropTitle drop={t("title")} open={t("titleTouch")} off={t("off")} />
           <div className="flex flex-wrap gap-3">
-            <Button variant="primary" onClick={choose}>
-              {t("choose")}
-            </Button>
+            {chooser(t("choose"), "primary")}
             <Link href={`/${locale}/estimate?sample=1` as Route} className={buttonClass()}>
               {t("sample")}
             </Link>

@@ -25,7 +25,7 @@ const FIRST_SHOWN = "gpt-4o-2024-05-13";
 /** Every model and price as of a day; what is asked stands in the address. */
 export function ModelBrowser({ vendors, prices, moves, renderedOn, locale }: Props) {
   const t = useTranslations("models");
-  const { asOf, value, today, setAsOf } = useAsOf(renderedOn);
+  const { asOf, today } = useAsOf(renderedOn);
   const [{ model: asked }, setQuery] = useQuery(QUERY);
   const movable = [...new Set(moves.map(({ openaiModel }) => openaiModel))];
   const openaiModel = movable.find((id) => id === asked) ?? FIRST_SHOWN;
@@ -40,7 +40,7 @@ export function ModelBrowser({ vendors, prices, moves, renderedOn, locale }: Pro
         data-noprint
         className="flex flex-wrap items-end gap-x-6 gap-y-4 border-y border-rule py-5"
       >
-        <AsOfControl value={value} today={today} onChange={setAsOf} />
+        <AsOfControl renderedOn={renderedOn} />
         <div className="min-w-60">
           <FilterSelect
             label={t("pick")}

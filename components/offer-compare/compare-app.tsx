@@ -47,7 +47,7 @@ function TakeAway({ head, rows }: { readonly head: string[]; readonly rows: stri
 /** Up to five offers side by side as of a day; what is compared stands in the address. */
 export function CompareApp({ offers, renderedOn, locale }: Props) {
   const t = useTranslations("compare");
-  const { asOf, value, today, setAsOf } = useAsOf(renderedOn);
+  const { asOf, today } = useAsOf(renderedOn);
   const [{ offers: asked }, setQuery] = useQuery(QUERY);
   const chosen = [...new Set(asked?.split(","))]
     .flatMap((slug) => offers.find((offer) => offer.slug === slug) ?? [])
@@ -63,7 +63,7 @@ export function CompareApp({ offers, renderedOn, locale }: Props) {
         data-noprint
         className="mb-6 flex [@media(scripting:none)]:hidden flex-wrap items-end gap-x-6 gap-y-4 border-y border-rule py-5"
       >
-        <AsOfControl value={value} today={today} onChange={setAsOf} />
+        <AsOfControl renderedOn={renderedOn} />
         {chosen.length < MOST && (
           <div className="w-full min-w-0 sm:w-80">
             <FilterSelect

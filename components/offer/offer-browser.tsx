@@ -45,7 +45,7 @@ export function OfferBrowser({
   /** The query the page was made for. */
   readonly served?: string;
 }) {
-  const [query, setQuery] = useOfferQuery(served);
+  const [query, setQuery, hrefOf] = useOfferQuery(served);
   const today = useToday(renderedOn);
   const asOf = query.asOf ?? today;
   const { vendor, kind, status, eligibility, compatible, region, sort } = query;
@@ -62,7 +62,7 @@ export function OfferBrowser({
 
   return (
     <>
-      <OfferFilters query={query} setQuery={setQuery} today={today} vendors={vendors} />
+      <OfferFilters {...{ query, setQuery, hrefOf, renderedOn, served, vendors }} />
       <div className="pt-5">
         <OfferResults
           offers={shown}

@@ -47,3 +47,4 @@ export function offerQueryHref(query: OfferQuery): string {
 
 export type OfferQuery = ReturnType<typeof useOfferQuery>[0];
 export type SetOfferQuery = ReturnType<typeof useOfferQuery>[1];
+export type OfferHrefOf = ReturnType<typeof useOfferQuery>[2];

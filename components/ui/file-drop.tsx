@@ -1,7 +1,8 @@
 "use client";
 import { clsx } from "clsx";
-import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useState } from "react";
 import { droppedFiles } from "@/lib/browser/file-drop";
+import { buttonClass } from "./button";
 
 /** What to do here: nobody drags a file on a phone, and nothing reads it where scripts are off. */
 export function DropTitle({
@@ -24,11 +25,49 @@ export function DropTitle({
   );
 }
 
+type Look = Parameters<typeof buttonClass>;
+
 const ACCEPT = ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz,.zip,text/csv,application/json";
 
+/** The browser's own chooser, drawn as a button: it opens before any script has run. */
+function FileChooser({
+  label,
+  text,
+  look,
+  onFiles,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly look: Look;
+  readonly onFiles: (files: readonly File[]) => void;
+}) {
+  return (
+    <span
+      className={clsx(
+        buttonClass(...look),
+        "relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-seal",
+      )}
+    >
+      <span aria-hidden>{text}</span>
+      <input
+        type="file"
+        multiple
+        accept={ACCEPT}
+        aria-label={label}
+        className="absolute inset-0 size-full cursor-pointer text-[0] opacity-0 file:cursor-pointer"
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          target.value = ""; // the same file can be chosen again
+          onFiles(files);
+        }}
+      />
+    </span>
+  );
+}
+
 /**
- * Takes files and folders that are dropped on it, or chosen. `children` gets the function that opens
- * the browser's chooser: put it on a button, dropping is only an extra.
+ * Takes files and folders that are dropped on it, or chosen. `children` gets what draws the button that
+ * opens the browser's chooser: dropping is only an extra.
  */
 export function FileDrop({
   label,
@@ -39,9 +78,8 @@ export function FileDrop({
   readonly label: string;
   readonly onFiles: (files: readonly File[]) => void;
   readonly className?: string;
-  readonly children: (choose: () => void) => ReactNode;
+  readonly children: (chooser: (text: string, ...look: Look) => ReactNode) => ReactNode;
 }) {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: readonly File[]) => {
     if (files.length > 0) onFiles(files);
@@ -68,21 +106,9 @@ export function FileDrop({
         className,
       )}
     >
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept={ACCEPT}
-        aria-label={label}
-        tabIndex={-1}
-        className="sr-only"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = ""; // the same file can be chosen again
-          take(files);
-        }}
-      />
-      {children(() => input.current?.click())}
+      {children((text, ...look) => (
+        <FileChooser label={label} text={text} look={look} onFiles={take} />
+      ))}
     </div>
   );
 }

@@ -13,6 +13,9 @@ export function LazyDisclosure({
   const [opened, setOpened] = useState(false);
   return (
     <details
+      ref={(details) => {
+        if (details?.open) setOpened(true); // before the page woke, when nobody was told of it
+      }}
       className="border-b border-rule [&[open]>summary>svg]:rotate-90"
       onToggle={({ currentTarget }) => setOpened((before) => before || currentTarget.open)}
     >

@@ -1,6 +1,6 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
-import { onQueryChange, readQuery, replaceQuery } from "@/lib/browser/address";
+import { changeAddress, onQueryChange, readQuery } from "@/lib/browser/address";
 
 /** How a value stands in the address. `absent` is what it is when it does not, or makes no sense. */
 export interface QueryField<T, A = null> {
@@ -53,24 +53,31 @@ export function writeQuery<F extends Fields>(fields: F, values: Values<F>): stri
   return `?${params}`;
 }
 
-function changeQuery<F extends Fields>(fields: F, change: Change<F>): void {
-  const params = new URLSearchParams(readQuery());
+/** The query of the address with a change to it. */
+function changedQuery<F extends Fields>(fields: F, query: string, change: Change<F>) {
+  const params = new URLSearchParams(query);
   for (const [name, value] of Object.entries(change)) {
     const field = fields[name];
     if (field === undefined) continue;
     if (value == null || value === field.absent) params.delete(name);
     else params.set(name, field.write(value));
   }
-  replaceQuery(params);
+  return params;
 }
 
 /**
- * What the reader asked for, kept in the address so that a link shows the same. The server, which
- * keeps one page for all queries, renders the one without, unless it was `served` the query. `fields`
- * must not change.
+ * What the reader asked for, kept in the address so that a link shows the same and Back undoes it. The server,
+ * which keeps one page for all queries, renders the one without, unless it was `served` the query. `fields` must
+ * not change.
+ *
+ * @returns the values; a setter, for which `"replace"` leaves no step back, as while somebody types; and where a link
+ * with that change leads
  */
 export function useQuery<F extends Fields>(fields: F, served = "") {
   const query = useSyncExternalStore(onQueryChange, readQuery, () => served);
   const values = useMemo(() => parseQuery(fields, query), [fields, query]);
-  return [values, (change: Change<F>) => changeQuery(fields, change)] as const;
+  const set = (change: Change<F>, way: "step" | "replace" = "step") =>
+    changeAddress(changedQuery(fields, readQuery(), change), way);
+  const hrefOf = (change: Change<F>) => `?${changedQuery(fields, query, change)}`;
+  return [values, set, hrefOf] as const;
 }

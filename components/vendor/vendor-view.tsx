@@ -22,12 +22,12 @@ interface Props {
 /** One vendor as of a day: what it offers and what it costs. */
 export function VendorView({ vendor, offers, prices, renderedOn, locale }: Props) {
   const t = useTranslations("vendors");
-  const { asOf, value, today, setAsOf } = useAsOf(renderedOn);
+  const { asOf, today } = useAsOf(renderedOn);
   const known = filterOffers(offers, NO_FILTER, asOf);
   return (
     <>
       <div data-noprint className="border-y border-rule py-5">
-        <AsOfControl value={value} today={today} onChange={setAsOf} />
+        <AsOfControl renderedOn={renderedOn} />
       </div>
       <section className="grid gap-3 py-8">
         <h2 className="font-display text-2xl">{t("offers")}</h2>

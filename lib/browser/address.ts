@@ -21,10 +21,12 @@ export function onQueryChange(changed: () => void): () => void {
   };
 }
 
-/** Puts another query in the address, without a step back to this one. */
-export function replaceQuery(query: URLSearchParams): void {
+/** Puts another query in the address: as a step that Back undoes, or, while somebody types, in place of this one. */
+export function changeAddress(query: URLSearchParams, way: "step" | "replace"): void {
   // Commas and slashes may stand in a query as they are, and read better so.
   const text = query.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
-  history.replaceState(null, "", `${location.pathname}${text && `?${text}`}${location.hash}`);
+  const address = `${location.pathname}${text && `?${text}`}${location.hash}`;
+  if (way === "replace") history.replaceState(null, "", address);
+  else if (text !== location.search.replace(/^\?/, "")) history.pushState(null, "", address);
   for (const changed of watchers) changed();
 }

@@ -6,15 +6,9 @@ const KEY = "theme";
 const CHANGED = "banjia:theme";
 const DARK = "(prefers-color-scheme: dark)";
 
-/**
- * Runs before the first paint, so that no page flashes in the other look. Its text is fixed: pages with a
- * nonce policy allow it by {@link THEME_SCRIPT_HASH}.
- */
+/** Runs before the first paint, so that no page flashes in the other look. */
 export const THEME_SCRIPT =
   'try{var t=localStorage.getItem("theme");document.documentElement.dataset.theme=t==="light"||t==="dark"?t:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"}catch(e){}';
-
-/** For `script-src`; `theme-script.test.ts` holds it against the text. */
-export const THEME_SCRIPT_HASH = "sha256-UU0LIowuIdcmi2nG87aiMkbWYQYqRu1Zwd9kHEdpwX8=";
 
 export function readTheme(): Theme {
   try {

@@ -1,5 +1,5 @@
-// What a page makes a phone load first and how Lighthouse rates it, beside an empty Next app built here
-// with the same version. `npm run bench:web` builds the site unless it is; `-- --weight` leaves Lighthouse
+// What a page makes a phone load first, how long its first control takes to work, and how Lighthouse rates it,
+// beside an empty Next app built here with the same version. `npm run bench:web` builds the site unless it is; `-- --weight` leaves Lighthouse
 // out, `-- --files` names the chunks.
 
 import { spawn } from "node:child_process";
@@ -10,6 +10,7 @@ import { freePort } from "../db/embedded-database.mjs";
 import { helpWhenAsked } from "../help.mjs";
 import { openDatabase, prepare, serve } from "../serve.mjs";
 import { build, generate, ROOT } from "../setup.mjs";
+import { timeToControl } from "./bench-web-control.mjs";
 import { auditPages, performanceOf } from "./bench-web-lighthouse.mjs";
 
 helpWhenAsked(import.meta.url);
@@ -37,7 +38,11 @@ const SAMPLE = "public/samples/completions-may-june-2024.csv";
 
 const FILES = {
   "app/layout.js": `export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`,
-  "app/page.js": `export default function Page() { return <h1>Hello</h1>; }`,
+  "app/page.js": `import { Awake } from "./awake";
+export default function Page() { return <><h1>Hello</h1><Awake /></>; }`,
+  "app/awake.js": `"use client";
+import { useEffect } from "react";
+export function Awake() { useEffect(() => { document.documentElement.dataset.awake = ""; }, []); return null; }`,
   "next.config.mjs": `export default { turbopack: { root: ${JSON.stringify(ROOT)} } };`,
   "package.json": `{ "private": true, "type": "module" }`,
 };
@@ -71,12 +76,12 @@ async function answers(url) {
   throw new Error(`${url} does not answer.`);
 }
 
-/** Bytes of the scripts a page names, late ones too, gzip level 9; the polyfills for old browsers left out. @param {string} origin @param {string} path */
+/** Bytes of the scripts a page names, gzip level 9; the polyfills for old browsers left out. @param {string} origin @param {string} path */
 async function firstLoad(origin, path) {
   const response = await fetch(origin + path);
   if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
   const html = await response.text();
-  const tags = [...html.matchAll(/<script[^>]*\s(?:data-)?src="([^"]+)"[^>]*>/g)];
+  const tags = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)];
   const scripts = new Map(
     tags.filter(([tag]) => !/nomodule/i.test(tag)).map(([, src = ""]) => [src, 0]),
   );
@@ -170,6 +175,19 @@ async function rate(site, empty) {
   return low;
 }
 
+/** Milliseconds until a control works, printed beside the empty app's. Said, not judged: the machine may be busy. @param {string} site @param {string} empty */
+async function wake(site, empty) {
+  const base = await timeToControl(`${empty}/`);
+  const lines = [`${base.toFixed(0).padStart(6)} ms              an empty Next app`];
+  for (const [, path] of PAGES) {
+    const ms = await timeToControl(site + path);
+    const more = (ms - base).toFixed(0).padStart(6);
+    lines.push(`${ms.toFixed(0).padStart(6)} ms ${more} over  ${path}`);
+  }
+  const title = "First working control, slow phone on a slow line, middle of three";
+  process.stdout.write(`\n${title}\n${lines.join("\n")}\n`);
+}
+
 await generate();
 await build();
 const stopping = new AbortController();
@@ -188,6 +206,7 @@ const served = serve({
 await answers(`${site}/readyz`);
 await answers(`http://127.0.0.1:${emptyPort}/`);
 let over = await compare(site, `http://127.0.0.1:${emptyPort}`);
+await wake(site, `http://127.0.0.1:${emptyPort}`);
 if (!process.argv.includes("--weight")) over += await rate(site, `http://localhost:${emptyPort}`);
 stopping.abort();
 await served;

@@ -32,12 +32,10 @@ export function UiDialog({
         </Dialog>
       )}
       <FileDrop label={words.choose} onFiles={(files) => setGiven(files.length)} className="p-5">
-        {(choose) => (
+        {(chooser) => (
           <>
             <p className="font-display text-xl">{words.drop}</p>
-            <Button className="justify-self-start" onClick={choose}>
-              {words.choose}
-            </Button>
+            <div>{chooser(words.choose)}</div>
             <p aria-live="polite" className="text-sm text-soft">
               {words.given} {given}
             </p>
