@@ -2,6 +2,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { RANKING_COLUMNS } from "@/components/comparison/ranking/ranking-columns";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
@@ -15,7 +16,7 @@ import { LANGUAGE_TAG } from "@/lib/domain/units/locale";
 import { toCsv, toJsonRows, toTsv } from "@/lib/format/csv";
 import { toDecisionHtml } from "@/lib/format/decision-html";
 import { type DecisionRecord, toDecisionRecord, toMarkdown } from "@/lib/format/markdown";
-import { type RankingColumn, rankingExport } from "@/lib/format/ranking-export";
+import { rankingExport } from "@/lib/format/ranking-export";
 import { useDecisionRecord } from "./use-decision-record";
 
 /** Excel takes UTF-8 for what it is only after this mark. */
@@ -39,8 +40,11 @@ export function TakeAway({
   const t = useTranslations("takeaway");
   const currency = report.assumptions.currency;
   const { days } = report.projected;
-  const head = (column: RankingColumn) => t(`columns.${column}`, { currency, days });
-  const table = rankingExport(report, order, vendors, { names, head });
+  const table = rankingExport(
+    RANKING_COLUMNS.flatMap(({ exported }) => exported),
+    { report, order, vendors },
+    { names, head: (column) => t(`columns.${column}`, { currency, days }) },
+  );
   const record = useDecisionRecord(report, flips, names, table);
   const tag = LANGUAGE_TAG[useLocale()];
   const [failed, setFailed] = useState(false);

@@ -1,74 +1,60 @@
 import type { Band } from "@/lib/domain/estimate/estimate-report";
-import { grantTotals, type RankingOrder, steadyOf } from "@/lib/domain/report/ranked";
+import type { RankingOrder } from "@/lib/domain/report/ranked";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
-import { formatDay } from "@/lib/domain/units/day";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import type { Money } from "@/lib/domain/units/money";
 import { type ExportCell, type ExportTable, numberCell, textCell } from "./export-table";
 
-/** What the columns are called, in the reader's language. */
-export const RANKING_COLUMNS = [
-  "place",
-  "vendor",
-  "currency",
-  "cost",
-  "costCautious",
-  "costHopeful",
-  "saving",
-  "savingCautious",
-  "savingHopeful",
-  "steady",
-  "steadyCautious",
-  "steadyHopeful",
-  "grantsUsed",
-  "grantsOf",
-  "dryOn",
-  "lapsed",
-  "covers",
-] as const;
-export type RankingColumn = (typeof RANKING_COLUMNS)[number];
-
-const PICO_DECIMALS = 12;
-const PERCENT_DECIMALS = 2;
-
-/**
- * The rows of a ranking as they are on the screen, sorted and narrowed, with exact figures instead of rounded ones: money
- * in the display currency, tokens in ones, `covers` in percent.
- */
-export function rankingExport(
-  report: ReportSummary,
-  order: RankingOrder,
-  vendors: readonly VendorSummary[],
-  words: {
-    readonly names: Readonly<Record<string, string>>;
-    readonly head: (column: RankingColumn) => string;
-  },
-): ExportTable {
-  const ranking = report.ranking[order];
-  const rows = vendors.map((vendor) => {
-    const grants = grantTotals(vendor);
-    const place = ranking.indexOf(vendor.vendor);
-    const count = (value: bigint | undefined) => numberCell(value?.toString() ?? null);
-    return [
-      numberCell(place === -1 ? null : String(place + 1)),
-      textCell(words.names[vendor.vendor] ?? vendor.vendor),
-      textCell(report.assumptions.currency),
-      ...bandCells(vendor.costInDisplayCurrency),
-      ...bandCells(vendor.saving),
-      ...bandCells(steadyOf(vendor, report)),
-      count(grants?.used),
-      count(grants?.given),
-      textCell(grants?.dryOn == null ? null : formatDay(grants.dryOn)),
-      count(grants?.lapsed),
-      numberCell(formatDecimal(vendor.coverage.tokens, PERCENT_DECIMALS)),
-    ];
-  });
-  return { heads: RANKING_COLUMNS.map(words.head), rows };
+/** A column of the exported ranking; `head` names it in the words of a language. */
+export interface ExportColumn {
+  readonly head: string;
+  readonly cell: (vendor: VendorSummary, report: ReportSummary) => ExportCell;
 }
 
-function bandCells(band: Band<Money> | null): ExportCell[] {
-  const parts = band === null ? [null, null, null] : [band.expected, band.cautious, band.hopeful];
-  return parts.map((money) =>
-    numberCell(money === null ? null : formatDecimal(money.pico, PICO_DECIMALS)),
-  );
+const PICO_DECIMALS = 12;
+
+/** Exact money without its currency, or nothing where it is not known. */
+export function moneyCell(money: Money | null): ExportCell {
+  return numberCell(money === null ? null : formatDecimal(money.pico, PICO_DECIMALS));
+}
+
+/** A range as three columns: expected, cautious, hopeful. */
+export function bandColumns(
+  [expected, cautious, hopeful]: readonly [string, string, string],
+  bandOf: (vendor: VendorSummary, report: ReportSummary) => Band<Money> | null,
+): readonly ExportColumn[] {
+  const column = (head: string, end: keyof Band<Money>): ExportColumn => ({
+    head,
+    cell: (vendor, report) => moneyCell(bandOf(vendor, report)?.[end] ?? null),
+  });
+  return [column(expected, "expected"), column(cautious, "cautious"), column(hopeful, "hopeful")];
+}
+
+/**
+ * The rows of a ranking as they are on the screen, sorted and narrowed, with exact figures instead of rounded ones:
+ * place, vendor and currency, then the columns given.
+ */
+export function rankingExport(
+  columns: readonly ExportColumn[],
+  rows: {
+    readonly report: ReportSummary;
+    readonly order: RankingOrder;
+    readonly vendors: readonly VendorSummary[];
+  },
+  words: {
+    readonly names: Readonly<Record<string, string>>;
+    readonly head: (column: string) => string;
+  },
+): ExportTable {
+  const { report, order, vendors } = rows;
+  const place = ({ vendor }: VendorSummary) => report.ranking[order].indexOf(vendor) + 1;
+  return {
+    heads: ["place", "vendor", "currency", ...columns.map(({ head }) => head)].map(words.head),
+    rows: vendors.map((vendor) => [
+      numberCell(place(vendor) === 0 ? null : String(place(vendor))),
+      textCell(words.names[vendor.vendor] ?? vendor.vendor),
+      textCell(report.assumptions.currency),
+      ...columns.map(({ cell }) => cell(vendor, report)),
+    ]),
+  };
 }

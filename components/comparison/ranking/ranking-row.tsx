@@ -1,21 +1,15 @@
 "use client";
-import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PartBar } from "@/components/comparison/charts/part-bar";
 import type { Explained } from "@/components/comparison/explain/explain-tables";
 import { Cell } from "@/components/ui/table";
-import { useWords } from "@/components/words/use-words";
-import type { Band } from "@/lib/domain/estimate/estimate-report";
-import { countsOverLimit, grantTotals } from "@/lib/domain/report/ranked";
-import type { VendorSummary } from "@/lib/domain/report/report-summary";
-import type { Money } from "@/lib/domain/units/money";
+import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
+import { RANKING_COLUMNS } from "./ranking-columns";
 
 /** One vendor's figures; its name opens how they come about. */
 export function VendorRow({
   vendor,
-  steady,
-  days,
+  report,
   name,
   place,
   isOpen,
@@ -23,8 +17,7 @@ export function VendorRow({
   onExplain,
 }: {
   readonly vendor: VendorSummary;
-  readonly steady: Band<Money> | null;
-  readonly days: number;
+  readonly report: ReportSummary;
   readonly name: string;
   readonly place: number | null;
   readonly isOpen: boolean;
@@ -33,7 +26,6 @@ export function VendorRow({
   readonly onExplain: ((part: Explained) => void) | null;
 }) {
   const t = useTranslations("comparison.ranking");
-  const { percent } = useWords();
   return (
     <tr data-vendor={vendor.vendor}>
       <td
@@ -52,22 +44,15 @@ export function VendorRow({
           {name}
         </button>
       </th>
-      <FigureCell label={t("cost", { days })} part="cost" onExplain={onExplain}>
-        <BandFigure band={vendor.costInDisplayCurrency} />
-        <CostBar vendor={vendor} />
-      </FigureCell>
-      <FigureCell label={t("saving")} part="saving" onExplain={onExplain}>
-        <BandFigure band={vendor.saving} signed />
-      </FigureCell>
-      <FigureCell label={t("steady")} part="steady" onExplain={onExplain}>
-        <BandFigure band={steady} />
-      </FigureCell>
-      <FigureCell label={t("grants")} part="grants" onExplain={onExplain}>
-        <GrantCell vendor={vendor} />
-      </FigureCell>
-      <FigureCell label={t("coverage")} part="coverage" onExplain={onExplain}>
-        {percent(vendor.coverage.tokens)}
-      </FigureCell>
+      {RANKING_COLUMNS.map(({ key, explained, cell }) => (
+        <FigureCell
+          key={key}
+          label={t(key, { days: report.projected.days })}
+          onExplain={onExplain && explained && (() => onExplain(explained))}
+        >
+          {cell(vendor, report)}
+        </FigureCell>
+      ))}
     </tr>
   );
 }
@@ -75,13 +60,11 @@ export function VendorRow({
 /** A figure that opens to its arithmetic, where that can be computed. */
 function FigureCell({
   label,
-  part,
   onExplain,
   children,
 }: {
   readonly label: string;
-  readonly part: Explained;
-  readonly onExplain: ((part: Explained) => void) | null;
+  readonly onExplain: (() => void) | null;
   readonly children: ReactNode;
 }) {
   const t = useTranslations("comparison.explain");
@@ -93,7 +76,7 @@ function FigureCell({
         <button
           type="button"
           title={t("open", { figure: label })}
-          onClick={() => onExplain(part)}
+          onClick={onExplain}
           className="-m-1 rounded-sm p-1 text-right hover:bg-sunk max-md:text-left"
         >
           {children}
@@ -101,59 +84,5 @@ function FigureCell({
         </button>
       )}
     </Cell>
-  );
-}
-
-/** The cost as a part of OpenAI's list price for what moves: together with the saving it is that. */
-function CostBar({ vendor: { costInDisplayCurrency: cost, saving } }: { vendor: VendorSummary }) {
-  if (cost === null || saving === null) return null;
-  const part = cost.expected.pico;
-  return <PartBar part={part} whole={part + saving.expected.pico} />;
-}
-
-/** Expected in full size, the band under it; unknown says so. */
-function BandFigure({
-  band,
-  signed = false,
-}: {
-  readonly band: Band<Money> | null;
-  readonly signed?: boolean;
-}) {
-  const t = useTranslations("comparison.ranking");
-  const { money, moneyBand } = useWords();
-  if (band === null) return <span className="text-amber">{t("unknown")}</span>;
-  const { pico } = band.expected;
-  const range = moneyBand(band);
-  const tone = signed && pico !== 0n ? (pico > 0n ? "text-jade" : "text-seal") : undefined;
-  return (
-    <span className="grid">
-      <span className={clsx("font-medium", tone)}>{money(band.expected)}</span>
-      {range !== money(band.expected) && (
-        <span className="text-xs text-soft md:max-lg:whitespace-normal">{range}</span>
-      )}
-    </span>
-  );
-}
-
-/** Only grants the estimate counts on: an offer that has ended must not swell the sum. */
-function GrantCell({ vendor }: { readonly vendor: VendorSummary }) {
-  const t = useTranslations("comparison.ranking");
-  const { tokens, day } = useWords();
-  const grants = grantTotals(vendor);
-  if (grants === null) {
-    const hasAny = vendor.grants.some(({ unit }) => unit === "tokens");
-    return hasAny ? <span className="text-xs text-soft">{t("notCounted")}</span> : "–";
-  }
-  return (
-    <span className="grid">
-      <span>{t("usedOf", { used: tokens(grants.used), of: tokens(grants.given) })}</span>
-      <span className="text-xs text-soft">
-        {grants.dryOn === null ? t("notDry") : t("runsDryOn", { day: day(grants.dryOn) })}
-      </span>
-      {countsOverLimit(vendor) && <span className="text-xs text-amber">{t("overLimit")}</span>}
-      {grants.lapsed > 0n && (
-        <span className="text-xs text-amber">{t("lapsed", { count: tokens(grants.lapsed) })}</span>
-      )}
-    </span>
   );
 }

@@ -8,19 +8,15 @@ import type { Live } from "@/components/comparison/live";
 import { SortHead } from "@/components/ui/sort-head";
 import { HeadCell, Table } from "@/components/ui/table";
 import type { VendorNames } from "@/components/words/names";
-import { type RankingOrder, steadyOf } from "@/lib/domain/report/ranked";
-import {
-  nextSort,
-  type RankingSort,
-  SORT_KEYS,
-  type SortKey,
-} from "@/lib/domain/report/ranking-sort";
+import type { RankingOrder } from "@/lib/domain/report/ranked";
+import { nextSort, type RankingSort, type SortFigure } from "@/lib/domain/report/ranking-sort";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
+import { RANKING_COLUMNS } from "./ranking-columns";
 import { VendorRow } from "./ranking-row";
 
-const COLUMNS = SORT_KEYS.filter((key) => key !== "place");
+/** Place and vendor, which every row begins with. */
+const LEADING_CELLS = 2;
 
-/** Vendors in the order given, each opening to how its figures come about. */
 const CloseLook = dynamic(
   () => import("@/components/comparison/explain/close-look").then((found) => found.CloseLook),
   {
@@ -28,6 +24,7 @@ const CloseLook = dynamic(
   },
 );
 
+/** Vendors in the order given, each opening to how its figures come about. */
 export function RankingTable({
   report,
   order,
@@ -53,22 +50,22 @@ export function RankingTable({
     const at = report.ranking[order].indexOf(slug);
     return at === -1 ? null : at + 1;
   };
-  const head = (key: SortKey) => ({
-    sorted: sort.key === key ? sort.direction : null,
-    onSort: () => onSort(nextSort(sort, key)),
+  const head = (by: SortFigure | null) => ({
+    sorted: sort.by?.key === by?.key ? sort.direction : null,
+    onSort: () => onSort(nextSort(sort, by)),
   });
   return (
     <Table tight caption={t("caption", { days })}>
       <thead>
         <tr>
-          <SortHead {...head("place")}>
+          <SortHead {...head(null)}>
             <span aria-hidden>#</span>
             <span className="sr-only">{t("place")}</span>
           </SortHead>
           <HeadCell>{t("vendor")}</HeadCell>
-          {COLUMNS.map((key) => (
-            <SortHead key={key} figure {...head(key)}>
-              {t(key, { days })}
+          {RANKING_COLUMNS.map((column) => (
+            <SortHead key={column.key} figure {...head(column)}>
+              {t(column.key, { days })}
             </SortHead>
           ))}
         </tr>
@@ -78,8 +75,7 @@ export function RankingTable({
           <Fragment key={vendor.vendor}>
             <VendorRow
               vendor={vendor}
-              steady={steadyOf(vendor, report)}
-              days={days}
+              report={report}
               name={names[vendor.vendor] ?? vendor.vendor}
               place={place(vendor.vendor)}
               isOpen={opened.has(vendor.vendor)}
@@ -88,7 +84,7 @@ export function RankingTable({
             />
             {opened.has(vendor.vendor) && (
               <tr>
-                <td colSpan={SORT_KEYS.length + 1}>
+                <td colSpan={RANKING_COLUMNS.length + LEADING_CELLS}>
                   <VendorDetails vendor={vendor}>
                     {live && (
                       <CloseLook

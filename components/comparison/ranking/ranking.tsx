@@ -9,10 +9,11 @@ import type { VendorNames } from "@/components/words/names";
 import { Sentences } from "@/components/words/sentences";
 import type { Flip } from "@/lib/domain/estimate/estimate-report";
 import type { RankingOrder } from "@/lib/domain/report/ranked";
-import { BY_PLACE, nextSort, SORT_KEYS, sortVendors } from "@/lib/domain/report/ranking-sort";
+import { BY_PLACE, nextSort, sortVendors } from "@/lib/domain/report/ranking-sort";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { type Filtered, filterVendors, NO_FILTER } from "@/lib/domain/report/vendor-traits";
 import { RankAnnouncer } from "./rank-announcer";
+import { RANKING_COLUMNS } from "./ranking-columns";
 import { RankingFilters } from "./ranking-filters";
 import { RankingTable } from "./ranking-table";
 
@@ -56,9 +57,15 @@ export function Ranking({
           <div className="md:hidden">
             <FilterSelect
               label={t("sortBy")}
-              value={sort.key}
-              options={SORT_KEYS.map((key) => ({ value: key, label: t(key, { days }) }))}
-              onChange={(key) => setSort(nextSort(BY_PLACE, key ?? "place"))}
+              value={sort.by?.key ?? "place"}
+              options={[
+                { value: "place", label: t("place") },
+                ...RANKING_COLUMNS.map(({ key }) => ({ value: key, label: t(key, { days }) })),
+              ]}
+              onChange={(chosen) => {
+                const by = RANKING_COLUMNS.find(({ key }) => key === chosen) ?? null;
+                setSort(by === null ? BY_PLACE : nextSort(BY_PLACE, by));
+              }}
             />
           </div>
         </div>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cell, run, smallCatalogue } from "@/test/small-catalogue";
-import { BY_PLACE, nextSort, type RankingSort, sortVendors } from "./ranking-sort";
+import { BY_PLACE, nextSort, type RankingSort, type SortFigure, sortVendors } from "./ranking-sort";
 import { summarise } from "./report-summary";
 import { choicesOf, filterVendors, NO_FILTER, traitsOf } from "./vendor-traits";
 
@@ -14,16 +14,26 @@ const report = summarise(full);
 const slugs = (sort: RankingSort) =>
   sortVendors(report, "horizon", sort).map(({ vendor }) => vendor);
 
+const COST: SortFigure = {
+  key: "cost",
+  first: "ascending",
+  figure: (vendor) => vendor.costInDisplayCurrency?.expected.pico ?? null,
+};
+const COVERAGE: SortFigure = {
+  key: "coverage",
+  first: "descending",
+  figure: (vendor) => vendor.coverage.tokens,
+};
+
 test("the ranking itself, and the other way round", () => {
   expect(slugs(BY_PLACE)).toEqual(report.ranking.horizon);
-  expect(slugs({ key: "place", direction: "descending" })).toEqual(
-    report.ranking.horizon.toReversed(),
-  );
+  expect(slugs({ by: null, direction: "descending" })).toEqual(report.ranking.horizon.toReversed());
 });
 
-test.each(["cost", "saving", "steady", "coverage"] as const)("by %s, both ways", (key) => {
-  const up = slugs({ key, direction: "ascending" });
-  expect(slugs({ key, direction: "descending" })).toEqual(up.toReversed());
+test("by a figure, both ways", () => {
+  const up = slugs({ by: COST, direction: "ascending" });
+  expect(up).toHaveLength(2);
+  expect(slugs({ by: COST, direction: "descending" })).toEqual(up.toReversed());
 });
 
 test("what is not known comes last either way", () => {
@@ -31,16 +41,16 @@ test("what is not known comes last either way", () => {
     vendor.vendor === "acme" ? { ...vendor, costInDisplayCurrency: null } : vendor,
   );
   for (const direction of ["ascending", "descending"] as const) {
-    const sorted = sortVendors({ ...report, vendors }, "horizon", { key: "cost", direction });
+    const sorted = sortVendors({ ...report, vendors }, "horizon", { by: COST, direction });
     expect(sorted.at(-1)?.vendor).toBe("acme");
   }
 });
 
 test("a first press asks for the good end, a second for the other", () => {
-  const first = nextSort(BY_PLACE, "saving");
-  expect(first).toEqual({ key: "saving", direction: "descending" });
-  expect(nextSort(first, "saving").direction).toBe("ascending");
-  expect(nextSort(first, "cost")).toEqual({ key: "cost", direction: "ascending" });
+  const first = nextSort(BY_PLACE, COVERAGE);
+  expect(first).toEqual({ by: COVERAGE, direction: "descending" });
+  expect(nextSort(first, COVERAGE).direction).toBe("ascending");
+  expect(nextSort(first, COST)).toEqual({ by: COST, direction: "ascending" });
 });
 
 const traits = traitsOf(report, {

@@ -1,68 +1,49 @@
-import { grantTotals, inOrder, type RankingOrder, steadyOf } from "./ranked";
+import { inOrder, type RankingOrder } from "./ranked";
 import type { ReportSummary, VendorSummary } from "./report-summary";
 
-/** What a ranking can be sorted by; `place` is the ranking itself. */
-export const SORT_KEYS = ["place", "cost", "saving", "steady", "grants", "coverage"] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
+type Direction = "ascending" | "descending";
 
-export interface RankingSort {
-  readonly key: SortKey;
-  readonly direction: "ascending" | "descending";
+/** What a ranking can be sorted by. */
+export interface SortFigure {
+  readonly key: string;
+  /** What a first press asks for: the good end. */
+  readonly first: Direction;
+  /** Null while it is not known. */
+  readonly figure: (vendor: VendorSummary, report: ReportSummary) => bigint | null;
 }
 
-export const BY_PLACE: RankingSort = { key: "place", direction: "ascending" };
+/** `by` is null for the ranking itself. */
+export interface RankingSort {
+  readonly by: SortFigure | null;
+  readonly direction: Direction;
+}
 
-/** What a first press on a column asks for: the good end first. */
-const FIRST: Record<SortKey, RankingSort["direction"]> = {
-  place: "ascending",
-  cost: "ascending",
-  saving: "descending",
-  steady: "ascending",
-  grants: "descending",
-  coverage: "descending",
-};
+export const BY_PLACE: RankingSort = { by: null, direction: "ascending" };
 
 const OTHER = { ascending: "descending", descending: "ascending" } as const;
 
 /** The sort after a press on a column: its good end first, then the other way round. */
-export function nextSort(now: RankingSort, key: SortKey): RankingSort {
-  const direction = now.key === key ? OTHER[now.direction] : FIRST[key];
-  return { key, direction };
-}
-
-function figureOf(vendor: VendorSummary, key: SortKey, report: ReportSummary): bigint | null {
-  switch (key) {
-    case "cost":
-      return vendor.costInDisplayCurrency?.expected.pico ?? null;
-    case "saving":
-      return vendor.saving?.expected.pico ?? null;
-    case "steady":
-      return steadyOf(vendor, report)?.expected.pico ?? null;
-    case "grants":
-      return grantTotals(vendor)?.used ?? null;
-    case "coverage":
-      return vendor.coverage.tokens;
-    case "place":
-      return null;
-  }
+export function nextSort(now: RankingSort, by: SortFigure | null): RankingSort {
+  const isSame = now.by?.key === by?.key;
+  return { by, direction: isSame ? OTHER[now.direction] : (by?.first ?? "ascending") };
 }
 
 /**
- * A report's vendors by a column. What is not known comes last either way: it is neither the
+ * A report's vendors by a figure. What is not known comes last either way: it is neither the
  * smallest nor the largest. Ties keep the ranking's order.
  */
 export function sortVendors(
   report: ReportSummary,
   order: RankingOrder,
-  { key, direction }: RankingSort,
+  { by, direction }: RankingSort,
 ): readonly VendorSummary[] {
   const ranked = inOrder(report, order);
-  if (key === "place") {
+  if (by === null) {
     const placed = ranked.filter(({ vendor }) => report.ranking[order].includes(vendor));
     const rest = ranked.filter((vendor) => !placed.includes(vendor));
     return direction === "ascending" ? ranked : [...placed.toReversed(), ...rest];
   }
-  const valued = ranked.map((vendor) => ({ vendor, value: figureOf(vendor, key, report) }));
+  const valued = ranked.map((vendor) => ({ vendor, value: by.figure(vendor, report) }));
   const sign = direction === "ascending" ? 1 : -1;
   return valued
     .toSorted((a, b) => {
