@@ -55,7 +55,7 @@ const config = {
       { source: "/:kind(embed|badge)/:path*", headers: FOR_OTHERS },
       { source: "/api/:path*", headers: NO_PAGE },
       { source: "/s/:path*", headers: SHARE },
-      { source: "/:locale(en|zh)/s/:path*", headers: SHARE },
+      { source: "/:locale/s/:path*", headers: SHARE },
       { source: "/api/v1/shares/:path*", headers: SHARE },
     ];
   },

@@ -1,6 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { FIRST_SCRIPT_HASH } from "@/lib/browser/first-script";
 import { hasShare } from "@/lib/data/shares";
+import {
+  DEFAULT_LOCALE,
+  isLocale,
+  LOCALES,
+  type Locale,
+  splitLocale,
+} from "@/lib/domain/units/locale";
 import { hashToken } from "@/lib/server/secret-token";
 import { pagePolicy } from "@/server/page-policy.cjs";
 
@@ -9,7 +16,7 @@ import { pagePolicy } from "@/server/page-policy.cjs";
 // there: its own page could say so to scripts only, or not with a 404.
 // It must never stand before an upload: a proxied body is cut at 10 MB, with status 200.
 export const config = {
-  matcher: ["/", "/s/:path*", "/(en|zh)/s/:path*", "/(en|zh)/offers", "/(en|zh)/offers/asked"],
+  matcher: ["/", "/s/:path*", "/:locale/s/:path*", "/:locale/offers", "/:locale/offers/asked"],
 };
 
 const NONCE_BYTES = 16;
@@ -25,28 +32,27 @@ function policyWith(nonce: string): string {
   });
 }
 
-/** The first of our languages the browser asks for, in its own order; English when it asks for neither. */
-function preferredLocale(acceptLanguage: string): "en" | "zh" {
+/** The first of our languages the browser asks for, in its own order. */
+function preferredLocale(acceptLanguage: string): Locale {
   for (const range of acceptLanguage.toLowerCase().split(",")) {
-    const tag = range.trim();
-    if (tag.startsWith("zh")) return "zh";
-    if (tag.startsWith("en")) return "en";
+    const found = LOCALES.find((locale) => range.trim().startsWith(locale));
+    if (found !== undefined) return found;
   }
-  return "en";
+  return DEFAULT_LOCALE;
 }
 
 function redirectToLanguage(request: NextRequest) {
-  const kept = request.cookies.get("NEXT_LOCALE")?.value;
+  const kept = request.cookies.get("NEXT_LOCALE")?.value ?? "";
   const asked = preferredLocale(request.headers.get("accept-language") ?? "");
   const url = request.nextUrl.clone();
-  url.pathname = `/${kept === "en" || kept === "zh" ? kept : asked}${url.pathname.replace(/\/$/, "")}`;
+  url.pathname = `/${isLocale(kept) ? kept : asked}${url.pathname.replace(/\/$/, "")}`;
   const response = NextResponse.redirect(url, 307);
   response.headers.set("Vary", "Accept-Language, Cookie");
   response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
 
-const SHARE = /^(\/(?:en|zh)\/s)\/([^/]+)$/;
+const SHARE = /^(\/[^/]+\/s)\/([^/]+)$/;
 
 /** Where a share is asked for that is not there, the kept page that says so. */
 async function withoutShare(request: NextRequest) {
@@ -60,6 +66,7 @@ async function withoutShare(request: NextRequest) {
 export async function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   if (pathname === "/" || pathname.startsWith("/s/")) return redirectToLanguage(request);
+  if (splitLocale(pathname).locale === null) return NextResponse.next(); // /embed/offers
   if (pathname.endsWith("/offers") && request.nextUrl.search === "") return NextResponse.next();
   const missing = await withoutShare(request);
   if (missing !== null) return missing;

@@ -1,17 +1,20 @@
 "use client";
 import "./globals.css";
+import { DEFAULT_LOCALE, LANGUAGE_TAG, type Locale, splitLocale } from "@/lib/domain/units/locale";
 import en from "@/messages/en/lost.json";
 import zh from "@/messages/zh/lost.json";
+
+const WORDS = { en, zh } satisfies Record<Locale, typeof en>;
 
 /**
  * Stands in when the frame of the pages fails, most often because a piece of it did not arrive: it
  * shares no piece with them, follows the device's look, and leaves by full loads only.
  */
 export default function FrameFailed() {
-  const isChinese = location.pathname.startsWith("/zh");
-  const words = isChinese ? zh : en;
+  const locale = splitLocale(location.pathname).locale ?? DEFAULT_LOCALE;
+  const words = WORDS[locale];
   return (
-    <html lang={isChinese ? "zh-CN" : "en"}>
+    <html lang={LANGUAGE_TAG[locale]}>
       <body>
         <title>{words.title}</title>
         <main className="failed">
@@ -20,7 +23,7 @@ export default function FrameFailed() {
           <button type="button" className="button" onClick={() => location.reload()}>
             {words.reload}
           </button>{" "}
-          <a className="button" href={isChinese ? "/zh" : "/en"}>
+          <a className="button" href={`/${locale}`}>
             {words.home}
           </a>
         </main>

@@ -4,7 +4,7 @@
 // path only the parts that routes are made of. What stands for a share, an offer or anything that
 // somebody typed is `*`.
 const { randomBytes } = require("node:crypto");
-const { readFileSync } = require("node:fs");
+const { readdirSync, readFileSync } = require("node:fs");
 const http = require("node:http");
 const { join } = require("node:path");
 
@@ -28,7 +28,8 @@ function knownParts() {
       readFileSync(join(process.cwd(), ".next/app-path-routes-manifest.json"), "utf8"),
     );
     const parts = Object.values(routes).flatMap((route) => route.split("/"));
-    known = new Set(["", "en", "zh", ...parts.filter((part) => !part.startsWith("["))]);
+    const locales = readdirSync(join(process.cwd(), "messages"));
+    known = new Set(["", ...locales, ...parts.filter((part) => !part.startsWith("["))]);
   } catch {
     known = new Set([""]);
   }

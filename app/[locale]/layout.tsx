@@ -8,7 +8,7 @@ import { FirstScript } from "@/components/site/first-script";
 import { OfflineNotice } from "@/components/site/offline-notice";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
-import { isLocale, LANGUAGE_TAG } from "@/lib/domain/units/locale";
+import { DEFAULT_LOCALE, isLocale, LANGUAGE_TAG } from "@/lib/domain/units/locale";
 import { env } from "@/lib/server/env";
 
 const sans = localFont({
@@ -55,7 +55,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 export default async function RootLayout({ children, params }: LayoutProps<"/[locale]">) {
   const asked = (await params).locale;
   // An address without a language is not found: its page says so, inside a frame that still works.
-  const locale = isLocale(asked) ? asked : "en";
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   setRequestLocale(locale);
   const t = await getTranslations("site");
 

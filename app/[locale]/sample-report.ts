@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { defaultAssumptions, estimate, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
 import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
-import type { Locale } from "@/lib/domain/units/locale";
+import { LOCALE_CURRENCY, type Locale } from "@/lib/domain/units/locale";
 import { ingestUsage } from "@/lib/ingest/ingest";
 import { mergeReadings } from "@/lib/ingest/merge/merge";
 import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
@@ -22,7 +22,7 @@ export async function sampleReport(locale: Locale): Promise<EstimateReport | nul
     FILES.map((name) => ingestUsage(bytesOf(name), { limits: LIMITS, keepBuckets: true })),
   );
   const { usage, paid, period } = mergeReadings(readings);
-  const currency = locale === "zh" ? "CNY" : "USD";
+  const currency = LOCALE_CURRENCY[locale];
   const assumptions = { ...defaultAssumptions(OPENAI_BLOCK_DAY), currency } as const;
   return estimate({ usage, paid, period, assumptions }, await findEstimateCatalogue());
 }

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { defaultAssumptions, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { type Day, day } from "@/lib/domain/units/day";
-import type { Locale } from "@/lib/domain/units/locale";
+import { LOCALE_CURRENCY, type Locale } from "@/lib/domain/units/locale";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
 import { ReadOut } from "./read-out";
 import { ReadingProgress } from "./reading-progress";
@@ -55,7 +55,7 @@ export function EstimateApp({
   const { catalogue, failed: noCatalogue, retry } = useCatalogue(hasBegun);
   const assuming = useAssumptions(() => ({
     ...defaultAssumptions(OPENAI_BLOCK_DAY),
-    currency: locale === "zh" ? "CNY" : "USD",
+    currency: LOCALE_CURRENCY[locale],
   }));
   const { assumptions, propose } = assuming;
 

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { Space } from "@/components/words/sentences";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
@@ -9,11 +10,10 @@ const OLD_DAYS = 90;
 /** Since when a record has not been looked at; nothing while that is not long ago. */
 export function Old({ day, today }: { readonly day: Day; readonly today: Day }) {
   const t = useTranslations("offers.checked");
-  const space = useLocale() === "zh" ? "" : " ";
   if (today - day <= OLD_DAYS) return null;
   return (
     <>
-      {space}
+      <Space />
       <span className="whitespace-nowrap text-amber">{t("old", { days: OLD_DAYS })}</span>
     </>
   );

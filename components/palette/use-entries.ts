@@ -3,7 +3,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import type { SiteNames } from "@/lib/browser/site-names";
 import { chooseTheme, THEMES } from "@/lib/browser/theme";
-import type { Locale } from "@/lib/domain/units/locale";
+import { LANGUAGE_NAME, LOCALES, type Locale } from "@/lib/domain/units/locale";
 
 /** Something that can be picked; `also` is what else it is found by. */
 export type Entry = {
@@ -29,8 +29,7 @@ const PAGES = [
   { key: "api", path: "/docs/api", also: ["api", "openapi"] },
 ] as const;
 
-function switchLanguage(locale: Locale) {
-  const other = locale === "en" ? "zh" : "en";
+function switchLanguage(locale: Locale, other: Locale) {
   location.href = location.href.replace(`/${locale}`, `/${other}`);
 }
 
@@ -39,7 +38,7 @@ function offerEntries(locale: Locale, { offers }: SiteNames): Entry[] {
     id: `offer ${slug}`,
     text: title[locale],
     beside: vendor.name[locale],
-    also: [title.en, title.zh, vendor.name.en, vendor.name.zh],
+    also: [...Object.values(title), ...Object.values(vendor.name)],
     href: `/${locale}/offers/${slug}` as Route,
   }));
 }
@@ -48,7 +47,7 @@ function vendorEntries(locale: Locale, { vendors }: SiteNames): Entry[] {
   return vendors.map(({ slug, name }) => ({
     id: `vendor ${slug}`,
     text: name[locale],
-    also: [name.en, name.zh],
+    also: Object.values(name),
     href: `/${locale}/vendors/${slug}` as Route,
   }));
 }
@@ -60,7 +59,7 @@ function modelEntries(locale: Locale, { vendors }: SiteNames): Entry[] {
       id: `model ${slug} ${id}`,
       text: id,
       beside: name[locale],
-      also: [name.en, name.zh],
+      also: Object.values(name),
       href: `/${locale}/${slug === "openai" ? `models?model=${id}` : `vendors/${slug}`}` as Route,
     })),
   );
@@ -76,12 +75,12 @@ export function useEntries(locale: Locale, names: SiteNames, onKeys: () => void)
     href: `/${locale}${path}` as Route,
   }));
   const actions: Entry[] = [
-    {
-      id: "action language",
-      text: t("actions.language"),
-      also: ["language", "语言", "中文", "English"],
-      act: () => switchLanguage(locale),
-    },
+    ...LOCALES.filter((other) => other !== locale).map((other) => ({
+      id: `action language ${other}`,
+      text: t("actions.language", { language: LANGUAGE_NAME[other] }),
+      also: ["language", "语言", ...Object.values(LANGUAGE_NAME)],
+      act: () => switchLanguage(locale, other),
+    })),
     ...THEMES.map((theme) => ({
       id: `action ${theme}`,
       text: t(`actions.${theme}`),

@@ -1,38 +1,39 @@
 "use client";
 import { usePathname } from "next/navigation";
-import type { MouseEvent } from "react";
-import { LANGUAGE_TAG, type Locale } from "@/lib/domain/units/locale";
+import {
+  LANGUAGE_NAME,
+  LANGUAGE_TAG,
+  LOCALES,
+  type Locale,
+  splitLocale,
+} from "@/lib/domain/units/locale";
 
 const YEAR_SECONDS = 31_536_000;
 
-/** The same page in the other language, with its query and place. A full load: the document changes its `lang`. */
-export function LanguageLink({
+/** The same page in the other languages, with its query and place. A full load: the document changes its `lang`. */
+export function LanguageLinks({
   locale,
-  label,
-  text,
+  labels,
 }: {
   readonly locale: Locale;
-  readonly label: string;
-  readonly text: string;
+  /** What a link does, in its own language. */
+  readonly labels: Readonly<Record<string, string>>;
 }) {
-  const other: Locale = locale === "en" ? "zh" : "en";
-  const rest = /^\/(?:en|zh)(\/.*|$)/.exec(usePathname())?.[1] ?? "";
-  const path = `/${other}${rest}`;
-
-  function carryQuery(event: MouseEvent<HTMLAnchorElement>) {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
-    document.cookie = `NEXT_LOCALE=${other}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
-    event.currentTarget.href = path + location.search + location.hash;
-  }
-  return (
+  const { rest } = splitLocale(usePathname());
+  return LOCALES.filter((other) => other !== locale).map((other) => (
     <a
-      href={path}
+      key={other}
+      href={`/${other}${rest}`}
       hrefLang={LANGUAGE_TAG[other]}
-      aria-label={label}
-      onClick={carryQuery}
+      aria-label={labels[other]}
+      onClick={({ currentTarget }) => {
+        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
+        document.cookie = `NEXT_LOCALE=${other}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+        currentTarget.href = `/${other}${rest}${location.search}${location.hash}`;
+      }}
       className="flex min-h-11 items-center rounded-md px-2.5 text-sm whitespace-nowrap text-soft hover:bg-sunk hover:text-ink"
     >
-      <span lang={LANGUAGE_TAG[other]}>{text}</span>
+      <span lang={LANGUAGE_TAG[other]}>{LANGUAGE_NAME[other]}</span>
     </a>
-  );
+  ));
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/domain/units/locale";
+import { DEFAULT_LOCALE, LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/domain/units/locale";
 
 /** Pages that have a preview image of their own; the others show the home page's. */
 const PICTURED = /^(\/offers|\/vendors\/)/;
@@ -24,13 +24,13 @@ export function pageMetadata(
     description,
     alternates: {
       canonical: `/${locale}${path}`,
-      languages: { ...languages, "x-default": path === "" ? "/" : `/en${path}` },
+      languages: { ...languages, "x-default": path === "" ? "/" : `/${DEFAULT_LOCALE}${path}` },
     },
     openGraph: {
       title,
       description,
       url: `/${locale}${path}`,
-      locale: locale === "zh" ? "zh_CN" : "en",
+      locale: LANGUAGE_TAG[locale].replace("-", "_"),
       images: previewOf(locale, PICTURED.test(path) ? path : "", title),
     },
     twitter: { card: "summary_large_image" },

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Palette } from "@/components/palette/palette";
-import type { Locale } from "@/lib/domain/units/locale";
+import { LOCALES, type Locale } from "@/lib/domain/units/locale";
 import { ClientMessages } from "./client-messages";
-import { LanguageLink } from "./language-link";
+import { LanguageLinks } from "./language-link";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
 import { ThemeSwitch } from "./theme-switch";
@@ -41,7 +41,15 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
           <ClientMessages areas={["palette"]}>
             <Palette locale={locale} />
           </ClientMessages>
-          <LanguageLink locale={locale} label={t("language.label")} text={t("language.switchTo")} />
+          <LanguageLinks
+            locale={locale}
+            labels={Object.fromEntries(
+              LOCALES.filter((other) => other !== locale).map((other) => [
+                other,
+                t(`language.${other}`),
+              ]),
+            )}
+          />
           <span className="hidden sm:contents">
             <ThemeSwitch />
           </span>

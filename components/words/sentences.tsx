@@ -1,10 +1,11 @@
 "use client";
 import { useLocale } from "next-intl";
+import { SENTENCE_GAP } from "@/lib/domain/units/locale";
 import { joinSentences } from "@/lib/format/sentences";
 
 /** What stands between two sentences: nothing in Chinese, whose marks bring a gap of their own. */
 export function Space() {
-  return useLocale() === "zh" ? "" : " ";
+  return SENTENCE_GAP[useLocale()];
 }
 
 /** Sentences in a row, as its language sets them. */

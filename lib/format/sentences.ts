@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/units/locale";
+import { type Locale, SENTENCE_GAP } from "@/lib/domain/units/locale";
 
 /**
  * Sentences in a row: a space between them in English, none in Chinese.
@@ -8,5 +8,5 @@ import type { Locale } from "@/lib/domain/units/locale";
  * joinSentences(["限新用户。", "无需绑卡。"], "zh") //=> "限新用户。无需绑卡。"
  */
 export function joinSentences(sentences: readonly string[], locale: Locale): string {
-  return sentences.join(locale === "zh" ? "" : " ");
+  return sentences.join(SENTENCE_GAP[locale]);
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import compile from "icu-minify/compile";
 import { getRequestConfig } from "next-intl/server";
-import { isLocale, type Locale } from "@/lib/domain/units/locale";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/domain/units/locale";
 
 declare module "next-intl" {
   interface AppConfig {
@@ -48,7 +48,7 @@ function messagesOf(locale: Locale): Promise<Messages> {
 
 // biome-ignore lint/style/noDefaultExport: next-intl looks for one.
 export default getRequestConfig(async ({ requestLocale }) => {
-  const asked = (await requestLocale) ?? "en";
-  const locale = isLocale(asked) ? asked : "en";
+  const asked = (await requestLocale) ?? DEFAULT_LOCALE;
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   return { locale, messages: await messagesOf(locale), timeZone: "UTC" };
 });

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundView } from "@/components/site/not-found-view";
-import { isLocale } from "@/lib/domain/units/locale";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/domain/units/locale";
 
 type Props = PageProps<"/[locale]/s">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({
-    locale: isLocale(locale) ? locale : "en",
+    locale: isLocale(locale) ? locale : DEFAULT_LOCALE,
     namespace: "errors.noShare",
   });
   return { title: t("title"), robots: { index: false, follow: false } };
@@ -17,6 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What proxy.ts shows for a share that is not there. */
 export default async function NoShare({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(isLocale(locale) ? locale : "en");
+  setRequestLocale(isLocale(locale) ? locale : DEFAULT_LOCALE);
   return <NotFoundView what="noShare" />;
 }
