@@ -47,7 +47,7 @@ function TakeAway({ head, rows }: { readonly head: string[]; readonly rows: stri
 /** Up to five offers side by side as of a day; what is compared stands in the address. */
 export function CompareApp({ offers, renderedOn, locale }: Props) {
   const t = useTranslations("compare");
-  const { asOf, today } = useAsOf(renderedOn);
+  const { asOf } = useAsOf(renderedOn);
   const [{ offers: asked }, setQuery] = useQuery(QUERY);
   const chosen = [...new Set(asked?.split(","))]
     .flatMap((slug) => offers.find((offer) => offer.slug === slug) ?? [])

@@ -3,7 +3,12 @@
 import { chromium, devices } from "@playwright/test";
 
 const RUNS = 3;
-const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const LINE = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 93_750,
+};
 
 /**
  * Milliseconds from asking for the page to `data-awake` on its document, caches empty.
