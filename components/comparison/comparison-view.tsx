@@ -5,13 +5,13 @@ import { CourseCharts } from "@/components/comparison/charts/course-charts";
 import { FlipList } from "@/components/comparison/explain/flip-list";
 import { RunNote } from "@/components/comparison/explain/run-note";
 import { Ranking } from "@/components/comparison/ranking/ranking";
-import { VerdictLine } from "@/components/comparison/ranking/verdict-line";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { VendorNames } from "@/components/words/names";
 import type { Flip } from "@/lib/domain/estimate/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
-import type { Live } from "./live";
+import type { Live } from "./live-comparison";
+import { VerdictDetails } from "./verdict-details";
 
 const loading = () => <Skeleton className="h-80 w-full" />;
 const SensitivityCharts = dynamic(
@@ -22,7 +22,7 @@ const SensitivityCharts = dynamic(
   { ssr: false, loading },
 );
 
-/** A report: verdict, both rankings, course of the cost, what would flip it. */
+/** A report below its verdict: both rankings, cost over time, what would change the winner. */
 export function ComparisonView({
   report,
   flips,
@@ -38,8 +38,8 @@ export function ComparisonView({
   const t = useTranslations("comparison");
   const drawn = live === null ? { report, course: null } : live.drawn;
   return (
-    <div className="grid grid-cols-1 gap-12">
-      <VerdictLine report={report} names={names} />
+    <div className="grid grid-cols-1 gap-10">
+      <VerdictDetails report={report} />
       <Ranking report={report} flips={flips} names={names} live={live} />
       {drawn === null ? loading() : <CourseCharts {...drawn} names={names} />}
       <section className="grid grid-cols-1 gap-4">

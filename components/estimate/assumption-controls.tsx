@@ -37,52 +37,26 @@ export function AssumptionControls({
   readonly onChange: Change;
 }) {
   const t = useTranslations("estimate.assume");
-  const frame = frameOf(assumptions, today);
   return (
-    <div className="@container grid gap-6">
-      <div className="grid gap-1.5">
-        <Segmented
-          legend={t("frame")}
-          value={frame}
-          options={[
-            { value: "block", label: t("block") },
-            { value: "today", label: t("today") },
-          ]}
-          onChange={(value) => {
-            const asOf = value === "block" ? OPENAI_BLOCK_DAY : today;
-            onChange({ asOf, startOn: asOf });
-          }}
-        />
-        <p className="text-xs text-soft">{t("frameHint")}</p>
-      </div>
-      <div className="grid gap-x-8 gap-y-5 @lg:grid-cols-2 @3xl:grid-cols-3">
+    <div className="grid gap-4">
+      <Segmented
+        legend={t("frame")}
+        value={frameOf(assumptions, today)}
+        options={[
+          { value: "block", label: t("block") },
+          { value: "today", label: t("today") },
+        ]}
+        onChange={(value) => {
+          const asOf = value === "block" ? OPENAI_BLOCK_DAY : today;
+          onChange({ asOf, startOn: asOf });
+        }}
+      />
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-4 sm:max-lg:grid-cols-4">
         <DayFields assumptions={assumptions} onChange={onChange} />
+        <PlaceFields assumptions={assumptions} onChange={onChange} />
+      </div>
+      <div className="grid gap-x-8 gap-y-3 sm:max-lg:grid-cols-3">
         <RangeFields assumptions={assumptions} onChange={onChange} />
-        <Field label={t("region")} hint={t("regionHint")}>
-          {(control) => (
-            <Select
-              {...control}
-              value={assumptions.region}
-              onChange={(event) => onChange({ region: event.target.value as Region })}
-            >
-              {REGIONS.map((region) => (
-                <option key={region} value={region}>
-                  {t(`regions.${region}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <div className="grid content-start gap-1.5">
-          <p className="text-sm font-medium">{t("currency")}</p>
-          <Segmented
-            legend={t("currency")}
-            value={assumptions.currency}
-            options={CURRENCIES.map((currency) => ({ value: currency, label: currency }))}
-            onChange={(currency) => onChange({ currency })}
-          />
-          <p className="text-xs text-soft">{t("currencyHint")}</p>
-        </div>
       </div>
       <MixControls mix={assumptions.contentMix} onChange={(contentMix) => onChange({ contentMix })}>
         {catalogue !== null && (
@@ -141,6 +115,45 @@ function frameOf({ asOf }: Assumptions, today: Day): "block" | "today" | null {
   return asOf === today ? "today" : null;
 }
 
+/** Where the reader is, and the currency money is shown in. */
+function PlaceFields({
+  assumptions,
+  onChange,
+}: {
+  readonly assumptions: Assumptions;
+  readonly onChange: Change;
+}) {
+  const t = useTranslations("estimate.assume");
+  return (
+    <>
+      <Field label={t("region")}>
+        {(control) => (
+          <Select
+            {...control}
+            value={assumptions.region}
+            onChange={(event) => onChange({ region: event.target.value as Region })}
+          >
+            {REGIONS.map((region) => (
+              <option key={region} value={region}>
+                {t(`regions.${region}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <div className="grid content-start gap-1.5">
+        <p className="text-sm font-medium">{t("currency")}</p>
+        <Segmented
+          legend={t("currency")}
+          value={assumptions.currency}
+          options={CURRENCIES.map((currency) => ({ value: currency, label: currency }))}
+          onChange={(currency) => onChange({ currency })}
+        />
+      </div>
+    </>
+  );
+}
+
 function DayFields({
   assumptions,
   onChange,
@@ -152,7 +165,7 @@ function DayFields({
   return (
     <>
       {(["asOf", "startOn"] as const).map((key) => (
-        <Field key={key} label={t(key)} hint={t(`${key}Hint`)}>
+        <Field key={key} label={t(key)}>
           {(control) => (
             <Input
               {...control}
@@ -206,7 +219,7 @@ function RangeFields({
   return (
     <>
       {ranges.map(({ key, value, min, max, set }) => (
-        <Field key={key} label={t(key, { value })} hint={t(`${key}Hint`)}>
+        <Field key={key} label={t(key, { value })} hint={key === "growth" ? undefined : t(`${key}Hint`)}>
           {(control) => (
             <Slider
               {...control}

@@ -31,10 +31,10 @@ export function AssumptionPanel({
   const t = useTranslations("estimate");
   const [isOpen, setOpen] = useState(() => matchMedia(BESIDE).matches);
   return (
-    // Higher than the window it scrolls by itself; that its foot fades says that there is more.
-    <div className="grid gap-5 lg:sticky lg:top-4 lg:-mx-1 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:mask-[linear-gradient(#000_calc(100%-2rem),transparent)] lg:px-1 lg:pb-8">
-      <div className="flex flex-wrap items-baseline justify-between gap-3">
-        <h2 id="assume-step" className="font-display text-2xl lg:text-xl">
+    // Below the verdict, which stays in view. Higher than the window, it scrolls by itself.
+    <div className="grid gap-4 lg:sticky lg:top-19 lg:-mx-1 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:px-1 lg:pb-2">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="assume-step" className="font-display text-xl">
           {t("steps.assume")}
         </h2>
         <Button

@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { HeadlineFigure } from "./headline-figure";
 import { TicketStub } from "./ticket-stub";
-import { WasMore } from "./was-more";
+import { ReducedGrant } from "./reduced-grant";
 import { useWorth } from "./worth-line";
 
 /** The ticket at the head of an offer's page, as of today by the reader's clock. */
@@ -30,7 +30,7 @@ export function DetailTicket({
         <HeadlineFigure grants={offer.grants} locale={locale} />
         {(offer.was !== null || worth !== null) && (
           <div className="grid gap-1 text-sm text-soft">
-            <WasMore was={offer.was} locale={locale} />
+            <ReducedGrant was={offer.was} locale={locale} />
             {worth !== null && <p>{worth}</p>}
           </div>
         )}

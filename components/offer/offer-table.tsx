@@ -17,7 +17,7 @@ import { useHeadline } from "./headline-figure";
 import { StatusMark } from "./status-mark";
 import { useUsableOn } from "./use-usable-on";
 import { useGrantsValidity } from "./use-validity";
-import { WasMore } from "./was-more";
+import { ReducedGrant } from "./reduced-grant";
 import { useWorth } from "./worth-line";
 
 const COLUMNS = [
@@ -99,7 +99,7 @@ function Terms({ offer, asOf, locale }: InRow) {
       </Cell>
       <Cell label={t("table.grant")} className="md:min-w-40">
         <span className="font-medium">{main}</span> <span className="text-soft">{unit}</span>
-        <WasMore was={offer.was} locale={locale} />
+        <ReducedGrant was={offer.was} locale={locale} />
         {worth !== null && <span className="block text-xs text-soft">{worth}</span>}
       </Cell>
       <Cell label={t("table.usableOn")}>

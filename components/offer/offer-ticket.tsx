@@ -7,7 +7,7 @@ import { Checked } from "./checked";
 import { ConflictMark } from "./conflict-mark";
 import { HeadlineFigure } from "./headline-figure";
 import { TicketStub } from "./ticket-stub";
-import { WasMore } from "./was-more";
+import { ReducedGrant } from "./reduced-grant";
 import { useWorth } from "./worth-line";
 
 const LABELS_SHOWN = 3;
@@ -54,7 +54,7 @@ export function OfferTicket({
         </div>
         <div className="grid gap-1">
           <HeadlineFigure grants={grants} locale={locale} />
-          <WasMore was={was} locale={locale} />
+          <ReducedGrant was={was} locale={locale} />
           {worth !== null && <p className="text-xs text-soft">{worth}</p>}
         </div>
         {!own && name}

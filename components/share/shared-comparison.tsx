@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CalendarButton } from "@/components/comparison/claims/calendar-button";
+import { VerdictBar } from "@/components/comparison/verdict-bar";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import { ModelTable } from "@/components/estimate/model-table";
 import { buttonClass } from "@/components/ui/button";
@@ -45,9 +46,11 @@ function FullComparison({ snapshot, names, change, sources, today, start }: Prop
   const { day } = useWords();
   const { report, flips, models, claims } = snapshot;
   const [currency, setCurrency] = useState(report.assumptions.currency);
+  const shown = inCurrency(report, currency);
   return (
     <div className="grid gap-8 pb-16">
       <ShareHead snapshot={snapshot} assumptions={report.assumptions} />
+      <VerdictBar report={shown} names={names} />
       <div className="flex flex-wrap items-center gap-3" data-noprint>
         <Segmented
           legend={t("currency.legend")}
@@ -61,7 +64,7 @@ function FullComparison({ snapshot, names, change, sources, today, start }: Prop
           </p>
         )}
       </div>
-      <ComparisonView report={inCurrency(report, currency)} flips={flips} names={names} />
+      <ComparisonView report={shown} flips={flips} names={names} />
       <CheapestClaims claims={claims} names={names} />
       {change === null ? (
         <SameAsThen text={t("since.same", { day: day(today) })} />

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { AskEffects } from "@/components/comparison/live";
+import type { AskEffects } from "@/components/comparison/live-comparison";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { VendorNames } from "@/components/words/names";

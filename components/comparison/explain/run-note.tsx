@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { AskEffects } from "@/components/comparison/live";
+import type { AskEffects } from "@/components/comparison/live-comparison";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import type { VendorNames } from "@/components/words/names";

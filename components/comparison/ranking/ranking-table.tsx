@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import type { Explained } from "@/components/comparison/explain/explain-tables";
 import { VendorDetails } from "@/components/comparison/explain/vendor-details";
-import type { Live } from "@/components/comparison/live";
+import type { Live } from "@/components/comparison/live-comparison";
 import { SortHead } from "@/components/ui/sort-head";
 import { HeadCell, Table } from "@/components/ui/table";
 import type { VendorNames } from "@/components/words/names";

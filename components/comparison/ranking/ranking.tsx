@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Live } from "@/components/comparison/live";
+import type { Live } from "@/components/comparison/live-comparison";
 import { TakeAway } from "@/components/take-away/take-away";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Segmented } from "@/components/ui/segmented";

@@ -3,7 +3,7 @@ import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import type { Locale } from "@/lib/domain/units/locale";
 
 /** What an offer once gave, where it has shrunk since. */
-export function WasMore({
+export function ReducedGrant({
   was,
   locale,
 }: {

@@ -2,41 +2,36 @@
 import { useTranslations } from "next-intl";
 import { BaselineList } from "@/components/comparison/explain/baseline-list";
 import { Notice } from "@/components/ui/notice";
-import type { VendorNames } from "@/components/words/names";
 import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import { countsOverLimit } from "@/lib/domain/report/ranked";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { verdictOf } from "@/lib/domain/report/verdict";
 
-/** The whole report in a sentence, and what has to be known to read it right. */
-export function VerdictLine({
-  report,
-  names,
-}: {
-  readonly report: ReportSummary;
-  readonly names: VendorNames;
-}) {
+/** Models named in the verdict; more would be a list. */
+const NAMED = 4;
+
+/** What has to be known to read the verdict right: models, range, coverage, and what it is compared with. */
+export function VerdictDetails({ report }: { readonly report: ReportSummary }) {
   const t = useTranslations("comparison.verdict");
-  const { money, moneyBand, absolute, percent } = useWords();
+  const { moneyBand, percent } = useWords();
   const verdict = verdictOf(report);
-  const { baseline, projected } = report;
+  const { unpriced } = report.baseline.list;
+  const models =
+    verdict.kind === "unknown"
+      ? []
+      : [...new Set(verdict.vendor.mapping.flatMap(({ vendorModel }) => vendorModel ?? []))];
   return (
     <div className="grid gap-4">
-      <p className="max-w-[44rem] font-display text-2xl sm:text-3xl" data-verdict={verdict.kind}>
-        {verdict.kind === "unknown"
-          ? t("unknown")
-          : t(verdict.kind, {
-              vendor: names[verdict.vendor.vendor] ?? verdict.vendor.vendor,
-              saving: money(absolute(verdict.saving.expected)),
-              days: projected.days,
-              atLeast: baseline.list.atLeast ? "yes" : "no",
-            })}
-      </p>
       {verdict.kind !== "unknown" && (
         <p className="max-w-prose text-sm text-soft">
           <Sentences>
             {[
+              models.length > 0 &&
+                t("models", {
+                  models: models.slice(0, NAMED).join(", "),
+                  more: Math.max(models.length - NAMED, 0),
+                }),
               t("band", { band: moneyBand(verdict.saving) }),
               verdict.vendor.coverage.tokens < 10_000n &&
                 t("coverage", { share: percent(verdict.vendor.coverage.tokens) }),
@@ -46,11 +41,9 @@ export function VerdictLine({
         </p>
       )}
       <BaselineList report={report} />
-      {baseline.list.unpriced.length > 0 && (
+      {unpriced.length > 0 && (
         <Notice tone="warning" title={t("unpricedTitle")}>
-          <p>
-            {t("unpriced", { models: baseline.list.unpriced.map(({ model }) => model).join(", ") })}
-          </p>
+          <p>{t("unpriced", { models: unpriced.map(({ model }) => model).join(", ") })}</p>
         </Notice>
       )}
     </div>

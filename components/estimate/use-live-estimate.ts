@@ -1,0 +1,44 @@
+"use client";
+import { useMemo } from "react";
+import type { AskDetail } from "@/components/comparison/explain/use-detail";
+import type { AskEffects, Live } from "@/components/comparison/live-comparison";
+import { findDetail } from "@/lib/browser/detail";
+import { findEffects } from "@/lib/browser/effects";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { traitsOf } from "@/lib/domain/report/vendor-traits";
+import type { Pico } from "@/lib/domain/units/money";
+import { useEstimate } from "./use-estimate";
+
+/** The estimate of an input, and what can be asked of it while it is computed here. */
+export function useLiveEstimate(
+  catalogue: EstimateCatalogue | null,
+  input: EstimateInput,
+  integrationCost: Pico,
+  onClaims: (claims: Assumptions["claims"]) => void,
+) {
+  const { report, drawn, sensitivities, stale, failed } = useEstimate(
+    catalogue,
+    input,
+    integrationCost,
+  );
+  const traits = useMemo(
+    () => (report === null || catalogue === null ? {} : traitsOf(report, catalogue)),
+    [report, catalogue],
+  );
+  const flips = useMemo(
+    () => sensitivities?.flatMap((sensitivity) => sensitivity.flips) ?? null,
+    [sensitivities],
+  );
+  const ask = useMemo((): AskDetail | null => {
+    if (stale || catalogue === null) return null;
+    return ({ vendor, unknowns }, signal) =>
+      findDetail({ catalogue, input, vendor, unknowns }, signal);
+  }, [stale, catalogue, input]);
+  const askEffects = useMemo((): AskEffects | null => {
+    if (stale || catalogue === null) return null;
+    return ({ vendors }, signal) => findEffects({ catalogue, input, vendors }, signal);
+  }, [stale, catalogue, input]);
+  const live: Live = { traits, drawn, sensitivities, ask, askEffects, onClaims };
+  return { report, flips, stale, failed, live };
+}
