@@ -25,11 +25,11 @@ export function AsOfControl({
   const { value, today, setAsOf, hrefOf } = useAsOf(renderedOn, served);
   const preset = value === null ? "today" : value === BLOCK_DAY ? "block" : null;
   return (
-    <div className="grid gap-1.5" data-noprint>
-      <p className="text-sm font-medium">
-        {t("asOf")} <span className="text-xs font-normal text-soft">{t("asOfHint")}</span>
-      </p>
-      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+    <div data-noprint>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <p className="text-sm font-medium" title={t("asOfHint")}>
+          {t("asOf")}
+        </p>
         <SegmentedLinks
           label={t("asOf")}
           value={preset}

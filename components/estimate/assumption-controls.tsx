@@ -219,7 +219,7 @@ function RangeFields({
   return (
     <>
       {ranges.map(({ key, value, min, max, set }) => (
-        <Field key={key} label={t(key, { value })} hint={key === "growth" ? undefined : t(`${key}Hint`)}>
+        <Field key={key} label={t(key, { value })} hint={key === "unknownValidityDays" ? t(`${key}Hint`) : undefined}>
           {(control) => (
             <Slider
               {...control}

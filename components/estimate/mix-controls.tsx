@@ -22,7 +22,7 @@ export function MixControls({
     <fieldset className="grid gap-3 border-t border-rule pt-4">
       <legend className="float-left mb-1 text-sm font-medium">{t("legend")}</legend>
       <p className="clear-both text-xs text-soft">{t("hint")}</p>
-      <div className="grid gap-x-8 gap-y-3 @lg:grid-cols-3">
+      <div className="grid gap-x-8 gap-y-2 sm:max-lg:grid-cols-3">
         {TEXT_KINDS.map((kind: TextKind) => (
           <Field key={kind} label={t(kind, { value: mix[kind] })}>
             {(control) => (

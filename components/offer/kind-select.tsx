@@ -17,7 +17,7 @@ export function KindSelect({
 }) {
   const t = useTranslations("offers");
   return (
-    <Field label={t("browse.kind")}>
+    <Field label={t("browse.kind")} labelHidden>
       {(control) => (
         <Select
           {...control}
@@ -25,7 +25,7 @@ export function KindSelect({
           value={value ?? ""}
           onChange={({ target }) => onChange(KINDS.find((kind) => kind === target.value) ?? null)}
         >
-          <option value="">{t("browse.any")}</option>
+          <option value="">{t("browse.anyKind")}</option>
           <optgroup label={t("browse.grants")}>
             {GRANT_KINDS.map((kind) => (
               <option key={kind} value={kind}>

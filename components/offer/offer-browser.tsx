@@ -9,7 +9,8 @@ import { sortOffers } from "@/lib/domain/offers/offer-sort";
 import { worthOn } from "@/lib/domain/offers/worth-on";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
-import { OfferFilters } from "./offer-filters";
+import { BestOffers } from "./best-offers";
+import { OfferFilters, OfferFrame } from "./offer-filters";
 import { OfferResults } from "./offer-results";
 import { useOfferQuery } from "./use-offer-query";
 import { WiderChoices } from "./wider-choices";
@@ -18,6 +19,11 @@ import { WorthNote } from "./worth-note";
 function vendorsOf(offers: readonly ListedOffer[], locale: Locale) {
   const names = new Map(offers.map(({ vendor }) => [vendor.slug, vendor.name[locale]]));
   return [...names].map(([slug, name]) => ({ slug, name }));
+}
+
+/** Whether nothing is asked of the list. */
+function isAll(filter: OfferFilter): boolean {
+  return Object.values(filter).every((value) => value === null || value === "");
 }
 
 /** What an offer is worth on a day, in yuan: only to put offers in order. */
@@ -62,8 +68,12 @@ export function OfferBrowser({
 
   return (
     <>
-      <OfferFilters {...{ query, setQuery, hrefOf, renderedOn, served, vendors }} />
-      <div className="pt-5">
+      <OfferFrame {...{ query, setQuery, hrefOf, renderedOn, served }} />
+      <OfferFilters {...{ query, setQuery, vendors }} />
+      <div className="pt-3">
+        {query.view === "rows" && isAll(filter) && (
+          <BestOffers offers={offers} asOf={asOf} locale={locale} />
+        )}
         <OfferResults
           offers={shown}
           asOf={asOf}

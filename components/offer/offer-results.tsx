@@ -9,6 +9,7 @@ import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { NoneFoundList } from "./none-found-list";
+import { OfferRows } from "./offer-rows";
 import { OfferTicket } from "./offer-ticket";
 
 /** Most never ask for it, and a vendor's page never shows it. */
@@ -19,8 +20,9 @@ const OfferTable = dynamic(() =>
   ),
 );
 
-export const OFFER_VIEWS = ["tickets", "table"] as const;
-export type OfferView = (typeof OFFER_VIEWS)[number];
+/** How the list can be shown. */
+export const OFFER_VIEWS = ["rows", "table"] as const;
+type OfferView = (typeof OFFER_VIEWS)[number];
 
 /** Offers in the order given, with the vendors that have none below them. */
 export function OfferResults({
@@ -39,7 +41,8 @@ export function OfferResults({
   /** What "long ago" is counted from. */
   readonly today: Day;
   readonly locale: Locale;
-  readonly view: OfferView;
+  /** Tickets are for the few of one vendor. */
+  readonly view: OfferView | "tickets";
   /** The status asked for. */
   readonly asked?: OfferStatus | null;
   readonly note?: ReactNode;
@@ -53,7 +56,7 @@ export function OfferResults({
   const none = offers.filter((offer) => offer.noneFound);
   return (
     <>
-      <p aria-live="polite" className="pb-4 text-sm text-soft">
+      <p aria-live="polite" className="pb-2 text-sm text-soft">
         {t("count", { count: real.length, day })}
       </p>
       {real.length > 0 && note}
@@ -64,6 +67,9 @@ export function OfferResults({
       )}
       {view === "table" && real.length > 0 && (
         <OfferTable offers={real} asOf={asOf} today={today} locale={locale} />
+      )}
+      {view === "rows" && real.length > 0 && (
+        <OfferRows offers={real} asOf={asOf} locale={locale} />
       )}
       {view === "tickets" && (
         <ul className="grid gap-5 lg:grid-cols-2">

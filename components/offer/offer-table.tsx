@@ -24,6 +24,23 @@ const COLUMNS = [
   ...["vendor", "models", "grant", "usableOn", "validity", "deadline"],
   ...["fineTuning", "migration", "compatible", "eligibility", "confidence"],
 ] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** The columns of which something is known for at least one of the offers. */
+function useKnownColumns(offers: readonly ListedOffer[], locale: Locale): ReadonlySet<Column> {
+  const t = useTranslations("offers");
+  const validityOf = useGrantsValidity(locale);
+  const isKnown: { readonly [C in Column]?: (offer: ListedOffer) => boolean } = {
+    models: ({ grants }) => grants.some(({ models }) => models !== null),
+    validity: ({ grants }) => validityOf(grants) !== t("validity.unknown"),
+    deadline: ({ window }) => window.until !== null,
+    fineTuning: ({ perks }) => perks.includes("fine-tuning"),
+    migration: ({ perks }) => perks.includes("migration-service"),
+    compatible: ({ openaiCompatible }) => openaiCompatible !== null,
+    eligibility: ({ eligibility }) => eligibility.length > 0,
+  };
+  return new Set(COLUMNS.filter((column) => offers.some(isKnown[column] ?? (() => true))));
+}
 
 /** As wide as the window where there is room; else it scrolls, its first column staying. */
 const WIDE =
@@ -35,18 +52,11 @@ interface InContext {
   readonly locale: Locale;
 }
 
-type InRow = InContext & { readonly offer: ListedOffer };
+type InRow = InContext & { readonly offer: ListedOffer; readonly columns: ReadonlySet<Column> };
 
-/** What no source says: in words on a phone and to a screen reader; among columns a mark, as most cells are one. */
+/** What no source says: a blank cell, in words on a phone and to a screen reader. */
 function Unknown({ word }: { readonly word: string }) {
-  return (
-    <>
-      <span aria-hidden className="text-soft max-md:hidden">
-        ?
-      </span>
-      <span className="text-soft md:sr-only">{word}</span>
-    </>
-  );
+  return <span className="text-soft md:sr-only">{word}</span>;
 }
 
 /** Yes, no, or that nobody says: a mark, and the word for who does not see it. */
@@ -85,7 +95,7 @@ function Name({ offer, asOf, locale }: InRow) {
 }
 
 /** What is given, on what, for how long and until when it can be had. */
-function Terms({ offer, asOf, locale }: InRow) {
+function Terms({ offer, asOf, locale, columns }: InRow) {
   const t = useTranslations("offers");
   const { main, unit = "" } = useHeadline()(offer.grants, locale);
   const validity = useGrantsValidity(locale)(offer.grants);
@@ -94,9 +104,11 @@ function Terms({ offer, asOf, locale }: InRow) {
   const { until } = offer.window;
   return (
     <>
-      <Cell label={t("table.models")} className="break-words md:min-w-32">
-        {models ?? <Unknown word={t("table.anyModel")} />}
-      </Cell>
+      {columns.has("models") && (
+        <Cell label={t("table.models")} className="break-words md:min-w-32">
+          {models ?? <Unknown word={t("table.anyModel")} />}
+        </Cell>
+      )}
       <Cell label={t("table.grant")} className="md:min-w-40">
         <span className="font-medium">{main}</span> <span className="text-soft">{unit}</span>
         <ReducedGrant was={offer.was} locale={locale} />
@@ -105,37 +117,49 @@ function Terms({ offer, asOf, locale }: InRow) {
       <Cell label={t("table.usableOn")}>
         {usableOn === t("usableOn.unknown") ? <Unknown word={usableOn} /> : usableOn}
       </Cell>
-      <Cell label={t("table.validity")} className="md:min-w-24 md:[&:lang(zh)]:whitespace-nowrap">
-        {validity === t("validity.unknown") ? <Unknown word={validity} /> : (validity ?? "–")}
-      </Cell>
-      <Cell label={t("table.deadline")}>
-        {until === null ? (
-          <Unknown word={t("ticket.unknown")} />
-        ) : (
-          <DayText day={until} locale={locale} />
-        )}
-      </Cell>
+      {columns.has("validity") && (
+        <Cell label={t("table.validity")} className="md:min-w-24 md:[&:lang(zh)]:whitespace-nowrap">
+          {validity === t("validity.unknown") ? <Unknown word={validity} /> : (validity ?? "–")}
+        </Cell>
+      )}
+      {columns.has("deadline") && (
+        <Cell label={t("table.deadline")}>
+          {until === null ? (
+            <Unknown word={t("ticket.unknown")} />
+          ) : (
+            <DayText day={until} locale={locale} />
+          )}
+        </Cell>
+      )}
     </>
   );
 }
 
 function Row(props: InRow) {
   const t = useTranslations("offers");
-  const { offer, today, locale } = props;
+  const { offer, today, locale, columns } = props;
   const conditions = offer.eligibility.map(({ text }) => text[locale]);
   const has = (kind: PerkKind) => <YesNo value={offer.perks.includes(kind) || null} />;
   return (
     <tr>
       <Name {...props} />
       <Terms {...props} />
-      <Cell label={t("table.fineTuning")}>{has("fine-tuning")}</Cell>
-      <Cell label={t("table.migration")}>{has("migration-service")}</Cell>
-      <Cell label={t("table.compatible")}>
-        <YesNo value={offer.openaiCompatible} />
-      </Cell>
-      <Cell label={t("table.eligibility")}>
-        {joinSentences(conditions, locale) || <Unknown word={t("table.anyModel")} />}
-      </Cell>
+      {columns.has("fineTuning") && (
+        <Cell label={t("table.fineTuning")}>{has("fine-tuning")}</Cell>
+      )}
+      {columns.has("migration") && (
+        <Cell label={t("table.migration")}>{has("migration-service")}</Cell>
+      )}
+      {columns.has("compatible") && (
+        <Cell label={t("table.compatible")}>
+          <YesNo value={offer.openaiCompatible} />
+        </Cell>
+      )}
+      {columns.has("eligibility") && (
+        <Cell label={t("table.eligibility")}>
+          {joinSentences(conditions, locale) || <Unknown word={t("table.anyModel")} />}
+        </Cell>
+      )}
       <Cell label={t("table.confidence")}>
         {t(`detail.confidence.${offer.confidence}`)}
         <span className="block text-xs text-soft">
@@ -153,26 +177,24 @@ export function OfferTable({
 }: InContext & { readonly offers: readonly ListedOffer[] }) {
   const t = useTranslations("offers.table");
   const caption = t("caption", { day: formatDate(context.asOf, context.locale) });
+  const columns = useKnownColumns(offers, context.locale);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
     <section aria-label={caption} tabIndex={0} className={WIDE}>
       <Table caption={caption}>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {[...columns].map((column) => (
               <HeadCell key={column}>{t(column)}</HeadCell>
             ))}
           </tr>
         </thead>
         <tbody>
           {offers.map((offer) => (
-            <Row key={offer.slug} offer={offer} {...context} />
+            <Row key={offer.slug} {...{ offer, columns, ...context }} />
           ))}
         </tbody>
       </Table>
-      <p aria-hidden className="pt-3 text-xs text-soft max-md:hidden">
-        {t("legend")}
-      </p>
     </section>
   );
 }

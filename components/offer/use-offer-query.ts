@@ -32,7 +32,7 @@ const QUERY = {
   region: oneOfField(REGION_CHOICES),
   q: orField(textField, ""),
   sort: orField(oneOfField(OFFER_SORTS), "deadline"),
-  view: orField(oneOfField(OFFER_VIEWS), "tickets"),
+  view: orField(oneOfField(OFFER_VIEWS), "rows"),
 };
 
 /** What the reader asked of the list; `served` is what the server was asked. */

@@ -16,6 +16,25 @@ export function Page({
   );
 }
 
+/** The title of a page that is worked with: its content stands on the first screen. */
+export function WorkHead({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <header className="-mt-3 grid gap-1 pb-3 sm:-mt-6">
+      <h1 className="font-display text-2xl leading-tight">{title}</h1>
+      {lead && <p className="max-w-3xl text-sm text-soft">{lead}</p>}
+      {children}
+    </header>
+  );
+}
+
 /** A page's title and what it is for. */
 export function PageHead({
   title,

@@ -13,12 +13,15 @@ export function Field({
   label,
   hint,
   error,
+  labelHidden = false,
   className,
   children,
 }: {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
+  /** Where what is chosen says what it is: in a line of filters. */
+  readonly labelHidden?: boolean;
   readonly className?: string;
   readonly children: (control: FieldControl) => ReactNode;
 }) {
@@ -26,7 +29,7 @@ export function Field({
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={clsx("grid content-start gap-1.5", className)}>
-      <label htmlFor={id} className="text-sm font-medium">
+      <label htmlFor={id} className={labelHidden ? "sr-only" : "text-sm font-medium"}>
         {label}
       </label>
       {children({

@@ -10,6 +10,7 @@ export function FilterSelect<T extends string>({
   value,
   options,
   onChange,
+  labelHidden = false,
 }: {
   readonly label: string;
   /** In a form that works without scripts, the name it is sent under. */
@@ -18,9 +19,10 @@ export function FilterSelect<T extends string>({
   readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T | null) => void;
+  readonly labelHidden?: boolean;
 }) {
   return (
-    <Field label={label}>
+    <Field label={label} labelHidden={labelHidden}>
       {(control) => (
         <Select
           {...control}

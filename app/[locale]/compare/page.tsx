@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CompareApp } from "@/components/offer-compare/compare-app";
 import { ClientMessages } from "@/components/site/client-messages";
-import { Page, PageHead } from "@/components/site/page";
+import { Page, WorkHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
@@ -34,7 +34,7 @@ export default async function ComparePage({ params }: Props) {
   const offers = withWorth(withPublisherNames(real, locale), prices, today());
   return (
     <Page>
-      <PageHead title={t("title")} lead={t("lead")} />
+      <WorkHead title={t("title")} lead={t("lead")} />
       <ClientMessages areas={["offers", "compare"]}>
         <CompareApp offers={offers} renderedOn={today()} locale={locale} />
       </ClientMessages>

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EstimateApp } from "@/components/estimate/estimate-app";
 import { ExportGuide } from "@/components/guide/export-guide";
 import { ClientMessages } from "@/components/site/client-messages";
-import { Page, PageHead } from "@/components/site/page";
+import { Page, WorkHead } from "@/components/site/page";
 import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 
@@ -27,7 +27,7 @@ export default async function EstimatePage({ params }: Props) {
   const t = await getTranslations("estimate");
   return (
     <Page>
-      <PageHead title={t("title")} lead={t("lead")} />
+      <WorkHead title={t("title")} lead={t("lead")} />
       <ClientMessages areas={["estimate", "comparison", "takeaway", "ingest", "mapper", "errors"]}>
         <EstimateApp today={today()} locale={locale} guide={<ExportGuide />} />
       </ClientMessages>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ModelBrowser } from "@/components/model/model-browser";
 import { ClientMessages } from "@/components/site/client-messages";
-import { Page, PageHead } from "@/components/site/page";
+import { Page, WorkHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { listEquivalences } from "@/lib/data/equivalences";
 import { listPrices } from "@/lib/data/prices";
@@ -35,7 +35,7 @@ export default async function ModelsPage({ params }: Props) {
   ]);
   return (
     <Page>
-      <PageHead title={t("title")} lead={t("lead")} />
+      <WorkHead title={t("title")} lead={t("lead")} />
       <ClientMessages areas={["offers", "models"]}>
         <ModelBrowser
           {...{ vendors, moves, locale }}

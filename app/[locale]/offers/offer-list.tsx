@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OfferBrowser } from "@/components/offer/offer-browser";
 import { ClientMessages } from "@/components/site/client-messages";
-import { Page, PageHead } from "@/components/site/page";
+import { Page, WorkHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { findRate } from "@/lib/data/fx-rates";
 import { listOffers } from "@/lib/data/offers";
@@ -38,7 +38,7 @@ export async function OfferList({
   const listed = withWorth(named, prices, renderedOn);
   return (
     <Page>
-      <PageHead title={t("title")} lead={t("lead")} />
+      <WorkHead title={t("title")} lead={t("lead")} />
       <ClientMessages areas={["offers"]}>
         <OfferBrowser {...{ rate, renderedOn, locale, served }} offers={listed} />
       </ClientMessages>

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageAsOf } from "@/components/as-of/page-as-of";
 import { Section } from "@/components/offer/section";
 import { ClientMessages } from "@/components/site/client-messages";
-import { Page, PageHead } from "@/components/site/page";
+import { Page, WorkHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { ConflictList } from "@/components/source/conflict-list";
 import { RejectedList } from "@/components/source/rejected-list";
@@ -39,7 +39,7 @@ export default async function SourcesPage({ params }: Props) {
   const copies = sources.filter(({ original }) => original !== null).length;
   return (
     <Page>
-      <PageHead title={t("title")} lead={t("lead")}>
+      <WorkHead title={t("title")} lead={t("lead")}>
         <p className="text-sm text-soft">
           {t("counts", { count: sources.length, originals: sources.length - copies, copies })}
         </p>
@@ -50,7 +50,7 @@ export default async function SourcesPage({ params }: Props) {
             </a>
           ))}
         </nav>
-      </PageHead>
+      </WorkHead>
       <ClientMessages areas={["offers"]}>
         <PageAsOf renderedOn={renderedOn} />
       </ClientMessages>

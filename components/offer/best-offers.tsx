@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { sortOffers } from "@/lib/domain/offers/offer-sort";
+import type { Day } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
+import { useHeadline } from "./headline-figure";
+import { StatusMark } from "./status-mark";
+
+const SHOWN = 3;
+
+/** The largest offers that have not ended on the day, as small tickets: where there is room, above the list. */
+export function BestOffers({
+  offers,
+  asOf,
+  locale,
+}: {
+  readonly offers: readonly ListedOffer[];
+  readonly asOf: Day;
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("offers.browse");
+  const headline = useHeadline();
+  const open = offers.filter(
+    ({ window, noneFound }) => !noneFound && offerStatus(window, asOf) !== "ended",
+  );
+  const best = sortOffers(open, "grant", { asOf, locale }).slice(0, SHOWN);
+  if (best.length === 0) return null;
+  return (
+    <ul aria-label={t("best")} className="grid grid-cols-3 gap-4 pb-3 max-md:hidden">
+      {best.map(({ slug, vendor, grants, window }) => {
+        const { main, unit } = headline(grants, locale);
+        return (
+          <li key={slug} className="ticket relative px-4 py-2.5 hover:shadow-lift">
+            <p className="flex items-center justify-between gap-2 text-sm">
+              <Link
+                href={`/${locale}/offers/${slug}`}
+                prefetch={false}
+                className="font-medium after:absolute after:inset-0 hover:text-seal"
+              >
+                {vendor.name[locale]}
+              </Link>
+              <StatusMark status={offerStatus(window, asOf)} />
+            </p>
+            <p className="font-display text-2xl leading-tight">
+              {main} {unit && <span className="font-sans text-sm text-soft">{unit}</span>}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
