@@ -14,6 +14,7 @@ import { inOrder } from "@/lib/domain/report/ranked";
 import { summarise } from "@/lib/domain/report/report-summary";
 import type { ExportTable } from "@/lib/format/export-table";
 import { toMarkdown } from "@/lib/format/markdown";
+import { EXPORTED_COLUMNS } from "@/lib/format/ranking-columns";
 import { rankingExport } from "@/lib/format/ranking-export";
 
 const OPTIONS = {
@@ -115,8 +116,9 @@ function rankingTable(
   const names = Object.fromEntries(
     catalogue.estimate.vendors.map(({ slug, name }) => [slug, name[locale]]),
   );
-  return rankingExport(summary, "horizon", inOrder(summary, "horizon"), {
-    names,
-    head: (column) => t(`takeaway.columns.${column}`, { currency, days }),
-  });
+  return rankingExport(
+    EXPORTED_COLUMNS,
+    { report: summary, order: "horizon", vendors: inOrder(summary, "horizon") },
+    { names, head: (column) => t(`takeaway.columns.${column}`, { currency, days }) },
+  );
 }

@@ -29,7 +29,10 @@ export function VerdictBar({
       tabIndex={-1}
       className="sticky top-0 z-30 -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-y border-edge bg-paper px-4 py-2.5 outline-none sm:-mx-6 sm:px-6 print:static"
     >
-      <p className="min-w-0 font-display text-base leading-snug sm:text-xl" data-verdict={verdict.kind}>
+      <p
+        className="min-w-0 font-display text-base leading-snug sm:text-xl"
+        data-verdict={verdict.kind}
+      >
         {verdict.kind === "unknown"
           ? t("unknown")
           : t(verdict.kind, {

@@ -219,7 +219,11 @@ function RangeFields({
   return (
     <>
       {ranges.map(({ key, value, min, max, set }) => (
-        <Field key={key} label={t(key, { value })} hint={key === "unknownValidityDays" ? t(`${key}Hint`) : undefined}>
+        <Field
+          key={key}
+          label={t(key, { value })}
+          hint={key === "unknownValidityDays" ? t(`${key}Hint`) : undefined}
+        >
           {(control) => (
             <Slider
               {...control}

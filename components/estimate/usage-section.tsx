@@ -46,9 +46,7 @@ export function UsageSection({
         />
       )}
       {other === "kept" && <Notice title={t("kept")} />}
-      {reading.kind === "done" && (
-        <ReadOut {...reading} catalogue={catalogue.catalogue} />
-      )}
+      {reading.kind === "done" && <ReadOut {...reading} catalogue={catalogue.catalogue} />}
     </section>
   );
 }

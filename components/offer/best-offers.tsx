@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
-import { offerStatus } from "@/lib/domain/offers/offer-status";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
+import { offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { useHeadline } from "./headline-figure";

@@ -7,8 +7,8 @@ import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { HeadlineFigure } from "./headline-figure";
-import { TicketStub } from "./ticket-stub";
 import { ReducedGrant } from "./reduced-grant";
+import { TicketStub } from "./ticket-stub";
 import { useWorth } from "./worth-line";
 
 /** The ticket at the head of an offer's page, as of today by the reader's clock. */

@@ -84,7 +84,9 @@ function Until({ offer, asOf, locale }: Pick<Props, "offer" | "asOf" | "locale">
       </span>
       <span>
         {day}
-        {left !== null && <span className="text-seal"> {t("ticket.daysLeft", { days: left })}</span>}
+        {left !== null && (
+          <span className="text-seal"> {t("ticket.daysLeft", { days: left })}</span>
+        )}
       </span>
       {known !== null && <span className="sm:block sm:text-xs">{known}</span>}
     </p>

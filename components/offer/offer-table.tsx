@@ -14,10 +14,10 @@ import { Checked } from "./checked";
 import { ConflictMark } from "./conflict-mark";
 import { DayText } from "./day-text";
 import { useHeadline } from "./headline-figure";
+import { ReducedGrant } from "./reduced-grant";
 import { StatusMark } from "./status-mark";
 import { useUsableOn } from "./use-usable-on";
 import { useGrantsValidity } from "./use-validity";
-import { ReducedGrant } from "./reduced-grant";
 import { useWorth } from "./worth-line";
 
 const COLUMNS = [
@@ -144,9 +144,7 @@ function Row(props: InRow) {
     <tr>
       <Name {...props} />
       <Terms {...props} />
-      {columns.has("fineTuning") && (
-        <Cell label={t("table.fineTuning")}>{has("fine-tuning")}</Cell>
-      )}
+      {columns.has("fineTuning") && <Cell label={t("table.fineTuning")}>{has("fine-tuning")}</Cell>}
       {columns.has("migration") && (
         <Cell label={t("table.migration")}>{has("migration-service")}</Cell>
       )}

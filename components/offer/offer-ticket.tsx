@@ -6,8 +6,8 @@ import type { Locale } from "@/lib/domain/units/locale";
 import { Checked } from "./checked";
 import { ConflictMark } from "./conflict-mark";
 import { HeadlineFigure } from "./headline-figure";
-import { TicketStub } from "./ticket-stub";
 import { ReducedGrant } from "./reduced-grant";
+import { TicketStub } from "./ticket-stub";
 import { useWorth } from "./worth-line";
 
 const LABELS_SHOWN = 3;

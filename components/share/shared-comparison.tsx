@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CalendarButton } from "@/components/comparison/claims/calendar-button";
-import { VerdictBar } from "@/components/comparison/verdict-bar";
 import { ComparisonView } from "@/components/comparison/comparison-view";
+import { VerdictBar } from "@/components/comparison/verdict-bar";
 import { ModelTable } from "@/components/estimate/model-table";
 import { buttonClass } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";

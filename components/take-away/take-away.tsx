@@ -2,7 +2,6 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { RANKING_COLUMNS } from "@/components/comparison/ranking/ranking-columns";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
@@ -16,6 +15,7 @@ import { LANGUAGE_TAG } from "@/lib/domain/units/locale";
 import { toCsv, toJsonRows, toTsv } from "@/lib/format/csv";
 import { toDecisionHtml } from "@/lib/format/decision-html";
 import { type DecisionRecord, toDecisionRecord, toMarkdown } from "@/lib/format/markdown";
+import { EXPORTED_COLUMNS } from "@/lib/format/ranking-columns";
 import { rankingExport } from "@/lib/format/ranking-export";
 import { useDecisionRecord } from "./use-decision-record";
 
@@ -41,7 +41,7 @@ export function TakeAway({
   const currency = report.assumptions.currency;
   const { days } = report.projected;
   const table = rankingExport(
-    RANKING_COLUMNS.flatMap(({ exported }) => exported),
+    EXPORTED_COLUMNS,
     { report, order, vendors },
     { names, head: (column) => t(`columns.${column}`, { currency, days }) },
   );

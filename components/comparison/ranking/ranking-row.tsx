@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Explained } from "@/components/comparison/explain/explain-tables";
 import { Cell } from "@/components/ui/table";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
-import { RANKING_COLUMNS } from "./ranking-columns";
+import { DRAWN_COLUMNS } from "./ranking-columns";
 
 /** One vendor's figures; its name opens how they come about. */
 export function VendorRow({
@@ -44,7 +44,7 @@ export function VendorRow({
           {name}
         </button>
       </th>
-      {RANKING_COLUMNS.map(({ key, explained, cell }) => (
+      {DRAWN_COLUMNS.map(({ key, explained, cell }) => (
         <FigureCell
           key={key}
           label={t(key, { days: report.projected.days })}

@@ -11,7 +11,7 @@ import type { VendorNames } from "@/components/words/names";
 import type { RankingOrder } from "@/lib/domain/report/ranked";
 import { nextSort, type RankingSort, type SortFigure } from "@/lib/domain/report/ranking-sort";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
-import { RANKING_COLUMNS } from "./ranking-columns";
+import { DRAWN_COLUMNS } from "./ranking-columns";
 import { VendorRow } from "./ranking-row";
 
 /** Place and vendor, which every row begins with. */
@@ -63,7 +63,7 @@ export function RankingTable({
             <span className="sr-only">{t("place")}</span>
           </SortHead>
           <HeadCell>{t("vendor")}</HeadCell>
-          {RANKING_COLUMNS.map((column) => (
+          {DRAWN_COLUMNS.map((column) => (
             <SortHead key={column.key} figure {...head(column)}>
               {t(column.key, { days })}
             </SortHead>
@@ -84,7 +84,7 @@ export function RankingTable({
             />
             {opened.has(vendor.vendor) && (
               <tr>
-                <td colSpan={RANKING_COLUMNS.length + LEADING_CELLS}>
+                <td colSpan={DRAWN_COLUMNS.length + LEADING_CELLS}>
                   <VendorDetails vendor={vendor}>
                     {live && (
                       <CloseLook

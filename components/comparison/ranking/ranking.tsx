@@ -13,7 +13,7 @@ import { BY_PLACE, nextSort, sortVendors } from "@/lib/domain/report/ranking-sor
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { type Filtered, filterVendors, NO_FILTER } from "@/lib/domain/report/vendor-traits";
 import { RankAnnouncer } from "./rank-announcer";
-import { RANKING_COLUMNS } from "./ranking-columns";
+import { DRAWN_COLUMNS } from "./ranking-columns";
 import { RankingFilters } from "./ranking-filters";
 import { RankingTable } from "./ranking-table";
 
@@ -60,10 +60,10 @@ export function Ranking({
               value={sort.by?.key ?? "place"}
               options={[
                 { value: "place", label: t("place") },
-                ...RANKING_COLUMNS.map(({ key }) => ({ value: key, label: t(key, { days }) })),
+                ...DRAWN_COLUMNS.map(({ key }) => ({ value: key, label: t(key, { days }) })),
               ]}
               onChange={(chosen) => {
-                const by = RANKING_COLUMNS.find(({ key }) => key === chosen) ?? null;
+                const by = DRAWN_COLUMNS.find(({ key }) => key === chosen) ?? null;
                 setSort(by === null ? BY_PLACE : nextSort(BY_PLACE, by));
               }}
             />

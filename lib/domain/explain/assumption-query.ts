@@ -66,9 +66,7 @@ export function assumptionQuery(
 }
 
 /** The assumptions that the parameters of an address ask for; what makes no sense is left out. */
-export function askedAssumptions(
-  parameter: (name: string) => string | null,
-): Partial<Assumptions> {
+export function askedAssumptions(parameter: (name: string) => string | null): Partial<Assumptions> {
   const asked = ENTRIES.flatMap(([name, { read }]) => {
     const text = parameter(name);
     const value = text === null ? null : read(text);
