@@ -8,10 +8,10 @@ for (const locale of ["en", "zh"] as const) {
     const words = {
       en: {
         month: "By month",
-        flips: "Expected saving over each assumption",
-        twin: "As a table, or as a picture",
+        flips: "Expected saving by assumption",
+        twin: "Table and downloads",
       },
-      zh: { month: "按月", flips: "每个条件下的预期节省", twin: "查看表格或下载图片" },
+      zh: { month: "按月", flips: "各项假设下的预期节省", twin: "表格与下载" },
     }[locale];
     if (locale === "zh") await page.setViewportSize({ width: 390, height: 800 });
     await openSample(page, locale);
@@ -57,10 +57,10 @@ test("the best split is searched when asked, can be stopped, is drawn and taken 
   await find.click();
   const two = page.locator('[data-mix="2"]');
   await expect(two).toContainText("Saves about");
-  await two.getByText("Who gets what, and when").click();
-  await checkChart(page, "split-2", "As a table, or as a picture");
+  await two.getByText("Schedule by vendor").click();
+  await checkChart(page, "split-2", "Table and downloads");
   const many = page.locator('[data-mix="all"]');
-  await many.getByText("Who gets what, and when").click();
+  await many.getByText("Schedule by vendor").click();
   await expect(many.locator("[data-drawing] svg").first()).toBeVisible();
   const undrawn = await many.locator("[data-swatch] rect").evaluateAll(
     (squares) =>

@@ -71,7 +71,7 @@ test("a figure opens to its arithmetic, and the terms add up", async ({ page, co
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openSample(page);
   const tencent = page.locator("tr[data-vendor=tencent]");
-  await tencent.getByRole("button", { name: "Saving: how it comes about" }).click();
+  await tencent.getByRole("button", { name: "Saving: show the arithmetic" }).click();
   const explain = page.locator("[data-explain=saving]");
   await expect(explain).toBeVisible();
   const table = explain.getByRole("table").first();
@@ -101,8 +101,8 @@ test("claims are planned, can be taken on, and go to the calendar", async ({ pag
   );
   expect(name).toBe("claims.ics");
   expect(titlesOf(bytes)).toContain("Last day to claim Tencent Cloud (Hunyuan)");
-  await plan.getByRole("button", { name: "Claim on these days" }).click();
-  await expect(page.getByText("1 offer is claimed on days of their own.")).toBeVisible();
+  await plan.getByRole("button", { name: "Use these dates" }).click();
+  await expect(page.getByText("1 offer is claim date of its own.")).toBeVisible();
 });
 
 test("where nothing saves the verdict is to stay; where something has no price, at least", async ({
@@ -117,10 +117,10 @@ test("where nothing saves the verdict is to stay; where something has no price, 
   };
   await open(csv.replaceAll(",default,", ",incentivized-tier,"));
   await expect(verdict).toHaveAttribute("data-verdict", "stay");
-  await expect(verdict).toContainText("Nothing here beats staying");
+  await expect(verdict).toContainText("Staying is cheapest");
   await open(csv.replaceAll("gpt-4-turbo-2024-04-09", "gpt-of-nobody"));
   await expect(verdict).toContainText("at least");
-  await expect(page.getByText("Not in the baseline: gpt-of-nobody.")).toBeVisible();
+  await expect(page.getByText("Left out of the OpenAI cost: gpt-of-nobody.")).toBeVisible();
 });
 
 test("a sample is counted here and sent nowhere", async ({ page, watched }) => {
@@ -145,7 +145,7 @@ test("a sample is counted here and sent nowhere", async ({ page, watched }) => {
   await countIt.click();
   await expect(mine.locator("[data-own]")).toContainText("Counted: 27");
   await mine.getByRole("button", { name: /^Convert by this/ }).click();
-  await page.locator("[data-used]").getByText("What this run used").click();
+  await page.locator("[data-used]").getByText("Inputs of this estimate").click();
   await expect(page.locator("[data-used]")).toContainText(/qwen2_5\/\w+_base 0\.\d+/);
   await page.getByRole("button", { name: "Back to the measured ratios" }).click();
   await counted.getByRole("button", { name: /^Use 100/ }).click();
@@ -159,9 +159,9 @@ test("a sample is counted here and sent nowhere", async ({ page, watched }) => {
 test("the run says what it used, and which unknowns mattered", async ({ page }) => {
   await openSample(page);
   const used = page.locator("[data-used]");
-  await used.getByText("What this run used").click();
+  await used.getByText("Inputs of this estimate").click();
   await expect(used).toContainText(/1 USD = [\d.]+ CNY, 9 Jul 2024/);
-  await used.getByText("Every unknown that mattered").click();
+  await used.getByText("All unknowns with an effect").click();
   await expect(page.locator("[data-unknowns] h3").first()).toBeVisible();
   await expect(page.locator("[data-baselines]")).toContainText("Azure OpenAI");
   await page.getByLabel("You are in").selectOption("Hong Kong");
