@@ -7,9 +7,6 @@ import { offerRows } from "./offer-rows";
 import { priceRows, priceSourceRows } from "./price-rows";
 import { retirementRows } from "./retirement-rows";
 
-/** Source of every rate in fx.csv. */
-const FX_SOURCE = "ecb-reference-rates";
-
 /** The catalogue as rows, table by table, in an order in which they can be written. */
 export function catalogueRows(catalogue: Catalogue) {
   const { vendors } = catalogue;
@@ -54,10 +51,10 @@ export function catalogueRows(catalogue: Catalogue) {
     ...equivalenceRows(vendors),
     ...retirementRows(catalogue.retirements),
     tokenRatio: ratioRows(catalogue),
-    fxRate: catalogue.fx.map(({ day, cnyPerUsdMicro }) => ({
+    fxRate: catalogue.fx.map(({ day, cnyPerUsdMicro, source }) => ({
       day: dateOf(day),
       cnyPerUsdMicro,
-      sourceSlug: FX_SOURCE,
+      sourceSlug: source,
     })) satisfies Prisma.FxRateCreateManyInput[],
   };
 }

@@ -16,7 +16,8 @@ export interface Catalogue {
   /** By host. */
   readonly retirements: ReadonlyMap<string, RetirementsFile>;
   readonly ratios: TokenRatiosFile;
-  readonly fx: readonly Omit<FxRate, "source">[];
+  /** `source` is a source's slug. */
+  readonly fx: readonly (Omit<FxRate, "source"> & { readonly source: string })[];
   /** The log of our own edits, oldest first. No part of the content that a revision digests. */
   readonly edits: EditsFile;
 }

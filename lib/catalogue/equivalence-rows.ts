@@ -3,21 +3,23 @@ import type { Day } from "@/lib/domain/units/day";
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { Prisma } from "@/prisma/generated/client";
 
-const TEXT_TIERS = ["flagship", "balanced", "economy", "legacy"];
+const MOVABLE_TIERS = ["flagship", "balanced", "economy", "legacy", "embedding"];
 
 /**
- * A vendor's rules as they stand, and spelled out: one row for each OpenAI text model that one of
- * them fits and each stretch of days.
+ * A vendor's rules as they stand, and spelled out: one row for each OpenAI text or embedding model
+ * that one of them fits and each stretch of days.
  *
  * A fine-tune has no row: it would have to be trained anew before anything could be moved to it.
  */
 export function equivalenceRows(vendors: readonly VendorFile[]) {
   const openai = vendors.find((vendor) => vendor.slug === "openai")?.models ?? [];
-  const texts = openai.filter(({ id, tier }) => TEXT_TIERS.includes(tier) && !id.startsWith("ft:"));
+  const movable = openai.filter(
+    ({ id, tier }) => MOVABLE_TIERS.includes(tier) && !id.startsWith("ft:"),
+  );
   return {
     equivalenceRule: vendors.flatMap(ruleRows),
     equivalence: vendors.flatMap(({ slug, equivalences }) =>
-      texts.flatMap(({ id }) =>
+      movable.flatMap(({ id }) =>
         rulesFor(id, equivalences).map((rule) => ({
           id: `${slug}/${id}/${dateOf(rule.from)?.toISOString().slice(0, 10) ?? "start"}`,
           openaiModelId: id,

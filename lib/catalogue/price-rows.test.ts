@@ -37,7 +37,12 @@ const stored = (conditions: unknown) =>
 
 test("what a price depends on comes back from the database as its file has it", () => {
   const { conditions } = priceRowSchema.parse({ ...price, conditions: written });
+  const shuffled = { ...written, upTo: { output: "9", inputUncached: "3" } };
   expect(writtenConditions(JSON.parse(JSON.stringify(stored(written))))).toEqual(conditions);
+  expect(Object.keys(writtenConditions(stored(shuffled)).upTo ?? {})).toEqual([
+    "inputUncached",
+    "output",
+  ]);
 });
 
 test("a file's conditions under the domain's names, minutes and millionths", () => {

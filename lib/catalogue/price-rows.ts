@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bilingual, dateOf } from "@/lib/data/row-values";
-import type { PriceConditions } from "@/lib/domain/catalogue/price-conditions";
+import type { PriceConditions, Rates } from "@/lib/domain/catalogue/price-conditions";
+import { METERS } from "@/lib/domain/units/meter";
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { CatalogueConditions } from "@/lib/schemas/catalogue-price";
 import { priceConditionsSchema } from "@/lib/schemas/price-conditions";
@@ -79,14 +80,21 @@ export function toConditions(written: CatalogueConditions): PriceConditions {
   };
 }
 
+/** PostgreSQL keeps no order of keys; the files name meters in theirs. */
+function inMeterOrder(rates: Rates): Rates {
+  const known = METERS.filter((meter) => rates[meter] !== undefined);
+  return Object.fromEntries(known.map((meter) => [meter, rates[meter]]));
+}
+
 /** The way back: what the database holds, as the files spell it. */
 export function writtenConditions(held: unknown): CatalogueConditions {
   const conditions = priceConditionsSchema.parse(held);
   return {
     ...conditions,
+    upTo: conditions.upTo === null ? null : inMeterOrder(conditions.upTo),
     promptTiers: conditions.promptTiers.map(({ abovePromptTokens, perMillion }) => ({
       above: abovePromptTokens,
-      perMillion,
+      perMillion: inMeterOrder(perMillion),
     })),
     hours: conditions.hours.map(({ fromMinute, untilMinute, utcOffsetMinutes, ...hours }) => ({
       weekdays: [...hours.weekdays],
@@ -94,7 +102,7 @@ export function writtenConditions(held: unknown): CatalogueConditions {
       until: untilMinute,
       utcOffset: utcOffsetMinutes,
       exceptDays: [...hours.exceptDays],
-      perMillion: hours.perMillion,
+      perMillion: inMeterOrder(hours.perMillion),
     })),
     cacheWrites: conditions.cacheWrites.map(({ seconds, microPerMillion }) => ({
       seconds,

@@ -65,7 +65,7 @@ async function readYaml<T extends z.ZodType>(
 function readFx(text: string): Catalogue["fx"] {
   const lines = text.split("\n").filter((line) => /^\d/.test(line));
   return lines.map((line) => {
-    const [day, usdPerEuro, cnyPerEuro] = fxLineSchema.parse(line.split(","));
-    return { day, cnyPerUsdMicro: divideHalfUp(cnyPerEuro * 1_000_000n, usdPerEuro) };
+    const [day, usdPerEuro, cnyPerEuro, source] = fxLineSchema.parse(line.split(","));
+    return { day, source, cnyPerUsdMicro: divideHalfUp(cnyPerEuro * 1_000_000n, usdPerEuro) };
   });
 }

@@ -50,16 +50,16 @@ test("Alibaba", async () => {
   const { alibaba } = await workedExample();
   expect(alibaba?.mapping.map(({ vendorModel, ratio }) => [vendorModel, ratio?.mid])).toEqual([
     ["qwen-turbo", 715_200n],
-    ["qwen-plus", 889_200n],
+    ["qwen-max", 889_200n],
   ]);
   expect(alibaba?.daily.map(({ granted, paid }) => [granted, paid])).toEqual([
-    [21_340_800n, 0n],
+    [0n, 1_138_176_000_000_000n],
     [0n, 128_736_000_000_000n],
-    [659_200n, 111_180_800_000_000n],
+    [0n, 1_138_176_000_000_000n],
     [0n, 128_736_000_000_000n],
-    [0n, 113_817_600_000_000n],
+    [0n, 1_138_176_000_000_000n],
   ]);
-  expect(alibaba?.cost?.expected).toEqual(yuan("482.4704"));
-  expect(alibaba?.saving?.expected).toEqual(yuan("3662.54794"));
-  expect(alibaba?.firstPaidDay).toBe(day("2024-07-10"));
+  expect(alibaba?.cost?.expected).toEqual(yuan("3672"));
+  expect(alibaba?.saving?.expected).toEqual(yuan("473.01834"));
+  expect(alibaba?.firstPaidDay).toBe(day("2024-07-09"));
 });

@@ -125,5 +125,10 @@ export const editsFileSchema = z.array(
 );
 export type EditsFile = z.output<typeof editsFileSchema>;
 
-/** One line of fx.csv: what the ECB publishes, units of each currency for one euro. */
-export const fxLineSchema = z.tuple([day, decimal(6), decimal(6)]);
+/** One line of fx.csv: units of each currency for one euro, and who publishes it if not the ECB. */
+export const fxLineSchema = z.tuple([
+  day,
+  decimal(8),
+  decimal(8),
+  slug.default("ecb-reference-rates"),
+]);
