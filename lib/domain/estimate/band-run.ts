@@ -1,37 +1,20 @@
-import type { EstimateCatalogue, EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
-import type { Currency } from "@/lib/domain/units/money";
+import type { EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { activateGrant, type GrantContext } from "./active-grant";
-import {
-  type Demand,
-  type DemandPlan,
-  type DemandSource,
-  demandOf,
-  firstUse,
-  type RatioEnd,
-} from "./demand";
+import { type Demand, demandOf, firstUse, type RatioEnd } from "./demand";
 import { type DrawDown, drawDown } from "./draw-down";
 import type { ActiveGrant } from "./drawing";
-import type { Assumptions, Band, BandName } from "./estimate-report";
+import type { Band, BandName } from "./estimate-report";
 import { offerChoices } from "./offer-choice";
-import type { VendorMapping } from "./vendor-mapping";
+import type { CaseContext, VendorCase } from "./vendor-case";
 
 /** The dearest ratio goes with the cautious band. */
 export const RATIO_END: Band<RatioEnd> = { cautious: "high", expected: "mid", hopeful: "low" };
 
 /** What a band is run against. */
-export interface BandContext {
-  readonly catalogue: EstimateCatalogue;
-  readonly assumptions: Assumptions;
+export interface BandContext extends CaseContext {
   readonly fx: FxRate;
-  readonly source: DemandSource;
   /** OpenAI tokens of the export itself, which matched grants match. */
   readonly exportTokens: bigint;
-}
-
-/** How usage moves to one vendor, and what it then asks of it over the horizon. */
-export interface VendorPlan {
-  readonly mapping: VendorMapping;
-  readonly plan: DemandPlan;
 }
 
 /** One vendor in one band: what was wanted, which grants counted, what they made of it. */
@@ -62,9 +45,7 @@ function isBetter(draw: DrawDown, than: DrawDown | null): boolean {
  */
 export function runBand(
   context: BandContext,
-  { mapping: { moves }, plan }: VendorPlan,
-  offers: readonly EstimateOffer[],
-  currency: Currency,
+  { mapping: { moves }, plan, offers, currency }: VendorCase,
   band: BandName,
 ): BandRun {
   const grantContext: GrantContext = {

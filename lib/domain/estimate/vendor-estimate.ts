@@ -19,13 +19,13 @@ import { paceOf } from "./grant-pace";
 import { dailySpend } from "./list-cost";
 import { unknownStacking } from "./offer-choice";
 import type { ModelTokens } from "./projection-totals";
-import { currencyOf, mapToVendor, type UsedModel, type VendorMapping } from "./vendor-mapping";
+import { vendorCase } from "./vendor-case";
+import type { VendorMapping } from "./vendor-mapping";
 
 const STEADY_DAYS = 30n;
 
 /** What every vendor is estimated against. `source` is the horizon. */
 export interface EstimateContext extends BandContext {
-  readonly used: readonly UsedModel[];
   readonly tokens: ReadonlyMap<string, ModelTokens>;
   /** The export's own period, once, without growth. */
   readonly cycle: DemandSource;
@@ -167,15 +167,10 @@ function figures(
  * models maps to.
  */
 export function estimateVendor(context: EstimateContext, vendor: string): RankedEstimate | null {
-  const { catalogue, assumptions, used } = context;
-  const mapping = mapToVendor(catalogue, vendor, used, assumptions);
-  if (mapping.moves.size === 0) return null;
-  const offers = catalogue.offers.filter((offer) => offer.vendor === vendor);
-  const currency = currencyOf(mapping);
-  const planned = { mapping, plan: planDemand(context.source, mapping.moves) };
-  const runs = new Map(
-    BANDS.map((band) => [band, runBand(context, planned, offers, currency, band)]),
-  );
+  const found = vendorCase(context, vendor);
+  if (found === null) return null;
+  const { mapping, offers, currency } = found;
+  const runs = new Map(BANDS.map((band) => [band, runBand(context, found, band)]));
   const expected = runs.get("expected");
   if (expected === undefined) return null;
   const { steadySaving, moneyCoverage, ...money } = figures(context, mapping, currency, runs);
@@ -200,13 +195,11 @@ export function estimateVendor(context: EstimateContext, vendor: string): Ranked
  * cannot be estimated.
  */
 export function expectedSaving(context: EstimateContext, vendor: string): Pico | null {
-  const { catalogue, assumptions, used, fx, list } = context;
-  const mapping = mapToVendor(catalogue, vendor, used, assumptions);
-  if (mapping.moves.size === 0) return null;
-  const offers = catalogue.offers.filter((offer) => offer.vendor === vendor);
-  const currency = currencyOf(mapping);
-  const planned = { mapping, plan: planDemand(context.source, mapping.moves) };
-  const { draw } = runBand(context, planned, offers, currency, "expected");
+  const { assumptions, fx, list } = context;
+  const found = vendorCase(context, vendor);
+  if (found === null) return null;
+  const { mapping, currency } = found;
+  const { draw } = runBand(context, found, "expected");
   if (draw.unpricedTokens > 0n) return null;
   const to = assumptions.currency;
   const before = convertMoney({ currency: "USD", pico: sumMoved(list, mapping) }, to, fx);

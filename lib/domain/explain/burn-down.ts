@@ -1,9 +1,8 @@
-import { RATIO_END, runBand } from "@/lib/domain/estimate/band-run";
-import { demandOf, planDemand } from "@/lib/domain/estimate/demand";
+import { runBand } from "@/lib/domain/estimate/band-run";
 import { drawDown } from "@/lib/domain/estimate/draw-down";
 import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import { vendorCase } from "@/lib/domain/estimate/vendor-case";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
-import { currencyOf, mapToVendor } from "@/lib/domain/estimate/vendor-mapping";
 import { addDays, type Day, endOfMonth } from "@/lib/domain/units/day";
 
 /** What is left of one grant at the end of each day of the horizon. Expected band. */
@@ -47,14 +46,10 @@ function leftOn(grant: ActiveGrant, day: Day, usedOn: ReadonlyMap<Day, bigint>):
  * @returns none when the vendor takes none of the used models
  */
 export function burnDowns(context: EstimateContext, vendor: string): BurnDown[] {
-  const { catalogue, assumptions, used, source } = context;
-  const mapping = mapToVendor(catalogue, vendor, used, assumptions);
-  if (mapping.moves.size === 0) return [];
-  const plan = planDemand(source, mapping.moves);
-  const offers = catalogue.offers.filter((offer) => offer.vendor === vendor);
-  const run = runBand(context, { mapping, plan }, offers, currencyOf(mapping), "expected");
-  const demand = demandOf(plan, RATIO_END.expected);
-  const grants = [...run.active.values()];
+  const found = vendorCase(context, vendor);
+  if (found === null) return [];
+  const { demand, active } = runBand(context, found, "expected");
+  const grants = [...active.values()];
   const spent = new Map<string, Map<Day, bigint>>();
   drawDown(demand, grants, ({ at, grant, amount }) => {
     const days = spent.get(grant.slug) ?? new Map<Day, bigint>();

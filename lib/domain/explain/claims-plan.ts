@@ -1,10 +1,9 @@
 import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { claimDay } from "@/lib/domain/estimate/active-grant";
-import { type BandRun, runBand, type VendorPlan } from "@/lib/domain/estimate/band-run";
-import { planDemand } from "@/lib/domain/estimate/demand";
+import { type BandRun, runBand } from "@/lib/domain/estimate/band-run";
 import { lastDayOf } from "@/lib/domain/estimate/projection";
+import { type VendorCase, vendorCase } from "@/lib/domain/estimate/vendor-case";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
-import { currencyOf, mapToVendor } from "@/lib/domain/estimate/vendor-mapping";
 import { minus } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { type Currency, type Money, Pico } from "@/lib/domain/units/money";
@@ -55,14 +54,12 @@ type Claims = Readonly<Record<string, Day>>;
 
 interface Planning {
   readonly context: EstimateContext;
-  readonly planned: VendorPlan;
-  readonly offers: readonly EstimateOffer[];
-  readonly currency: Currency;
+  readonly found: VendorCase;
 }
 
-function runWith({ context, planned, offers, currency }: Planning, claims: Claims): BandRun {
+function runWith({ context, found }: Planning, claims: Claims): BandRun {
   const assumptions = { ...context.assumptions, claims };
-  return runBand({ ...context, assumptions }, planned, offers, currency, "expected");
+  return runBand({ ...context, assumptions }, found, "expected");
 }
 
 /**
@@ -92,7 +89,7 @@ function searchClaims(planning: Planning): Claims {
   let best = runWith(planning, claims);
   for (let moved = true; moved; ) {
     moved = false;
-    for (const offer of planning.offers) {
+    for (const offer of planning.found.offers) {
       const { slug } = offer;
       for (const day of claimDays(planning, offer)) {
         const now = claimDay(offer, { ...planning.context.assumptions, claims });
@@ -153,19 +150,15 @@ const moneyOf = (currency: Currency, { draw }: BandRun): Money | null =>
  * @returns null when the vendor takes none of the used models
  */
 export function planClaims(context: EstimateContext, vendor: string): ClaimsPlan | null {
-  const { catalogue, assumptions, used } = context;
-  const mapping = mapToVendor(catalogue, vendor, used, assumptions);
-  if (mapping.moves.size === 0) return null;
-  const planning: Planning = {
-    context,
-    planned: { mapping, plan: planDemand(context.source, mapping.moves) },
-    offers: catalogue.offers.filter((offer) => offer.vendor === vendor),
-    currency: currencyOf(mapping),
-  };
+  const { assumptions } = context;
+  const found = vendorCase(context, vendor);
+  if (found === null) return null;
+  const { offers, currency } = found;
+  const planning: Planning = { context, found };
   const before = runWith(planning, assumptions.claims);
   const claims = searchClaims(planning);
   const after = runWith(planning, claims);
-  const planned = planning.offers.flatMap((offer) => {
+  const planned = offers.flatMap((offer) => {
     const grants = plannedGrants(offer, before, after);
     if (grants.every(({ used: n }) => n === 0n)) return [];
     return claimOf(planning, offer, claimDay(offer, { ...assumptions, claims }), grants);
@@ -173,8 +166,8 @@ export function planClaims(context: EstimateContext, vendor: string): ClaimsPlan
   return {
     vendor,
     claims: planned.toSorted((a, b) => a.claimOn - b.claimOn || (a.offer < b.offer ? -1 : 1)),
-    costAtOnce: moneyOf(planning.currency, before),
-    cost: moneyOf(planning.currency, after),
+    costAtOnce: moneyOf(currency, before),
+    cost: moneyOf(currency, after),
   };
 }
 

@@ -5,8 +5,8 @@ import { type BandRun, RATIO_END, runBand } from "@/lib/domain/estimate/band-run
 import { listPricesOn } from "@/lib/domain/estimate/baseline";
 import { demandOf, planDemand } from "@/lib/domain/estimate/demand";
 import type { BandName } from "@/lib/domain/estimate/estimate-report";
+import { vendorCase } from "@/lib/domain/estimate/vendor-case";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
-import { currencyOf, mapToVendor } from "@/lib/domain/estimate/vendor-mapping";
 import { minus, sum } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
 import { divideHalfUp, type Money, Pico } from "@/lib/domain/units/money";
@@ -135,13 +135,11 @@ export function explainVendor(
   vendor: string,
   band: BandName,
 ): Explanation | null {
-  const { catalogue, assumptions, used, source, cycle } = context;
-  const mapping = mapToVendor(catalogue, vendor, used, assumptions);
-  if (mapping.moves.size === 0) return null;
-  const currency = currencyOf(mapping);
-  const offers = catalogue.offers.filter((offer) => offer.vendor === vendor);
-  const plan = planDemand(source, mapping.moves);
-  const run = runBand(context, { mapping, plan }, offers, currency, band);
+  const { catalogue, assumptions, source, cycle } = context;
+  const found = vendorCase(context, vendor);
+  if (found === null) return null;
+  const { mapping, offers, plan, currency } = found;
+  const run = runBand(context, found, band);
   const end = RATIO_END[band];
   const runs = explainDays(plan, run.demand, [...run.active.values()], end);
   const cost = { currency, pico: sum(runs.map(({ paid }) => paid)) };
