@@ -4,6 +4,7 @@ import type { PrismaClient } from "@/prisma/generated/client";
 import { db } from "./db";
 import { type EstimateRows, estimateQueries } from "./estimate-queries";
 import { toGrant } from "./grant-row";
+import { isReady } from "./health";
 import { toWindow } from "./offer-row";
 import { toPrice } from "./price-row";
 import { toRetirement, toScore } from "./retirement-row";
@@ -18,11 +19,21 @@ let kept: EstimateCatalogue | undefined;
  * The last one read is kept and given again while its revision is in force.
  */
 export async function findEstimateCatalogue(): Promise<EstimateCatalogue> {
-  if (kept !== undefined && kept.revision === (await findCatalogRevision())) return kept;
+  if (kept !== undefined && kept.revision === (await revisionOr(kept.revision))) return kept;
   loading ??= load().finally(() => {
     loading = undefined;
   });
   return loading;
+}
+
+/** The revision in force; `known` while the database is away: estimates go on with what was read last. */
+async function revisionOr(known: string): Promise<string | null> {
+  try {
+    return await findCatalogRevision();
+  } catch (error) {
+    if (await isReady()) throw error;
+    return known;
+  }
 }
 
 /** Who asks while one is being read waits for that one: fifty at once are one reading. */

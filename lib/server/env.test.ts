@@ -8,7 +8,7 @@ test("everything but the database has a default", () => {
     PORT: 3000,
     NODE_ENV: "development",
     LOG_LEVEL: "info",
-    TRUST_PROXY: false,
+    TRUST_PROXY: 0,
   });
 });
 

@@ -8,12 +8,14 @@ const envSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "The address of a PostgreSQL server" }),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  /** Where people reach the site, for links that leave it; the request's own host otherwise. */
+  /** Where people reach the site, for links that leave it; this machine's own name otherwise. */
   SITE_URL: optional(z.url({ protocol: /^https?$/ })),
   /** What server/request-log.cjs writes of requests: all, failures only, or nothing. */
   LOG_LEVEL: z.enum(["info", "error", "silent"]).default("info"),
-  /** Whether a proxy in front sets X-Forwarded-For; without one, anybody could. */
-  TRUST_PROXY: z.stringbool().default(false),
+  /** How many proxies in front add to X-Forwarded-For; "true" is one. Without any, anybody could. */
+  TRUST_PROXY: z.union([z.coerce.number().int().min(0).max(9), z.stringbool()]).default(0),
+  /** For how long the catalogue counts as unchanged before the database is asked again. */
+  CATALOGUE_SECONDS: z.coerce.number().min(0).max(60).default(1),
   /** Off where one address stands for many people, or for a test. */
   RATE_LIMITS: z.stringbool().default(true),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answering } from "@/lib/data/answering";
+import { keptByRevision } from "@/lib/data/kept-answers";
 import { listPrices } from "@/lib/data/prices";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listVendors } from "@/lib/data/vendors";
@@ -12,23 +13,25 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** Every model of every vendor, OpenAI's included; with `asOf`, and what it cost on that day. */
-export const GET = answering(async (request: Request) => {
-  const query = readQuery(request, asOfQuerySchema);
-  if (query instanceof Response) return query;
-  const { asOf = null } = query;
-  const catalogRevision = (await findCatalogRevision()) ?? "";
-  const models = (await listVendors()).flatMap((vendor) => vendor.models);
-  const prices = asOf === null ? [] : pricesOn(await listPrices(), asOf);
-  const priceOf = (vendor: string, id: string) =>
-    prices.find((price) => price.vendor === vendor && price.model === id) ?? null;
-  return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
-    z.encode(modelsAnswerSchema, {
-      catalogRevision,
-      asOf,
-      models: models.map((model) => ({
-        ...model,
-        ...(asOf !== null && { price: priceOf(model.vendor, model.id) }),
-      })),
-    }),
-  );
-});
+export const GET = answering(
+  keptByRevision(async (request: Request) => {
+    const query = readQuery(request, asOfQuerySchema);
+    if (query instanceof Response) return query;
+    const { asOf = null } = query;
+    const catalogRevision = (await findCatalogRevision()) ?? "";
+    const models = (await listVendors()).flatMap((vendor) => vendor.models);
+    const prices = asOf === null ? [] : pricesOn(await listPrices(), asOf);
+    const priceOf = (vendor: string, id: string) =>
+      prices.find((price) => price.vendor === vendor && price.model === id) ?? null;
+    return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
+      z.encode(modelsAnswerSchema, {
+        catalogRevision,
+        asOf,
+        models: models.map((model) => ({
+          ...model,
+          ...(asOf !== null && { price: priceOf(model.vendor, model.id) }),
+        })),
+      }),
+    );
+  }),
+);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answering } from "@/lib/data/answering";
+import { keptByRevision } from "@/lib/data/kept-answers";
 import { listOffers } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
@@ -13,23 +14,25 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** Offers known of on a day, filtered as the site filters them. */
-export const GET = answering(async (request: Request) => {
-  const query = readQuery(request, offersQuerySchema);
-  if (query instanceof Response) return query;
-  const { asOf = today(), vendor = null, kind = null, status = null, q = "" } = query;
-  const { eligibility = null, compatible = null, region = null } = query;
-  const catalogRevision = (await findCatalogRevision()) ?? "";
-  const offers = await listOffers();
-  const filter = { vendor, kind, status, eligibility, compatible, region, q };
-  const kept = new Set(
-    filterOffers(offers.map(toListedOffer), filter, asOf).map(({ slug }) => slug),
-  );
-  const { search } = new URL(request.url);
-  return answerWithTag(request, `${catalogRevision}-${asOf}${search}`, () =>
-    z.encode(offersAnswerSchema, {
-      asOf,
-      catalogRevision,
-      offers: offers.filter(({ slug }) => kept.has(slug)).map((offer) => offerAsOf(offer, asOf)),
-    }),
-  );
-});
+export const GET = answering(
+  keptByRevision(async (request: Request) => {
+    const query = readQuery(request, offersQuerySchema);
+    if (query instanceof Response) return query;
+    const { asOf = today(), vendor = null, kind = null, status = null, q = "" } = query;
+    const { eligibility = null, compatible = null, region = null } = query;
+    const catalogRevision = (await findCatalogRevision()) ?? "";
+    const offers = await listOffers();
+    const filter = { vendor, kind, status, eligibility, compatible, region, q };
+    const kept = new Set(
+      filterOffers(offers.map(toListedOffer), filter, asOf).map(({ slug }) => slug),
+    );
+    const { search } = new URL(request.url);
+    return answerWithTag(request, `${catalogRevision}-${asOf}${search}`, () =>
+      z.encode(offersAnswerSchema, {
+        asOf,
+        catalogRevision,
+        offers: offers.filter(({ slug }) => kept.has(slug)).map((offer) => offerAsOf(offer, asOf)),
+      }),
+    );
+  }),
+);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answering } from "@/lib/data/answering";
+import { keptByRevision } from "@/lib/data/kept-answers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listSources } from "@/lib/data/sources";
 import { sourcesAnswerSchema } from "@/lib/schemas/listing";
@@ -10,15 +11,17 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** Every source, and which other it copies; with `asOf`, those not known to be of a later day. */
-export const GET = answering(async (request: Request) => {
-  const query = readQuery(request, asOfQuerySchema);
-  if (query instanceof Response) return query;
-  const { asOf = null } = query;
-  const catalogRevision = (await findCatalogRevision()) ?? "";
-  const sources = (await listSources()).filter(
-    ({ day }) => asOf === null || day === null || day <= asOf,
-  );
-  return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
-    z.encode(sourcesAnswerSchema, { catalogRevision, asOf, sources }),
-  );
-});
+export const GET = answering(
+  keptByRevision(async (request: Request) => {
+    const query = readQuery(request, asOfQuerySchema);
+    if (query instanceof Response) return query;
+    const { asOf = null } = query;
+    const catalogRevision = (await findCatalogRevision()) ?? "";
+    const sources = (await listSources()).filter(
+      ({ day }) => asOf === null || day === null || day <= asOf,
+    );
+    return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
+      z.encode(sourcesAnswerSchema, { catalogRevision, asOf, sources }),
+    );
+  }),
+);

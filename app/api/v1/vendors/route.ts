@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answering } from "@/lib/data/answering";
+import { keptByRevision } from "@/lib/data/kept-answers";
 import { listOffers } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { listVendors } from "@/lib/data/vendors";
@@ -14,30 +15,32 @@ import { readQuery } from "@/lib/server/query";
 export const dynamic = "force-dynamic";
 
 /** Every vendor with its models; with `asOf`, and how its offers stood on that day. */
-export const GET = answering(async (request: Request) => {
-  const query = readQuery(request, asOfQuerySchema);
-  if (query instanceof Response) return query;
-  const { asOf = null } = query;
-  const catalogRevision = (await findCatalogRevision()) ?? "";
-  const vendors = await listVendors();
-  const offers = asOf === null ? [] : await listOffers();
-  const known = asOf === null ? [] : filterOffers(offers.map(toListedOffer), NO_FILTER, asOf);
-  const slugs = new Set(known.map(({ slug }) => slug));
-  const offersOf = (vendor: string) =>
-    offers.filter((offer) => offer.vendor.slug === vendor && slugs.has(offer.slug));
-  return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
-    z.encode(vendorsAnswerSchema, {
-      catalogRevision,
-      asOf,
-      vendors: vendors.map((vendor) => ({
-        ...vendor,
-        ...(asOf !== null && {
-          offers: offersOf(vendor.slug).map((offer) => {
-            const { slug, status } = offerAsOf(offer, asOf);
-            return { slug, status };
+export const GET = answering(
+  keptByRevision(async (request: Request) => {
+    const query = readQuery(request, asOfQuerySchema);
+    if (query instanceof Response) return query;
+    const { asOf = null } = query;
+    const catalogRevision = (await findCatalogRevision()) ?? "";
+    const vendors = await listVendors();
+    const offers = asOf === null ? [] : await listOffers();
+    const known = asOf === null ? [] : filterOffers(offers.map(toListedOffer), NO_FILTER, asOf);
+    const slugs = new Set(known.map(({ slug }) => slug));
+    const offersOf = (vendor: string) =>
+      offers.filter((offer) => offer.vendor.slug === vendor && slugs.has(offer.slug));
+    return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
+      z.encode(vendorsAnswerSchema, {
+        catalogRevision,
+        asOf,
+        vendors: vendors.map((vendor) => ({
+          ...vendor,
+          ...(asOf !== null && {
+            offers: offersOf(vendor.slug).map((offer) => {
+              const { slug, status } = offerAsOf(offer, asOf);
+              return { slug, status };
+            }),
           }),
-        }),
-      })),
-    }),
-  );
-});
+        })),
+      }),
+    );
+  }),
+);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answering } from "@/lib/data/answering";
+import { keptByRevision } from "@/lib/data/kept-answers";
 import { findOffer } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { offerAnswerSchema, offerAsOf } from "@/lib/schemas/offer-json";
@@ -13,7 +14,7 @@ export const dynamic = "force-dynamic";
 
 /** One offer as of a day, with all statements. */
 export const GET = answering(
-  async (request: Request, { params }: RouteContext<"/api/v1/offers/[slug]">) => {
+  keptByRevision(async (request: Request, { params }: RouteContext<"/api/v1/offers/[slug]">) => {
     const query = readQuery(request, asOfQuerySchema);
     if (query instanceof Response) return query;
     const offer = await findOffer((await params).slug);
@@ -23,5 +24,5 @@ export const GET = answering(
     return answerWithTag(request, `${catalogRevision}-${asOf}`, () =>
       z.encode(offerAnswerSchema, { asOf, catalogRevision, offer: offerAsOf(offer, asOf) }),
     );
-  },
+  }),
 );
