@@ -1,34 +1,20 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import BASE from "./server/base-headers.cjs";
 
 const withNextIntl = createNextIntlPlugin("./lib/server/i18n.ts");
 
-const EVERYWHERE = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  {
-    key: "Permissions-Policy",
-    value: "camera=(), microphone=(), geolocation=(), browsing-topics=()",
-  },
-  { key: "Origin-Agent-Cluster", value: "?1" },
-];
+/** As Next wants them. @param {Record<string, string>} headers */
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
-/** Nobody frames our pages or loads their parts; what other sites may show is under /embed and /badge. */
-const OURS = [
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-];
+const EVERYWHERE = listed(BASE.EVERYWHERE);
+const OURS = listed(BASE.OURS);
+const NO_PAGE = listed(BASE.NO_PAGE);
 const FOR_OTHERS = [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }];
 
 const SHARE = [
   { key: "Referrer-Policy", value: "no-referrer" },
   { key: "X-Robots-Tag", value: "noindex, nofollow" },
   { key: "Cache-Control", value: "private, no-store" },
-];
-
-/** Answers for programs are no pages: nothing in them may load or be framed. */
-const NO_PAGE = [
-  { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
 ];
 
 /** @type {import("next").NextConfig} */

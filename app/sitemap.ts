@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { listOffers } from "@/lib/data/offers";
 import { listVendors } from "@/lib/data/vendors";
 import { LANGUAGE_TAG, LOCALES } from "@/lib/domain/units/locale";
-import { siteOrigin } from "@/lib/server/site-origin";
+import { publicOrigin } from "@/lib/server/public-origin";
 
 export const dynamic = "force-dynamic";
 
@@ -20,7 +20,7 @@ const PAGES = [
 
 /** Every public page in both languages, each naming the other. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const origin = await siteOrigin();
+  const origin = publicOrigin();
   const offers = (await listOffers()).map(({ slug }) => `/offers/${slug}`);
   const vendors = (await listVendors()).map(({ slug }) => `/vendors/${slug}`);
   return [...PAGES, ...offers, ...vendors].flatMap((path) => {

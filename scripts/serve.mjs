@@ -124,6 +124,7 @@ export async function serve({ port, databaseUrl, signal, env = {}, log = "inheri
         NODE_ENV: "production",
         NEXT_MANUAL_SIG_HANDLE: "1",
         DATABASE_URL: databaseUrl,
+        PORT: String(port),
         ...env,
       },
     },

@@ -138,6 +138,7 @@ const BUILT_FROM = [
     "next.config.js",
     "server/cache-handler.cjs",
     "server/page-policy.cjs",
+    "server/base-headers.cjs",
     "proxy.ts",
     "postcss.config.mjs",
   ],

@@ -9,6 +9,8 @@ const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 /** What components/site/not-found-view.tsx says of itself. */
 const NOT_FOUND = 'data-status="404"';
 const HEADER = "content-security-policy";
+/** What stands for every share that is not there is kept; any other unknown address would push real pages out. */
+const KEPT_NOT_FOUND = /^\/(?:(?:en|zh)\/s|_not-found)$/;
 
 const sha256 = (/** @type {string} */ text) =>
   `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -44,7 +46,9 @@ module.exports = class extends FileSystemCache {
 
   /** @override @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>} args */
   async set(...args) {
-    stamp(/** @type {Kept | null} */ (args[1]));
+    const page = /** @type {Kept | null} */ (args[1]);
+    stamp(page);
+    if (page?.status === 404 && !KEPT_NOT_FOUND.test(String(args[0]))) return;
     return super.set(...args);
   }
 };

@@ -3,6 +3,8 @@
 // On SIGTERM or SIGINT: not ready any more, no new connections, idle ones closed, what is under way
 // has ten seconds, then everything is cut. Next's own handlers are off (NEXT_MANUAL_SIG_HANDLE).
 const http = require("node:http");
+// The last one required sees a request first.
+require("./borders.cjs");
 require("./client-address.cjs");
 require("./request-log.cjs");
 

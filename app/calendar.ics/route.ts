@@ -25,7 +25,7 @@ export const GET = answering(async (request: Request) => {
     (offer) =>
       offer.slug === (slug ?? offer.slug) && offer.vendor.slug === (vendor ?? offer.vendor.slug),
   );
-  const origin = publicOrigin(request);
+  const origin = publicOrigin();
   const toEvent = ({ day, kind, offer, grant }: OfferDate): EventAttributes => ({
     uid: `${offer.slug}-${kind}-${formatDay(day)}@banjia`,
     start: dateOf(day),

@@ -17,7 +17,7 @@ export const GET = answering(async (request: Request) => {
   if (query instanceof Response) return query;
   const { lang } = query;
   const t = await getTranslations({ locale: lang, namespace: "api" });
-  const origin = publicOrigin(request);
+  const origin = publicOrigin();
   const newest = (await changeItems(lang)).slice(0, NEWEST);
   const at = (day: Day) => new Date(`${formatDay(day)}T00:00:00+08:00`);
   const feed = new Feed({

@@ -14,8 +14,8 @@ const PAGES = [
 ] as const;
 
 /** The site's index for programs that read text. */
-export const GET = answering(async (request: Request) => {
-  const origin = publicOrigin(request);
+export const GET = answering(async () => {
+  const origin = publicOrigin();
   const offers = await listOffers();
   const text = [
     "# Banjia",

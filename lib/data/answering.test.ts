@@ -33,6 +33,7 @@ function useDatabase(port: number) {
 
 const CELL = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default", requests: "1" };
 const BODY = { usage: [{ ...CELL, meters: { output: "5000000" } }], asOf: "2024-07-09" };
+const JSON_BODY = { "Content-Type": "application/json" };
 const to = (path: string, init?: RequestInit) => new Request(`http://localhost${path}`, init);
 
 test.each([
@@ -44,7 +45,7 @@ test.each([
   const answers = await Promise.all([
     listOffers(to("/api/v1/offers")),
     listSharesData(to(`/api/v1/shares/${id}`), { params: Promise.resolve({ id }) }),
-    share(to("/api/v1/shares", { method: "POST", body: JSON.stringify(BODY) })),
+    share(to("/api/v1/shares", { method: "POST", headers: JSON_BODY, body: JSON.stringify(BODY) })),
   ]);
   for (const answer of answers) {
     expect(answer.status).toBe(503);

@@ -3,6 +3,7 @@ import type { EstimateTask, PackedCatalogue, TaskAnswer } from "@/lib/worker/est
 import { readBody } from "./body";
 import { today } from "./clock";
 import { estimatePool } from "./estimate-pool";
+import { notJson } from "./json-body";
 import { problem } from "./problem";
 import { charge, overRate } from "./rate-limit";
 import { again } from "./retry-after";
@@ -18,7 +19,7 @@ type Done = Exclude<TaskAnswer, { kind: "refused" }>;
 
 /** The body of an estimate or a share, or why it is not read: it is too large, too slow or too much. */
 export async function readEstimateBytes(request: Request) {
-  const refusal = overRate(request, [WORK], 0);
+  const refusal = notJson(request) ?? overRate(request, [WORK], 0);
   if (refusal !== null) return refusal;
   return readBody(request, MAX_BYTES, "An estimate's body may have 4 MB.");
 }

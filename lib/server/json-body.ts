@@ -10,6 +10,13 @@ export interface JsonBody {
   readonly digest: Uint8Array<ArrayBuffer>;
 }
 
+/** 415 for a body that is not sent as JSON: a form of another site could send anything else. */
+export function notJson(request: Request): Response | null {
+  const type = request.headers.get("content-type") ?? "";
+  if (/^application\/json\s*(?:;|$)/i.test(type)) return null;
+  return problem(415, "content_type", "Send JSON with Content-Type: application/json.");
+}
+
 /** SHA-256 of a body. */
 export function digestOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash("sha256").update(bytes).digest());
@@ -18,13 +25,15 @@ export function digestOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 /**
  * A request's body as JSON. See {@link readBody} for its limits.
  *
- * @returns a problem response when it is none (400), or its body cannot be read
+ * @returns a problem response when it is none (400), is not sent as JSON (415), or its body cannot be read
  */
 export async function readJson(
   request: Request,
   maxBytes: number,
   most: string,
 ): Promise<JsonBody | Response> {
+  const refusal = notJson(request);
+  if (refusal !== null) return refusal;
   const bytes = await readBody(request, maxBytes, most);
   if (bytes instanceof Response) return bytes;
   try {

@@ -1,9 +1,11 @@
 import "server-only";
 import { env } from "./env";
 
-/** Scheme and host people reach the site at: SITE_URL where it is set, else what they asked for. */
-export function publicOrigin(request: Request): string {
-  const { SITE_URL } = env();
-  if (SITE_URL !== undefined) return SITE_URL.replace(/\/$/, "");
-  return `http://${request.headers.get("host") ?? new URL(request.url).host}`;
+/**
+ * Scheme and host people reach the site at: SITE_URL, else this machine. Never what a request says
+ * of itself, which anybody can write.
+ */
+export function publicOrigin(): string {
+  const { SITE_URL, PORT } = env();
+  return (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, "");
 }

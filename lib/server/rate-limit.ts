@@ -1,8 +1,8 @@
 import "server-only";
-import { clientKey } from "./client-key";
+import { clientKey } from "@/server/client-key.cjs";
+import { type Rate, RateCounter } from "@/server/rate-counter.cjs";
 import { env } from "./env";
 import { problem } from "./problem";
-import { type Rate, RateCounter } from "./rate-counter";
 import { again } from "./retry-after";
 
 const counter = new RateCounter();
@@ -19,14 +19,20 @@ const counter = new RateCounter();
  */
 export function overRate(request: Request, rates: readonly Rate[], units = 1): Response | null {
   if (!env().RATE_LIMITS) return null;
-  const seconds = counter.take(clientKey(request.headers), rates, units, Date.now());
+  const seconds = counter.take(
+    clientKey(request.headers.get("x-forwarded-for")),
+    rates,
+    units,
+    Date.now(),
+  );
   if (seconds === 0) return null;
   return tooMany(`That was too much in too short a time. Ask again in ${seconds} s.`, seconds);
 }
 
 /** Counts what was used after all, also when it is more than there was room for. */
 export function charge(request: Request, rate: Rate, units: number): void {
-  if (env().RATE_LIMITS) counter.charge(clientKey(request.headers), rate, units, Date.now());
+  if (env().RATE_LIMITS)
+    counter.charge(clientKey(request.headers.get("x-forwarded-for")), rate, units, Date.now());
 }
 
 /** 429, with when to come back. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { clientKey } from "./client-key";
+import { clientKey } from "@/server/client-key.cjs";
 
 /** How many may be under way at the same time. */
 interface SlotLimits {
@@ -19,7 +19,7 @@ export class Slots {
 
   /** What gives the place back, to be called once; null when there is none. */
   take(request: Request): (() => void) | null {
-    const client = clientKey(request.headers);
+    const client = clientKey(request.headers.get("x-forwarded-for"));
     const own = this.#taken.get(client) ?? 0;
     if (own >= this.#limits.perClient || this.#inAll >= this.#limits.inAll) return null;
     this.#taken.set(client, own + 1);

@@ -46,10 +46,12 @@ describe.each([
   { path: "shares", post: share },
 ])("POST /api/v1/$path", ({ path, post }) => {
   test.each(IMPOSSIBLE)("answers 422 with the path to $why", async ({ body, at }) => {
-    const init = { method: "POST", body: JSON.stringify(body) };
+    const headers = { "Content-Type": "application/json" };
+    const init = { method: "POST", headers, body: JSON.stringify(body) };
     const response = await post(new Request(`http://localhost/api/v1/${path}`, init));
-    const problem: { detail: string } = await response.json();
+    const problem: { detail: string; errors: { path: string }[] } = await response.json();
     expect(response.status).toBe(422);
     expect(problem.detail).toContain(at);
+    expect(problem.errors[0]?.path).toBe(at);
   });
 });

@@ -21,7 +21,8 @@ async function read(id: string) {
 }
 
 test("with every price and grant changed, a share says what it said, and what would be else", async () => {
-  const init = { method: "POST", body: JSON.stringify(BODY) };
+  const headers = { "Content-Type": "application/json" };
+  const init = { method: "POST", headers, body: JSON.stringify(BODY) };
   const made = await POST(new Request("http://localhost/api/v1/shares", init));
   const { id } = await made.json();
   const before = await read(id);

@@ -8,7 +8,7 @@ const CELL = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default"
 const BODY = { usage: [{ ...CELL, meters: { output: "5000000" } }], asOf: "2024-07-09" };
 
 function post(body: object, key?: string) {
-  const headers = key === undefined ? {} : { "Idempotency-Key": key };
+  const headers = { "Content-Type": "application/json", ...(key && { "Idempotency-Key": key }) };
   const init = { method: "POST", headers, body: JSON.stringify(body) };
   return POST(new Request("http://localhost/api/v1/shares", init));
 }
@@ -16,7 +16,7 @@ function post(body: object, key?: string) {
 const at = (id: string) => ({ params: Promise.resolve({ id }) });
 
 function manage(method: string, token: string, body?: object) {
-  const headers = { Authorization: `Bearer ${token}` };
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
   return new Request("http://localhost/api/v1/shares/x", {
     method,
     headers,

@@ -31,8 +31,6 @@ export async function storeShare(
   digest: Uint8Array<ArrayBuffer>,
   order: () => Promise<ShareOrder | Response>,
 ): Promise<Response> {
-  const refusal = overRate(request, RATES);
-  if (refusal !== null) return refusal;
   const key = idempotencyKeyOf(request) ?? mintToken();
   if (key === "malformed") {
     return problem(400, "bad_key", "An Idempotency-Key is 16 to 128 visible ASCII characters.");
@@ -58,8 +56,10 @@ async function store(
   digest: Uint8Array<ArrayBuffer>,
   order: () => Promise<ShareOrder | Response>,
 ): Promise<Response> {
-  const earlier = await answerEarlier(request, key, digest);
+  const earlier = await answerEarlier(key, digest);
   if (earlier !== null) return earlier;
+  const refusal = overRate(request, RATES);
+  if (refusal !== null) return refusal;
   const ordered = await order();
   if (ordered instanceof Response) return ordered;
   const { snapshot, expiresInDays = DEFAULT_DAYS } = ordered;
@@ -68,17 +68,17 @@ async function store(
     { ...hashesOf(secret, key), snapshot, expiresInDays },
     { keyHash: hashKey(key), requestHash: digest, secret },
   );
-  if (created !== null) return answer(request, key, secret, created.expiresAt);
-  const first = await answerEarlier(request, key, digest);
+  if (created !== null) return answer(key, secret, created.expiresAt);
+  const first = await answerEarlier(key, digest);
   if (first === null) throw new Error("a request was there and is not");
   return first;
 }
 
 /** The answer a request with this key got before; a refusal when it was another request; or null. */
-async function answerEarlier(request: Request, key: string, digest: Uint8Array<ArrayBuffer>) {
+async function answerEarlier(key: string, digest: Uint8Array<ArrayBuffer>) {
   const earlier = await findRequest(hashKey(key), digest);
   if (earlier === null) return null;
-  if (earlier.isSame) return answer(request, key, earlier.secret, earlier.expiresAt);
+  if (earlier.isSame) return answer(key, earlier.secret, earlier.expiresAt);
   return problem(422, "key_reused", "This Idempotency-Key came with another body before.");
 }
 
@@ -89,9 +89,9 @@ function hashesOf(secret: Uint8Array, key: string) {
   };
 }
 
-function answer(request: Request, key: string, secret: Uint8Array, expiresAt: Date) {
+function answer(key: string, secret: Uint8Array, expiresAt: Date) {
   const id = deriveToken(secret, key, "id");
   const manageToken = deriveToken(secret, key, "manage");
-  const body = { id, url: `${publicOrigin(request)}/s/${id}`, manageToken, expiresAt };
+  const body = { id, url: `${publicOrigin()}/s/${id}`, manageToken, expiresAt };
   return Response.json(body, { status: 201, headers: { "Cache-Control": "private, no-store" } });
 }

@@ -8,7 +8,8 @@ const CELL = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default"
 const BODY = { usage: [{ ...CELL, meters: { output: "5000000" } }], asOf: "2024-07-09" };
 
 async function share(extra: object = {}) {
-  const init = { method: "POST", body: JSON.stringify({ ...BODY, ...extra }) };
+  const headers = { "Content-Type": "application/json" };
+  const init = { method: "POST", headers, body: JSON.stringify({ ...BODY, ...extra }) };
   return (await POST(new Request("http://localhost/api/v1/shares", init))).json();
 }
 
@@ -17,7 +18,10 @@ const at = (id: string) => ({ params: Promise.resolve({ id }) });
 function ask(method: string, token: string | null, body?: object) {
   return new Request("http://localhost/api/v1/shares/x", {
     method,
-    headers: token === null ? {} : { Authorization: `Bearer ${token}` },
+    headers: {
+      "Content-Type": "application/json",
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
     ...(body && { body: JSON.stringify(body) }),
   });
 }
