@@ -66,7 +66,7 @@ const LAYERS = {
   "lib/ingest": ["lib/ingest", "lib/domain"],
   "lib/format": ["lib/format", "lib/domain"],
   "lib/domain": ["lib/domain"],
-  "proxy.ts": ["server", "lib/browser", "lib/data", "lib/server"],
+  "proxy.ts": ["server", "lib/browser", "lib/data", "lib/server", "lib/domain/units"],
   "instrumentation.ts": ["lib/data"],
   server: ["server"],
   prisma: ["prisma", "lib/catalogue"],

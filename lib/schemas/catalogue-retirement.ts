@@ -41,7 +41,6 @@ const retirement = z
     if (latestLastDay !== null && (lastDay === null || latestLastDay <= lastDay))
       complain("The latest last day comes after the earliest");
   });
-export type CatalogueRetirement = z.output<typeof retirement>;
 
 /** retirements/<host>.yaml: what ends at one host, a vendor or a cloud that serves another's models. */
 export const retirementsFileSchema = z.array(retirement);
