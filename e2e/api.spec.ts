@@ -81,7 +81,7 @@ test("offers, as of a day, with an answer for who already has it", async ({ requ
     "50000000",
     "100000000",
   ]);
-  expect(moving.status).toBe("undated");
+  expect(moving.status).toBe("standing");
   const etag = response.headers().etag ?? "";
   const again = await request.get("/api/v1/offers?asOf=2024-07-09&vendor=zhipu", {
     headers: { "If-None-Match": etag },

@@ -9,7 +9,7 @@ test("find Zhipu's plan in Chinese by 搬家, as of the block and today", async 
   await expect(ticket.first()).toContainText("1.5亿");
   await page.getByText("今天", { exact: true }).click();
   await expect(page).not.toHaveURL(/asOf/);
-  await expect(ticket.first()).toContainText(/已结束|截止日不明|未见截止日|无截止日/);
+  await expect(ticket.first()).toContainText(/已结束|长期有效|近期未核实|无截止日/);
   await expect(ticket.first()).not.toContainText("可领取");
 });
 

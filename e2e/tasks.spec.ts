@@ -29,9 +29,7 @@ test("the largest grant that can still be claimed is four touches away", async (
   await hand.choose("Order", "Largest grant");
   await expect(page).toHaveURL(/status=claimable/);
   // No offer documents a last day still to come, on most days: then those that may run are one touch on.
-  const beside = page
-    .getByRole("main")
-    .getByRole("link", { name: /^No deadline known, may still run/ });
+  const beside = page.getByRole("main").getByRole("link", { name: /^Standing offers/ });
   const tickets = page.locator("main .ticket");
   await expect(tickets.first().or(beside)).toBeVisible();
   if ((await tickets.count()) === 0) await beside.tap();

@@ -38,7 +38,7 @@ export async function offersCard(
   const { offers, preview, foot } = await wordsOf(locale, asOf);
   const known = filterOffers(all.map(toListedOffer), NO_FILTER, asOf);
   const found = known.filter(({ noneFound }) => !noneFound);
-  const rows = (["claimable", "undated", "ended"] as const).map((status) => {
+  const rows = (["claimable", "standing", "stale", "ended"] as const).map((status) => {
     const count = found.filter(({ window }) => offerStatus(window, asOf) === status).length;
     return { label: offers(`status.${status}`), value: String(count), amount: BigInt(count) };
   });

@@ -39,7 +39,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   const t = await getTranslations("home");
   const renderedOn = today();
   const [offers, report] = await Promise.all([listOffers(), sampleReport(locale)]);
-  const { answers, recent } = strongest(
+  const { answers, recent, isCurrent } = strongest(
     withPublisherNames(offers.map(toListedOffer), locale),
     renderedOn,
     locale,
@@ -66,7 +66,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
           locale={locale}
         />
         <TicketRow
-          title={t("recent.title")}
+          title={t(isCurrent ? "recent.title" : "recent.seenLast")}
           more={{ href: `/${locale}/offers`, text: t("recent.link") }}
           offers={recent}
           renderedOn={renderedOn}

@@ -22,7 +22,7 @@ export const GET = answering(async () => {
     "",
     "> Offers that model vendors make to developers who must leave OpenAI, each fact with its source, as of any day.",
     "",
-    "Unknown is not zero: an offer without a documented deadline is `undated`, never claimable.",
+    "Unknown is not zero: an offer without a documented deadline is `standing` for 90 days after its newest report and `stale` from then on, never claimable.",
     "",
     "## Pages",
     "",

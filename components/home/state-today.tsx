@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useToday } from "@/components/as-of/use-today";
 import { OFFER_STATUSES } from "@/lib/domain/catalogue/offer";
-import { type CountedOffer, campaignState, RECENT_DAYS } from "@/lib/domain/offers/campaign-state";
+import { type CountedOffer, campaignState } from "@/lib/domain/offers/campaign-state";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -21,14 +21,13 @@ export function StateToday({
 }) {
   const t = useTranslations("home.state");
   const asOf = useToday(renderedOn);
-  const { vendors, byStatus, standing } = campaignState(offers, CAMPAIGN, asOf);
+  const { vendors, byStatus, others } = campaignState(offers, CAMPAIGN, asOf);
   const lines = [
+    ...(others > 0 ? [{ key: "others" as const, count: others }] : []),
     { key: "vendors" as const, count: vendors },
-    // Nothing left to claim is news too; the others are worth a line only when there are any.
     ...OFFER_STATUSES.map((key) => ({ key, count: byStatus[key] })).filter(
-      ({ key, count }) => key === "claimable" || count > 0,
+      ({ count }) => count > 0,
     ),
-    { key: "standing" as const, count: standing },
   ];
   return (
     <section className="border-y border-ink">
@@ -42,7 +41,7 @@ export function StateToday({
             className="grid grid-cols-[3.25rem_1fr] items-baseline gap-3 border-b border-rule py-2 last:border-0"
           >
             <span className="text-right font-display text-2xl">{count}</span>
-            <span className="text-sm">{t(key, { count, days: RECENT_DAYS })}</span>
+            <span className="text-sm">{t(key, { count })}</span>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
-import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { isCurrent, offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { useHeadline } from "./headline-figure";
@@ -10,7 +10,7 @@ import { StatusMark } from "./status-mark";
 
 const SHOWN = 3;
 
-/** The largest offers that have not ended on the day, as small tickets: where there is room, above the list. */
+/** The largest offers that can be claimed or stand on the day, as small tickets: where there is room, above the list. */
 export function BestOffers({
   offers,
   asOf,
@@ -22,9 +22,7 @@ export function BestOffers({
 }) {
   const t = useTranslations("offers.browse");
   const headline = useHeadline();
-  const open = offers.filter(
-    ({ window, noneFound }) => !noneFound && offerStatus(window, asOf) !== "ended",
-  );
+  const open = offers.filter(({ window, noneFound }) => !noneFound && isCurrent(window, asOf));
   const best = sortOffers(open, "grant", { asOf, locale }).slice(0, SHOWN);
   if (best.length === 0) return null;
   return (

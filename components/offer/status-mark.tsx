@@ -1,4 +1,4 @@
-import { CalendarOff, CircleCheck, CircleHelp, Clock } from "lucide-react";
+import { CalendarOff, CircleCheck, CircleDot, CircleHelp, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
 import type { OfferStatus } from "@/lib/domain/catalogue/offer";
@@ -7,7 +7,8 @@ const LOOK = {
   claimable: { tone: "jade", icon: CircleCheck },
   upcoming: { tone: "plain", icon: Clock },
   ended: { tone: "plain", icon: CalendarOff },
-  undated: { tone: "amber", icon: CircleHelp },
+  standing: { tone: "jade", icon: CircleDot },
+  stale: { tone: "amber", icon: CircleHelp },
 } as const;
 
 export function StatusMark({ status }: { readonly status: OfferStatus }) {

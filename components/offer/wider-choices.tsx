@@ -28,15 +28,15 @@ function useChoices({ offers, filter, query, today, locale }: Omit<Props, "setQu
   const real = offers.filter(({ noneFound }) => !noneFound);
   const wider = widerFilters(real, filter, asOf).slice(0, SHOWN);
   // Hardly a standing offer documents a last day: who asks what can be claimed wants to see these.
-  const undated = filterOffers(real, { ...filter, status: "undated" }, asOf).length;
-  const isBeside = filter.status === "claimable" && undated > 0;
+  const standing = filterOffers(real, { ...filter, status: "standing" }, asOf).length;
+  const isBeside = filter.status === "claimable" && standing > 0;
   const days = [today, BLOCK_DAY].filter((day) => day !== asOf);
   return [
     ...(isBeside
       ? [
           {
-            label: t("widerStatus", { status: words("status.undated"), count: undated }),
-            change: { status: "undated" } as Partial<OfferQuery>,
+            label: t("widerStatus", { status: words("status.standing"), count: standing }),
+            change: { status: "standing" } as Partial<OfferQuery>,
           },
         ]
       : []),

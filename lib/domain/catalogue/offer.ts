@@ -27,8 +27,11 @@ export const PERK_KINDS = [
 ] as const;
 export type PerkKind = (typeof PERK_KINDS)[number];
 
-export const OFFER_STATUSES = ["claimable", "upcoming", "ended", "undated"] as const;
-/** Where an offer stands on a day. `undated`: no deadline is documented, so nobody can say. */
+export const OFFER_STATUSES = ["claimable", "standing", "stale", "upcoming", "ended"] as const;
+/**
+ * Where an offer stands on a day. `standing`: no deadline is documented, and it was reported lately.
+ * `stale`: none is, and nobody reported it lately, so nobody can say.
+ */
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
 
 export interface SourceRef {

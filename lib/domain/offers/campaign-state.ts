@@ -1,7 +1,7 @@
 import type { OfferStatus } from "@/lib/domain/catalogue/offer";
 import type { Day } from "@/lib/domain/units/day";
 import type { ListedOffer } from "./listed-offer";
-import { isKnownOn, offerStatus } from "./offer-status";
+import { isCurrent, isKnownOn, offerStatus } from "./offer-status";
 
 /** What {@link campaignState} reads of an offer. */
 export type CountedOffer = Pick<ListedOffer, "campaign" | "window" | "noneFound"> & {
@@ -14,20 +14,11 @@ export interface CampaignState {
   readonly vendors: number;
   /** Their offers by status. Offers nobody had reported by the day are in none. */
   readonly byStatus: Readonly<Record<OfferStatus, number>>;
-  /** Other offers, not ended, reported in the {@link RECENT_DAYS} days up to the day. */
-  readonly standing: number;
+  /** Other offers that are claimable or standing on the day. */
+  readonly others: number;
 }
 
-/** A report older than this says little about today. */
-export const RECENT_DAYS = 90;
-
-function isStanding({ window, noneFound }: CountedOffer, asOf: Day): boolean {
-  const seen = window.reportedUntil ?? window.reportedFrom;
-  if (noneFound || seen === null || offerStatus(window, asOf) === "ended") return false;
-  return isKnownOn(window, asOf) && seen >= asOf - RECENT_DAYS;
-}
-
-/** Counts, never estimates: an offer without a documented deadline is counted as `undated`, not as open. */
+/** Counts, never estimates: an offer that nobody reported lately is counted as `stale`, not as open. */
 export function campaignState(
   offers: readonly CountedOffer[],
   campaign: string,
@@ -36,11 +27,13 @@ export function campaignState(
   const answers = offers.filter(
     (offer) => offer.campaign === campaign && !offer.noneFound && isKnownOn(offer.window, asOf),
   );
-  const byStatus = { claimable: 0, upcoming: 0, ended: 0, undated: 0 };
+  const byStatus = { claimable: 0, upcoming: 0, ended: 0, standing: 0, stale: 0 };
   for (const { window } of answers) byStatus[offerStatus(window, asOf)] += 1;
   return {
     vendors: new Set(answers.map(({ vendor }) => vendor)).size,
     byStatus,
-    standing: offers.filter((o) => o.campaign !== campaign && isStanding(o, asOf)).length,
+    others: offers.filter(
+      (offer) => offer.campaign !== campaign && !offer.noneFound && isCurrent(offer.window, asOf),
+    ).length,
   };
 }

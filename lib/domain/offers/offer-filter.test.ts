@@ -98,7 +98,7 @@ describe("widerFilters", () => {
       { drop: "q", count: 1 },
     ]);
     expect(widerFilters(OFFERS, { ...filter, vendor: "tencent" }, JULY_9)).toEqual([]);
-    const three = { ...NO_FILTER, status: "undated" as const, vendor: "tencent" };
+    const three = { ...NO_FILTER, status: "standing" as const, vendor: "tencent" };
     expect(widerFilters(OFFERS, three, JULY_9)).toEqual([
       { drop: "status", count: 1 },
       { drop: "vendor", count: 2 },

@@ -3,24 +3,23 @@ import type { Locale } from "@/lib/domain/units/locale";
 import type { Pico } from "@/lib/domain/units/money";
 import type { ListedOffer } from "./listed-offer";
 import { type Headline, headlineOf } from "./offer-headline";
-import { offerStatus } from "./offer-status";
+import { lastSeen, offerStatus } from "./offer-status";
 
 export const OFFER_SORTS = ["deadline", "grant", "worth", "vendor"] as const;
 export type OfferSort = (typeof OFFER_SORTS)[number];
 
-const STATUS_ORDER = { claimable: 0, upcoming: 1, undated: 2, ended: 3 } as const;
+const STATUS_ORDER = { claimable: 0, standing: 1, upcoming: 2, stale: 3, ended: 4 } as const;
 const NEVER = 0;
 
 /** Soonest deadline first, then soonest start, then most recently reported, then most recently ended. */
 function deadlineKey({ window }: ListedOffer, asOf: Day): readonly [number, number] {
   const status = offerStatus(window, asOf);
-  const lastSeen = [window.reportedUntil, window.reportedFrom, window.from].find(
-    (day) => day !== null && day <= asOf,
-  );
+  const seen = -(lastSeen(window, asOf) ?? NEVER);
   const within = {
     claimable: window.until ?? NEVER,
     upcoming: window.from ?? NEVER,
-    undated: -(lastSeen ?? NEVER),
+    standing: seen,
+    stale: seen,
     ended: -(window.until ?? NEVER),
   };
   return [STATUS_ORDER[status], within[status]];

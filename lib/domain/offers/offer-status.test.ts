@@ -19,7 +19,7 @@ describe("offerStatus", () => {
   });
 
   test.each([
-    { why: "before anyone reported it", at: "2024-06-24", status: "undated" },
+    { why: "before anyone reported it", at: "2024-06-24", status: "stale" },
     { why: "from the first report on", at: "2024-06-25", status: "claimable" },
     { why: "once the last day has passed", at: "2024-08-01", status: "ended" },
   ])("start only reported: $why", ({ at, status }) => {
@@ -28,15 +28,41 @@ describe("offerStatus", () => {
   });
 
   test.each([
-    { why: "nothing is dated", window: {} },
-    { why: "only a start is documented", window: { from: JULY_9 } },
+    { why: "nothing is dated", window: {}, status: "stale" },
+    { why: "a start is documented lately", window: { from: JULY_9 }, status: "standing" },
+    { why: "a start long ago is all", window: { from: day("2024-01-01") }, status: "stale" },
     {
       why: "it was reported the same day",
       window: { reportedFrom: JULY_9, reportedUntil: JULY_9 },
+      status: "standing",
     },
-    { why: "the end is documented but no start", window: { until: day("2024-07-31") } },
-  ])("undated when $why", ({ window }) => {
-    expect(on("2024-07-09", window)).toBe("undated");
+    {
+      why: "it was last reported 90 days before",
+      window: { reportedUntil: day("2024-04-10") },
+      status: "standing",
+    },
+    {
+      why: "it was last reported 91 days before",
+      window: { reportedUntil: day("2024-04-09") },
+      status: "stale",
+    },
+    {
+      why: "it was reported before and after",
+      window: { reportedFrom: day("2024-01-01"), reportedUntil: day("2024-12-01") },
+      status: "standing",
+    },
+    {
+      why: "it was only reported later",
+      window: { reportedFrom: day("2024-08-01"), reportedUntil: day("2024-08-02") },
+      status: "stale",
+    },
+    {
+      why: "the end is documented but no start",
+      window: { until: day("2024-07-31") },
+      status: "stale",
+    },
+  ] as const)("without a last day, or a start: $why", ({ window, status }) => {
+    expect(on("2024-07-09", window)).toBe(status);
   });
 
   test("an offer that is over never shows as claimable, on any day of three years", () => {
