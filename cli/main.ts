@@ -1,6 +1,8 @@
 import { runCatalogue } from "./commands/catalogue";
+import { runDeadlines } from "./commands/deadlines";
 import { runEstimate } from "./commands/estimate";
 import { runImport } from "./commands/import-openai";
+import { runMcp } from "./commands/mcp";
 import { runOffers } from "./commands/offers";
 import { runShare } from "./commands/share";
 import { type Context, makeContext } from "./context";
@@ -10,9 +12,11 @@ type Command = (args: string[], context: Context) => Promise<number>;
 
 const COMMANDS = new Map<string, Command>([
   ["estimate", runEstimate],
+  ["deadlines", runDeadlines],
   ["offers", runOffers],
   ["share", runShare],
   ["import", runImport],
+  ["mcp", runMcp],
   ["catalogue", runCatalogue],
 ]);
 

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { CatalogueBundle } from "@/cli/catalogue-bundle";
 import type { Context } from "@/cli/context";
 import { ESTIMATE_OPTIONS, type EstimateFlags, toAssumptions } from "@/cli/estimate-options";
-import { parseFailOn, reportFailures, savesOver } from "@/cli/fail-on";
+import { failures, parseFailOn, reportFailures } from "@/cli/fail-on";
 import { EXIT, UseError } from "@/cli/io";
 import { type Printed, toJson, toText } from "@/cli/print-estimate";
 import { type ReadPaths, readPaths } from "@/cli/read-files";
@@ -16,6 +16,7 @@ import type { ExportTable } from "@/lib/format/export-table";
 import { toMarkdown } from "@/lib/format/markdown";
 import { EXPORTED_COLUMNS } from "@/lib/format/ranking-columns";
 import { rankingExport } from "@/lib/format/ranking-export";
+import { totalByModel } from "@/lib/ingest/rows/totals";
 
 const OPTIONS = {
   ...ESTIMATE_OPTIONS,
@@ -43,17 +44,10 @@ export async function runEstimate(args: string[], context: Context): Promise<num
   if (flags.out === undefined) io.out(data);
   else await io.writeFile(flags.out, data);
   if (!read.merged.complete) return EXIT.notWhole;
-  const { report } = printed;
-  const reasons = conditions.flatMap(({ basisPoints }) =>
-    report !== null && savesOver(report, basisPoints)
-      ? [
-          t("cli.failOn.saving", {
-            percent: Number(basisPoints) / 100,
-            vendor: report.ranking.horizon[0] ?? "",
-          }),
-        ]
-      : [],
-  );
+  const names = totalByModel(read.merged.usage).flatMap(({ model }) => model || []);
+  const { asOf } = toAssumptions(flags, read.merged, context);
+  const found = { names, report: printed.report, catalogue: catalogue.estimate, asOf };
+  const reasons = failures(conditions, found, t);
   return reportFailures(reasons, io, t) ? EXIT.failOn : EXIT.done;
 }
 

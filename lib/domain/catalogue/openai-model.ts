@@ -20,7 +20,9 @@ function fineTunedBase(name: string): string | null {
  * today. A fine-tune is found under `ft:<base>` or a family such as `ft:gpt-3.5-turbo-*`, never
  * under its base: its price is another one.
  */
-export function indexOpenAiModels(catalogue: EstimateCatalogue): OpenAiModels {
+export function indexOpenAiModels(
+  catalogue: Pick<EstimateCatalogue, "openaiModels" | "aliases">,
+): OpenAiModels {
   const byId = new Map(catalogue.openaiModels.map((model) => [model.id, model]));
   const families = catalogue.openaiModels.filter((model) => model.id.endsWith("*"));
 
