@@ -112,7 +112,7 @@ class Reading {
     if (!this.isOver && this.#utf16 !== null) this.#scan(this.#utf16.end());
     if (!this.isOver) this.#file?.end();
     const counter = this.#file?.counter ?? null;
-    counter?.settleDates(this.#log);
+    counter?.finish(this.#log);
     const format = this.#file?.format ?? null;
     const usage = counter?.tally.usage() ?? [];
     const paid = counter?.tally.paid() ?? [];

@@ -13,10 +13,15 @@ function fineTunedBase(name: string): string | null {
   return name.startsWith("ft-") ? name.slice(3) : null;
 }
 
+/** `gpt-5.5` of `gpt-5.5-2026-04-23`; any other name as it is. */
+function undated(name: string): string {
+  return name.replace(/-20\d{2}-\d{2}-\d{2}$/, "");
+}
+
 /**
  * An index of the catalogue's OpenAI models.
  *
- * A dated snapshot is itself. An undated name is what it pointed to on the day it was used, not
+ * A dated snapshot is itself, or the undated entry where the catalogue has no snapshots of it. An undated name is what it pointed to on the day it was used, not
  * today. A fine-tune is found under `ft:<base>` or a family such as `ft:gpt-3.5-turbo-*`, never
  * under its base: its price is another one.
  */
@@ -26,10 +31,12 @@ export function indexOpenAiModels(
   const byId = new Map(catalogue.openaiModels.map((model) => [model.id, model]));
   const families = catalogue.openaiModels.filter((model) => model.id.endsWith("*"));
 
-  function findFineTune(base: string): OpenAiModel | null {
-    const id = `ft:${base}`;
-    const family = families.find((model) => id.startsWith(model.id.slice(0, -1)));
-    return byId.get(id) ?? family ?? null;
+  function findFineTune(base: string, onDay: Day): OpenAiModel | null {
+    const dated = findAlias(base, onDay)?.id ?? base;
+    const names = [base, dated, undated(base)].map((name) => `ft:${name}`);
+    const known = names.map((id) => byId.get(id)).find((model) => model !== undefined);
+    const isOf = (family: OpenAiModel) => names.some((id) => id.startsWith(family.id.slice(0, -1)));
+    return known ?? families.find(isOf) ?? null;
   }
 
   function findAlias(name: string, onDay: Day): OpenAiModel | null {
@@ -45,8 +52,8 @@ export function indexOpenAiModels(
   return {
     find(name, onDay) {
       const base = fineTunedBase(name);
-      if (base !== null) return findFineTune(base);
-      return byId.get(name) ?? findAlias(name, onDay);
+      if (base !== null) return findFineTune(base, onDay);
+      return byId.get(name) ?? findAlias(name, onDay) ?? byId.get(undated(name)) ?? null;
     },
   };
 }

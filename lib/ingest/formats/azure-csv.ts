@@ -1,4 +1,7 @@
-import { BILLED_PER_UNIT } from "@/lib/domain/units/money";
+import { formatDecimal } from "@/lib/domain/units/decimal";
+import { BILLED_PER_UNIT, type Billed } from "@/lib/domain/units/money";
+import type { UsageIssue } from "@/lib/domain/usage/usage";
+import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
@@ -15,6 +18,7 @@ const DIMENSIONS = [
   "subscriptionid",
   "subscriptionguid",
 ];
+const BILLED_DECIMALS = 36;
 const COSTS = ["costinbillingcurrency", "pretaxcost", "cost"];
 
 /** Azure's cost details: tokens of OpenAI's models, in thousands or millions. The money went to Microsoft. */
@@ -40,30 +44,65 @@ export const azureCsv: ExportKind = {
     const quantity = firstOf(header, QUANTITIES);
     const unit = header.column("unitofmeasure");
     const cost = firstOf(header, COSTS);
+    const unread = new UnreadMeters(cost, header.column("billingcurrency"));
     return {
       dimensions: DIMENSIONS.map((name) => header.column(name)),
       timeColumns: [firstOf(header, TIMES)],
       times: openStamp(header, TIMES),
       dateOrder: "month-first", // Azure's own, in every country
       figures(row, { day }) {
-        const named = parseAzureMeter(row.text(meterName));
-        if (named === null) {
-          note("not_use");
-          return { usage: null, paid: null };
-        }
+        const name = row.text(meterName);
+        const named = parseAzureMeter(name, row.text(unit));
+        if (named === "unread") unread.add(row, name);
+        if (named === "other-maker") note("other_makers");
+        if (named === "not-tokens") note("not_use");
+        if (typeof named === "string") return { usage: null, paid: null };
         if (row.isBlank(unit)) note("azure_unit");
         if (!row.isBlank(cost)) note("gateway_cost");
-        const { model, batch, meter } = named;
+        const { meter, ...of } = named;
         const tokens = readTokens(row, quantity, row.text(unit));
-        const meters = { [meter]: tokens };
-        return {
-          usage: { day, model, batch, tier: "default", requests: 0n, meters },
-          paid: null,
-        };
+        const usage = { day, ...of, requests: 0n, meters: { [meter]: tokens } };
+        return { usage, paid: null };
       },
+      closing: () => unread.issues(),
     };
   },
 };
+
+/** Most names of unread meters that are said one by one. */
+const MOST_NAMED = 20;
+
+/** Meters in tokens that could not be read, with what they cost. */
+class UnreadMeters {
+  readonly #meters = new Map<string, { rows: number; cost: Billed; currency: string }>();
+  readonly #cost: number;
+  readonly #currency: number;
+
+  constructor(cost: number, currency: number) {
+    this.#cost = cost;
+    this.#currency = currency;
+  }
+
+  /** Leaves the row out. */
+  add(row: Row, name: string): void {
+    const cost = row.isBlank(this.#cost) ? 0n : row.amount(this.#cost);
+    const currency = row.text(this.#currency, 10);
+    const known = this.#meters.get(name) ?? { rows: 0, cost: 0n, currency };
+    this.#meters.set(name, { ...known, rows: known.rows + 1, cost: known.cost + cost });
+    row.reject("unknown_meter", { value: name });
+  }
+
+  /** One error for each meter: the file is not whole without it. */
+  issues(): UsageIssue[] {
+    return [...this.#meters].slice(0, MOST_NAMED).map(([name, { rows, cost, currency }]) =>
+      makeIssue("unread_meter", 0, {
+        name,
+        count: String(rows),
+        cost: `${formatDecimal(cost, BILLED_DECIMALS)} ${currency}`.trim(),
+      }),
+    );
+  }
+}
 
 function firstOf(header: Header, names: readonly string[]): number {
   return header.column(names.find((name) => header.has(name)) ?? "");

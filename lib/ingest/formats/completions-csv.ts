@@ -10,6 +10,7 @@ import {
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
 import { keepModel } from "./model-id";
+import { keepTier } from "./service-tier";
 
 const DIMENSIONS = ["project_id", "user_id", "api_key_id", "model", "batch", "service_tier"];
 const METRICS = [
@@ -53,7 +54,7 @@ export const completionsCsv: ExportKind = {
           day,
           model: name,
           batch: row.flag(batch),
-          tier: row.text(tier, 50) || "default",
+          tier: keepTier(row.text(tier, 50)),
           requests: row.count(requests),
           meters: readMeters(row, name),
         };

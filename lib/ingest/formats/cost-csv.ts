@@ -1,4 +1,5 @@
 import { parseDecimal } from "@/lib/domain/units/decimal";
+import type { Meter } from "@/lib/domain/units/meter";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { BUCKET_COLUMNS, type BucketTimes, openBucketTimes } from "@/lib/ingest/rows/bucket-times";
@@ -6,7 +7,7 @@ import { type ExportKind, presentColumns } from "@/lib/ingest/rows/export-reader
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
 import { readDollars } from "./currency";
-import { parseLineItem } from "./line-item";
+import { modelOfUnits, parseLineItem } from "./line-item";
 import { keepItem } from "./model-id";
 
 const DIMENSIONS = [
@@ -63,39 +64,48 @@ export const costCsv: ExportKind = {
   },
 };
 
-/** Tokens of a unit that counts them: one, or a thousand. Null for images, seconds and the like. */
-function tokenDecimals(unit: string): number | null {
-  if (unit === "tokens") return 0;
-  return unit === "1000_tokens" ? 3 : null;
-}
+/** What a unit counts, and by which power of ten; null for storage and what else no model's price covers. */
+const UNITS: ReadonlyMap<string, { readonly meter: Meter | "tokens"; readonly decimals: number }> =
+  new Map([
+    ["tokens", { meter: "tokens", decimals: 0 }],
+    ["1000_tokens", { meter: "tokens", decimals: 3 }],
+    ["images", { meter: "images", decimals: 0 }],
+    ["characters", { meter: "characters", decimals: 0 }],
+    ["duration_seconds", { meter: "audioSeconds", decimals: 0 }],
+  ]);
 
 /** Null when it is not a whole number of tokens, or when a comma, a point or an exponent leaves it open what it is. */
-function readTokens(text: string, decimals: number): bigint | null {
+function readWhole(text: string, decimals: number): bigint | null {
   if (/e|^[1-9]\d{0,2}\.000$/i.test(text)) return null;
   const isThousands = decimals === 0 && /^\d{1,3}(?:,\d{3})+(?:\.0+)?$/.test(text);
-  const tokens = parseDecimal(isThousands ? text.replaceAll(",", "") : text, decimals);
-  return tokens === null || tokens < 0n || tokens >= MOST_TOKENS ? null : tokens;
+  const count = parseDecimal(isThousands ? text.replaceAll(",", "") : text, decimals);
+  return count === null || count < 0n || count >= MOST_TOKENS ? null : count;
+}
+
+/** The model and meter that a quantity belongs to, or null. */
+function namedBy(item: string, meter: Meter | "tokens"): { model: string; meter: Meter } | null {
+  if (meter === "tokens") return parseLineItem(item);
+  const model = modelOfUnits(item);
+  return model === "" ? null : { model, meter };
 }
 
 function openQuantity(header: Header, note: (code: IssueCode) => void) {
   const quantity = header.column("quantity");
-  const unit = header.column("quantity_unit");
+  const unitColumn = header.column("quantity_unit");
   return (row: Row, item: string, { day }: BucketTimes): UsageCell | null => {
-    const decimals = tokenDecimals(row.text(unit, 50).toLowerCase());
-    const named = parseLineItem(item);
-    if (decimals === null || named === null || row.isBlank(quantity)) return null;
-    const tokens = readTokens(row.text(quantity, 100), decimals);
-    if (tokens === null) {
+    if (row.isBlank(quantity) || /^0*(?:\.0*)?$/.test(row.text(quantity, 100))) return null;
+    const unit = UNITS.get(row.text(unitColumn, 50).toLowerCase());
+    const named = unit === undefined ? null : namedBy(item, unit.meter);
+    if (unit === undefined || named === null) {
+      if (row.problem === null) note(unit === undefined ? "not_tokens" : "quantity_unused");
+      return null;
+    }
+    const count = readWhole(row.text(quantity, 100), unit.decimals);
+    if (count === null) {
       if (row.problem === null) note("quantity_unread");
       return null;
     }
-    return {
-      day,
-      model: named.model,
-      batch: false,
-      tier: "default",
-      requests: 0n,
-      meters: { [named.meter]: tokens },
-    };
+    const { model, meter } = named;
+    return { day, model, batch: false, tier: "default", requests: 0n, meters: { [meter]: count } };
   };
 }

@@ -6,6 +6,9 @@ const NAMES = {
   model: "model",
   input: "prompt_tokens",
   output: "completion_tokens",
+  cached: "prompt_cache_read_tokens",
+  written: "prompt_cache_write_tokens",
+  nested: "response_body",
   cost: "cost",
 };
 const TIMES = ["request_created_at", "response_created_at"];

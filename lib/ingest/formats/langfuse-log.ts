@@ -4,7 +4,8 @@ import { readCount } from "@/lib/ingest/rows/cell-values";
 import { type ExportKind, inputMeters } from "@/lib/ingest/rows/export-reader";
 import type { Row } from "@/lib/ingest/rows/row";
 import { openStamp } from "@/lib/ingest/rows/stamp-times";
-import { gatewayModel } from "./model-id";
+import { keepModel } from "./model-id";
+import { parseObject } from "./nested-cache";
 
 const USED = new Set(["GENERATION", "EMBEDDING"]);
 const CACHED = /cached|cache_read/;
@@ -35,7 +36,7 @@ export const langfuseLog: ExportKind = {
           return { usage: null, paid: null };
         }
         if (!row.isBlank(cost)) note("gateway_cost");
-        const model = gatewayModel(row.text(header.column("provided_model_name"), 200));
+        const model = keepModel(row.text(header.column("provided_model_name"), 200));
         return { usage: readDetails(row, details, { day, model, note }), paid: null };
       },
     };
@@ -53,11 +54,12 @@ interface Observed {
  * Integrations differ in whether `input` and `output` still include them: the stated total tells.
  */
 function readDetails(row: Row, text: string, { day, model, note }: Observed): UsageCell | null {
-  const details = parseObject(text);
-  if (details === null) {
+  const parsed = parseObject(text);
+  if (parsed === null) {
     row.reject("bad_number", { column: "usage_details", value: "…" });
     return null;
   }
+  const details = new Map<string, unknown>(Object.entries(parsed));
   const names = [...details.keys()];
   const sumOf = (isMeant: (name: string) => boolean) =>
     names.filter(isMeant).reduce((sum, name) => sum + countOf(row, details.get(name)), 0n);
@@ -87,16 +89,6 @@ function sidesOf(side: "input" | "output", sumOf: (isMeant: (name: string) => bo
 function pairOf(inputs: readonly bigint[], outputs: readonly bigint[], total: bigint) {
   const pairs = inputs.flatMap((input) => outputs.map((output) => [input, output] as const));
   return pairs.find(([input, output]) => total === 0n || input + output === total) ?? null;
-}
-
-function parseObject(text: string): ReadonlyMap<string, unknown> | null {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    const isObject = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
-    return isObject ? new Map(Object.entries(parsed)) : null;
-  } catch {
-    return null;
-  }
 }
 
 function countOf(row: Row, value: unknown): bigint {

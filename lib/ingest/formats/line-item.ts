@@ -17,13 +17,22 @@ const DIRECTIONS: ReadonlyMap<string, Meter> = new Map([
 
 /** Bills say this of an embedding model, and no direction. */
 const OLD_NAMES: ReadonlyMap<string, string> = new Map([["ada v2", "text-embedding-ada-002"]]);
+/** What is billed in its own unit, as bills call it. */
+const IN_UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^dall-e (\d)/i, "dall-e-$1"],
+  [/^whisper/i, "whisper-1"],
+  [/^tts(?:[- ]1)?(?= hd|-hd)/i, "tts-1-hd"],
+  [/^tts/i, "tts-1"],
+  [/^(gpt-[\w.-]+)/i, "$1"],
+];
 
 /**
  * The model and meter a bill's line item names, or null when it is about something else.
  *
  * Split at the last comma: `dall-e 3, standard, 1024x1024` has commas too. What stands before a bar is
- * where the model was used. A model with a space (`gpt-image-1 text`) is not a model id, so its
- * tokens stay a named payment. A fine-tune is billed as `ft-` and what it was tuned from.
+ * where the model was used. Text of a model that has other tokens too (`gpt-image-1 text`) is the
+ * model's; its images or sounds stay apart (`gpt-image-1 image`), as they have a price of their own. A
+ * fine-tune is billed as `ft-` and what it was tuned from.
  *
  * @example
  * parseLineItem("gpt-4o-2024-08-06, cached input") //=> { model: "gpt-4o-2024-08-06", meter: "inputCached" }
@@ -36,9 +45,22 @@ export function parseLineItem(item: string): { model: string; meter: Meter } | n
   if (old !== undefined) return { model: old, meter: "embeddingInput" };
   const comma = named.lastIndexOf(", ");
   if (comma <= 0) return null;
-  const model = keepModel(named.slice(0, comma).trim()).replace(/^ft-/i, "ft:");
+  const of = /^(\S+?)(?: (text|image|audio))?$/i.exec(named.slice(0, comma).trim());
+  const modality = (of?.[2] ?? "text").toLowerCase();
+  const id = keepModel((of?.[1] ?? "").replace(/^ft-/i, "ft:"));
   const direction = named.slice(comma + 2);
   const meter = DIRECTIONS.get(direction.trim().toLowerCase());
-  if (meter === undefined || !/^[\w.:/-]{1,200}$/.test(model)) return null;
+  if (meter === undefined || !/^[\w.:/-]{1,200}$/.test(id)) return null;
+  const model = modality === "text" ? id : `${id} ${modality}`;
   return { model, meter: isEmbeddingModel(model) && meter !== "output" ? "embeddingInput" : meter };
+}
+
+/** The model that a bill counts in images, seconds or characters; empty when none is named. */
+export function modelOfUnits(item: string): string {
+  const named = item.slice(item.lastIndexOf("|") + 1).trim();
+  for (const [pattern, model] of IN_UNITS) {
+    const found = pattern.exec(named);
+    if (found) return model.replace("$1", found[1] ?? "").toLowerCase();
+  }
+  return "";
 }

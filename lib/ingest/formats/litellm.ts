@@ -8,6 +8,8 @@ const LOG = {
   output: "completion_tokens",
   cached: "cache_read_input_tokens",
   written: "cache_creation_input_tokens",
+  total: "total_tokens",
+  nested: "metadata",
   requests: "api_requests",
   cost: "spend",
 };

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { ingest } from "@/test/exports/chunks";
-import { gatewayModel, keepItem, keepModel } from "./model-id";
+import { keepItem, keepModel } from "./model-id";
 
 test.each([
   ["ft:gpt-4o-2024-08-06:acme:support:9AbC", "ft:gpt-4o-2024-08-06"],
@@ -23,8 +25,45 @@ test.each([
 });
 
 test("a gateway's prefix goes, another vendor's name stays", () => {
-  expect(gatewayModel("openai/gpt-4o-mini")).toBe("gpt-4o-mini");
-  expect(gatewayModel("anthropic/some-model")).toBe("anthropic/some-model");
+  expect(keepModel("openai/gpt-4o-mini")).toBe("gpt-4o-mini");
+  expect(keepModel("anthropic/some-model")).toBe("anthropic/some-model");
+});
+
+test.each([
+  ["gpt-5-2025-08-07:online", "gpt-5-2025-08-07"],
+  ["openai/gpt-4o-mini-20240718", "gpt-4o-mini-2024-07-18"],
+  ["openrouter/openai/gpt-5-nano", "gpt-5-nano"],
+  ["azure/eu/gpt-4o-2024-08-06", "gpt-4o-2024-08-06"],
+  ["gpt-35-turbo", "gpt-3.5-turbo"],
+  ["azure/gpt-35-turbo-16k-0613", "gpt-3.5-turbo-16k-0613"],
+  ["text-davinci:003", "text-davinci-003"],
+  ["GPT-4-0125-Preview", "gpt-4-0125-preview"],
+  ["ft:openai/gpt-4.1-mini-2025-04-14:acme::1", "ft:openai/gpt-4.1-mini-2025-04-14"],
+  ["claude-3-5-sonnet-20241022", "claude-3-5-sonnet-20241022"],
+])("%s is written %s in the catalogue", (given, kept) => {
+  expect(keepModel(given)).toBe(kept);
+});
+
+describe("every id of the catalogue, however an export dresses it, comes out as itself", () => {
+  const file = new URL("../../../prisma/catalog/openai.yaml", import.meta.url);
+  const catalog = parse(readFileSync(file, "utf8")) as {
+    models: { id: string }[];
+    aliases: { alias: string }[];
+  };
+  const ids = [
+    ...catalog.models.map(({ id }) => id),
+    ...catalog.aliases.map(({ alias }) => alias),
+  ].filter((id) => !id.includes("*"));
+
+  test.each(ids)("%s", (id) => {
+    const isTuned = id.startsWith("ft:");
+    const dressed = isTuned
+      ? [id, `${id}:acme:name:9AbC`, `${id}:acme::9AbC`, `azure/${id}:acme::9AbC`]
+      : [id, `openai/${id}`, `azure/us/${id}`, `openrouter/openai/${id}:online`, `${id}:free`];
+    const compact = id.replace(/-(\d{4})-(\d\d)-(\d\d)/, "-$1$2$3");
+    const azure = id.replace(/^gpt-3\.5/, "gpt-35");
+    expect(new Set([...dressed, compact, azure].map(keepModel))).toEqual(new Set([id]));
+  });
 });
 
 test("two fine-tunes of one base are one model in the reading", async () => {

@@ -1,18 +1,36 @@
+/** What gateways put in front of OpenAI's ids. */
+const PREFIX =
+  /^(?:(?:openrouter|litellm|openai|models|azure|azure_ai|azure-openai)\/(?:(?:us|eu|global|global-standard|datazone)\/)?)+/i;
+/** What OpenRouter puts behind an id: how it was routed, never another model. */
+const SUFFIX = /:(?:online|free|nitro|floor|extended|thinking|beta|exacto|batch)$/i;
+const OF_OPENAI =
+  /^(?:gpt|chatgpt|o\d|codex|computer-use|text-|code-|dall-e|whisper|tts|omni|davinci|curie|babbage|ada)/i;
+
 /**
- * The model's id as far as it is kept: a fine-tune's id names its organisation, so only what it
- * was tuned from stays.
+ * The model's id as the catalogue writes it, whoever wrote it down. Of a fine-tune, whose id names its
+ * organisation, only what it was tuned from is kept. Other makers' ids stay as they are.
  *
  * @example
  * keepModel("ft:gpt-4o-2024-08-06:acme:support:9AbC") //=> "ft:gpt-4o-2024-08-06"
  * keepModel("davinci:ft-acme-2023-05-01-08-05-42") //=> "ft:davinci"
- * keepModel("gpt-4o-2024-08-06") //=> "gpt-4o-2024-08-06"
+ * keepModel("openai/gpt-4o-mini-20240718:online") //=> "gpt-4o-mini-2024-07-18"
+ * keepModel("azure/gpt-35-turbo-16k") //=> "gpt-3.5-turbo-16k"
+ * keepModel("text-davinci:003") //=> "text-davinci-003"
  */
-export function keepModel(model: string): string {
-  if (!model.includes(":")) return model;
-  const tuned = /^ft:([^:]*)/i.exec(model);
-  if (tuned) return `ft:${tuned[1] ?? ""}`;
-  const old = /^([^:]+):ft-/i.exec(model);
-  return old ? `ft:${old[1] ?? ""}` : model;
+export function keepModel(written: string): string {
+  const id = written.replace(PREFIX, "");
+  const tuned = /^ft:([^:]*)/i.exec(id) ?? /^([^:]+):ft-/i.exec(id);
+  if (tuned) return `ft:${baseId(tuned[1] ?? "")}`;
+  return baseId(id.replace(SUFFIX, ""));
+}
+
+function baseId(written: string): string {
+  if (!OF_OPENAI.test(written)) return written;
+  return written
+    .toLowerCase()
+    .replace(/^([a-z][a-z\d.-]*):(\d{3,4})$/, "$1-$2")
+    .replace(/^gpt-35(?=-|$)/, "gpt-3.5")
+    .replace(/-(20\d\d)(\d\d)(\d\d)(?=-|$)/, "-$1-$2-$3");
 }
 
 /**
@@ -23,9 +41,4 @@ export function keepModel(model: string): string {
  */
 export function keepItem(item: string): string {
   return item.includes(":") ? item.replaceAll(/[^\s,|]+/g, keepModel) : item;
-}
-
-/** As {@link keepModel}, without the gateway's `openai/` or `azure/` in front. Other vendors' stay as they are. */
-export function gatewayModel(model: string): string {
-  return keepModel(model.replace(/^(?:openai|azure|azure_ai)\//i, ""));
 }

@@ -6,6 +6,7 @@ const NAMES = {
   model: "model_name",
   input: "prompt_tokens",
   output: "completion_tokens",
+  nested: "other",
   cost: "quota",
 };
 const CONSUMPTION = 2n;

@@ -4,6 +4,7 @@ import type { Row } from "@/lib/ingest/rows/row";
 import { SeenIds } from "@/lib/ingest/rows/seen-ids";
 import { openStamp } from "@/lib/ingest/rows/stamp-times";
 import { keepModel } from "./model-id";
+import { keepTier } from "./service-tier";
 
 /** One answer of the API, whatever it was wrapped in, as cells of these names. */
 export const RESPONSE_COLUMNS = [
@@ -76,7 +77,7 @@ export const responseLog: ExportKind = {
           row.reject("missing_value", { column: "input_tokens" });
         if (!row.isBlank(column("several"))) row.reject("several_answers");
         const model = keepModel(row.text(column("model"), 200));
-        const tier = row.text(column("service_tier"), 50);
+        const tier = keepTier(row.text(column("service_tier"), 50));
         const beside = row.count(column("cache_read")) + row.count(column("cache_created"));
         const input =
           beside + row.count(firstFilled(row, column("input_tokens"), column("prompt_tokens")));
@@ -92,7 +93,7 @@ export const responseLog: ExportKind = {
           day,
           model,
           batch: row.flag(column("is_batch")),
-          tier: tier === "" || tier === "auto" ? "default" : tier,
+          tier,
           requests: 1n,
           meters: audioSeconds > 0n ? { audioSeconds } : tokens,
         };

@@ -50,6 +50,10 @@ export const ERRORS = {
     "Content-Length announced {expected} bytes and {received} came. Figures are not the whole: send it again.",
   upload_broken:
     "The upload broke off after {received} bytes. Figures are not the whole: send it again.",
+  has_more:
+    "Pages are missing: {count} pages say that there are more, and those are not in the file. Fetch the others too; figures are not the whole.",
+  unread_meter:
+    "The meter {name} is not known: its tokens are not counted (rows: {count}, cost: {cost}), so figures are not the whole.",
   unknown_json:
     "This JSON is not an export that is read: none of its objects is usage, cost or an answer of OpenAI’s API.",
   total_only:

@@ -14,12 +14,18 @@ export const NOTES = {
     "Rows where input_uncached_tokens is not input less cached less cache write: {count}. The difference was counted.",
   quantity_unread:
     "Rows whose token quantity is not a whole number: {count}. Their cost was counted, their tokens were not.",
+  quantity_unused:
+    "Rows whose quantity names no model: {count}. Their cost was counted, their use was not: the list price of all that was used is more than is shown.",
   no_final_newline:
     "The last row has no line end. If the file was cut there, later rows are missing.",
   free_tier: "Rows of the free data-sharing tier: {count}. OpenAI did not bill them.",
-  has_more:
-    "The file is one page of several: has_more is true in {count} of its pages. Fetch the others too, or days will be missing.",
   not_use: "Entries that are not use of a model, and do not count: {count}.",
+  other_makers:
+    "Rows in tokens of other makers’ models: {count}. Only OpenAI’s models are counted.",
+  cached_untold:
+    "Rows that do not tell how much of their input was cached: {count}. All of it was counted as not cached, which costs more.",
+  total_disagrees:
+    "Rows whose total is not the sum of their parts: {count}. Input and output were counted as they stand.",
   azure_unit:
     "Meters without a unit of measure: {count}. Their quantities were taken as thousands of tokens.",
   gateway_cost:

@@ -25,5 +25,6 @@ export const ROWS = {
   bad_json_line: "The line is not JSON.",
   several_answers:
     "The entry holds the usage of more than one answer. Give each answer an entry of its own.",
+  unknown_meter: "The meter {value} is not known, so its tokens are not counted.",
   unknown_entry: "The entry has none of the members that make the others usage.",
 } as const;

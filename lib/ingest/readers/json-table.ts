@@ -1,5 +1,5 @@
 import type { ExportFormat } from "@/lib/domain/usage/usage";
-import { type CountedObject, PlainObjects } from "@/lib/ingest/fast/plain-objects";
+import type { CountedObject } from "@/lib/ingest/fast/plain-objects";
 import { recogniseObject } from "@/lib/ingest/formats/recognise";
 import { RESPONSE_COLUMNS, responseLog } from "@/lib/ingest/formats/response-log";
 import { usageApiJson } from "@/lib/ingest/formats/usage-api-json";
@@ -17,6 +17,8 @@ import { JsonRecord } from "@/lib/ingest/scan/json-record";
 import { JsonScanner } from "@/lib/ingest/scan/json-scanner";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { AnswerFinder } from "./answer-finder";
+import { openFastObjects } from "./fast-objects";
+import { PageTrail } from "./page-trail";
 
 /** Objects that nobody recognised before the file is given up. */
 const MOST_UNKNOWN = 1000;
@@ -38,6 +40,7 @@ export class JsonTable {
   #record = new JsonRecord([]);
   #row = new Row(this.#record, [], 0x2c);
   readonly #answers = new AnswerFinder();
+  readonly #pages = new PageTrail();
   #unknown = 0;
   /** Lines of the entries that nobody recognised, by their list. */
   readonly #passed = new Map<string, number[]>();
@@ -66,6 +69,8 @@ export class JsonTable {
   finish(): void {
     if (this.format === null && !this.#log.hasError() && !this.#openByContainer())
       this.#log.error("unknown_json", 0);
+    const missing = this.#pages.missing();
+    if (missing > 0) this.#log.error("has_more", 0, { count: String(missing) });
     // One answer alone may be the first line of a log.
     const mayBeLines = this.scanner.isLines || (this.#isResponses && this.counter.read === 1);
     if (mayBeLines && !this.scanner.isTerminated && !this.#log.hasError())
@@ -138,8 +143,9 @@ export class JsonTable {
     this.#lastContainer = names;
     const total = frame.fields.get("total_usage")?.bytes;
     this.#hasTotal = total !== undefined && isSum(total, 0, total.bytes.length);
-    if (isTrue(frame, "has_more")) this.#log.note("has_more", this.scanner.line);
+    if (frame.fields.has("has_more")) this.#pages.close(isTrue(frame, "has_more"));
     const isBucket = frame.fields.has("start_time") && frame.fields.has("end_time");
+    if (isBucket) this.#pages.takeBucket(frame);
     if (isBucket && frame.records === 0) return this.#takeEmptyBucket(frame);
     if (!frame.fields.has("usage")) return true;
     if (this.#reader === null) this.#open(responseLog, RESPONSE_COLUMNS);
@@ -211,32 +217,17 @@ export class JsonTable {
     });
     this.#row = new Row(this.#record, names, 0x2c);
     if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader.dimensions);
-    else this.#openPlain(this.#reader, names);
+    else this.#openFastPath(this.#reader, names);
   }
 
-  /** Lets objects that need no care be added without reading their members. */
-  #openPlain({ plain, timeColumns }: ExportReader, names: readonly string[]): void {
-    if (plain === undefined) return;
-    const { counter } = this;
+  #openFastPath(reader: ExportReader, names: readonly string[]): void {
+    const { counter, scanner } = this;
     const { limits } = this.#options;
-    const room = () => limits.rows - counter.read;
-    const options = { columns: plain, timeColumns, names, limits, room };
-    const objects = new PlainObjects(options, (code, count) => this.#log.note(code, 0, count));
-    counter.onCounted = (day, like, sum) => {
-      if (this.#inHand === null) return;
-      const { sources } = this.#record;
-      objects.learn({ ...this.#inHand, sources, day, like, sum, notes: [...this.#rowNotes] });
-    };
-    this.scanner.taker = {
-      taken: 0,
-      take(bytes, from, end, list) {
-        const after = objects.take(bytes, from, end, list);
-        this.taken = objects.taken;
-        counter.read += objects.taken;
-        counter.counted += objects.taken;
-        return after;
-      },
-    };
+    openFastObjects(reader, { counter, scanner, limits, names, log: this.#log }, () =>
+      this.#inHand === null
+        ? null
+        : { ...this.#inHand, sources: this.#record.sources, notes: [...this.#rowNotes] },
+    );
   }
 
   /** A page without buckets, or an old answer without entries, is an export of no use. */

@@ -1,5 +1,5 @@
 import type { Meters } from "@/lib/domain/units/meter";
-import type { ExportFormat, UsageCell } from "@/lib/domain/usage/usage";
+import type { ExportFormat, UsageCell, UsageIssue } from "@/lib/domain/usage/usage";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
 import type { BucketTimes } from "./bucket-times";
@@ -58,6 +58,8 @@ export interface ExportReader {
   times(row: Row): BucketTimes | null;
   /** Figures of a row that has some. To be thrown away when `row.problem` is set afterwards. */
   figures(row: Row, times: BucketTimes): RowFigures;
+  /** What is to be said of the whole file, after its last row. */
+  closing?(): readonly UsageIssue[];
 }
 
 /** All there is to know of one format of export: how it is recognised and read, and how it stands beside others. */

@@ -25,6 +25,7 @@ export class RowCounter {
   readonly #dates: LooseDates;
   #book: BucketBook | null = null;
   #dateOrder: DateOrder | null = null;
+  #reader: ExportReader | null = null;
 
   constructor(limits: IngestLimits) {
     this.#limits = limits;
@@ -48,6 +49,7 @@ export class RowCounter {
 
   /** Counts the row unless `row.problem` is set, before or by reading it. */
   take(reader: ExportReader, row: Row): void {
+    this.#reader = reader;
     if (row.problem !== null) return;
     const times = reader.times(row);
     const isEmpty = row.isBlankBut(reader.timeColumns);
@@ -76,11 +78,12 @@ export class RowCounter {
   }
 
   /** To be called once after the last row: rows whose dates could be read two ways find their place. */
-  settleDates(log: IssueLog): void {
+  finish(log: IssueLog): void {
     const { counted, empty, rejected } = this.#dates.settle(this.tally, this.#dateOrder, log);
     this.counted += counted;
     this.empty += empty;
     this.rejected += rejected;
+    for (const issue of this.#reader?.closing?.() ?? []) log.add(issue);
   }
 
   #hold(reader: ExportReader, row: Row, times: BucketTimes, figures: RowFigures | null): void {

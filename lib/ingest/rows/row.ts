@@ -76,6 +76,15 @@ export class Row {
     return hasDoubled ? (text ?? "").replaceAll('""', '"') : (text ?? "");
   }
 
+  /** A long text that is looked into once; empty when it is longer than that, or no text. */
+  longText(column: number, longest: number): string {
+    const [start, end] = [this.#start(column), this.#end(column)];
+    if (end - start > longest) return "";
+    const text = decodeUtf8(this.#scanner.buffer, start, end) ?? "";
+    const hasDoubled = ((this.#scanner.kinds[column] ?? 0) & DOUBLED_QUOTES) !== 0;
+    return hasDoubled ? text.replaceAll('""', '"') : text;
+  }
+
   /** A whole count; zero when the cell is blank or the column is not there. */
   count(column: number): bigint {
     if (column < 0) return 0n;

@@ -1,0 +1,14 @@
+/**
+ * The service tier as far as it is told apart: the dashboard writes `flex-tier` for what the API calls
+ * `flex`. The free data-sharing tier keeps its own name, since it is not a way of being served.
+ *
+ * @example
+ * keepTier("flex-tier") //=> "flex"
+ * keepTier("") //=> "default"
+ */
+export function keepTier(written: string): string {
+  const tier = written.toLowerCase();
+  if (tier === "incentivized-tier") return tier;
+  const name = tier.replace(/[-_ ]tier$/, "");
+  return name === "" || name === "auto" || name === "standard" ? "default" : name;
+}
