@@ -90,7 +90,7 @@ test.each([
   ["gpt-5.6-terra, Cache Writes", { model: "gpt-5.6-terra", meter: "cacheWrite" }],
   ["text-embedding-3-small, input", { model: "text-embedding-3-small", meter: "embeddingInput" }],
   ["dall-e 3, standard, 1024x1024", null],
-  ["gpt-image-1 image, output", null],
+  ["gpt-image-1 image, output", { model: "gpt-image-1 image", meter: "output" }],
   ["web search tool calls | gpt-4o mini, med", null],
   ["assistants api | file search", null],
   ["whisper", null],

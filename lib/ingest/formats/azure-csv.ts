@@ -1,5 +1,5 @@
 import { formatDecimal } from "@/lib/domain/units/decimal";
-import { BILLED_PER_UNIT, type Billed } from "@/lib/domain/units/money";
+import { BILLED_PER_UNIT } from "@/lib/domain/units/money";
 import type { UsageIssue } from "@/lib/domain/usage/usage";
 import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
@@ -74,7 +74,7 @@ const MOST_NAMED = 20;
 
 /** Meters in tokens that could not be read, with what they cost. */
 class UnreadMeters {
-  readonly #meters = new Map<string, { rows: number; cost: Billed; currency: string }>();
+  readonly #meters = new Map<string, { rows: number; cost: bigint; currency: string }>();
   readonly #cost: number;
   readonly #currency: number;
 
