@@ -17,7 +17,7 @@ export interface UsageAnswer extends UsageReading {
  * A reading with its totals and with what the shell found: an error among `more` makes it incomplete.
  */
 export function toAnswer(
-  { buckets: _, preview: __, ...reading }: IngestResult,
+  { buckets: _, preview: __, answers: ___, ...reading }: IngestResult,
   sha256: string | null,
   more: readonly UsageIssue[] = [],
 ): UsageAnswer {

@@ -6,6 +6,7 @@ import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
 import { IssueLog } from "@/lib/ingest/issues/issue-log";
 import { CsvFile } from "@/lib/ingest/readers/csv-file";
 import { JsonFile } from "@/lib/ingest/readers/json-file";
+import type { AnswerBook } from "@/lib/ingest/rows/answer-book";
 import type { FileBuckets } from "@/lib/ingest/rows/buckets";
 import type { ExportFile } from "@/lib/ingest/rows/export-file";
 import type { RowCounter } from "@/lib/ingest/rows/row-counter";
@@ -33,6 +34,8 @@ export interface IngestOptions {
 /** A reading, with its buckets when they were asked for. */
 export type IngestResult = UsageReading & {
   readonly buckets: FileBuckets | null;
+  /** Names of the single answers in it; null for an export of anything else. */
+  readonly answers: AnswerBook | null;
   /** Header and first rows of a table that was not recognised: for the reader's own screen only. */
   readonly preview: TablePreview | null;
 };
@@ -131,6 +134,7 @@ class Reading {
       paid,
       issues: this.#log.list(),
       buckets: counter?.buckets() ?? null,
+      answers: counter?.names() ?? null,
       preview: this.#file?.preview ?? null,
     };
   }

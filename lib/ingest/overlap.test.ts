@@ -6,6 +6,7 @@ import { overlapping } from "./overlap";
 test("files come to the same when only those that may hold the same buckets are read row by row", async () => {
   const all = await Promise.all(
     EXPORT_NAMES.map(async (name) => ({
+      name,
       plain: await ingest(exportBytes(name)),
       kept: await ingest(exportBytes(name), { keepBuckets: true }),
     })),
@@ -17,7 +18,10 @@ test("files come to the same when only those that may hold the same buckets are 
       const pair = [first, second];
       const places = overlapping(pair.map(({ plain }) => plain));
       const read = pair.map(({ plain, kept }, place) => (places.has(place) ? kept : plain));
-      expect(mergeReadings(read)).toEqual(mergeReadings(pair.map(({ kept }) => kept)));
+      expect([pair.map(({ name }) => name), mergeReadings(read)]).toEqual([
+        pair.map(({ name }) => name),
+        mergeReadings(pair.map(({ kept }) => kept)),
+      ]);
       again += places.size;
     }
   });

@@ -19,6 +19,7 @@ export function overlapping(readings: readonly IngestResult[]): ReadonlySet<numb
 function mayShareBuckets(a: IngestResult, b: IngestResult): boolean {
   if (!a.complete || !b.complete) return false; // their sum is no figure to rest on
   if (a.format !== b.format || a.period === null || b.period === null) return false;
+  if (a.answers !== null && b.answers !== null) return a.answers.mayShare(b.answers);
   const isUsage = a.usage.length > 0 && b.usage.length > 0;
   const isPaid = a.paid.length > 0 && b.paid.length > 0;
   return (isUsage || isPaid) && a.period.from <= b.period.to && b.period.from <= a.period.to;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { mergeReadings } from "@/lib/ingest/merge/merge";
 import { totalUsage } from "@/lib/ingest/rows/totals";
 import { exportBytes, ingest } from "@/test/exports/chunks";
+import { overlapping } from "./overlap";
 
 // Files like those that people reported other readers to read wrongly.
 
-async function read(name: string) {
+async function readSample(name: string) {
   const { usage, paid, complete, issues } = await ingest(exportBytes(name));
   const { requests, meters } = totalUsage(usage);
   const models = [...new Set(usage.map(({ model }) => model))];
@@ -13,9 +15,119 @@ async function read(name: string) {
 
 describe("cached input that stands in a nested text", () => {
   test.each(["new-api-cached.json", "litellm-cached.csv"])("%s", async (name) => {
-    const { meters, codes } = await read(name);
+    const { meters, codes } = await readSample(name);
     expect(meters).toEqual({ inputUncached: 1000n, inputCached: 9000n, output: 100n });
     expect(codes).toEqual(["gateway_cost"]);
+  });
+});
+
+describe("one answer counts once, with the figures of its last snapshot", () => {
+  test.each([
+    ["repeats-other-second.jsonl", { inputUncached: 100n, output: 10n }],
+    ["repeats-snapshots.jsonl", { inputUncached: 100n, output: 10n }],
+    [
+      "repeats-claude.jsonl",
+      { inputUncached: 4n, inputCached: 2000n, cacheWrite: 100n, output: 159n },
+    ],
+  ])("%s", async (name, meters) => {
+    const { requests, meters: read, codes } = await readSample(name);
+    expect([requests, read, codes]).toEqual([1n, meters, ["repeated_answers"]]);
+  });
+
+  test("in two files too, whatever times they give it", async () => {
+    const line = (created: number, output: number) =>
+      `${JSON.stringify({ id: "chatcmpl-x", created, model: "gpt-4o", usage: { prompt_tokens: 100, completion_tokens: output } })}\n`;
+    const texts = [line(1_788_307_200, 3), line(1_790_307_200, 10)];
+    const plain = await Promise.all(texts.map((text) => ingest(text)));
+    expect([...overlapping(plain)]).toEqual([0, 1]);
+    const kept = await Promise.all(texts.map((text) => ingest(text, { keepBuckets: true })));
+    const { usage, issues } = mergeReadings(kept);
+    expect(totalUsage(usage)).toMatchObject({ requests: 1n, meters: { output: 10n } });
+    expect(issues.map(({ code }) => code)).toContain("overlap");
+  });
+
+  test("two logs without an answer in common add up, though neither was read row by row", async () => {
+    const line = (id: string) =>
+      `${JSON.stringify({ id, created: 1_788_307_200, model: "gpt-4o", usage: { prompt_tokens: 100, completion_tokens: 1 } })}\n`;
+    const readings = await Promise.all([line("a"), line("b")].map((text) => ingest(text)));
+    expect(overlapping(readings).size).toBe(0);
+    expect(totalUsage(mergeReadings(readings).usage).requests).toBe(2n);
+  });
+
+  test("without an id, by time and content", async () => {
+    const line = (answer: string) =>
+      `${JSON.stringify({ created: 1_788_307_200, model: "gpt-4o", answer, usage: { prompt_tokens: 9, completion_tokens: 1 } })}\n`;
+    const { usage } = await ingest(line("yes") + line("yes") + line("no"));
+    expect(totalUsage(usage).requests).toBe(2n);
+  });
+});
+
+describe("a total and its parts never both count", () => {
+  test("a run and its steps", async () => {
+    const { requests, meters, models, codes } = await readSample("run-and-steps.jsonl");
+    expect([requests, meters]).toEqual([1n, { inputUncached: 300n, output: 30n }]);
+    expect([models, codes]).toEqual([["gpt-4o-2024-08-06"], ["totals_and_parts"]]);
+  });
+
+  const call = { created: 1_788_307_200, model: "gpt-4o" };
+  const answer = (id: string) => ({
+    ...call,
+    id,
+    usage: { prompt_tokens: 100, completion_tokens: 10 },
+  });
+
+  test.each([
+    [
+      "a list and its sum",
+      JSON.stringify({
+        data: [answer("a"), answer("b")],
+        usage: { prompt_tokens: 200, completion_tokens: 20 },
+        ...call,
+      }),
+    ],
+    [
+      "a session and its calls",
+      [
+        { type: "assistant", session_id: "s", message: answer("a") },
+        { type: "assistant", session_id: "s", message: answer("b") },
+        {
+          type: "result",
+          session_id: "s",
+          ...call,
+          usage: { input_tokens: 200, output_tokens: 20 },
+        },
+      ]
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(""),
+    ],
+    [
+      "a batch and its output",
+      [
+        {
+          id: "batch_1",
+          object: "batch",
+          created_at: call.created,
+          model: "gpt-4o",
+          usage: { input_tokens: 200, output_tokens: 20 },
+        },
+        { id: "r1", custom_id: "1", response: { body: answer("a") } },
+        { id: "r2", custom_id: "2", response: { body: answer("b") } },
+      ]
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(""),
+    ],
+  ])("%s", async (_, text) => {
+    const { usage, issues } = await ingest(text);
+    expect(totalUsage(usage).meters).toEqual({ inputUncached: 200n, output: 20n });
+    expect(issues.map(({ code }) => code)).toContain("totals_and_parts");
+  });
+});
+
+test("a total tells whether cached tokens are part of the input", async () => {
+  expect((await readSample("cached-beside-input.jsonl")).meters).toEqual({
+    inputUncached: 10n,
+    inputCached: 1000n,
+    output: 5n,
   });
 });
 
@@ -28,13 +140,13 @@ test("meters of models since gpt-5.1 are read by what their words say", async ()
 });
 
 test("tokens of an image model on a bill are usage that has no price, not nothing", async () => {
-  const { models, meters } = await read("cost-2026-images.csv");
+  const { models, meters } = await readSample("cost-2026-images.csv");
   expect(models).toEqual(["gpt-4o-mini-2024-07-18", "gpt-image-1", "gpt-image-1 image"]);
   expect(meters).toEqual({ inputUncached: 35_000n, output: 42_000n });
 });
 
 test("a whole list of pages is whole, whatever its first page says", async () => {
-  const { codes, complete, meters } = await read("usage-api-page-list.json");
+  const { codes, complete, meters } = await readSample("usage-api-page-list.json");
   expect([codes, complete]).toEqual([[], true]);
   expect(meters).toEqual({ inputUncached: 1010n, output: 101n });
 });

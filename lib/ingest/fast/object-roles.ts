@@ -42,11 +42,11 @@ export class ObjectRoles {
 
   #roleOf(column: number, moment: number): MemberRole | null {
     const { columns, timeColumns } = this.#options;
-    const { moments = [], keys, steady = [], careful = [], ids } = columns;
+    const { moments = [], keys, steady = [], careful = [], answers } = columns;
     if (timeColumns.includes(column) || careful.includes(column)) return null;
     const count = columns.counts.indexOf(column);
     if (count >= 0) return { kind: COUNT, count };
-    if (column === ids?.column) return { kind: ID, count };
+    if (column === answers?.id) return { kind: ID, count };
     if (column === moment) return { kind: MOMENT, count };
     const isBefore = moments.includes(column) && moments.indexOf(column) < moments.indexOf(moment);
     if (isBefore || steady.includes(column)) return { kind: STEADY, count };

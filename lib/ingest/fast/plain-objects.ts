@@ -3,9 +3,10 @@ import type { UsageCell } from "@/lib/domain/usage/usage";
 import { ByteKeys } from "@/lib/ingest/bytes/byte-keys";
 import { type Bytes, ODD } from "@/lib/ingest/bytes/byte-words";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
+import { AnswerBook } from "@/lib/ingest/rows/answer-book";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
 import { isSound, type PlainColumns } from "@/lib/ingest/rows/export-reader";
-import { SeenIds } from "@/lib/ingest/rows/seen-ids";
+import { isNumber } from "@/lib/ingest/rows/row";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 import { linesIn, MOST_DEPTH, skipSpace } from "@/lib/ingest/scan/json-grammar";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
@@ -19,6 +20,8 @@ const OPEN = 0x7b;
 const COMMA = 0x2c;
 /** A log may have answers of several kinds, and of several tiers. */
 const MOST_SHAPES = 4;
+/** Figures of an answer are kept in 32 bits. */
+const LARGEST_KEPT = 2 ** 32;
 
 /** An object that was counted with care. */
 export interface CountedObject {
@@ -39,6 +42,8 @@ interface ObjectOptions {
   /** Names of the columns. */
   readonly names: readonly string[];
   readonly limits: Pick<IngestLimits, "recordBytes" | "depth">;
+  /** Of a format whose objects are answers. */
+  readonly answers: AnswerBook | null;
   /** Rows that may still come. */
   readonly room: () => number;
 }
@@ -67,6 +72,8 @@ export class PlainObjects {
   #offered: JsonFrame | null | undefined;
   #bytes: Bytes | null = null;
   #isToLearn = false;
+  /** Of an answer: input, cached, written, output. */
+  readonly #figures = new Float64Array(4);
 
   constructor(options: ObjectOptions, say: (code: IssueCode, count: number) => void) {
     const { columns } = options;
@@ -130,17 +137,38 @@ export class PlainObjects {
     const after = this.#readAny(bytes, from, end);
     const shape = this.#shapes[this.#shape];
     if (after === ODD || after - from > this.#options.limits.recordBytes || !shape) return ODD;
-    const { counts, seconds, idStart, idEnd } = this.#values;
+    const { counts, seconds } = this.#values;
     const { columns } = this.#options;
     if (!this.#isSound(shape)) return ODD;
-    const seen = shape.hasId ? columns.ids?.seen : undefined;
-    const id = seen ? SeenIds.hashOf(seconds, bytes.bytes, idStart, idEnd) : 0;
-    if (seen?.has(id)) return ODD;
+    const answers = columns.answers === undefined ? null : this.#options.answers;
+    const name = answers === null ? 0 : this.#nameOf(shape, bytes, from, after);
+    if (name === ODD || answers?.has(name)) return ODD;
     const day = shape.hasMoment ? dayOfUnixSeconds(seconds) : this.#day;
     this.#isToLearn = !this.#sums.add(this.#groupOf(day), this.#keys.last, counts);
     if (this.#isToLearn) return ODD;
-    seen?.add(id);
+    if (answers !== null) {
+      const sum = this.#sums.lastSum;
+      if (sum !== null) answers.add(name, answers.numberOf(sum), seconds, this.#figures);
+    }
     return after;
+  }
+
+  /** The answer's name, with its figures laid out; {@link ODD} for one that the slow path has to name. */
+  #nameOf(shape: ObjectShape, { bytes }: Bytes, from: number, after: number): number {
+    const { counts, seconds, idStart, idEnd } = this.#values;
+    const { answers } = this.#options.columns;
+    if (answers === undefined || !shape.hasMoment) return ODD;
+    const figures = this.#figures;
+    figures[0] = sumAt(counts, answers.input);
+    figures[1] = counts[answers.cached] ?? 0;
+    figures[2] = counts[answers.written] ?? 0;
+    figures[3] = sumAt(counts, answers.output);
+    if (figures[0] >= LARGEST_KEPT || figures[3] >= LARGEST_KEPT) return ODD;
+    const isTold = (shape.missing & (1 << answers.total)) === 0;
+    if (isTold && counts[answers.total] !== figures[0] + figures[3]) return ODD;
+    if (!shape.hasId) return AnswerBook.nameAt(seconds, bytes, from, after);
+    if (isNumber(bytes, idStart, idEnd)) return ODD;
+    return AnswerBook.nameOfId(bytes, idStart, idEnd);
   }
 
   /** Objects of one day and key, but of two shapes, may differ in what stays the same in each. */
@@ -197,4 +225,10 @@ export class PlainObjects {
     this.#keys.clear();
     this.#sums.clear();
   }
+}
+
+function sumAt(counts: Float64Array, places: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < places.length; at++) sum += counts[places[at] ?? 0] ?? 0;
+  return sum;
 }

@@ -46,11 +46,17 @@ export class PlainSums {
   /** Rows of a day follow each other. */
   #day = 0;
   #ofDay: Int32Array = NONE;
+  #last = -1;
 
   constructor(columns: PlainColumns, options: SumOptions) {
     this.#columns = columns;
     this.#options = options;
     this.#values = options.values ?? new Float64Array(FIRST_SUMS * WIDTH);
+  }
+
+  /** What the last row was added to; null before the first. */
+  get lastSum(): CellSum | null {
+    return this.#known[this.#last]?.sum ?? null;
   }
 
   get isFull(): boolean {
@@ -67,6 +73,7 @@ export class PlainSums {
   add(day: number, key: number, counts: Float64Array): boolean {
     const sum = this.numberOf(day, key);
     if (sum < 0) return false;
+    this.#last = sum;
     const values = this.#values;
     const at = sum * WIDTH;
     for (let n = 0; n < counts.length; n++)

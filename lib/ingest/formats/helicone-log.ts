@@ -29,6 +29,7 @@ export const heliconeLog: ExportKind = {
     return {
       dimensions: [header.column("response_id")],
       timeColumns: TIMES.map((name) => header.column(name)).filter((at) => at >= 0),
+      names: (row, { start }) => ({ name: row.nameById(header.column("response_id"), start) }),
       times: openStamp(header, TIMES),
       figures: (row, { day }) => ({ usage: readCell(row, day), paid: null }),
     };

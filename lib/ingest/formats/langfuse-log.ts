@@ -27,6 +27,7 @@ export const langfuseLog: ExportKind = {
     return {
       dimensions: [header.column("id")],
       timeColumns: [header.column("start_time")],
+      names: (row, { start }) => ({ name: row.nameById(header.column("id"), start) }),
       times: openStamp(header, ["start_time"]),
       figures(row, { day }) {
         const kind = row.text(type).toUpperCase();

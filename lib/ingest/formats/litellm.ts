@@ -44,6 +44,7 @@ export const litellmLog: ExportKind = {
     return {
       dimensions: LOG_DIMENSIONS.map((name) => header.column(name)),
       timeColumns: LOG_TIMES.map((name) => header.column(name)).filter((at) => at >= 0),
+      names: (row, { start }) => ({ name: row.nameById(header.column("request_id"), start) }),
       times: openStamp(header, LOG_TIMES),
       figures(row, { day }) {
         const isOwn = row.text(cacheHit).toLowerCase() === "true";

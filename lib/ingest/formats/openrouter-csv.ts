@@ -26,6 +26,7 @@ export const openrouterCsv: ExportKind = {
     return {
       dimensions: [header.column("generation_id")],
       timeColumns: [header.column("created_at")],
+      names: (row, { start }) => ({ name: row.nameById(header.column("generation_id"), start) }),
       times: openStamp(header, ["created_at"]),
       figures: (row, { day }) => ({ usage: readCell(row, day), paid: null }),
     };

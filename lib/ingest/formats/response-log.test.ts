@@ -24,7 +24,7 @@ test("where a total or prompt tokens stand beside it, the input holds what was c
     { prompt_tokens: 10, completion_tokens: 3, ...cache },
   ]) {
     const { usage: read } = await ingest(line(usage, "a"));
-    expect(read[0]?.meters).toEqual({ inputUncached: 10n, output: 3n });
+    expect(read[0]?.meters).toEqual({ inputUncached: 6n, inputCached: 4n, output: 3n });
   }
 });
 

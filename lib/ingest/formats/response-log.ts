@@ -1,8 +1,15 @@
+import type { Meters } from "@/lib/domain/units/meter";
 import type { UsageCell } from "@/lib/domain/usage/usage";
-import { type ExportKind, inputMeters, metersOfInput } from "@/lib/ingest/rows/export-reader";
+import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
+import {
+  type ExportKind,
+  inputMeters,
+  metersOfInput,
+  type PlainColumns,
+} from "@/lib/ingest/rows/export-reader";
 import type { Row } from "@/lib/ingest/rows/row";
-import { SeenIds } from "@/lib/ingest/rows/seen-ids";
 import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { wholeCounts } from "./cache-place";
 import { keepModel } from "./model-id";
 import { keepTier } from "./service-tier";
 
@@ -28,6 +35,11 @@ export const RESPONSE_COLUMNS = [
   "cache_created",
   "seconds",
   "several",
+  "total",
+  "reasoning",
+  "part_of",
+  "sum_of",
+  "session",
 ] as const;
 
 /** What may say when an answer was given, the first that does. */
@@ -46,62 +58,103 @@ export const responseLog: ExportKind = {
   recognise: () => false,
   open(header, note) {
     const places = new Map(RESPONSE_COLUMNS.map((name) => [name, header.column(name)]));
-    const column = (name: (typeof RESPONSE_COLUMNS)[number]) => places.get(name) ?? -1;
-    const id = column("id");
-    const ids = [id];
-    const seen = new SeenIds();
+    const column: ColumnOf = (name) => places.get(name) ?? -1;
+    const [isBatch, model] = [column("is_batch"), column("model")];
     return {
-      plain: {
-        keys: [column("model")],
-        counts: COUNTS.map(column),
-        steady: [column("service_tier"), column("is_batch")],
-        careful: [column("seconds"), column("cache_read"), column("cache_created")],
-        moments: MOMENTS.map(column),
-        ids: { column: id, seen },
-        signs: [1, 1, 0, 0, -1, -1],
-        rest: -1,
-        hasMembers: hasOneOfEach,
-        total: totalOf,
-      },
+      plain: plainColumns(column),
       dimensions: [column("id"), column("model"), column("service_tier")],
       timeColumns: [],
       times: openStamp(header, MOMENTS),
-      figures(row, { day, start }) {
-        const hash = row.isBlank(id) ? null : row.hash(start | 0, ids);
-        if (hash !== null && seen.has(hash)) {
-          note("repeated_answers");
-          return { usage: null, paid: null };
-        }
-        if (hash !== null) seen.add(hash);
+      figures(row, { day }) {
         if (TOLD.every((name) => row.isBlank(column(name))))
           row.reject("missing_value", { column: "input_tokens" });
         if (!row.isBlank(column("several"))) row.reject("several_answers");
-        const model = keepModel(row.text(column("model"), 200));
+        const name = keepModel(row.text(model, 200));
+        const meters = readMeters(row, column, name, note);
+        const isStep = !row.isBlank(column("part_of"));
+        if (name === "" && !isStep && row.problem === null) note("not_grouped_by_model");
+        const batch = row.flag(isBatch);
         const tier = keepTier(row.text(column("service_tier"), 50));
-        const beside = row.count(column("cache_read")) + row.count(column("cache_created"));
-        const input =
-          beside + row.count(firstFilled(row, column("input_tokens"), column("prompt_tokens")));
-        const output = row.count(
-          firstFilled(row, column("output_tokens"), column("completion_tokens")),
-        );
-        const cached = row.count(column("cached")) + row.count(column("cache_read"));
-        const written = row.count(column("written")) + row.count(column("cache_created"));
-        const tokens = inputMeters(row, { model, input, cached, written, output });
-        const audioSeconds = row.isBlank(column("seconds")) ? 0n : row.count(column("seconds"));
-        if (model === "" && row.problem === null) note("not_grouped_by_model");
-        const usage = {
-          day,
-          model,
-          batch: row.flag(column("is_batch")),
-          tier,
-          requests: 1n,
-          meters: audioSeconds > 0n ? { audioSeconds } : tokens,
+        return { usage: { day, model: name, batch, tier, requests: 1n, meters }, paid: null };
+      },
+      names(row, { start }) {
+        // A batch has one model: its sum says nothing of answers of another.
+        const groupOf = (at: number) =>
+          row.isBlank(at) ? null : row.hash(0, row.flag(isBatch) ? [at, model] : [at]);
+        const id = row.nameById(column("id"), start);
+        return {
+          name: id ?? row.nameByContent(start),
+          partOf: row.nameById(column("part_of"), start),
+          sumOf: groupOf(column("sum_of")),
+          memberOf: groupOf(column("session")),
         };
-        return { usage, paid: null };
       },
     };
   },
 };
+
+type ColumnOf = (name: (typeof RESPONSE_COLUMNS)[number]) => number;
+
+function plainColumns(column: ColumnOf): PlainColumns {
+  const at = (name: (typeof COUNTS)[number]) => COUNTS.indexOf(name);
+  return {
+    keys: [column("model")],
+    counts: COUNTS.map(column),
+    steady: [column("service_tier"), column("is_batch"), column("session")],
+    careful: [
+      column("seconds"),
+      column("cache_read"),
+      column("cache_created"),
+      column("part_of"),
+      column("sum_of"),
+    ],
+    moments: MOMENTS.map(column),
+    answers: {
+      id: column("id"),
+      input: [at("input_tokens"), at("prompt_tokens")],
+      cached: at("cached"),
+      written: at("written"),
+      output: [at("output_tokens"), at("completion_tokens")],
+      total: at("total"),
+    },
+    signs: [1, 1, 0, 0, -1, -1],
+    rest: -1,
+    hasMembers: hasOneOfEach,
+    total: totalOf,
+  };
+}
+
+function readMeters(
+  row: Row,
+  column: ColumnOf,
+  model: string,
+  note: (code: IssueCode) => void,
+): Meters {
+  if (!row.isBlank(column("seconds")) && row.count(column("seconds")) > 0n)
+    return { audioSeconds: row.count(column("seconds")) };
+  const [read, created] = [row.count(column("cache_read")), row.count(column("cache_created"))];
+  const cached = larger(row.count(column("cached")), read);
+  const written = larger(row.count(column("written")), created);
+  const isPrompt = row.isBlank(column("input_tokens"));
+  const whole = wholeCounts(
+    {
+      input: row.count(isPrompt ? column("prompt_tokens") : column("input_tokens")),
+      output: row.count(firstFilled(row, column("output_tokens"), column("completion_tokens"))),
+      cached,
+      written,
+      reasoning: row.count(column("reasoning")),
+      total: row.isBlank(column("total")) ? null : row.count(column("total")),
+    },
+    // Anthropic's input is without what was cached, and has no total.
+    !isPrompt && row.isBlank(column("total")) && read + created > 0n,
+  );
+  if (!whole.fitsTotal && row.problem === null) note("total_disagrees");
+  return inputMeters(row, { model, input: whole.input, cached, written, output: whole.output });
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
 
 /** An answer whose use is told in none of these is in words we do not know, not without use. */
 const TOLD = ["input_tokens", "prompt_tokens", "seconds"] as const;
@@ -114,6 +167,7 @@ const COUNTS = [
   "completion_tokens",
   "cached",
   "written",
+  "total",
 ] as const;
 const [EITHER_INPUT, EITHER_OUTPUT] = [0b11, 0b1100];
 

@@ -44,7 +44,13 @@ export const NOTES = {
     "Rows about images that are billed by tokens: {count}. Their tokens stand in the completions export; only requests count here.",
   not_tokens: "Rows about storage, sessions or searches, which no model’s price covers: {count}.",
   repeated_answers:
-    "Answers that stand in the file more than once: {count}. Each was counted once.",
+    "Answers that stand in the file more than once: {count}. Each was counted once, with its largest figures.",
+  repeated_far:
+    "Answers that stand in the file again, too far from the first time to compare: {count}. Each was counted once, as it stood first.",
+  answers_forgotten:
+    "The file has so many answers that not all of their ids could be kept: one that stands in it twice may count twice.",
+  totals_and_parts:
+    "Totals that stand beside their parts, such as a run and its steps: {count} entries were left out, so that nothing counts twice.",
   provisional_days:
     "The latest days, {from} to {to}, are provisional: OpenAI may still add to them. Export again two days later for final figures.",
   entries_skipped: "Files in the archive that are not exports, and were passed over: {count}.",

@@ -5,6 +5,7 @@ import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issues/issue";
 import { groupBy } from "@/lib/ingest/rows/group-by";
+import { isLarger } from "@/lib/ingest/rows/larger-figures";
 import type { RowFigures } from "@/lib/ingest/rows/tally";
 import { isOfCompletions, separateSortsOf } from "./separate-sorts";
 
@@ -41,7 +42,10 @@ export function joinSameKind(
   for (const [format, files] of groupBy(readings, ({ format }) => format)) {
     if (format === null) continue;
     const groups: Group[] = [];
-    for (const alike of groupBy(files, groupingOf).values()) {
+    const apart = files.filter((file) => isApart(file, files));
+    if (apart.length > 0) groups.push({ figures: apart.flatMap(figuresOf) });
+    const others = files.filter((file) => !apart.includes(file));
+    for (const alike of groupBy(others, groupingOf).values()) {
       const joined = joinAlike(alike);
       repeated += joined.repeated;
       groups.push(joined);
@@ -74,9 +78,19 @@ function daysWithUsageSaid(file: IngestResult): ReadonlySet<Day> {
   return coveredDays(hasSay ? [file] : []);
 }
 
+/** True for a log that has no answer in common with any other: what they tell adds up. */
+function isApart(file: IngestResult, files: readonly IngestResult[]): boolean {
+  const { answers } = file;
+  if (answers === null || file.buckets !== null) return false;
+  return files.every(
+    (other) => other === file || (other.answers !== null && !answers.mayShare(other.answers)),
+  );
+}
+
 /** A file without buckets cannot be compared row by row, so it stands alone. */
 function groupingOf(reading: IngestResult): string | IngestResult {
-  return reading.buckets?.entries ? reading.buckets.grouping : reading;
+  if (reading.buckets?.entries) return reading.buckets.grouping;
+  return reading;
 }
 
 function joinAlike(files: readonly IngestResult[]): Group & { repeated: number } {
@@ -91,7 +105,21 @@ function joinAlike(files: readonly IngestResult[]): Group & { repeated: number }
       joined.set(key, known === undefined ? figures : largerOf(known, figures));
     }
   }
+  repeated += dropPartsOfWholes(files, joined);
   return { figures: [...joined.values()], repeated };
+}
+
+/** Steps whose run is in another file, and sums whose parts are, count no more; answers how many. */
+function dropPartsOfWholes(
+  files: readonly IngestResult[],
+  joined: Map<number, RowFigures>,
+): number {
+  const members = new Set(files.flatMap(({ buckets }) => [...(buckets?.members ?? [])]));
+  const isThere = new Set(joined.keys());
+  let dropped = 0;
+  for (const [name, other] of files.flatMap(({ buckets }) => [...(buckets?.unless ?? [])]))
+    if ((isThere.has(other) || members.has(other)) && joined.delete(name)) dropped++;
+  return dropped;
 }
 
 function figuresOf({ usage, paid }: IngestResult): RowFigures[] {
@@ -143,5 +171,5 @@ function isMore(a: Weight, b: Weight): boolean {
 }
 
 function largerOf(a: RowFigures, b: RowFigures): RowFigures {
-  return isMore(sumOf([b]), sumOf([a])) ? b : a;
+  return isLarger(b, a) ? b : a;
 }

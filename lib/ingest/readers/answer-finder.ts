@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
 import { JsonMembers } from "@/lib/ingest/scan/json-members";
 import type { JsonRecord } from "@/lib/ingest/scan/json-record";
 
@@ -15,10 +16,32 @@ const OUTER = new Set<string>([
   "model",
   "service_tier",
 ]);
-const BESIDE_INPUT = [
+/** Members of `usage`, and the cells they are. */
+const IN_USAGE = [
+  ["prompt_tokens", "prompt_tokens"],
+  ["completion_tokens", "completion_tokens"],
+  ["input_tokens", "input_tokens"],
+  ["output_tokens", "output_tokens"],
+  ["seconds", "seconds"],
+  ["total_tokens", "total"],
+  ["prompt_cache_hit_tokens", "cached"],
   ["cache_read_input_tokens", "cache_read"],
   ["cache_creation_input_tokens", "cache_created"],
 ] as const;
+const INPUT_DETAILS = [
+  ["cached_tokens", "cached"],
+  ["cache_write_tokens", "written"],
+] as const;
+const OUTPUT_DETAILS = [["reasoning_tokens", "reasoning"]] as const;
+const DETAILS = [
+  ["prompt_tokens_details", INPUT_DETAILS],
+  ["input_tokens_details", INPUT_DETAILS],
+  ["input_token_details", INPUT_DETAILS],
+  ["completion_tokens_details", OUTPUT_DETAILS],
+  ["output_tokens_details", OUTPUT_DETAILS],
+] as const;
+/** Answers of a batch are members of this, whose sum a batch object tells. */
+const BATCH = "batch";
 const MOST_WRAPS = 6;
 const OPEN = 0x7b;
 
@@ -40,12 +63,23 @@ export class AnswerFinder {
     if (!this.#findUsage(members, record, depth)) return false;
     const isBatch = members.indexOf("custom_id") >= 0 || members.indexOf("completion_window") >= 0;
     if (isBatch) record.set("is_batch", "true");
+    // The batch itself is no member of what it sums up.
+    if (members.indexOf("custom_id") >= 0) record.set("session", BATCH);
+    this.#tellSession(members, record);
     for (let at = members.count - 1; at >= 0; at--)
       if (OUTER.has(members.names[at] ?? "")) this.#tell(members, at, record);
     const inner = this.#innerAt(depth);
     if (enter(members, members.indexOf("request"), inner))
       this.#tell(inner, inner.indexOf("model"), record);
     return true;
+  }
+
+  #tellSession(members: JsonMembers, record: JsonRecord): void {
+    const at = members.indexOf("sessionId");
+    const session = at >= 0 ? at : members.indexOf("session_id");
+    if (session < 0 || this.#told.has("session") || isText(members, "type", "result")) return;
+    this.#told.add("session");
+    record.addMember(members, session, "session");
   }
 
   #findUsage(members: JsonMembers, record: JsonRecord, depth: number): boolean {
@@ -96,33 +130,42 @@ export class AnswerFinder {
   #fillUsage(members: JsonMembers, at: number, record: JsonRecord): void {
     const usage = this.#usage;
     usage.readSound(members.bytes, members.starts[at] ?? 0, members.ends[at] ?? 0);
-    for (const name of [
-      "prompt_tokens",
-      "completion_tokens",
-      "input_tokens",
-      "output_tokens",
-      "seconds",
-    ]) {
+    for (const [name, cell] of IN_USAGE) {
       const found = usage.indexOf(name);
-      if (found >= 0) record.addMember(usage, found, name);
+      if (found >= 0) record.addMember(usage, found, cell);
     }
-    // Anthropic's input is without what was cached; whoever gives a total, or prompt tokens, counts as OpenAI does.
-    if (usage.indexOf("prompt_tokens") < 0 && usage.indexOf("total_tokens") < 0)
-      for (const [name, cell] of BESIDE_INPUT) {
-        const found = usage.indexOf(name);
-        if (found >= 0) record.addMember(usage, found, cell);
-      }
     const details = this.#details;
-    for (const name of ["prompt_tokens_details", "input_tokens_details", "input_token_details"]) {
-      const found = usage.indexOf(name);
+    for (const [holder, names] of DETAILS) {
+      const found = usage.indexOf(holder);
       if (found < 0 || usage.leads[found] !== OPEN) continue;
       details.readSound(usage.bytes, usage.starts[found] ?? 0, usage.ends[found] ?? 0);
-      const cached = details.indexOf("cached_tokens");
-      const written = details.indexOf("cache_write_tokens");
-      if (cached >= 0) record.addMember(details, cached, "cached");
-      if (written >= 0) record.addMember(details, written, "written");
+      for (const [name, cell] of names) {
+        const inner = details.indexOf(name);
+        if (inner >= 0) record.addMember(details, inner, cell);
+      }
     }
+    this.#tellKind(members, record);
   }
+
+  /** Whether the object with the usage is a step of another, or the sum of others. */
+  #tellKind(members: JsonMembers, record: JsonRecord): void {
+    const isStep = isText(members, "object", "thread.run.step");
+    if (isStep) record.addMember(members, members.indexOf("run_id"), "part_of");
+    if (isText(members, "object", "batch")) {
+      record.set("sum_of", BATCH);
+      record.set("is_batch", "true");
+    }
+    const session = members.indexOf("session_id");
+    if (isText(members, "type", "result") && session >= 0)
+      record.addMember(members, session, "sum_of");
+  }
+}
+
+/** True when the member is this text. */
+function isText(members: JsonMembers, name: string, text: string): boolean {
+  const at = members.indexOf(name);
+  if (at < 0) return false;
+  return decodeUtf8(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0) === text;
 }
 
 /** True when the member is an object, which is then read. */

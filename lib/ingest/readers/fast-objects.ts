@@ -25,7 +25,8 @@ export function openFastObjects(
 ): void {
   if (plain === undefined) return;
   const room = () => limits.rows - counter.read;
-  const options = { columns: plain, timeColumns, names, limits, room };
+  const answers = plain.answers === undefined ? null : counter.answers.book;
+  const options = { columns: plain, timeColumns, names, limits, room, answers };
   const objects = new PlainObjects(options, (code, count) => log.note(code, 0, count));
   counter.onCounted = (day, like, sum) => {
     const object = inHand();

@@ -11,7 +11,7 @@ import { Header } from "@/lib/ingest/rows/header";
 import { Row } from "@/lib/ingest/rows/row";
 import { RowCounter } from "@/lib/ingest/rows/row-counter";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
-import { asObject, isSum, isTrue, listOf, namesOf } from "@/lib/ingest/scan/json-frames";
+import { asObject, isSum, isTrue, namesOf } from "@/lib/ingest/scan/json-frames";
 import { JsonMembers } from "@/lib/ingest/scan/json-members";
 import { JsonRecord } from "@/lib/ingest/scan/json-record";
 import { JsonScanner } from "@/lib/ingest/scan/json-scanner";
@@ -19,9 +19,7 @@ import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { AnswerFinder } from "./answer-finder";
 import { openFastObjects } from "./fast-objects";
 import { PageTrail } from "./page-trail";
-
-/** Objects that nobody recognised before the file is given up. */
-const MOST_UNKNOWN = 1000;
+import { UnknownObjects } from "./unknown-objects";
 
 interface JsonOptions {
   readonly limits: IngestLimits;
@@ -41,9 +39,9 @@ export class JsonTable {
   #row = new Row(this.#record, [], 0x2c);
   readonly #answers = new AnswerFinder();
   readonly #pages = new PageTrail();
-  #unknown = 0;
-  /** Lines of the entries that nobody recognised, by their list. */
-  readonly #passed = new Map<string, number[]>();
+  /** What stands around answers that were found. */
+  readonly #holders = new WeakSet<JsonFrame>();
+  readonly #unknown = new UnknownObjects();
   #lastContainer: readonly string[] = [];
   #hasTotal = false;
   /** Null for an object that was put together from what it said around its lists. */
@@ -83,6 +81,7 @@ export class JsonTable {
     this.#record.clear(members.buffer);
     if (this.#isResponses) {
       if (!this.#answers.find(members, this.#record)) return this.#takeOther(frames);
+      for (const frame of frames) this.#holders.add(frame);
     } else {
       for (const frame of frames) this.#record.addFrame(frame);
       this.#record.addMembers(members);
@@ -102,6 +101,9 @@ export class JsonTable {
     if (!this.#isBelowLimit()) return false;
     const row = this.#row;
     row.problem = null;
+    const range = this.#inHand?.range;
+    const { bytes } = this.scanner.members;
+    row.content = range ? { bytes: bytes.bytes, start: range[0], end: range[1] } : null;
     this.#rowNotes.length = 0;
     this.counter.read++;
     this.counter.take(reader, row);
@@ -131,7 +133,7 @@ export class JsonTable {
   }
 
   #isGoing(): boolean {
-    return !this.#log.hasError() && this.#unknown <= MOST_UNKNOWN;
+    return !this.#log.hasError() && !this.#unknown.isTooMany;
   }
 
   /** An empty bucket is a day without use; an answer with lists of its own is a record; a page may have more. */
@@ -148,14 +150,21 @@ export class JsonTable {
     if (isBucket) this.#pages.takeBucket(frame);
     if (isBucket && frame.records === 0) return this.#takeEmptyBucket(frame);
     if (!frame.fields.has("usage")) return true;
+    if (this.#holders.has(frame)) return this.#takeSum();
     if (this.#reader === null) this.#open(responseLog, RESPONSE_COLUMNS);
     if (!this.#isResponses || this.#reader === null) return true;
-    this.#unknown = 0;
+    this.#unknown.forget();
     this.#record.clear();
     const members = new JsonMembers(this.#options.limits.columns);
     members.readSound(...asObject(frame));
     const isAnswer = this.#answers.find(members, this.#record);
     return isAnswer ? this.#count(this.#reader) : this.#takeOther([]);
+  }
+
+  /** Usage that an object tells beside a list of answers is their sum. */
+  #takeSum(): boolean {
+    this.#log.note("totals_and_parts", this.scanner.line);
+    return this.#takeOther([]);
   }
 
   #takeEmptyBucket(frame: JsonFrame): boolean {
@@ -179,27 +188,26 @@ export class JsonTable {
     }
     if (kind !== null) {
       this.#open(kind, [...new Set(kind.columns)]);
-      this.#refusePassed(listOf(frames));
+      this.#refusePassed(frames);
       return true;
     }
     this.#record = new JsonRecord(RESPONSE_COLUMNS);
     if (this.#answers.find(members, this.#record)) {
       this.#open(responseLog, RESPONSE_COLUMNS);
-      for (const _ of this.#passed.get(listOf(frames)) ?? []) this.#takeOther([]);
+      for (const frame of frames) this.#holders.add(frame);
+      for (const _ of this.#unknown.linesIn(frames)) this.#takeOther([]);
       return true;
     }
     const total = members.indexOf("total_usage");
     if (total >= 0) this.#lastContainer = names;
     this.#hasTotal = isSum(members.bytes, members.starts[total] ?? 0, members.ends[total] ?? 0);
-    this.#unknown++;
-    const list = listOf(frames);
-    this.#passed.set(list, [...(this.#passed.get(list) ?? []), this.scanner.line]);
+    this.#unknown.add(frames, this.scanner.line);
     return false;
   }
 
   /** Entries before the first known one of their list are left out, and not in silence. */
-  #refusePassed(list: string): void {
-    for (const line of this.#passed.get(list) ?? []) {
+  #refusePassed(frames: readonly JsonFrame[]): void {
+    for (const line of this.#unknown.linesIn(frames)) {
       this.counter.read++;
       this.counter.rejected++;
       this.#log.row("unknown_entry", line, {});
@@ -211,10 +219,11 @@ export class JsonTable {
     this.#isResponses = kind === responseLog;
     this.#record = new JsonRecord(names);
     const header = new Header(names);
-    this.#reader = kind.open(header, (code) => {
+    this.counter.note = (code) => {
       this.#rowNotes.push(code);
       this.#log.note(code, this.scanner.line);
-    });
+    };
+    this.#reader = kind.open(header, this.counter.note);
     this.#row = new Row(this.#record, names, 0x2c);
     if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader.dimensions);
     else this.#openFastPath(this.#reader, names);
@@ -233,7 +242,7 @@ export class JsonTable {
   /** A page without buckets, or an old answer without entries, is an export of no use. */
   #openByContainer(): boolean {
     const names = this.#lastContainer;
-    if (names.includes("has_more") && this.#unknown === 0) this.format = "usage-api-json";
+    if (names.includes("has_more") && this.#unknown.isNone) this.format = "usage-api-json";
     else if (names.includes("total_usage")) this.format = "billing-legacy-json";
     if (this.format === "billing-legacy-json" && this.#hasTotal) this.#log.error("total_only");
     return this.format !== null;

@@ -79,7 +79,8 @@ export class TableReader {
       return terminated;
     }
     this.format = kind.format;
-    this.#reader = kind.open(header, (code) => this.#note(code));
+    this.counter.note = (code) => this.#note(code);
+    this.#reader = kind.open(header, this.counter.note);
     this.#width = header.width;
     this.#keys = keysOf(names);
     this.#row = new Row(this.#scanner, this.#keys, this.#options.delimiter);

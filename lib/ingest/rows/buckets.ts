@@ -1,5 +1,6 @@
 import { plus } from "@/lib/domain/units/amount";
 import type { BucketTimes } from "./bucket-times";
+import { isLarger } from "./larger-figures";
 import type { Row } from "./row";
 import { addCells, type RowFigures } from "./tally";
 
@@ -12,6 +13,9 @@ export interface FileBuckets {
   readonly grouping: string;
   /** Null when there were too many to keep. */
   readonly entries: ReadonlyMap<number, RowFigures> | null;
+  /** Entries that count only unless another entry, or a member, is there: steps and their run, sums and their parts. */
+  readonly unless: ReadonlyMap<number, number>;
+  readonly members: ReadonlySet<number>;
 }
 
 /** Gathers {@link FileBuckets} row by row. */
@@ -20,6 +24,9 @@ export class BucketBook {
   readonly #used: boolean[];
   #entries: Map<number, RowFigures> | null = new Map();
   #longest = 0;
+  #hasAnswers = false;
+  readonly #unless = new Map<number, number>();
+  readonly #members = new Set<number>();
 
   constructor(dimensions: readonly number[]) {
     this.#dimensions = dimensions;
@@ -31,7 +38,12 @@ export class BucketBook {
     this.#entries = null;
   }
 
-  add(row: Row, times: BucketTimes, figures: RowFigures): void {
+  /** @param name of an answer, by which alone it is told; null for a row of a bucket */
+  add(row: Row, times: BucketTimes, figures: RowFigures, name: number | null = null): void {
+    if (name !== null) {
+      this.#addAnswer(name, figures);
+      return;
+    }
     this.#longest =
       this.#longest > times.end - times.start ? this.#longest : times.end - times.start;
     this.#dimensions.forEach((column, at) => {
@@ -44,9 +56,35 @@ export class BucketBook {
     if (this.#entries.size > MOST_BUCKETS) this.#entries = null;
   }
 
+  /** Keeps what a row is a step of, or sums up: see {@link FileBuckets.unless}. */
+  addUnless(name: number, other: number): void {
+    this.#unless.set(name, other);
+  }
+
+  /** Keeps that something is in the file whose sum may be in another. */
+  addMember(of: number): void {
+    this.#members.add(of);
+  }
+
+  /** Lets go of an answer that does not count. */
+  drop(name: number): void {
+    this.#entries?.delete(name);
+    this.#unless.delete(name);
+  }
+
+  #addAnswer(name: number, figures: RowFigures): void {
+    this.#hasAnswers = true;
+    if (this.#entries === null) return;
+    const known = this.#entries.get(name);
+    if (known === undefined || isLarger(figures, known)) this.#entries.set(name, figures);
+    if (this.#entries.size > MOST_BUCKETS) this.#entries = null;
+  }
+
   finish(): FileBuckets {
+    const [unless, members] = [this.#unless, this.#members];
+    if (this.#hasAnswers) return { grouping: "answers", entries: this.#entries, unless, members };
     const columns = this.#used.map((isUsed) => (isUsed ? "1" : "0")).join("");
-    return { grouping: `${columns}/${this.#longest}`, entries: this.#entries };
+    return { grouping: `${columns}/${this.#longest}`, entries: this.#entries, unless, members };
   }
 }
 

@@ -22,6 +22,7 @@ export class CellSum {
   #requests = 0n;
   readonly #meters: { [M in Meter]?: bigint } = {};
   readonly #gatherings: Gathering[] = [];
+  #isReduced = false;
   /** What it is of; its own figures are only the first row's. */
   readonly cell: UsageCell;
 
@@ -36,6 +37,23 @@ export class CellSum {
     const isAdded = this.#add(more);
     this.#closeIfFull();
     return isAdded;
+  }
+
+  /** Takes back what was added before. */
+  subtract({ requests, meters }: UsageCell): void {
+    this.settle();
+    this.#requests -= requests;
+    for (const meter in meters) {
+      const less = meters[meter as Meter] ?? 0n;
+      if (less !== 0n) this.#meters[meter as Meter] = (this.#meters[meter as Meter] ?? 0n) - less;
+    }
+    this.#isReduced = true;
+  }
+
+  /** True when all that was added has been taken back. */
+  isEmptied(): boolean {
+    const { requests, meters } = this.total();
+    return this.#isReduced && requests === 0n && Object.values(meters).every((sum) => sum === 0n);
   }
 
   /** False when there are too many already, or its sums are so large that rows must be looked at one by one. */
@@ -89,7 +107,7 @@ export class CellSum {
     const meters: { [M in Meter]?: bigint } = {};
     for (const meter of METERS) {
       const value = this.#meters[meter];
-      if (value !== undefined) meters[meter] = value;
+      if (value !== undefined && !(value === 0n && this.#isReduced)) meters[meter] = value;
     }
     return { ...this.cell, requests: this.#requests, meters };
   }

@@ -5,8 +5,30 @@ import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
 import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
 import type { Row } from "./row";
-import type { SeenIds } from "./seen-ids";
 import type { RowFigures } from "./tally";
+
+/** Where an answer has its id and its figures. */
+export interface AnswerColumns {
+  readonly id: number;
+  /** By count: which of these it is part of. */
+  readonly input: readonly number[];
+  readonly cached: number;
+  readonly written: number;
+  readonly output: readonly number[];
+  /** The count that has to be all input and output, where it is told. */
+  readonly total: number;
+}
+
+/** What a row of answers says of itself besides its figures, as names of the answer book. */
+export interface AnswerNames {
+  /** Two rows of one name are one answer; null when nothing names it. */
+  readonly name: number | null;
+  /** The answer that this one is a step of: it counts only where that does not. */
+  readonly partOf?: number | null;
+  /** What this one sums up: it counts only where no row is a member of it. */
+  readonly sumOf?: number | null;
+  readonly memberOf?: number | null;
+}
 
 /** Where a row has what is summed, for rows whose cells need no more care than that. */
 export interface PlainColumns {
@@ -20,8 +42,8 @@ export interface PlainColumns {
   readonly moments?: readonly number[];
   /** Objects only: an object that says one of these is read with care. */
   readonly careful?: readonly number[];
-  /** Objects only: the column that tells whether one is there for the second time. */
-  readonly ids?: { readonly column: number; readonly seen: SeenIds };
+  /** Objects only: each is an answer, told apart by this column, or by its time and bytes without one. */
+  readonly answers?: AnswerColumns;
   /** By count, what it is multiplied by to come to the input that is not cached. */
   readonly signs: readonly number[];
   /** The count that is stated to be just that; -1 for none. */
@@ -58,6 +80,8 @@ export interface ExportReader {
   times(row: Row): BucketTimes | null;
   /** Figures of a row that has some. To be thrown away when `row.problem` is set afterwards. */
   figures(row: Row, times: BucketTimes): RowFigures;
+  /** For formats whose rows are single answers. Told after {@link figures}. */
+  names?(row: Row, times: BucketTimes): AnswerNames;
   /** What is to be said of the whole file, after its last row. */
   closing?(): readonly UsageIssue[];
 }

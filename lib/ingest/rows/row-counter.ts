@@ -4,10 +4,12 @@ import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
+import type { AnswerBook } from "./answer-book";
+import { AnswerCounter } from "./answer-counter";
 import type { BucketTimes } from "./bucket-times";
 import { BucketBook, type FileBuckets } from "./buckets";
 import type { CellSum } from "./cell-sum";
-import type { ExportReader } from "./export-reader";
+import type { AnswerNames, ExportReader } from "./export-reader";
 import { LooseDates } from "./loose-dates";
 import type { Row } from "./row";
 import { type RowFigures, Tally } from "./tally";
@@ -21,6 +23,9 @@ export class RowCounter {
   readonly tally: Tally;
   /** Told of each row of use: its day, what it says, and what that was added to. */
   onCounted: ((day: Day, cell: UsageCell, sum: CellSum) => void) | null = null;
+  /** Counts a note of the row in hand. */
+  note: (code: IssueCode) => void = () => {};
+  readonly answers: AnswerCounter;
   readonly #limits: IngestLimits;
   readonly #dates: LooseDates;
   #book: BucketBook | null = null;
@@ -31,6 +36,7 @@ export class RowCounter {
     this.#limits = limits;
     this.tally = new Tally(limits.groups);
     this.#dates = new LooseDates(limits.groups);
+    this.answers = new AnswerCounter(this.tally, (code) => this.note(code));
   }
 
   /** From here on buckets are kept, told apart by these columns. */
@@ -40,6 +46,12 @@ export class RowCounter {
 
   buckets(): FileBuckets | null {
     return this.#book?.finish() ?? null;
+  }
+
+  /** Null when rows are no answers, or some of them have no name. */
+  names(): AnswerBook | null {
+    const { book } = this.answers;
+    return book.count > 0 ? book : null;
   }
 
   rows(): UsageReading["rows"] {
@@ -65,6 +77,15 @@ export class RowCounter {
       this.empty++;
       return;
     }
+    const names = figures.usage === null ? undefined : reader.names?.(row, times);
+    if (names !== undefined) this.#keepNames(names);
+    const what = names === undefined ? "new" : this.answers.take(names, figures, times.start);
+    if (what !== "new") {
+      if (what === "repeated") this.empty++;
+      else this.tally.cover(times.day, times.lastDay);
+      this.#book?.add(row, times, figures, names?.name);
+      return;
+    }
     const refused = this.tally.add(figures);
     if (refused !== null) {
       row.reject(refused, this.#valuesOf(refused));
@@ -72,16 +93,26 @@ export class RowCounter {
     }
     this.tally.cover(times.day, times.lastDay);
     this.counted++;
+    const name = names?.name ?? null;
+    if (name !== null) this.answers.counted(name, figures, times.start);
     const sum = this.onCounted !== null && figures.usage && this.tally.sumOf(figures.usage);
     if (sum && figures.paid === null) this.onCounted?.(times.day, figures.usage, sum);
-    this.#book?.add(row, times, figures);
+    this.#book?.add(row, times, figures, name);
+  }
+
+  #keepNames({ name, partOf = null, sumOf = null, memberOf = null }: AnswerNames): void {
+    const other = partOf ?? sumOf;
+    if (name !== null && other !== null) this.#book?.addUnless(name, other);
+    if (memberOf !== null) this.#book?.addMember(memberOf);
   }
 
   /** To be called once after the last row: rows whose dates could be read two ways find their place. */
   finish(log: IssueLog): void {
     const { counted, empty, rejected } = this.#dates.settle(this.tally, this.#dateOrder, log);
-    this.counted += counted;
-    this.empty += empty;
+    const late = this.answers.finish();
+    this.counted += counted + late.counted;
+    this.empty += empty + late.leftOut.length;
+    for (const name of late.leftOut) this.#book?.drop(name);
     this.rejected += rejected;
     for (const issue of this.#reader?.closing?.() ?? []) log.add(issue);
   }

@@ -4,6 +4,7 @@ import { CellHash } from "@/lib/ingest/bytes/cell-hash";
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { DAMAGED, DOUBLED_QUOTES, type RecordCells } from "@/lib/ingest/scan/record-cells";
+import { AnswerBook } from "./answer-book";
 import { readAmount, readCount, readFlag, showableNumber } from "./cell-values";
 
 const SPACE = 0x20;
@@ -26,6 +27,9 @@ export interface RowProblem {
  */
 export class Row {
   problem: RowProblem | null = null;
+  /** The bytes of the whole record, where it is one piece. */
+  content: { readonly bytes: Uint8Array; readonly start: number; readonly end: number } | null =
+    null;
   readonly #scanner: RecordCells;
   readonly #names: readonly string[];
   readonly #isCommaFile: boolean;
@@ -145,6 +149,27 @@ export class Row {
     return hash.value;
   }
 
+  /** What names an answer: its id; with its time for an id that is a mere number. Null without an id. */
+  nameById(column: number, seconds: number): number | null {
+    if (this.isBlank(column)) return null;
+    const { buffer } = this.#scanner;
+    const [start, end] = [this.#start(column), this.#end(column)];
+    return isNumber(buffer, start, end)
+      ? AnswerBook.nameAt(seconds, buffer, start, end)
+      : AnswerBook.nameOfId(buffer, start, end);
+  }
+
+  /** What names a record without an id: its time and all that stands in it. */
+  nameByContent(seconds: number): number {
+    if (this.content === null)
+      return this.hash(
+        seconds | 0,
+        this.#names.map((_, at) => at),
+      );
+    const { bytes, start, end } = this.content;
+    return AnswerBook.nameAt(seconds, bytes, start, end);
+  }
+
   /** Cells are often the same as in the row before: comparing is quicker than looking up. */
   #textOf(column: number, start: number, end: number): string | null {
     const { buffer } = this.#scanner;
@@ -188,4 +213,13 @@ export class Row {
     while (end > start && buffer[end - 1] === SPACE) end--;
     return end;
   }
+}
+
+/** True when there is nothing but digits: many logs begin at one. */
+export function isNumber(buffer: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const digit = (buffer[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return true;
 }

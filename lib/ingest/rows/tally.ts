@@ -74,7 +74,10 @@ export class Tally {
 
   /** By day, model, batch, tier. */
   usage(): UsageCell[] {
-    return this.#usage.map((sum) => sum.total()).sort(byDayModelBatchTier);
+    return this.#usage
+      .filter((sum) => !sum.isEmptied())
+      .map((sum) => sum.total())
+      .sort(byDayModelBatchTier);
   }
 
   /** By day, item. */

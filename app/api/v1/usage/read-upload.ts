@@ -90,6 +90,7 @@ function together(read: readonly ReadExport[]): ReadExport {
     paid,
     issues: [...readings.flatMap((part) => part.issues), ...issues],
     buckets: null,
+    answers: null,
     preview: null,
   };
   return { reading, issues: read.flatMap((part) => part.issues) };
