@@ -4,8 +4,9 @@ import { type GrantChange, grantOf } from "./grant-of";
 /** A grant of which nothing is known but `change`. */
 export function listedGrant({
   quantity = null,
+  label = { en: "tokens", zh: "tokens" },
   ...change
-}: GrantChange & Partial<Pick<OfferGrant, "quantity">>): OfferGrant {
+}: GrantChange & Partial<Pick<OfferGrant, "quantity" | "label">>): OfferGrant {
   const grant = grantOf(change, {
     slug: "x/x",
     models: null,
@@ -16,5 +17,5 @@ export function listedGrant({
     stacking: "unknown",
     tokensPerMinute: null,
   });
-  return { ...grant, label: { en: "tokens", zh: "tokens" }, quantity };
+  return { ...grant, label, quantity };
 }
