@@ -50,7 +50,7 @@ test("a source is not there before its day, and its link says whether anyone loo
   await expect(page.locator("#the-batch-2024-07-03")).toBeHidden();
   await page.getByText("9 July 2024", { exact: true }).click();
   await expect(page.locator("#the-batch-2024-07-03")).toBeVisible();
-  await expect(page.locator("#the-batch-2024-07-03")).toContainText("Link not looked at");
+  await expect(page.locator("#the-batch-2024-07-03")).toContainText("Link not checked");
   await expect(page.locator("#volcengine-doc-1263512")).toContainText("Moved by 25 Sep 2026");
   await expect(page.getByRole("heading", { name: /Countries OpenAI supports/ })).toBeVisible();
 });

@@ -12,7 +12,7 @@ test("a private link is a start of one's own with its key, and none without", as
   const reader = await context.newPage();
   await reader.goto(url);
   const verdict = (await reader.locator("[data-verdict]").textContent()) ?? "";
-  await reader.getByRole("link", { name: "Use as my start" }).click();
+  await reader.getByRole("link", { name: "Start from this comparison" }).click();
   await expect(reader).toHaveURL(/\/en\/estimate\?from=[\w-]{22}#k=[\w-]{43}$/);
   await expect(reader.locator("[data-verdict]")).toHaveText(verdict);
   for (const fragment of ["", `#k=${"A".repeat(43)}`]) {

@@ -65,14 +65,14 @@ test("kept on this device: listed, extended, started from, deleted; a stranger c
   const forged = { headers: { Authorization: `Bearer ${"A".repeat(22)}` } };
   expect((await request.delete(`/api/v1/shares/${idOf(url)}`, forged)).status()).toBe(404);
   await stranger.goto(url);
-  await stranger.getByRole("link", { name: "Use as my start" }).click();
+  await stranger.getByRole("link", { name: "Start from this comparison" }).click();
   await expect(stranger.locator("[data-verdict]")).toHaveText(verdict);
   await expect(stranger.getByRole("button", { name: "Create link" })).toBeVisible();
   await context.close();
 
   await page.goto("/en/shares");
   const line = page.locator(`[data-share="${idOf(url)}"]`);
-  await line.getByLabel("Keep from now").selectOption("365");
+  await line.getByLabel("Keep for").selectOption("365");
   await line.getByRole("button", { name: "Extend" }).click();
   await expect(line.getByRole("status")).toContainText("Kept until");
   const { expiresAt } = await (await request.get(`/api/v1/shares/${idOf(url)}`)).json();
@@ -86,7 +86,7 @@ test("kept on this device: listed, extended, started from, deleted; a stranger c
 
   // What cannot be undone is offered only after what can; what is only forgotten comes back at a touch.
   await expect(line.getByRole("button", { name: "Delete for good" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Forget all of them here" }).click();
+  await page.getByRole("button", { name: "Remove all from this list" }).click();
   await expect(line).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
   await line.getByRole("button", { name: "Revoke" }).click();
@@ -159,7 +159,7 @@ test("with volumes hidden, the link shows percentages, and what is stored has no
   const cells = await page.locator("tr[data-vendor] td").allTextContents();
   expect(cells.length).toBeGreaterThan(20);
   await expectAccessible(page);
-  for (const cell of cells) expect(cell).toMatch(/^([−\d,.%–\s]+|not known)$/);
+  for (const cell of cells) expect(cell).toMatch(/^([−\d,.%–\s]+|unknown)$/);
 });
 
 test("opened in the other currency, the frozen figures are converted at the frozen rate", async ({

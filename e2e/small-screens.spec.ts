@@ -60,7 +60,7 @@ test("two offers beside each other are read by scrolling the page, not a box in 
 }) => {
   await page.setViewportSize({ width: 820, height: 700 });
   await page.goto(`/en/${BOTH}`);
-  const table = page.getByRole("region", { name: "Offers as of 9 Jul 2024" });
+  const table = page.getByRole("region", { name: "Offers on 9 Jul 2024" });
   await expect(table).toBeVisible();
   const [inside, outside] = await table.evaluate((box) => [box.scrollHeight, box.clientHeight]);
   expect(inside).toBe(outside);
@@ -70,7 +70,7 @@ test("a vendor's page names it once, and models without a price in one list", as
   await page.goto("/en/vendors/zhipu");
   const main = page.getByRole("main");
   await expect(main.getByText("Zhipu AI (BigModel, GLM)", { exact: true })).toHaveCount(1);
-  await expect(main.getByText(/^\d+ models with no price known near /)).toBeVisible();
+  await expect(main.getByText(/^\d+ models without a known price near /)).toBeVisible();
   await expect(main.getByRole("row").filter({ hasText: "glm-4-0520" })).toHaveCount(0);
 });
 

@@ -77,7 +77,7 @@ test("every page holds in forced colours and on paper", async ({ page }) => {
   expect(new Set(others)).toEqual(new Set([ground]));
   await page.emulateMedia({ media: "print" });
   await page.goto("/en/compare?offers=zhipu-2024-moving,baidu-2024-inclusive&asOf=2024-07-09");
-  await expect(page.getByText("Offers as of 9 Jul 2024")).toBeVisible();
+  await expect(page.getByText("Offers on 9 Jul 2024")).toBeVisible();
   await expect(page.getByText("Add an offer")).toBeHidden();
   await page.goto("/en/offers/zhipu-2024-moving");
   await expect(page.getByRole("banner")).toBeHidden();

@@ -118,9 +118,9 @@ test("the decision record says what the screen says, and cites statements that e
   await page.goto("/en/estimate?sample=1");
   await expect(page.locator("tr[data-vendor]").first()).toBeVisible();
   const verdict = (await page.locator("[data-verdict]").textContent()) ?? "";
-  const record = await textOf(await saved(page, "Decision record (Markdown)"));
+  const record = await textOf(await saved(page, "Board memo (Markdown)"));
   expect(record.replaceAll("\\", "")).toContain(verdict);
-  for (const heading of ["Assumptions", "Ranking", "Statements it rests on"]) {
+  for (const heading of ["Assumptions", "Ranking", "Sources for the top three"]) {
     expect(record).toContain(`## ${heading}`);
   }
   const cited = [...record.matchAll(/^- \[([^\]]+)\]\((http[^)]+\/offers\/([^)]+))\): /gm)];
@@ -134,7 +134,7 @@ test("the decision record says what the screen says, and cites statements that e
     expect((await request.get(link ?? "")).status()).toBe(200);
   }
 
-  const html = await textOf(await saved(page, "Decision record (HTML)"));
+  const html = await textOf(await saved(page, "Board memo (HTML)"));
   const sheet = await page.context().newPage();
   await sheet.setContent(html);
   await expect(sheet.getByText(verdict)).toBeVisible();
@@ -161,5 +161,5 @@ test("on paper stands what stands on the screen: verdict and every figure of the
   expect(cells.length).toBeGreaterThan(20);
   for (const shown of [verdict, ...names, ...cells]) expect(close(text)).toContain(close(shown));
   expect(totalPages).toBeLessThan(6);
-  expect(text).not.toContain("Take this table away");
+  expect(text).not.toContain("Download");
 });

@@ -187,7 +187,7 @@ test("with every price and grant changed, a share shows what it showed, and what
   await open(page, `${instances.origins[1]}/en/s/${id}`);
   expect(await figures(page)).toEqual(before);
   await expect(page.locator("[data-verdict]")).toHaveText(verdict ?? "");
-  await expect(page.locator("[data-since] [data-total]")).toContainText("It would now cost");
+  await expect(page.locator("[data-since] [data-total]")).toContainText("it would now cost");
   expect(await page.locator("[data-changed]").count()).toBeGreaterThan(8);
   const facts = page.locator("[data-fact]");
   if (!(await facts.first().isVisible())) await page.locator("[data-since] summary").click();

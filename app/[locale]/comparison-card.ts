@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
 import { verdictOf } from "@/lib/domain/report/verdict";
 import { isRatios, type OpenSnapshot, type RatioSnapshot } from "@/lib/domain/share/snapshot";
 import { magnitude } from "@/lib/domain/units/amount";
 import type { Locale } from "@/lib/domain/units/locale";
-import type { Money } from "@/lib/domain/units/money";
+import { type Money, Pico } from "@/lib/domain/units/money";
 import { formatDate } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { barsOf, type PreviewCard } from "@/lib/format/preview-card";
@@ -28,9 +28,31 @@ export async function findingOf(report: ReportSummary, names: Names, locale: Loc
   const saving = money({ currency, pico: magnitude(pico) });
   const vendor = nameOf(verdict.vendor.vendor);
   return {
-    verdict: t(verdict.kind, { vendor, saving, days: report.projected.days }),
-    bars: barsOf(rows),
+    verdict: t(verdict.kind, {
+      vendor,
+      saving,
+      days: report.projected.days,
+      atLeast: report.baseline.list.atLeast ? "yes" : "no",
+    }),
+    bars: barsOf(withOpenAi(rows, verdict.vendor, money, await openAiName(locale))),
   };
+}
+
+/** The rows with OpenAI's list price for what the first of them moves, at their head. */
+function withOpenAi(
+  rows: readonly { label: string; value: string; amount: bigint }[],
+  { costInDisplayCurrency: cost, saving }: VendorSummary,
+  money: (money: Money) => string,
+  label: string,
+) {
+  if (cost === null || saving === null) return rows;
+  const { currency, pico } = cost.expected;
+  const amount = Pico(pico + saving.expected.pico);
+  return [{ label, value: money({ currency, pico: amount }), amount }, ...rows];
+}
+
+async function openAiName(locale: Locale): Promise<string> {
+  return (await getTranslations({ locale, namespace: "comparison.baselines" }))("list");
 }
 
 async function ratioFinding(snapshot: RatioSnapshot, names: Names, locale: Locale) {
@@ -45,6 +67,18 @@ async function ratioFinding(snapshot: RatioSnapshot, names: Names, locale: Local
     verdict: first ? t("verdict", { vendor: first.label, cost: first.value }) : t("verdictUnknown"),
     bars: barsOf(rows),
   };
+}
+
+/** The verdict of a shared comparison in one sentence. */
+export async function shareVerdict(
+  snapshot: OpenSnapshot,
+  names: Names,
+  locale: Locale,
+): Promise<string> {
+  const { verdict } = isRatios(snapshot)
+    ? await ratioFinding(snapshot, names, locale)
+    : await findingOf(snapshot.report, names, locale);
+  return verdict;
 }
 
 /** A shared comparison: its title or verdict, its bars, the day it was frozen. */

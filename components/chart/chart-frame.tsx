@@ -15,19 +15,7 @@ export interface ChartSeries {
   readonly look: number;
 }
 
-/**
- * A chart with its title, key and twin: the same figures as a table, for those who read rather than
- * look. It can be kept as a picture.
- */
-export function ChartFrame({
-  name,
-  title,
-  note,
-  series,
-  hatch = null,
-  table,
-  children,
-}: {
+interface Props {
   /** Of the files it is kept as. */
   readonly name: string;
   readonly title: string;
@@ -37,10 +25,15 @@ export function ChartFrame({
   readonly hatch?: string | null;
   readonly table: ReactNode;
   readonly children: ReactNode;
-}) {
+}
+
+/**
+ * A chart with its title, key and twin: the same figures as a table, for those who read rather than
+ * look. It can be kept as a picture.
+ */
+export function ChartFrame({ name, title, note, series, hatch = null, table, children }: Props) {
   const t = useTranslations("comparison.chart");
   const figure = useRef<HTMLElement>(null);
-  const [failed, setFailed] = useState(false);
   const picture = () => {
     const drawn = figure.current?.querySelector<SVGSVGElement>("[data-drawing] svg");
     const swatches = [...(figure.current?.querySelectorAll<SVGElement>("[data-swatch]") ?? [])];
@@ -48,17 +41,7 @@ export function ChartFrame({
     const legend = swatches.map((swatch, at) => ({ swatch, label: series[at]?.label ?? "" }));
     return chartSvg(drawn, { title, note, legend });
   };
-  async function keep(kind: "svg" | "png") {
-    const svg = picture();
-    if (svg === null) return;
-    try {
-      setFailed(false);
-      if (kind === "svg") saveFile(svg, `${name}.svg`, "image/svg+xml");
-      else saveFile(await chartPng(svg), `${name}.png`, "image/png");
-    } catch {
-      setFailed(true);
-    }
-  }
+  const { keep, failed } = useKept(name, picture);
   return (
     <figure ref={figure} className="grid grid-cols-1 gap-3" data-chart={name}>
       <figcaption className="grid gap-1">
@@ -116,4 +99,21 @@ function Square({ fill }: { readonly fill: string }) {
       <rect width="14" height="14" fill={fill} />
     </svg>
   );
+}
+
+/** Saves the picture of a chart; `failed` when the browser could not make it. */
+function useKept(name: string, picture: () => string | null) {
+  const [failed, setFailed] = useState(false);
+  async function keep(kind: "svg" | "png") {
+    const svg = picture();
+    if (svg === null) return;
+    try {
+      setFailed(false);
+      if (kind === "svg") saveFile(svg, `${name}.svg`, "image/svg+xml");
+      else saveFile(await chartPng(svg), `${name}.png`, "image/png");
+    } catch {
+      setFailed(true);
+    }
+  }
+  return { keep, failed };
 }

@@ -1,10 +1,9 @@
 "use client";
-import { useTranslations } from "next-intl";
 import type { ReactNode, Ref } from "react";
 import type { VendorNames } from "@/components/words/names";
-import { useWords } from "@/components/words/use-words";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { verdictOf } from "@/lib/domain/report/verdict";
+import { useVerdictWords } from "./use-verdict-words";
 
 /** The report in a sentence that stays in view, and what to do next. */
 export function VerdictBar({
@@ -20,9 +19,7 @@ export function VerdictBar({
   /** What to do next: links that look like small buttons. */
   readonly children?: ReactNode;
 }) {
-  const t = useTranslations("comparison.verdict");
-  const { money, absolute } = useWords();
-  const verdict = verdictOf(report);
+  const verdictWords = useVerdictWords(names);
   return (
     <div
       ref={place}
@@ -31,16 +28,9 @@ export function VerdictBar({
     >
       <p
         className="min-w-0 font-display text-base leading-snug sm:text-xl"
-        data-verdict={verdict.kind}
+        data-verdict={verdictOf(report).kind}
       >
-        {verdict.kind === "unknown"
-          ? t("unknown")
-          : t(verdict.kind, {
-              vendor: names[verdict.vendor.vendor] ?? verdict.vendor.vendor,
-              saving: money(absolute(verdict.saving.expected)),
-              days: report.projected.days,
-              atLeast: report.baseline.list.atLeast ? "yes" : "no",
-            })}
+        {verdictWords(report)}
       </p>
       {children !== undefined && (
         <div className="flex flex-wrap gap-2" data-noprint>

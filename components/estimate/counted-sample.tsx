@@ -44,18 +44,16 @@ function CountedBy({
   const mix = mixOf(counted.byKind);
   if (mix === null) return null;
   const tokens = BigInt(counted.tokens);
-  const take = (vendor: string, ratio: bigint) =>
-    onChange({
-      sampleRatios: {
-        ...sampleRatios,
-        [vendor]: { ...sampleRatios[vendor], [counted.tokenizer]: ratio },
-      },
-    });
+  const { tokenizer } = counted;
+  const take = (vendor: string, ratio: bigint) => {
+    const taken = { ...sampleRatios[vendor], [tokenizer]: ratio };
+    onChange({ sampleRatios: { ...sampleRatios, [vendor]: taken } });
+  };
   return (
-    <section className="grid gap-3 text-sm" data-sample={counted.tokenizer}>
+    <section className="grid gap-3 text-sm" data-sample={tokenizer}>
       <p>
         <Sentences>
-          {[t("openai", { tokenizer: counted.tokenizer, tokens: count(tokens) }), t("shares", mix)]}
+          {[t("openai", { tokenizer, tokens: count(tokens) }), t("shares", mix)]}
         </Sentences>
       </p>
       <Table caption={t("caption")} captionHidden={false} tight>
@@ -66,22 +64,18 @@ function CountedBy({
           </tr>
         </thead>
         <tbody>
-          {vendorTokens(catalogue, { tokenizer: counted.tokenizer, tokens }, mix).map((row) => (
+          {vendorTokens(catalogue, { tokenizer, tokens }, mix).map((row) => (
             <tr key={row.tokenizer}>
               <th scope="row">{row.tokenizer ?? t("notPublic")}</th>
               <Cell label={t("byRatio")} figure>
                 {count(row.mid)}
-                {row.low !== row.high && (
-                  <span className="block text-xs text-soft">
-                    {formatBand(count(row.low), count(row.high))}
-                  </span>
-                )}
+                <Range low={row.low} high={row.high} />
                 {isOwnTokenizer(row.tokenizer) && (
                   <OwnCount
                     tokenizer={row.tokenizer}
                     openaiTokens={tokens}
                     own={own}
-                    taken={sampleRatios[row.tokenizer]?.[counted.tokenizer] ?? null}
+                    taken={sampleRatios[row.tokenizer]?.[tokenizer] ?? null}
                     onTake={take}
                   />
                 )}
@@ -96,4 +90,11 @@ function CountedBy({
       </Button>
     </section>
   );
+}
+
+/** The range of a count; nothing where it is one number. */
+function Range({ low, high }: { readonly low: bigint; readonly high: bigint }) {
+  const { count } = useWords();
+  if (low === high) return null;
+  return <span className="block text-xs text-soft">{formatBand(count(low), count(high))}</span>;
 }

@@ -84,7 +84,7 @@ export function EstimateResult({ catalogue, input, assuming, today, locale, isAw
         </section>
       </div>
       {report !== null && catalogue !== null && (
-        <SharePanel {...{ input, report, flips, catalogue, today, locale }} />
+        <SharePanel {...{ input, report, flips, catalogue, names, today, locale }} />
       )}
     </>
   );

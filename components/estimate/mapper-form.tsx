@@ -16,17 +16,15 @@ import type { TablePreview } from "@/lib/ingest/rows/table-preview";
 import { DATE_ORDERS } from "@/lib/ingest/time/spreadsheet-date";
 import { MapperPreview } from "./mapper-preview";
 
-/** Lets a person say which column of an unknown table is what, beside its first rows. */
-export function MapperForm({
-  preview,
-  file,
-  onMap,
-}: {
+interface Props {
   readonly preview: TablePreview;
   /** Which file it is, from 1; null for the only one. */
   readonly file: number | null;
   readonly onMap: (mapping: ColumnMapping) => void;
-}) {
+}
+
+/** Lets a person say which column of an unknown table is what, beside its first rows. */
+export function MapperForm({ preview, file, onMap }: Props) {
   const t = useTranslations("mapper");
   const { names } = preview;
   const [mapping, setMapping] = useState<ColumnMapping>(
@@ -34,17 +32,6 @@ export function MapperForm({
   );
   const [isTried, setTried] = useState(false);
   const problem = mappingProblem(mapping);
-
-  function assign(role: MappedRole, place: string) {
-    const { [role]: _, ...others } = mapping;
-    setMapping(place === "" ? others : { ...others, [role]: Number(place) });
-  }
-
-  function orderDates(chosen: string) {
-    const { dateOrder: _, ...others } = mapping;
-    const dateOrder = DATE_ORDERS.find((order) => order === chosen);
-    setMapping(dateOrder === undefined ? others : { ...others, dateOrder });
-  }
 
   return (
     <form
@@ -63,43 +50,7 @@ export function MapperForm({
       </h3>
       <p className="max-w-prose text-sm text-soft">{t("lead")}</p>
       <MapperPreview preview={preview} />
-      <div className="grid gap-3 sm:grid-cols-3 lg:grid-cols-4">
-        {MAPPED_ROLES.map((role) => (
-          <Field key={role} label={t(`roles.${role}`)}>
-            {(control) => (
-              <Select
-                {...control}
-                value={mapping[role] ?? ""}
-                onChange={(event) => assign(role, event.target.value)}
-              >
-                <option value="">{t("none")}</option>
-                {names.map((name, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-                  <option key={at} value={at}>
-                    {name === "" ? t("column", { number: at + 1 }) : name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        ))}
-        <Field label={t("dateOrder")}>
-          {(control) => (
-            <Select
-              {...control}
-              value={mapping.dateOrder ?? ""}
-              onChange={(event) => orderDates(event.target.value)}
-            >
-              <option value="">{t("dateOrders.auto")}</option>
-              {DATE_ORDERS.map((order) => (
-                <option key={order} value={order}>
-                  {t(`dateOrders.${order}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </div>
+      <RoleFields {...{ names, mapping }} onChange={setMapping} />
       {isTried && problem !== null && (
         <p role="alert" className="text-sm font-medium text-seal">
           {t(`problems.${problem}`)}
@@ -109,5 +60,68 @@ export function MapperForm({
         {t("use")}
       </Button>
     </form>
+  );
+}
+
+/** Which column is what, and how its dates are written. */
+function RoleFields({
+  names,
+  mapping,
+  onChange,
+}: {
+  readonly names: TablePreview["names"];
+  readonly mapping: ColumnMapping;
+  readonly onChange: (mapping: ColumnMapping) => void;
+}) {
+  const t = useTranslations("mapper");
+  function assign(role: MappedRole, place: string) {
+    const { [role]: _, ...others } = mapping;
+    onChange(place === "" ? others : { ...others, [role]: Number(place) });
+  }
+
+  function orderDates(chosen: string) {
+    const { dateOrder: _, ...others } = mapping;
+    const dateOrder = DATE_ORDERS.find((order) => order === chosen);
+    onChange(dateOrder === undefined ? others : { ...others, dateOrder });
+  }
+
+  return (
+    <div className="grid gap-3 sm:grid-cols-3 lg:grid-cols-4">
+      {MAPPED_ROLES.map((role) => (
+        <Field key={role} label={t(`roles.${role}`)}>
+          {(control) => (
+            <Select
+              {...control}
+              value={mapping[role] ?? ""}
+              onChange={(event) => assign(role, event.target.value)}
+            >
+              <option value="">{t("none")}</option>
+              {names.map((name, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <option key={at} value={at}>
+                  {name === "" ? t("column", { number: at + 1 }) : name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      ))}
+      <Field label={t("dateOrder")}>
+        {(control) => (
+          <Select
+            {...control}
+            value={mapping.dateOrder ?? ""}
+            onChange={(event) => orderDates(event.target.value)}
+          >
+            <option value="">{t("dateOrders.auto")}</option>
+            {DATE_ORDERS.map((order) => (
+              <option key={order} value={order}>
+                {t(`dateOrders.${order}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </div>
   );
 }

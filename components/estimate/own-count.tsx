@@ -8,21 +8,17 @@ import { sampleRatio } from "@/lib/domain/estimate/sample-ratios";
 import { formatRatio } from "@/lib/format/ratio";
 import type { OwnCounts } from "./use-own-counts";
 
-/** A sample's real count by a vendor's own tokenizer, once somebody asks for it. */
-export function OwnCount({
-  tokenizer,
-  openaiTokens,
-  own,
-  taken,
-  onTake,
-}: {
+interface Props {
   readonly tokenizer: OwnTokenizer;
   readonly openaiTokens: bigint;
   readonly own: OwnCounts;
   /** The ratio the estimate converts with, where it is a sample's. */
   readonly taken: bigint | null;
   readonly onTake: (tokenizer: OwnTokenizer, ratio: bigint) => void;
-}) {
+}
+
+/** A sample's real count by a vendor's own tokenizer, once somebody asks for it. */
+export function OwnCount({ tokenizer, openaiTokens, own, taken, onTake }: Props) {
   const t = useTranslations("estimate.sample");
   const { count } = useWords();
   const counted = own.of(tokenizer);

@@ -7,11 +7,14 @@ import type { Pico } from "@/lib/domain/units/money";
 
 const SHOWN = 12;
 
+interface Props {
+  readonly check: Reconciliation;
+}
+
 /** The bill against the usage at list price, with what each model or line adds to the difference. */
-export function ReconcileTable({ check }: { readonly check: Reconciliation }) {
+export function ReconcileTable({ check }: Props) {
   const t = useTranslations("estimate.reconcile");
-  const { money, days } = useWords();
-  const usd = (pico: Pico | null) => (pico === null ? "–" : money({ currency: "USD", pico }));
+  const { days } = useWords();
   const { period, recomputed, billed, difference, items } = check;
   const rest = items.slice(SHOWN);
   return (
@@ -27,55 +30,57 @@ export function ReconcileTable({ check }: { readonly check: Reconciliation }) {
       </thead>
       <tbody>
         {items.slice(0, SHOWN).map((item) => (
-          <tr key={item.name}>
-            <th scope="row">{item.name === "" ? t("noItem") : item.name}</th>
-            <Cell label={t("recomputed")} figure>
-              {usd(item.recomputed)}
-            </Cell>
-            <Cell label={t("billed")} figure>
-              {usd(item.billed)}
-            </Cell>
-            <Cell label={t("difference")} figure>
-              {usd(item.difference)}
-            </Cell>
-            <Cell label={t("why")} bare={item.why === null}>
-              {item.why === null ? "–" : t(`reasons.${item.why}`)}
-            </Cell>
-          </tr>
+          <Line
+            key={item.name}
+            name={item.name === "" ? t("noItem") : item.name}
+            amounts={item}
+            why={item.why === null ? null : t(`reasons.${item.why}`)}
+          />
         ))}
         {rest.length > 0 && (
-          <tr>
-            <th scope="row">{t("rest", { count: rest.length })}</th>
-            <Cell label={t("recomputed")} figure>
-              {usd(sum(rest.flatMap((item) => item.recomputed ?? [])))}
-            </Cell>
-            <Cell label={t("billed")} figure>
-              {usd(sum(rest.flatMap((item) => item.billed ?? [])))}
-            </Cell>
-            <Cell label={t("difference")} figure>
-              {usd(sum(rest.map((item) => item.difference)))}
-            </Cell>
-            <Cell label={t("why")} bare>
-              –
-            </Cell>
-          </tr>
+          <Line
+            name={t("rest", { count: rest.length })}
+            amounts={{
+              recomputed: sum(rest.flatMap((item) => item.recomputed ?? [])),
+              billed: sum(rest.flatMap((item) => item.billed ?? [])),
+              difference: sum(rest.map((item) => item.difference)),
+            }}
+          />
         )}
-        <tr className="font-medium">
-          <th scope="row">{t("all")}</th>
-          <Cell label={t("recomputed")} figure>
-            {usd(recomputed)}
-          </Cell>
-          <Cell label={t("billed")} figure>
-            {usd(billed)}
-          </Cell>
-          <Cell label={t("difference")} figure>
-            {usd(difference)}
-          </Cell>
-          <Cell label={t("why")} bare>
-            –
-          </Cell>
-        </tr>
+        <Line name={t("all")} amounts={{ recomputed, billed, difference }} isSum />
       </tbody>
     </Table>
+  );
+}
+
+function Line({
+  name,
+  amounts,
+  why = null,
+  isSum = false,
+}: {
+  readonly name: string;
+  /** US dollars; null where one side has none. */
+  readonly amounts: Readonly<Record<"recomputed" | "billed" | "difference", Pico | null>>;
+  readonly why?: string | null;
+  readonly isSum?: boolean;
+}) {
+  const t = useTranslations("estimate.reconcile");
+  const { money } = useWords();
+  return (
+    <tr className={isSum ? "font-medium" : undefined}>
+      <th scope="row">{name}</th>
+      {(["recomputed", "billed", "difference"] as const).map((key) => {
+        const pico = amounts[key];
+        return (
+          <Cell key={key} label={t(key)} figure>
+            {pico === null ? "–" : money({ currency: "USD", pico })}
+          </Cell>
+        );
+      })}
+      <Cell label={t("why")} bare={why === null}>
+        {why ?? "–"}
+      </Cell>
+    </tr>
   );
 }

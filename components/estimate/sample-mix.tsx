@@ -15,18 +15,15 @@ import { useSample } from "./use-sample";
 /** Longer samples say nothing more. */
 const MOST_CHARACTERS = 200_000;
 
-/** The mix measured on a sample of the person's own text, which stays in this browser. */
-export function SampleMix({
-  catalogue,
-  usage,
-  assumptions,
-  onChange,
-}: {
+interface Props {
   readonly catalogue: EstimateCatalogue;
   readonly usage: readonly UsageCell[];
   readonly assumptions: Assumptions;
   readonly onChange: (part: Partial<Assumptions>) => void;
-}) {
+}
+
+/** The mix measured on a sample of the person's own text, which stays in this browser. */
+export function SampleMix({ catalogue, usage, assumptions, onChange }: Props) {
   const t = useTranslations("estimate.sample");
   const [text, setText] = useState("");
   const found = tokenizersOf(usage, catalogue);

@@ -7,14 +7,13 @@ import { Select } from "@/components/ui/select";
 import type { ShareChoice } from "@/lib/browser/shares";
 import { EXPIRY_DAYS } from "@/lib/schemas/share";
 
-/** What a person decides about a share before it is made. */
-export function ShareFields({
-  choice,
-  onChange,
-}: {
+interface Props {
   readonly choice: ShareChoice;
   readonly onChange: (part: Partial<ShareChoice>) => void;
-}) {
+}
+
+/** What a person decides about a share before it is made. */
+export function ShareFields({ choice, onChange }: Props) {
   const t = useTranslations("estimate.share");
   return (
     <div className="grid max-w-3xl gap-4 sm:grid-cols-2">

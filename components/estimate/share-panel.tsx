@@ -1,10 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useVerdictWords } from "@/components/comparison/use-verdict-words";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { VendorNames } from "@/components/words/names";
 import { Space } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import { keepMyShare, type MyShare } from "@/lib/browser/my-shares";
@@ -30,52 +32,27 @@ const FIRST_CHOICE: ShareChoice = {
   ...{ hideVolumes: false, sealed: false },
 };
 
-/** Words, expiry, a look at exactly what will be stored, then the link. */
-export function SharePanel({
-  input,
-  report,
-  flips,
-  catalogue,
-  today,
-  locale,
-}: {
+interface Props {
   readonly input: EstimateInput;
   readonly report: ReportSummary;
   /** Null while they are searched for: until then there is nothing to preview. */
   readonly flips: readonly Flip[] | null;
   readonly catalogue: EstimateCatalogue;
+  readonly names: VendorNames;
   readonly today: Day;
   readonly locale: Locale;
-}) {
+}
+
+/** Words, expiry, a look at exactly what will be stored, then the link. */
+export function SharePanel({ input, report, flips, catalogue, names, today, locale }: Props) {
   const t = useTranslations("estimate.share");
-  const { count } = useWords();
-  const [choice, setChoice] = useState(FIRST_CHOICE);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [shared, setShared] = useState<{ share: MyShare; url: string } | null>(null);
+  const verdictWords = useVerdictWords(names);
   const shown: Shown | null =
     flips === null ? null : { input, report, flips, catalogue, createdOn: today };
-
-  async function submit() {
-    if (shown === null) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      const made = await createShare(shown, choice);
-      const { id, manageToken, expiresAt, url } = made;
-      const title = choice.title.trim() || null;
-      const key = url.split("#k=")[1] ?? null;
-      const createdAt = new Date().toISOString();
-      const share = { id, manageToken, title, createdAt, expiresAt, revoked: false, key };
-      keepMyShare(share);
-      setShared({ share, url });
-    } catch (error) {
-      setProblem(error instanceof ShareRefused ? error.message : t("offline"));
-    } finally {
-      setBusy(false);
-    }
-  }
-
+  const { choice, setChoice, busy, problem, shared, setShared, submit } = useSharing(
+    shown,
+    verdictWords(report),
+  );
   return (
     <section
       aria-labelledby="share-step"
@@ -101,19 +78,7 @@ export function SharePanel({
             choice={choice}
             onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
           />
-          <Disclosure
-            summary={
-              choice.hideVolumes
-                ? t("previewRatios")
-                : t("preview", { cells: count(BigInt(input.usage.length)) })
-            }
-          >
-            {shown === null ? (
-              <Skeleton className="h-40 w-full" />
-            ) : (
-              <SharePreview stored={storedPreview(shown, choice)} />
-            )}
-          </Disclosure>
+          <Stored {...{ shown, choice }} cells={input.usage.length} />
           {problem !== null && <Notice tone="error" live title={problem} />}
           <Button
             variant="primary"
@@ -127,5 +92,63 @@ export function SharePanel({
         </>
       )}
     </section>
+  );
+}
+
+/** Makes the share that was chosen; one without a name is kept by its verdict. */
+function useSharing(shown: Shown | null, verdict: string) {
+  const t = useTranslations("estimate.share");
+  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [shared, setShared] = useState<{ share: MyShare; url: string } | null>(null);
+
+  async function submit() {
+    if (shown === null) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const made = await createShare(shown, choice);
+      const { id, manageToken, expiresAt, url } = made;
+      const title = choice.title.trim() || verdict;
+      const key = url.split("#k=")[1] ?? null;
+      const createdAt = new Date().toISOString();
+      const share = { id, manageToken, title, createdAt, expiresAt, revoked: false, key };
+      keepMyShare(share);
+      setShared({ share, url });
+    } catch (error) {
+      setProblem(error instanceof ShareRefused ? error.message : t("offline"));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return { choice, setChoice, busy, problem, shared, setShared, submit };
+}
+
+/** Exactly what will be stored. */
+function Stored({
+  shown,
+  choice,
+  cells,
+}: {
+  readonly shown: Shown | null;
+  readonly choice: ShareChoice;
+  readonly cells: number;
+}) {
+  const t = useTranslations("estimate.share");
+  const { count } = useWords();
+  return (
+    <Disclosure
+      summary={
+        choice.hideVolumes ? t("previewRatios") : t("preview", { cells: count(BigInt(cells)) })
+      }
+    >
+      {shown === null ? (
+        <Skeleton className="h-40 w-full" />
+      ) : (
+        <SharePreview stored={storedPreview(shown, choice)} />
+      )}
+    </Disclosure>
   );
 }

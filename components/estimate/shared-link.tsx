@@ -114,10 +114,24 @@ function TheLink({
         >
           {t("open")}
         </a>
+        <SendButton url={url} title={share.title} />
         <Button size="sm" busy={busy} onClick={onRevoke}>
           {t("revoke")}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Hands the link to another app, where the device can. */
+function SendButton({ url, title }: { readonly url: string; readonly title: string | null }) {
+  const t = useTranslations("estimate.share");
+  if (!("share" in navigator)) return null;
+  // That somebody closes the sheet again is no failure.
+  const send = () => navigator.share({ url, ...(title !== null && { title }) }).catch(() => {});
+  return (
+    <Button size="sm" onClick={() => void send()}>
+      {t("send")}
+    </Button>
   );
 }

@@ -18,12 +18,12 @@ const MODELS = [
 
 const EMPTY: TypedRow = { model: MODELS[0], input: "", output: "" };
 
-/** A month of use for people without an export: model, input and output tokens. */
-export function UsageForm({
-  onTyped,
-}: {
+interface Props {
   readonly onTyped: (usage: readonly UsageCell[]) => void;
-}) {
+}
+
+/** A month of use for people without an export: model, input and output tokens. */
+export function UsageForm({ onTyped }: Props) {
   const t = useTranslations("estimate.form");
   const [rows, setRows] = useState<readonly TypedRow[]>([EMPTY]);
   const [wrong, setWrong] = useState<readonly number[]>([]);
@@ -46,55 +46,15 @@ export function UsageForm({
     >
       <p className="text-sm text-soft">{t("hint")}</p>
       {rows.map((row, at) => (
-        <fieldset
+        <RowFields
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
           key={at}
-          className="grid items-start gap-3 border-b border-rule pb-4 sm:grid-cols-[2fr_1fr_1fr_auto]"
-        >
-          <legend className="sr-only">{t("row", { number: at + 1 })}</legend>
-          <Field label={t("model")}>
-            {(control) => (
-              <Select
-                {...control}
-                value={row.model}
-                onChange={(event) => change(at, { model: event.target.value })}
-              >
-                {MODELS.map((model) => (
-                  <option key={model}>{model}</option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Field label={t("input")} {...(wrong.includes(at) && { error: t("error") })}>
-            {(control) => (
-              <NumberInput
-                {...control}
-                value={row.input}
-                placeholder="20,000,000"
-                onChange={(event) => change(at, { input: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={t("output")}>
-            {(control) => (
-              <NumberInput
-                {...control}
-                value={row.output}
-                placeholder="4,000,000"
-                onChange={(event) => change(at, { output: event.target.value })}
-              />
-            )}
-          </Field>
-          {rows.length > 1 && (
-            <Button
-              variant="quiet"
-              className="sm:mt-6"
-              onClick={() => setRows(rows.filter((_, i) => i !== at))}
-            >
-              {t("remove")}
-            </Button>
-          )}
-        </fieldset>
+          number={at + 1}
+          row={row}
+          isWrong={wrong.includes(at)}
+          onChange={(part) => change(at, part)}
+          onRemove={rows.length > 1 ? () => setRows(rows.filter((_, i) => i !== at)) : null}
+        />
       ))}
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => setRows([...rows, EMPTY])}>{t("add")}</Button>
@@ -103,5 +63,66 @@ export function UsageForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** A model and its tokens of a month. */
+function RowFields({
+  number,
+  row,
+  isWrong,
+  onChange,
+  onRemove,
+}: {
+  readonly number: number;
+  readonly row: TypedRow;
+  readonly isWrong: boolean;
+  readonly onChange: (part: Partial<TypedRow>) => void;
+  /** Null for the only one. */
+  readonly onRemove: (() => void) | null;
+}) {
+  const t = useTranslations("estimate.form");
+  return (
+    <fieldset className="grid items-start gap-3 border-b border-rule pb-4 sm:grid-cols-[2fr_1fr_1fr_auto]">
+      <legend className="sr-only">{t("row", { number })}</legend>
+      <Field label={t("model")}>
+        {(control) => (
+          <Select
+            {...control}
+            value={row.model}
+            onChange={(event) => onChange({ model: event.target.value })}
+          >
+            {MODELS.map((model) => (
+              <option key={model}>{model}</option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t("input")} {...(isWrong && { error: t("error") })}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            value={row.input}
+            placeholder="20,000,000"
+            onChange={(event) => onChange({ input: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t("output")}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            value={row.output}
+            placeholder="4,000,000"
+            onChange={(event) => onChange({ output: event.target.value })}
+          />
+        )}
+      </Field>
+      {onRemove !== null && (
+        <Button variant="quiet" className="sm:mt-6" onClick={onRemove}>
+          {t("remove")}
+        </Button>
+      )}
+    </fieldset>
   );
 }

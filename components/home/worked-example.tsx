@@ -40,16 +40,14 @@ function CostBar({
   );
 }
 
-/** The sample priced at the vendors that come out best, with the figures the estimate page shows. */
-export function WorkedExample({
-  report,
-  names,
-  locale,
-}: {
+interface Props {
   readonly report: EstimateReport;
   readonly names: Readonly<Record<string, string>>;
   readonly locale: Locale;
-}) {
+}
+
+/** The sample priced at the vendors that come out best, with the figures the estimate page shows. */
+export function WorkedExample({ report, names, locale }: Props) {
   const t = useTranslations("home.example");
   const money = ({ currency, pico }: Money) => formatMoney(pico, currency, locale);
   const { projected, baseline, assumptions, ranking, fx } = report;
@@ -74,61 +72,7 @@ export function WorkedExample({
         </p>
       </div>
       <div className="grid gap-4 border-t border-ink">
-        <Table caption={t("caption", { count: best.length })}>
-          <thead>
-            <tr>
-              <HeadCell>{t("vendor")}</HeadCell>
-              <HeadCell figure>{t("granted")}</HeadCell>
-              <HeadCell figure>{t("cost", { days: projected.days })}</HeadCell>
-              <HeadCell figure>{t("saving")}</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row" className="md:w-1/2">
-                {t("stay")}
-                <CostBar cost={list.pico} of={list.pico} className="fill-control" />
-              </th>
-              <Cell label={t("granted")} figure bare>
-                –
-              </Cell>
-              <Cell label={t("cost", { days: projected.days })} figure>
-                {money(list)}
-              </Cell>
-              <Cell label={t("saving")} figure bare>
-                –
-              </Cell>
-            </tr>
-            {best.map(({ costInDisplayCurrency: cost, saving, ...found }) => (
-              <tr key={found.vendor}>
-                <th scope="row" className="md:w-1/2">
-                  {names[found.vendor] ?? found.vendor}
-                  {cost && (
-                    <CostBar cost={cost.expected.pico} of={list.pico} className="fill-seal-fill" />
-                  )}
-                </th>
-                <Cell label={t("granted")} figure>
-                  {formatTokens(grantedTokens(found), locale)}
-                </Cell>
-                <Cell label={t("cost", { days: projected.days })} figure>
-                  {cost && money(cost.expected)}
-                </Cell>
-                <Cell label={t("saving")} figure>
-                  {saving && (
-                    <span
-                      className={clsx(
-                        "font-medium",
-                        saving.expected.pico < 0n ? "text-seal" : "text-jade",
-                      )}
-                    >
-                      {money(saving.expected)}
-                    </span>
-                  )}
-                </Cell>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <ExampleTable {...{ report, names, locale, best, list }} />
         <p className="text-sm">
           <Link href={`/${locale}/estimate?sample=1`} prefetch={false} className="link">
             {t("link", { count: ranking.horizon.length })}
@@ -139,5 +83,70 @@ export function WorkedExample({
         </p>
       </div>
     </section>
+  );
+}
+
+function ExampleTable({
+  report: { projected },
+  names,
+  locale,
+  best,
+  list,
+}: Props & { readonly best: readonly VendorEstimate[]; readonly list: Money }) {
+  const t = useTranslations("home.example");
+  const money = ({ currency, pico }: Money) => formatMoney(pico, currency, locale);
+  return (
+    <Table caption={t("caption", { count: best.length })}>
+      <thead>
+        <tr>
+          <HeadCell>{t("vendor")}</HeadCell>
+          <HeadCell figure>{t("granted")}</HeadCell>
+          <HeadCell figure>{t("cost", { days: projected.days })}</HeadCell>
+          <HeadCell figure>{t("saving")}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row" className="md:w-1/2">
+            {t("stay")}
+            <CostBar cost={list.pico} of={list.pico} className="fill-control" />
+          </th>
+          <Cell label={t("granted")} figure bare>
+            –
+          </Cell>
+          <Cell label={t("cost", { days: projected.days })} figure>
+            {money(list)}
+          </Cell>
+          <Cell label={t("saving")} figure bare>
+            –
+          </Cell>
+        </tr>
+        {best.map(({ costInDisplayCurrency: cost, saving, ...found }) => (
+          <tr key={found.vendor}>
+            <th scope="row" className="md:w-1/2">
+              {names[found.vendor] ?? found.vendor}
+              {cost && (
+                <CostBar cost={cost.expected.pico} of={list.pico} className="fill-seal-fill" />
+              )}
+            </th>
+            <Cell label={t("granted")} figure>
+              {formatTokens(grantedTokens(found), locale)}
+            </Cell>
+            <Cell label={t("cost", { days: projected.days })} figure>
+              {cost && money(cost.expected)}
+            </Cell>
+            <Cell label={t("saving")} figure>
+              {saving && <Saving pico={saving.expected.pico}>{money(saving.expected)}</Saving>}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Saving({ pico, children }: { readonly pico: bigint; readonly children: string }) {
+  return (
+    <span className={clsx("font-medium", pico < 0n ? "text-seal" : "text-jade")}>{children}</span>
   );
 }

@@ -12,20 +12,16 @@ const WIDTHS = [
   ...["sm:min-w-[58rem]", "sm:min-w-[70rem]"],
 ];
 
-/** Offers as columns. A line on which they differ is tinted and says so to a screen reader. */
-export function CompareTable({
-  caption,
-  offers,
-  rows,
-  locale,
-  onRemove,
-}: {
+interface Props {
   readonly caption: string;
   readonly offers: readonly ListedOffer[];
   readonly rows: readonly CompareRow[];
   readonly locale: Locale;
   readonly onRemove: (slug: string) => void;
-}) {
+}
+
+/** Offers as columns. A line on which they differ is tinted and says so to a screen reader. */
+export function CompareTable({ caption, offers, rows, locale, onRemove }: Props) {
   const t = useTranslations("compare");
   const labels = offers.map(({ vendor, title }) => {
     const isAlone = offers.filter((one) => one.vendor.slug === vendor.slug).length === 1;
@@ -51,31 +47,8 @@ export function CompareTable({
         <thead className="z-10 bg-paper print:bg-transparent sm:sticky sm:top-0">
           <tr>
             <td className="w-40 border-b border-edge max-sm:hidden lg:w-44" />
-            {offers.map(({ slug, vendor, title }) => (
-              <th
-                key={slug}
-                scope="col"
-                className="border-b border-edge p-3 text-left align-top font-medium"
-              >
-                <span className="flex items-start justify-between gap-2">
-                  <Link
-                    href={`/${locale}/offers/${slug}`}
-                    prefetch={false}
-                    className="hover:text-seal"
-                  >
-                    {vendor.name[locale]}
-                    <span className="block font-normal text-soft">{title[locale]}</span>
-                  </Link>
-                  <button
-                    type="button"
-                    aria-label={t("remove", { offer: title[locale] })}
-                    onClick={() => onRemove(slug)}
-                    className="-m-1.5 grid size-9 pointer-coarse:-m-2.5 pointer-coarse:size-11 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-                  >
-                    <X aria-hidden className="size-4" />
-                  </button>
-                </span>
-              </th>
+            {offers.map((offer) => (
+              <OfferColumn key={offer.slug} {...{ offer, locale, onRemove }} />
             ))}
           </tr>
         </thead>
@@ -95,23 +68,65 @@ export function CompareTable({
                 {label}
                 {differs && <span className="sr-only"> ({t("differs")})</span>}
               </th>
-              {cells.map((cell, at) => (
-                <td
-                  key={offers[at]?.slug}
-                  // On a phone, what is the same for all is said once.
-                  data-label={differs ? labels[at] : cells.length > 1 ? t("alike") : undefined}
-                  className={clsx(
-                    "border-rule p-3 align-top break-words whitespace-normal sm:border-b",
-                    !differs && at > 0 && "max-sm:hidden",
-                  )}
-                >
-                  {cell}
-                </td>
-              ))}
+              <Cells {...{ offers, labels, cells, differs }} />
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The head of an offer's column: its name, and a way to take it out. */
+function OfferColumn({
+  offer: { slug, vendor, title },
+  locale,
+  onRemove,
+}: Pick<Props, "locale" | "onRemove"> & { readonly offer: ListedOffer }) {
+  const t = useTranslations("compare");
+  return (
+    <th scope="col" className="border-b border-edge p-3 text-left align-top font-medium">
+      <span className="flex items-start justify-between gap-2">
+        <Link href={`/${locale}/offers/${slug}`} prefetch={false} className="hover:text-seal">
+          {vendor.name[locale]}
+          <span className="block font-normal text-soft">{title[locale]}</span>
+        </Link>
+        <button
+          type="button"
+          aria-label={t("remove", { offer: title[locale] })}
+          onClick={() => onRemove(slug)}
+          className="-m-1.5 grid size-9 pointer-coarse:-m-2.5 pointer-coarse:size-11 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
+        >
+          <X aria-hidden className="size-4" />
+        </button>
+      </span>
+    </th>
+  );
+}
+
+function Cells({
+  offers,
+  labels,
+  cells,
+  differs,
+}: Pick<Props, "offers"> &
+  Pick<CompareRow, "cells" | "differs"> & { readonly labels: readonly string[] }) {
+  const t = useTranslations("compare");
+  return (
+    <>
+      {cells.map((cell, at) => (
+        <td
+          key={offers[at]?.slug}
+          // On a phone, what is the same for all is said once.
+          data-label={differs ? labels[at] : cells.length > 1 ? t("alike") : undefined}
+          className={clsx(
+            "border-rule p-3 align-top break-words whitespace-normal sm:border-b",
+            !differs && at > 0 && "max-sm:hidden",
+          )}
+        >
+          {cell}
+        </td>
+      ))}
+    </>
   );
 }

@@ -40,20 +40,7 @@ export function OfferFilters({
         className="flex flex-wrap items-center gap-2"
       >
         <Held query={query} />
-        <div className="min-w-0 flex-1 basis-24">
-          <Field label={t("q")} labelHidden>
-            {(control) => (
-              <Input
-                {...control}
-                name="q"
-                type="search"
-                value={query.q}
-                placeholder={t("qHint")}
-                onChange={(event) => setQuery({ q: event.target.value || null }, "replace")}
-              />
-            )}
-          </Field>
-        </div>
+        <SearchField query={query} setQuery={setQuery} />
         <div className="w-32 shrink-0 sm:w-40">
           <SortSelect query={query} setQuery={setQuery} />
         </div>
@@ -85,13 +72,41 @@ export function OfferFilters({
         >
           <MoreFilters query={query} setQuery={setQuery} />
         </div>
-        <div className="hidden [@media(scripting:none)]:block">
-          <Button type="submit" variant="primary">
-            {t("show")}
-          </Button>
-        </div>
+        <Submit />
       </form>
     </search>
+  );
+}
+
+/** Without scripts the form is sent. */
+function Submit() {
+  const t = useTranslations("offers.browse");
+  return (
+    <div className="hidden [@media(scripting:none)]:block">
+      <Button type="submit" variant="primary">
+        {t("show")}
+      </Button>
+    </div>
+  );
+}
+
+function SearchField({ query, setQuery }: Asking) {
+  const t = useTranslations("offers.browse");
+  return (
+    <div className="min-w-0 flex-1 basis-24">
+      <Field label={t("q")} labelHidden>
+        {(control) => (
+          <Input
+            {...control}
+            name="q"
+            type="search"
+            value={query.q}
+            placeholder={t("qHint")}
+            onChange={(event) => setQuery({ q: event.target.value || null }, "replace")}
+          />
+        )}
+      </Field>
+    </div>
   );
 }
 

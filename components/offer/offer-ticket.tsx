@@ -12,15 +12,7 @@ import { useWorth } from "./worth-line";
 
 const LABELS_SHOWN = 3;
 
-/** One offer as a removal ticket; the whole of it is the link. */
-export function OfferTicket({
-  offer,
-  asOf,
-  today = asOf,
-  locale,
-  heading: Heading = "h3",
-  own = false,
-}: {
+interface Props {
   readonly offer: ListedOffer;
   readonly asOf: Day;
   /** What "long ago" is counted from. */
@@ -29,7 +21,17 @@ export function OfferTicket({
   readonly heading?: "h2" | "h3";
   /** Among the offers of one vendor: it is not named on each. */
   readonly own?: boolean;
-}) {
+}
+
+/** One offer as a removal ticket; the whole of it is the link. */
+export function OfferTicket({
+  offer,
+  asOf,
+  today = asOf,
+  locale,
+  heading: Heading = "h3",
+  own = false,
+}: Props) {
   const t = useTranslations("offers");
   const { vendor, title, grants, perks, was } = offer;
   const worth = useWorth(offer, asOf, locale);

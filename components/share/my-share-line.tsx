@@ -13,27 +13,21 @@ import { shareDay } from "./share-day";
 
 type Outcome = "extended" | "revoked" | "restored" | "gone" | "failed" | null;
 
-/** One share: open, extend, revoke and restore, delete, forget. */
-export function MyShareLine({
-  share,
-  locale,
-  onChange,
-  onDeleted,
-  onForget,
-}: {
+interface Props {
   readonly share: MyShare;
   readonly locale: Locale;
   readonly onChange: () => void;
   readonly onDeleted: () => void;
   readonly onForget: () => void;
-}) {
+}
+
+/** One share: open, extend, revoke and restore, delete, forget. */
+export function MyShareLine({ share, locale, onChange, onDeleted, onForget }: Props) {
   const t = useTranslations("share.mine");
-  const [days, setDays] = useState<(typeof EXPIRY_DAYS)[number]>(90);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
   const dayOf = (time: string) => shareDay(time, locale);
   const isOver = share.expiresAt < new Date().toISOString();
-  const state = share.revoked ? "isRevoked" : isOver ? "ended" : "until";
 
   async function run(act: () => Promise<Outcome>, after = onChange) {
     setBusy(true);
@@ -58,49 +52,12 @@ export function MyShareLine({
 
   return (
     <li className="grid gap-3 rounded-md border border-edge p-4" data-share={share.id}>
-      <div className="flex items-baseline justify-between gap-4">
-        <div className="min-w-0">
-          <h2 className="font-medium break-words">{share.title ?? t("untitled")}</h2>
-          <p className="text-sm text-soft">
-            {t("shared", { day: dayOf(share.createdAt) })} ·{" "}
-            {t(state, { day: dayOf(share.expiresAt) })}
-            {share.key !== null && ` · ${t("private")}`}
-          </p>
-        </div>
-        {!share.revoked && (
-          <a
-            className="link shrink-0"
-            href={`/${locale}/s/${share.id}${share.key === null ? "" : `#k=${share.key}`}`}
-          >
-            {t("open")}
-          </a>
-        )}
-      </div>
+      <LineHead share={share} locale={locale} isOver={isOver} />
       {!share.revoked && (
-        <div className="flex flex-wrap items-end gap-2">
-          <Field label={t("keep")}>
-            {(control) => (
-              <Select
-                {...control}
-                value={days}
-                onChange={(event) => setDays(EXPIRY_DAYS[event.target.selectedIndex] ?? 90)}
-              >
-                {EXPIRY_DAYS.map((term) => (
-                  <option key={term} value={term}>
-                    {t("days", { days: term })}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Button
-            size="sm"
-            busy={busy}
-            onClick={() => void run(change({ expiresInDays: days }, "extended"))}
-          >
-            {t("extend")}
-          </Button>
-        </div>
+        <Term
+          busy={busy}
+          onExtend={(expiresInDays) => void run(change({ expiresInDays }, "extended"))}
+        />
       )}
       <div className="flex flex-wrap gap-2">
         <Button
@@ -132,4 +89,69 @@ function Told({ outcome, day }: { readonly outcome: Outcome; readonly day: strin
   if (outcome === null) return null;
   const isError = outcome === "gone" || outcome === "failed";
   return <Notice tone={isError ? "error" : "success"} live title={t(`told.${outcome}`, { day })} />;
+}
+
+/** What was shared, when, until when, and the way to it. */
+function LineHead({
+  share,
+  locale,
+  isOver,
+}: Pick<Props, "share" | "locale"> & { readonly isOver: boolean }) {
+  const t = useTranslations("share.mine");
+  const dayOf = (time: string) => shareDay(time, locale);
+  const state = share.revoked ? "isRevoked" : isOver ? "ended" : "until";
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <div className="min-w-0">
+        <h2 className="font-medium break-words">{share.title ?? t("untitled")}</h2>
+        <p className="text-sm text-soft">
+          {t("shared", { day: dayOf(share.createdAt) })} ·{" "}
+          {t(state, { day: dayOf(share.expiresAt) })}
+          {share.key !== null && ` · ${t("private")}`}
+        </p>
+      </div>
+      {!share.revoked && (
+        <a
+          className="link shrink-0"
+          href={`/${locale}/s/${share.id}${share.key === null ? "" : `#k=${share.key}`}`}
+        >
+          {t("open")}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** How long to keep it from now on. */
+function Term({
+  busy,
+  onExtend,
+}: {
+  readonly busy: boolean;
+  readonly onExtend: (days: (typeof EXPIRY_DAYS)[number]) => void;
+}) {
+  const t = useTranslations("share.mine");
+  const [days, setDays] = useState<(typeof EXPIRY_DAYS)[number]>(90);
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <Field label={t("keep")}>
+        {(control) => (
+          <Select
+            {...control}
+            value={days}
+            onChange={(event) => setDays(EXPIRY_DAYS[event.target.selectedIndex] ?? 90)}
+          >
+            {EXPIRY_DAYS.map((term) => (
+              <option key={term} value={term}>
+                {t("days", { days: term })}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Button size="sm" busy={busy} onClick={() => onExtend(days)}>
+        {t("extend")}
+      </Button>
+    </div>
+  );
 }

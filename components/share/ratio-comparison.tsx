@@ -19,20 +19,16 @@ import { SameAsThen, SinceThenSection } from "./since-then";
 /** Of hundredths of a percent. */
 const ALL = 10_000n;
 
-/** A comparison whose volumes were hidden: every figure is a part of OpenAI's list price. */
-export function RatioComparison({
-  snapshot,
-  names,
-  change,
-  sources,
-  today,
-}: {
+interface Props {
   readonly snapshot: ShownRatios;
   readonly names: VendorNames;
   readonly change: SinceThen | null;
   readonly sources: FactSources;
   readonly today: Day;
-}) {
+}
+
+/** A comparison whose volumes were hidden: every figure is a part of OpenAI's list price. */
+export function RatioComparison({ snapshot, names, change, sources, today }: Props) {
   const t = useTranslations("share.ratios");
   const c = useTranslations("comparison");
   const { day, percent } = useWords();

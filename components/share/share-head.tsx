@@ -27,7 +27,10 @@ export function ShareHead({
   ] as const;
   return (
     <header className="grid max-w-3xl gap-3">
-      <h1 className="font-display text-3xl">{title ?? t("untitled")}</h1>
+      {/* Without a name, the verdict right below is its title. */}
+      <h1 className={title === null ? "text-sm text-soft" : "font-display text-3xl"}>
+        {title ?? t("untitled")}
+      </h1>
       {note !== null && <p className="max-w-prose whitespace-pre-line">{note}</p>}
       <p className="text-sm text-soft">{t("frozen", { day: day(createdOn) })}</p>
       <dl className="flex flex-wrap gap-x-8 gap-y-3 text-sm">

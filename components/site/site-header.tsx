@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Palette } from "@/components/palette/palette";
-import { LOCALES, type Locale } from "@/lib/domain/units/locale";
+import { LANGUAGE_NAME, LOCALES, type Locale } from "@/lib/domain/units/locale";
 import { ClientMessages } from "./client-messages";
 import { LanguageLinks } from "./language-link";
 import { Logo } from "./logo";
@@ -46,7 +46,7 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
             labels={Object.fromEntries(
               LOCALES.filter((other) => other !== locale).map((other) => [
                 other,
-                t(`language.${other}`),
+                t("language.label", { language: LANGUAGE_NAME[other] }),
               ]),
             )}
           />

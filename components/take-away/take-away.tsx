@@ -22,21 +22,17 @@ import { useDecisionRecord } from "./use-decision-record";
 /** Excel takes UTF-8 for what it is only after this mark. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** The ranking as it is on the screen, in the forms other programs read, and the decision on a page. */
-export function TakeAway({
-  report,
-  order,
-  vendors,
-  flips,
-  names,
-}: {
+interface Props {
   readonly report: ReportSummary;
   readonly order: RankingOrder;
   /** The rows on the screen, in their order. */
   readonly vendors: readonly VendorSummary[];
   readonly flips: readonly Flip[] | null;
   readonly names: VendorNames;
-}) {
+}
+
+/** The ranking as it is on the screen, in the forms other programs read, and the decision on a page. */
+export function TakeAway({ report, order, vendors, flips, names }: Props) {
   const t = useTranslations("takeaway");
   const currency = report.assumptions.currency;
   const { days } = report.projected;

@@ -13,6 +13,7 @@ import { formatDecimal } from "@/lib/domain/units/decimal";
 import type { ExportTable } from "@/lib/format/export-table";
 import type { DecisionRecord } from "@/lib/format/markdown";
 import { publisherName } from "@/lib/format/publisher";
+import { useMemoLines } from "./use-memo-lines";
 
 /** The report in the words of a decision: what, when it would change, on which assumptions, by which statements. */
 export function useDecisionRecord(
@@ -39,6 +40,7 @@ export function useDecisionRecord(
   const [toMove, toStay] = [false, true].map((wanted) =>
     (flips ?? []).filter(({ to }) => (to === STAY) === wanted).map(sentence),
   );
+  const { figures, steps, risks } = useMemoLines(report, names);
   return (cited: readonly CitedStatement[]): DecisionRecord => ({
     title: t("title"),
     verdict:
@@ -54,6 +56,9 @@ export function useDecisionRecord(
             told("verdict.band", { band: moneyBand(verdict.saving) }),
           ],
     sections: [
+      { heading: t("figures"), lines: figures },
+      { heading: t("doBy"), lines: steps },
+      { heading: t("risks"), lines: risks },
       { heading: t(isStay ? "moveIf" : "otherIf"), lines: toMove ?? [] },
       { heading: t("stayIf"), lines: toStay ?? [] },
       {

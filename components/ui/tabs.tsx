@@ -3,12 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "rea
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** Panels of which one is shown. Arrow keys, Home and End move between the tabs. */
-export function Tabs({
-  label,
-  tabs,
-  initial,
-}: {
+interface Props {
   readonly label: string;
   readonly tabs: readonly {
     readonly id: string;
@@ -16,7 +11,10 @@ export function Tabs({
     readonly panel: ReactNode;
   }[];
   readonly initial?: string;
-}) {
+}
+
+/** Panels of which one is shown. Arrow keys, Home and End move between the tabs. */
+export function Tabs({ label, tabs, initial }: Props) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(initial ?? tabs[0]?.id);

@@ -3,7 +3,7 @@ export interface PreviewCard {
   readonly over: string;
   readonly title: string;
   readonly lines: readonly string[];
-  /** Three at most; `part` of the longest, 0 to 100, null where there is no figure to draw. */
+  /** Four at most; `part` of the longest, 0 to 100, null where there is no figure to draw. */
   readonly bars: readonly {
     readonly label: string;
     readonly value: string;
@@ -13,6 +13,7 @@ export interface PreviewCard {
 }
 
 const WHOLE = 100n;
+const MOST_BARS = 4;
 
 /** Bars of comparable amounts, the largest full; unknown amounts have none. */
 export function barsOf(
@@ -22,7 +23,7 @@ export function barsOf(
     readonly amount: bigint | null;
   }[],
 ): PreviewCard["bars"] {
-  const shown = rows.slice(0, 3);
+  const shown = rows.slice(0, MOST_BARS);
   const largest = shown.reduce((most, { amount }) => {
     return amount !== null && amount > most ? amount : most;
   }, 0n);

@@ -14,16 +14,7 @@ import { ExplainView } from "./explain-view";
 import { UnknownEffects } from "./unknown-list";
 import { type AskDetail, useDetail } from "./use-detail";
 
-/** One vendor computed anew with everything kept: what unknowns weigh, when to claim, the arithmetic. */
-export function CloseLook({
-  vendor,
-  from,
-  names,
-  part,
-  onPart,
-  ask,
-  onClaims,
-}: {
+interface Props {
   readonly vendor: VendorSummary;
   /** First day of the horizon. */
   readonly from: Day;
@@ -33,7 +24,10 @@ export function CloseLook({
   readonly onPart: (part: Explained | null) => void;
   readonly ask: AskDetail | null;
   readonly onClaims: (claims: Assumptions["claims"]) => void;
-}) {
+}
+
+/** One vendor computed anew with everything kept: what unknowns weigh, when to claim, the arithmetic. */
+export function CloseLook({ vendor, from, names, part, onPart, ask, onClaims }: Props) {
   const t = useTranslations("comparison.details");
   const { detail, failed } = useDetail(ask, vendor);
   if (failed) return <Notice tone="error" live title={t("failed")} className="md:col-span-2" />;

@@ -13,17 +13,15 @@ import { sampleRatioList } from "./sample-ratio-list";
 
 const RATE_DECIMALS = 6;
 
-/** What a run used: enough to compute it again, and all that it had to guess. */
-export function RunNote({
-  report,
-  names,
-  askEffects,
-}: {
+interface Props {
   readonly report: ReportSummary;
   readonly names: VendorNames;
   /** Null where nothing can be computed anew, or figures are on their way. */
   readonly askEffects: AskEffects | null;
-}) {
+}
+
+/** What a run used: enough to compute it again, and all that it had to guess. */
+export function RunNote({ report, names, askEffects }: Props) {
   const t = useTranslations("comparison");
   const { day, days } = useWords();
   const { fx, notEstimated, engineVersion, catalogRevision, assumptions: a, projected } = report;

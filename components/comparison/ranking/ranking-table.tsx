@@ -24,16 +24,7 @@ const CloseLook = dynamic(
   },
 );
 
-/** Vendors in the order given, each opening to how its figures come about. */
-export function RankingTable({
-  report,
-  order,
-  vendors,
-  names,
-  sort,
-  onSort,
-  live,
-}: {
+interface Props {
   readonly report: ReportSummary;
   readonly order: RankingOrder;
   readonly vendors: readonly VendorSummary[];
@@ -42,14 +33,14 @@ export function RankingTable({
   readonly onSort: (sort: RankingSort) => void;
   /** Null where nothing can be computed anew. */
   readonly live: Live | null;
-}) {
+}
+
+/** Vendors in the order given, each opening to how its figures come about. */
+export function RankingTable({ report, order, vendors, names, sort, onSort, live }: Props) {
   const t = useTranslations("comparison.ranking");
   const { opened, toggle, open } = useOpened();
   const days = report.projected.days;
-  const place = (slug: string) => {
-    const at = report.ranking[order].indexOf(slug);
-    return at === -1 ? null : at + 1;
-  };
+  const place = (slug: string) => report.ranking[order].indexOf(slug) + 1 || null;
   const head = (by: SortFigure | null) => ({
     sorted: sort.by?.key === by?.key ? sort.direction : null,
     onSort: () => onSort(nextSort(sort, by)),

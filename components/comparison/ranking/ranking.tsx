@@ -17,18 +17,15 @@ import { DRAWN_COLUMNS } from "./ranking-columns";
 import { RankingFilters } from "./ranking-filters";
 import { RankingTable } from "./ranking-table";
 
-/** Both rankings, sorted and narrowed as the reader likes. Without `live` nothing can be narrowed or looked at closely. */
-export function Ranking({
-  report,
-  flips,
-  names,
-  live,
-}: {
+interface Props {
   readonly report: ReportSummary;
   readonly flips: readonly Flip[] | null;
   readonly names: VendorNames;
   readonly live: Live | null;
-}) {
+}
+
+/** Both rankings, sorted and narrowed as the reader likes. Without `live` nothing can be narrowed or looked at closely. */
+export function Ranking({ report, flips, names, live }: Props) {
   const t = useTranslations("comparison.ranking");
   const [order, setOrder] = useState<RankingOrder>("horizon");
   const [sort, setSort] = useState(BY_PLACE);

@@ -15,16 +15,14 @@ const MixChart = dynamic(() => import("./mix-chart").then((found) => found.MixCh
 
 const PER_TEN_THOUSANDTH = 100n;
 
-/** One split: what it costs and saves, what to claim in which order, and who gets what. */
-export function MixDetails({
-  mix,
-  course,
-  names,
-}: {
+interface Props {
   readonly mix: Mix;
   readonly course: readonly MixCourseRow[];
   readonly names: VendorNames;
-}) {
+}
+
+/** One split: what it costs and saves, what to claim in which order, and who gets what. */
+export function MixDetails({ mix, course, names }: Props) {
   const t = useTranslations("comparison.mix");
   const { money } = useWords();
   const nameOf = (slug: string) => names[slug] ?? slug;

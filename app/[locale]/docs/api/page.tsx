@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Fragment } from "react";
 import { Section } from "@/components/offer/section";
@@ -45,31 +46,8 @@ export default async function ApiPage({ params }: Props) {
       </Section>
       <Section title={t("callsTitle")} lead={t("callsLead")}>
         <dl className="border-t border-rule">
-          {apiCalls().map(({ id, method, path, query, headers }) => (
-            <div key={method + path} className="grid gap-1 border-b border-rule py-3">
-              <dt className="text-sm break-all">
-                <code>
-                  {method} {path}
-                </code>
-              </dt>
-              <dd className="text-sm">
-                {t(`calls.${id}`)}
-                {query.length > 0 && (
-                  <code className="block text-soft wrap-anywhere">
-                    {query.map((name, at) => (
-                      <Fragment key={name}>
-                        {at === 0 ? "?" : "&"}
-                        {name}
-                        <wbr />
-                      </Fragment>
-                    ))}
-                  </code>
-                )}
-                {headers.map((name) => (
-                  <code key={name} className="block text-soft">{`${name}: …`}</code>
-                ))}
-              </dd>
-            </div>
+          {apiCalls().map((call) => (
+            <Call key={call.method + call.path} call={call} />
           ))}
         </dl>
       </Section>
@@ -86,5 +64,40 @@ export default async function ApiPage({ params }: Props) {
         </ul>
       </Section>
     </Page>
+  );
+}
+
+/** One call: where it is, what it does, what it can be asked. */
+function Call({
+  call: { id, method, path, query, headers },
+}: {
+  readonly call: ReturnType<typeof apiCalls>[number];
+}) {
+  const t = useTranslations("api");
+  return (
+    <div className="grid gap-1 border-b border-rule py-3">
+      <dt className="text-sm break-all">
+        <code>
+          {method} {path}
+        </code>
+      </dt>
+      <dd className="text-sm">
+        {t(`calls.${id}`)}
+        {query.length > 0 && (
+          <code className="block text-soft wrap-anywhere">
+            {query.map((name, at) => (
+              <Fragment key={name}>
+                {at === 0 ? "?" : "&"}
+                {name}
+                <wbr />
+              </Fragment>
+            ))}
+          </code>
+        )}
+        {headers.map((name) => (
+          <code key={name} className="block text-soft">{`${name}: …`}</code>
+        ))}
+      </dd>
+    </div>
   );
 }

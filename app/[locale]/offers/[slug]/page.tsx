@@ -13,14 +13,16 @@ import { ClientMessages } from "@/components/site/client-messages";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { Page } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
+import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { findOffer } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
+import type { Offer } from "@/lib/domain/catalogue/offer";
 import { lastChecked, wasMore } from "@/lib/domain/offers/listed-offer";
 import { withWorth } from "@/lib/domain/offers/offer-worth";
-import { isLocale } from "@/lib/domain/units/locale";
+import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
@@ -49,17 +51,7 @@ export default async function OfferPage({ params }: Props) {
   if (!offer) return <NotFoundView />;
   setRequestLocale(locale);
   const t = await getTranslations("offers.detail");
-  const { grants, window, noneFound, lookedOn } = offer;
-  const scope = new Set(grants.flatMap(({ models }) => models ?? []));
-  const vendor = await findVendor(offer.vendor.slug);
-  const covered = {
-    ...{ regions: null, ...offer.vendor },
-    models: vendor?.models.filter(({ id }) => scope.has(id)) ?? [],
-  };
-  const prices = (await listPrices()).filter(
-    (p) => p.vendor === covered.slug && scope.has(p.model),
-  );
-  const [listed] = withWorth([offer], prices, today());
+  const { noneFound, lookedOn } = offer;
   const day = lookedOn === null ? null : formatDate(lookedOn, locale);
 
   return (
@@ -72,59 +64,96 @@ export default async function OfferPage({ params }: Props) {
             {day === null ? t("noneFoundUndated") : t("noneFoundText", { day })}
           </Notice>
         ) : (
-          <>
-            <div className="grid gap-6">
-              <PageAsOf renderedOn={today()} />
-              <DetailTicket
-                offer={{ grants, window, was: wasMore(offer), worth: listed?.worth ?? [] }}
-                renderedOn={today()}
-                locale={locale}
-              />
-            </div>
-            <p className="flex flex-wrap items-center gap-x-4 gap-y-2 py-6 text-sm text-soft">
-              <LinkButton variant="primary" href={`/${locale}/estimate`}>
-                {t("estimate")}
-              </LinkButton>
-              {t("estimateText")}
-            </p>
-            <OfferGives offer={offer} locale={locale} />
-            {covered.models.length > 0 && (
-              <CoveredPrices
-                vendor={covered}
-                prices={withPublisherNames(prices, locale)}
-                lastDay={window.until ?? window.reportedUntil ?? window.reportedFrom}
-                renderedOn={today()}
-                locale={locale}
-              />
-            )}
-            <OfferClaim offer={offer} renderedOn={today()} locale={locale} />
-            <OfferEndpoint offer={offer} />
-          </>
+          <OfferDetails offer={offer} locale={locale} />
         )}
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule py-4">
-          <Freshness
-            checked={withPublisherNames(lastChecked(offer), locale)}
-            renderedOn={today()}
-            locale={locale}
-          />
-          {!noneFound && (
-            <p className="flex gap-4 text-sm">
-              <Link
-                href={`/${locale}/compare?offers=${slug}`}
-                prefetch={false}
-                className="link py-2.5"
-              >
-                {t("compare")}
-              </Link>
-              <a href={`/calendar.ics?offer=${slug}&lang=${locale}`} className="link py-2.5">
-                {t("calendar")}
-              </a>
-            </p>
-          )}
-        </div>
-        <OfferSources offer={offer} locale={locale} />
-        <OfferHistory offer={offer} locale={locale} />
+        <OfferFoot offer={offer} locale={locale} />
+        <Disclosure summary={t("evidence")}>
+          <OfferSources offer={offer} locale={locale} />
+          <OfferHistory offer={offer} locale={locale} />
+        </Disclosure>
       </ClientMessages>
     </Page>
+  );
+}
+
+interface Shown {
+  readonly offer: Offer;
+  readonly locale: Locale;
+}
+
+/** What the vendor's models cost that the offer's grants may be spent on. */
+async function pricesOf({ vendor, grants }: Offer) {
+  const scope = new Set(grants.flatMap(({ models }) => models ?? []));
+  const found = await findVendor(vendor.slug);
+  const covered = {
+    ...{ regions: null, ...vendor },
+    models: found?.models.filter(({ id }) => scope.has(id)) ?? [],
+  };
+  const prices = (await listPrices()).filter(
+    (price) => price.vendor === covered.slug && scope.has(price.model),
+  );
+  return { covered, prices };
+}
+
+/** What it gives, whether and how to take it. */
+async function OfferDetails({ offer, locale }: Shown) {
+  const t = await getTranslations("offers.detail");
+  const { grants, window } = offer;
+  const { covered, prices } = await pricesOf(offer);
+  const [listed] = withWorth([offer], prices, today());
+  return (
+    <>
+      <div className="grid gap-4">
+        <DetailTicket
+          offer={{ grants, window, was: wasMore(offer), worth: listed?.worth ?? [] }}
+          renderedOn={today()}
+          locale={locale}
+        />
+        <PageAsOf renderedOn={today()} />
+      </div>
+      <OfferClaim offer={offer} renderedOn={today()} locale={locale} />
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2 py-6 text-sm text-soft">
+        <LinkButton variant="primary" href={`/${locale}/estimate`}>
+          {t("estimate")}
+        </LinkButton>
+        {t("estimateText")}
+      </p>
+      <OfferGives offer={offer} locale={locale} />
+      {covered.models.length > 0 && (
+        <CoveredPrices
+          vendor={covered}
+          prices={withPublisherNames(prices, locale)}
+          lastDay={window.until ?? window.reportedUntil ?? window.reportedFrom}
+          renderedOn={today()}
+          locale={locale}
+        />
+      )}
+      <OfferEndpoint offer={offer} />
+    </>
+  );
+}
+
+/** When it was last checked, and what else can be done with it. */
+async function OfferFoot({ offer, locale }: Shown) {
+  const t = await getTranslations("offers.detail");
+  const { slug, noneFound } = offer;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule py-4">
+      <Freshness
+        checked={withPublisherNames(lastChecked(offer), locale)}
+        renderedOn={today()}
+        locale={locale}
+      />
+      {!noneFound && (
+        <p className="flex gap-4 text-sm">
+          <Link href={`/${locale}/compare?offers=${slug}`} prefetch={false} className="link py-2.5">
+            {t("compare")}
+          </Link>
+          <a href={`/calendar.ics?offer=${slug}&lang=${locale}`} className="link py-2.5">
+            {t("calendar")}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }

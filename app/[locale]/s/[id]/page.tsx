@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { cache } from "react";
+import { shareVerdict } from "@/app/[locale]/comparison-card";
 import { PrivateComparison } from "@/components/share/private-comparison";
 import { SharedComparison } from "@/components/share/shared-comparison";
 import { shownShare } from "@/components/share/shown-share";
@@ -11,9 +12,10 @@ import { previewOf } from "@/components/site/page-metadata";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findFactSources } from "@/lib/data/fact-sources";
 import { findShare } from "@/lib/data/shares";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { sinceThen } from "@/lib/domain/share/since-then";
 import { isSealed } from "@/lib/domain/share/snapshot";
-import { isLocale } from "@/lib/domain/units/locale";
+import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 import { hashToken } from "@/lib/server/secret-token";
 
@@ -21,6 +23,10 @@ import { hashToken } from "@/lib/server/secret-token";
 export const dynamic = "force-dynamic";
 
 type Props = PageProps<"/[locale]/s/[id]">;
+
+function namesOf(vendors: EstimateCatalogue["vendors"], locale: Locale) {
+  return Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]]));
+}
 
 /** Once for the page and its metadata. */
 const shareOf = cache((id: string) => findShare(hashToken(id)));
@@ -33,9 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const share = await shareOf(id);
   // A private one has no image: the server cannot read it.
   if (!share || isSealed(share.snapshot)) return { title: t("metadata"), robots };
-  const title = share.snapshot.title ?? t("metadata");
+  const { vendors } = await findEstimateCatalogue();
+  const description = await shareVerdict(share.snapshot, namesOf(vendors, locale), locale);
+  const title = share.snapshot.title ?? description;
   const images = previewOf(locale, `/s/${id}`, t("metadata"));
-  return { title, robots, openGraph: { title, images }, twitter: { card: "summary_large_image" } };
+  const openGraph = { title, description, images };
+  return { title, description, robots, openGraph, twitter: { card: "summary_large_image" } };
 }
 
 export default async function SharePage({ params }: Props) {
@@ -46,7 +55,7 @@ export default async function SharePage({ params }: Props) {
   if (!share) notFound();
   const { snapshot } = share;
   const catalogue = await findEstimateCatalogue();
-  const names = Object.fromEntries(catalogue.vendors.map(({ slug, name }) => [slug, name[locale]]));
+  const names = namesOf(catalogue.vendors, locale);
   const now = today();
   const shown = { names, today: now, start: `/${locale}/estimate?from=${id}` };
   const change = isSealed(snapshot) ? null : sinceThen(snapshot, catalogue, now);

@@ -1,0 +1,80 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { VendorNames } from "@/components/words/names";
+import { useWords } from "@/components/words/use-words";
+import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
+import { verdictOf } from "@/lib/domain/report/verdict";
+import { Pico } from "@/lib/domain/units/money";
+
+/** Whole, in ten-thousandths. */
+const ALL = 10_000n;
+
+/** What a board asks first: the figures now and after, what to do by when, and what may go wrong. */
+export function useMemoLines(report: ReportSummary, names: VendorNames) {
+  const figures = useFigures(report);
+  const steps = useSteps(report, names);
+  const risks = useRisks(report);
+  return { figures, steps, risks };
+}
+
+function vendorOf(report: ReportSummary): VendorSummary | null {
+  const verdict = verdictOf(report);
+  return verdict.kind === "unknown" ? null : verdict.vendor;
+}
+
+function useFigures(report: ReportSummary): readonly string[] {
+  const t = useTranslations("takeaway.memo");
+  const { money, moneyBand } = useWords();
+  const vendor = vendorOf(report);
+  if (vendor?.costInDisplayCurrency == null || vendor.saving === null) return [];
+  const { costInDisplayCurrency: cost, saving } = vendor;
+  const now = {
+    currency: cost.expected.currency,
+    pico: Pico(cost.expected.pico + saving.expected.pico),
+  };
+  const { days } = report.projected;
+  return [
+    t("now", { money: money(now), days }),
+    t("after", { money: money(cost.expected), band: moneyBand(cost) }),
+    t("saving", { money: money(saving.expected), band: moneyBand(saving) }),
+  ];
+}
+
+function useSteps(report: ReportSummary, names: VendorNames): readonly string[] {
+  const t = useTranslations("takeaway.memo");
+  const { day } = useWords();
+  const vendor = vendorOf(report);
+  if (verdictOf(report).kind !== "move" || vendor === null) return [];
+  const name = names[vendor.vendor] ?? vendor.vendor;
+  const { startOn } = report.assumptions;
+  const models = [
+    ...new Map(
+      vendor.mapping.flatMap(({ openaiModel, vendorModel }) =>
+        vendorModel === null ? [] : [[openaiModel, `${openaiModel} → ${vendorModel}`] as const],
+      ),
+    ).values(),
+  ];
+  const used = vendor.grants.filter(({ used }) => used > 0n);
+  return [
+    ...(used.length > 0
+      ? [t("claim", { vendor: name, day: day(startOn), count: used.length })]
+      : []),
+    t("move", { models: models.join("; ") }),
+    ...(vendor.firstPaidDay === null ? [] : [t("paid", { day: day(vendor.firstPaidDay) })]),
+  ];
+}
+
+function useRisks(report: ReportSummary): readonly string[] {
+  const t = useTranslations("takeaway.memo");
+  const words = useTranslations("comparison");
+  const { percent } = useWords();
+  const vendor = vendorOf(report);
+  if (vendor === null) return [];
+  return [
+    ...(vendor.coverage.tokens < ALL
+      ? [words("verdict.coverage", { share: percent(vendor.coverage.tokens) })]
+      : []),
+    words(`details.onExhausted.${vendor.onExhausted}`),
+    ...(vendor.unknowns.length > 0 ? [t("unknowns", { count: vendor.unknowns.length })] : []),
+  ];
+}
