@@ -1,13 +1,12 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { type Day, dayOfUnixSeconds } from "@/lib/domain/units/day";
+import { type Day, dayInUtc8 } from "@/lib/domain/units/day";
 
-const UTC8_SECONDS = 8 * 3_600;
 const MS_PER_SECOND = 1_000;
 const CHECK_MS = 60_000;
 
 function today(): Day {
-  return dayOfUnixSeconds(Math.floor(Date.now() / MS_PER_SECOND) + UTC8_SECONDS);
+  return dayInUtc8(Math.floor(Date.now() / MS_PER_SECOND));
 }
 
 function everyMinute(changed: () => void) {

@@ -1,8 +1,6 @@
+import { ADVISORY_LOCKS } from "@/lib/data/advisory-locks";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { CatalogueRows } from "./catalogue-rows";
-
-/** Any number, but one: two loads at once wait for each other. */
-const LOCK = 7_239_002n;
 
 /** True when the catalogue with this digest is the one in the database now. */
 async function isInForce(db: Prisma.TransactionClient, digest: string): Promise<boolean> {
@@ -26,7 +24,8 @@ interface Load {
 export function writeCatalogue(db: PrismaClient, { rows, digest, edits }: Load): Promise<boolean> {
   return db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`;
+      // Two loads at once wait for each other.
+      await tx.$executeRaw`select pg_advisory_xact_lock(${BigInt(ADVISORY_LOCKS.loadCatalogue)})`;
       await tx.catalogueEdit.deleteMany();
       await tx.catalogueEdit.createMany({ data: edits });
       if (await isInForce(tx, digest)) return false;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import { db } from "./db";
 import { purgeShares } from "./share-purge";
 
@@ -30,7 +31,7 @@ test("removes what expired more than a week ago, and nothing else", async () => 
 test("leaves it to the instance that is at it", async () => {
   await shareThatExpired(daysAgo(30));
   await db().$transaction(async (tx) => {
-    await tx.$queryRaw`select pg_advisory_xact_lock(7239002)::text`;
+    await tx.$queryRaw`select pg_advisory_xact_lock(${ADVISORY_LOCKS.purgeShares})::text`;
     expect(await purgeShares()).toBe("busy");
   });
   expect(await purgeShares()).toEqual({ shares: 1, keys: 0 });

@@ -1,8 +1,7 @@
 import "server-only";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import { db } from "./db";
 
-/** Any number, but one: instances that purge at once. */
-const LOCK = 7_239_002;
 const HOUR_MS = 3_600_000;
 /** Soon after a start, too: an instance may never live an hour. */
 const FIRST_MS = 60_000;
@@ -17,7 +16,7 @@ export type Purged = { readonly shares: number; readonly keys: number } | "busy"
 export async function purgeShares(): Promise<Purged> {
   return db().$transaction(async (tx) => {
     const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
-      select pg_try_advisory_xact_lock(${LOCK}) as held`;
+      select pg_try_advisory_xact_lock(${ADVISORY_LOCKS.purgeShares}) as held`;
     if (!lock?.held) return "busy";
     const shares = await tx.$executeRaw`
       delete from shares where expires_at < now() - interval '7 days'`;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue/catalogue";
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { GROWTH_STEP_DAYS } from "@/lib/domain/estimate/projection";
 import { type Day, day } from "@/lib/domain/units/day";
 import { parseDecimal } from "@/lib/domain/units/decimal";
 import { paidItemSchema, usageCellSchema } from "./usage";
@@ -75,7 +76,6 @@ type EstimateRequest = z.infer<typeof estimateRequestSchema>;
 const MAX_TOKENS = 10n ** 15n;
 /** Growth over the whole horizon beyond this has no meaning, and its figures no room. */
 const MAX_GROWTH = 10n ** 9n;
-const GROWTH_STEP_DAYS = 30;
 
 /** What is impossible in a request, with its path; null when nothing is. */
 function impossible({

@@ -38,16 +38,15 @@ const source = sourceRefSchema.extend({
 source satisfies z.ZodType<SourceRecord>;
 
 const revision = { catalogRevision: z.string() };
-const asOf = { asOf: openDay };
+/** The day asked for; today unless the request names one. */
+const asOf = { asOf: wireDay };
 /** On a day: with the offers known of by then, and how they stand. */
 export const vendorsAnswerSchema = z.strictObject({
   ...revision,
   ...asOf,
   vendors: list(
     vendor.extend({
-      offers: list(
-        z.strictObject({ slug: z.string(), status: z.enum(OFFER_STATUSES).nullable() }),
-      ).optional(),
+      offers: list(z.strictObject({ slug: z.string(), status: z.enum(OFFER_STATUSES).nullable() })),
     }),
   ),
 });
@@ -55,7 +54,7 @@ export const vendorsAnswerSchema = z.strictObject({
 export const modelsAnswerSchema = z.strictObject({
   ...revision,
   ...asOf,
-  models: list(model.extend({ price: price.nullable().optional() })),
+  models: list(model.extend({ price: price.nullable() })),
 });
 export const pricesAnswerSchema = z.strictObject({
   ...revision,

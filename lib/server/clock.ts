@@ -1,7 +1,5 @@
 import "server-only";
-import { type Day, dayOfUnixSeconds } from "@/lib/domain/units/day";
-
-const UTC8_SECONDS = 8 * 3_600;
+import { type Day, dayInUtc8, dayOfUnixSeconds } from "@/lib/domain/units/day";
 
 /** Today by UTC, which exports are in. */
 export function utcToday(): Day {
@@ -10,5 +8,5 @@ export function utcToday(): Day {
 
 /** Today where the offers are made: claim windows are UTC+8 days. */
 export function today(): Day {
-  return dayOfUnixSeconds(Math.floor(Date.now() / 1_000) + UTC8_SECONDS);
+  return dayInUtc8(Math.floor(Date.now() / 1_000));
 }

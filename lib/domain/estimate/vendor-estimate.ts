@@ -2,7 +2,7 @@ import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { OnExhausted } from "@/lib/domain/catalogue/grant";
 import { minus, sum } from "@/lib/domain/units/amount";
-import { type Currency, divideHalfUp, type Money, Pico } from "@/lib/domain/units/money";
+import type { Currency, Money, Pico } from "@/lib/domain/units/money";
 import { type BandContext, type BandRun, RATIO_END, runBand } from "./band-run";
 import type { ListCost } from "./baseline";
 import { type DemandSource, listPriceOf, planDemand } from "./demand";
@@ -19,10 +19,9 @@ import { paceOf } from "./grant-pace";
 import { dailySpend } from "./list-cost";
 import { unknownStacking } from "./offer-choice";
 import type { ModelTokens } from "./projection-totals";
+import { per30Days } from "./steady-state";
 import { vendorCase } from "./vendor-case";
 import type { VendorMapping } from "./vendor-mapping";
-
-const STEADY_DAYS = 30n;
 
 /** What every vendor is estimated against. `source` is the horizon. */
 export interface EstimateContext extends BandContext {
@@ -118,17 +117,14 @@ function costsOf(
 ) {
   const plan = planDemand(context.cycle, mapping.moves);
   const cycle = wholeBand((band) => listPriceOf(plan, RATIO_END[band]));
+  const days = context.cycle.projection.days.length;
   return {
     horizon: wholeBand((band) => {
       const draw = runs.get(band)?.draw;
       return draw === undefined || draw.unpricedTokens > 0n ? null : draw.cost;
     }),
-    steady: cycle && bandOf((band) => per30Days(cycle[band], context)),
+    steady: cycle && bandOf((band) => per30Days(cycle[band], days)),
   };
-}
-
-function per30Days(pico: Pico, { cycle }: EstimateContext): Pico {
-  return Pico(divideHalfUp(pico * STEADY_DAYS, BigInt(cycle.projection.days.length)));
 }
 
 /** Money figures of one vendor, derived from its bands and the two baselines. */
@@ -155,7 +151,7 @@ function figures(
     steadySaving:
       steady &&
       minus(
-        shown(per30Days(sumMoved(cycleList, mapping), context), "USD"),
+        shown(per30Days(sumMoved(cycleList, mapping), context.cycle.projection.days.length), "USD"),
         shown(steady.expected, currency),
       ),
     moneyCoverage: share(movedList, list.pico),

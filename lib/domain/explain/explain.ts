@@ -5,11 +5,12 @@ import { type BandRun, RATIO_END, runBand } from "@/lib/domain/estimate/band-run
 import { listPricesOn } from "@/lib/domain/estimate/baseline";
 import { demandOf, planDemand } from "@/lib/domain/estimate/demand";
 import type { BandName } from "@/lib/domain/estimate/estimate-report";
+import { per30Days } from "@/lib/domain/estimate/steady-state";
 import { vendorCase } from "@/lib/domain/estimate/vendor-case";
 import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { minus, sum } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
-import { divideHalfUp, type Money, Pico } from "@/lib/domain/units/money";
+import { type Money, Pico } from "@/lib/domain/units/money";
 import { type BaselineLine, baselineLines } from "./explain-baseline";
 import { type ExplainedLine, type ExplainedRun, explainDays } from "./explain-days";
 
@@ -69,8 +70,6 @@ export interface Explanation {
     readonly per30Days: Pico;
   };
 }
-
-const STEADY_DAYS = 30n;
 
 function termOf(
   { assumptions, fx }: EstimateContext,
@@ -164,7 +163,7 @@ export function explainVendor(
       days,
       lines: period?.lines ?? [],
       period: period?.paid ?? Pico(0n),
-      per30Days: Pico(divideHalfUp((period?.paid ?? 0n) * STEADY_DAYS, BigInt(days))),
+      per30Days: per30Days(period?.paid ?? Pico(0n), days),
     },
   };
 }

@@ -36,6 +36,13 @@ export function dayOfUnixSeconds(seconds: number): Day {
   return Math.floor(seconds / SECONDS_PER_DAY) as Day;
 }
 
+const UTC8_SECONDS = 8 * 3_600;
+
+/** The day in UTC+8, where most offers are made and claim windows are counted, at a moment in whole unix seconds. */
+export function dayInUtc8(seconds: number): Day {
+  return dayOfUnixSeconds(seconds + UTC8_SECONDS);
+}
+
 /** `count` days after `from`; before it when negative. */
 export function addDays(from: Day, count: number): Day {
   return (from + count) as Day;

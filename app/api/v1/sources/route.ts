@@ -5,22 +5,21 @@ import { findCatalogRevision } from "@/lib/data/revision";
 import { listSources } from "@/lib/data/sources";
 import { sourcesAnswerSchema } from "@/lib/schemas/listing";
 import { asOfQuerySchema } from "@/lib/schemas/offer-query";
+import { today } from "@/lib/server/clock";
 import { answerWithTag } from "@/lib/server/etag";
 import { readQuery } from "@/lib/server/query";
 
 export const dynamic = "force-dynamic";
 
-/** Every source, and which other it copies; with `asOf`, those not known to be of a later day. */
+/** Every source not known to be later than `asOf`, and which other it copies; today unless asked for another day. */
 export const GET = answering(
   keptByRevision(async (request: Request) => {
     const query = readQuery(request, asOfQuerySchema);
     if (query instanceof Response) return query;
-    const { asOf = null } = query;
+    const { asOf = today() } = query;
     const catalogRevision = (await findCatalogRevision()) ?? "";
-    const sources = (await listSources()).filter(
-      ({ day }) => asOf === null || day === null || day <= asOf,
-    );
-    return answerWithTag(request, `${catalogRevision}-${asOf ?? "all"}`, () =>
+    const sources = (await listSources()).filter(({ day }) => day === null || day <= asOf);
+    return answerWithTag(request, `${catalogRevision}-${asOf}`, () =>
       z.encode(sourcesAnswerSchema, { catalogRevision, asOf, sources }),
     );
   }),
