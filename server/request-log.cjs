@@ -75,3 +75,5 @@ http.Server.prototype.emit = function (/** @type {string} */ event, /** @type {a
   if (event === "request" && level !== "silent") watch(args[0], args[1]);
   return emit.call(this, event, ...args);
 };
+
+module.exports = { routeOf };
