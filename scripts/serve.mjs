@@ -90,11 +90,26 @@ async function answers(port, path = "/healthz") {
 
 const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
+/** A server that ran this long before it ended is started again at once. */
+const STEADY_MS = 60_000;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+/** Ends in a row, each soon after the start, before nobody believes in the next one. */
+const MOST_QUICK_ENDS = 8;
+
+/** Waits, unless asked to stop meanwhile. @param {number} ms @param {AbortSignal} signal */
+const pauseUnless = (ms, signal) =>
+  Promise.race([
+    pause(ms),
+    new Promise((done) => signal.addEventListener("abort", done, { once: true })),
+  ]);
+
 /**
- * Serves the built site until `signal` asks it to stop.
+ * Serves the built site until `signal` asks it to stop. A server that ends by itself is started
+ * again, later each time it ends soon after.
  *
  * The server is in a process group of its own, so that Ctrl-C reaches it through us, once, and the
- * database is there until it has drained.
+ * database is there until it has drained. It drains too when we end without a word.
  *
  * @param {object} options
  * @param {number} options.port
@@ -105,6 +120,21 @@ const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(don
  * @returns {Promise<number>} exit code
  */
 export async function serve({ port, databaseUrl, signal, env = {}, log = "inherit" }) {
+  for (let quickEnds = 0; ; ) {
+    const startedAt = Date.now();
+    const { code, wasReady } = await serveOnce({ port, databaseUrl, signal, env, log });
+    if (signal.aborted) return 0;
+    quickEnds = Date.now() - startedAt < STEADY_MS ? quickEnds + 1 : 0;
+    if ((!wasReady && quickEnds <= 1) || quickEnds > MOST_QUICK_ENDS) return code ?? 1;
+    const ms = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** quickEnds);
+    say(`the server ended (${code ?? "killed"}); starting it again in ${ms / 1000} s …`);
+    await pauseUnless(ms, signal);
+    if (signal.aborted) return 0;
+  }
+}
+
+/** @param {Required<Parameters<typeof serve>[0]>} options @returns {Promise<{ code: number | null, wasReady: boolean }>} */
+async function serveOnce({ port, databaseUrl, signal, env, log }) {
   const child = spawn(
     process.execPath,
     [
@@ -118,27 +148,35 @@ export async function serve({ port, databaseUrl, signal, env = {}, log = "inheri
     {
       cwd: ROOT,
       detached: true,
-      stdio: ["ignore", log, log],
+      // Nothing is ever written to its standard input: it ends when we do, and so the server learns of it.
+      stdio: ["pipe", log, log],
       env: {
         ...process.env,
         NODE_ENV: "production",
         NEXT_MANUAL_SIG_HANDLE: "1",
         DATABASE_URL: databaseUrl,
         PORT: String(port),
+        STARTED_BY_PIPE: "1",
         ...env,
       },
     },
   );
+  /** @type {Promise<number | null>} */
   const exited = new Promise((done) => child.on("exit", (code) => done(code)));
-  signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
-  process.on("exit", () => child.kill("SIGKILL"));
+  const stop = () => child.kill("SIGTERM");
+  const kill = () => child.kill("SIGKILL");
+  signal.addEventListener("abort", stop, { once: true });
+  process.on("exit", kill);
   let gone = false;
   void exited.then(() => {
     gone = true;
   });
   while (!gone && !(await answers(port))) await pause(50);
   for (const page of FIRST_PAGES) if (!gone) await answers(port, page);
-  if (!gone) say(`ready on http://localhost:${port} (Ctrl-C ends it)`);
+  const wasReady = !gone;
+  if (wasReady) say(`ready on http://localhost:${port} (Ctrl-C ends it)`);
   const code = await exited;
-  return signal.aborted ? 0 : (code ?? 1);
+  signal.removeEventListener("abort", stop);
+  process.removeListener("exit", kill);
+  return { code, wasReady };
 }

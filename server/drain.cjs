@@ -7,6 +7,7 @@ const http = require("node:http");
 require("./borders.cjs");
 require("./client-address.cjs");
 require("./request-log.cjs");
+require("./metrics.cjs");
 
 const REQUEST_MS = 120_000;
 const HEADERS_MS = 15_000;
@@ -46,3 +47,6 @@ function drain() {
 
 process.on("SIGTERM", drain);
 process.on("SIGINT", drain);
+
+// Whoever started us holds the other end, and is gone when it closes, also after a SIGKILL.
+if (process.env.STARTED_BY_PIPE) process.stdin.on("end", drain).resume();

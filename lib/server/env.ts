@@ -14,6 +14,8 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(["info", "error", "silent"]).default("info"),
   /** How many proxies in front add to X-Forwarded-For; "true" is one. Without any, anybody could. */
   TRUST_PROXY: z.union([z.coerce.number().int().min(0).max(9), z.stringbool()]).default(0),
+  /** Where a weakness of this site is reported, as an address of a page or an e-mail (mailto:). */
+  SECURITY_CONTACT: optional(z.url({ protocol: /^(https|mailto)$/ })),
   /** For how long the catalogue counts as unchanged before the database is asked again. */
   CATALOGUE_SECONDS: z.coerce.number().min(0).max(60).default(1),
   /** Off where one address stands for many people, or for a test. */

@@ -12,6 +12,7 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { asServer, binaries, IS_ROOT, serverUser } from "./embedded-binaries.mjs";
+import { keptUp, startGuard } from "./kept-up.mjs";
 
 const run = promisify(execFile);
 const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
@@ -19,7 +20,11 @@ const USER = "banjia";
 
 /** @typedef {import("./embedded-binaries.mjs").Identity} Identity */
 /** @typedef {{ dir: string, log: string, owner: string, password: string }} Place */
-/** @typedef {{ port: number, hasEnded: () => boolean, stop: () => Promise<void> }} Server */
+/**
+ * `keepUp` starts it again from now on whenever it ends by itself.
+ *
+ * @typedef {{ port: number, hasEnded: () => boolean, keepUp: () => void, stop: () => Promise<void> }} Server
+ */
 
 /**
  * Starts a server on `dataDir`, creating it first when it is not there, and waits until it answers.
@@ -46,6 +51,7 @@ export async function startDatabase({ dataDir, port = 0, database = "banjia", fl
   try {
     await untilAnswering(urlOf(server.port, "postgres"), server, place);
     await createDatabase(urlOf(server.port, "postgres"), database);
+    server.keepUp();
   } catch (error) {
     await server.stop();
     throw error;
@@ -69,30 +75,33 @@ async function prepare(place) {
 async function launch({ place, port, identity, flags }) {
   const { initdb, postgres } = await binaries();
   if (!existsSync(join(place.dir, "PG_VERSION"))) await initialise(initdb, place, identity);
-  const log = await open(place.log, "w");
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...flags];
   const args = ["-D", place.dir, "-p", String(port), ...settings.flatMap((one) => ["-c", one])];
   const [program, words, ids] = await asServer(identity, postgres, args, place.dir);
-  const child = spawn(program, words, {
-    ...ids,
-    detached: true, // a group of its own, which Ctrl-C in the terminal does not reach
-    stdio: ["ignore", log.fd, log.fd],
-  });
-  const exited = new Promise((done) => {
-    child.once("exit", done);
-    child.once("error", done);
-  });
-  await log.close();
+  const start = async () => {
+    const log = await open(place.log, "a");
+    const started = spawn(program, words, {
+      ...ids,
+      detached: true, // a group of its own, which Ctrl-C in the terminal does not reach
+      stdio: ["ignore", log.fd, log.fd],
+    });
+    await log.close();
+    return started;
+  };
+  await rm(place.log, { force: true });
+  const guard = startGuard(place.dir);
+  const child = keptUp(await start(), start);
   await writeFile(place.owner, String(process.pid));
-  const kill = () => child.exitCode === null && child.kill("SIGINT");
-  process.once("exit", kill);
+  process.once("exit", child.kill);
   return {
     port,
-    hasEnded: () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null,
+    hasEnded: child.hasEnded,
+    keepUp: child.keepUp,
     async stop() {
-      process.removeListener("exit", kill);
-      kill();
-      await exited;
+      process.removeListener("exit", child.kill);
+      child.kill();
+      await child.ended();
+      guard.kill();
       await rm(place.owner, { force: true });
     },
   };
@@ -168,12 +177,13 @@ async function adopt({ pid, port }, owner) {
   const hasEnded = () => !isAlive(pid);
   const owned = Number(await readFile(owner, "utf8").catch(() => "0"));
   if (owned > 0 && owned !== process.pid && isAlive(owned)) {
-    return { port, hasEnded, stop: async () => {} };
+    return { port, hasEnded, keepUp: () => {}, stop: async () => {} };
   }
   await writeFile(owner, String(process.pid));
   return {
     port,
     hasEnded,
+    keepUp: () => {},
     async stop() {
       if (!hasEnded()) process.kill(pid, "SIGINT");
       while (!hasEnded()) await pause(50);
