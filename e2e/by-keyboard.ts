@@ -22,6 +22,6 @@ export async function press(page: Page, target: Locator) {
 /** Opens the browser's chooser by keyboard, and chooses these. */
 export async function give(page: Page, button: string, files: Files) {
   const chooser = page.waitForEvent("filechooser");
-  await press(page, page.locator("button", { hasText: button }));
+  await press(page, page.getByLabel(button, { exact: true }));
   await (await chooser).setFiles(files);
 }

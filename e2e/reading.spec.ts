@@ -66,6 +66,7 @@ for (const locale of ["en", "zh"] as const) {
       file("c.csv", readFileSync(`${EXPORTS}/cost-legacy-2024.csv`)),
     ]);
     await expect(page.getByText(words.complete, { exact: true })).toHaveCount(3);
+    await page.locator("summary", { hasText: "token" }).first().click(); // the line that opens to what was read
     await expect(page.getByRole("rowheader", { name: words.day })).toBeVisible();
     expect(watched.requests.filter(({ method }) => method !== "GET")).toEqual([]);
   });

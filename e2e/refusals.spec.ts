@@ -126,7 +126,7 @@ for (const locale of ["en", "zh"] as const) {
     await expect(page.getByRole("progressbar")).toBeVisible();
     await page.clock.fastForward(30_000);
     await expect(explained(page, "stalled")).toBeVisible();
-    await expect(page.locator("button", { hasText: choose })).toBeVisible();
+    await expect(page.getByLabel(choose, { exact: true })).toBeVisible();
     await page.unrouteAll({ behavior: "ignoreErrors" }); // the reader may still be on its way
   });
 }

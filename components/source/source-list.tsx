@@ -1,15 +1,16 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ShownFrom } from "@/components/as-of/shown-from";
 import { Mark } from "@/components/ui/mark";
 import { Space } from "@/components/words/sentences";
 import type { SourceRecord } from "@/lib/domain/catalogue/listing";
 import type { SourceUse } from "@/lib/domain/catalogue/source-use";
+import { foldText } from "@/lib/domain/offers/listed-offer";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { sourceName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
+import { ShownSource } from "./source-filters";
 
 function Uses({ use, locale }: { readonly use: SourceUse; readonly locale: Locale }) {
   const t = useTranslations("sources");
@@ -84,6 +85,12 @@ function Name({ source, locale }: { readonly source: SourceRecord; readonly loca
   );
 }
 
+/** What a search looks through: the source, and the offers that rest on it. */
+function searchTextOf({ source, offers }: SourceUse, locale: Locale): string {
+  const names = offers.map(({ vendor, title }) => `${vendor.name[locale]} ${title[locale]}`);
+  return foldText([sourceName(source, locale), source.slug, ...names].join(" "));
+}
+
 /** Every source of the day the page is read at, with what rests on it, what it copies and its link. */
 export function SourceList({
   uses,
@@ -97,18 +104,19 @@ export function SourceList({
   return (
     <ul className="border-t border-rule">
       {uses.map((use) => (
-        <ShownFrom
+        <ShownSource
           key={use.source.slug}
           id={use.source.slug}
           day={use.source.day}
+          tier={use.source.tier}
+          text={searchTextOf(use, locale)}
           renderedOn={renderedOn}
-          className="border-b border-rule py-3 target:bg-amber-wash"
         >
           <div className="grid gap-1">
             <Name source={use.source} locale={locale} />
             <Uses use={use} locale={locale} />
           </div>
-        </ShownFrom>
+        </ShownSource>
       ))}
     </ul>
   );

@@ -8,6 +8,7 @@ import { Page, WorkHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { ConflictList } from "@/components/source/conflict-list";
 import { RejectedList } from "@/components/source/rejected-list";
+import { SourceFilters } from "@/components/source/source-filters";
 import { SourceList } from "@/components/source/source-list";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
@@ -61,6 +62,9 @@ export default async function SourcesPage({ params }: Props) {
         <RejectedList offers={offers} locale={locale} />
       </Section>
       <Section id="all" title={t("allTitle")} lead={t("allLead")}>
+        <ClientMessages areas={["sources", "offers"]}>
+          <SourceFilters />
+        </ClientMessages>
         <SourceList
           uses={sourceUses(sources, offers, prices)}
           renderedOn={renderedOn}
