@@ -27,7 +27,7 @@ export function AsOfControl({
   return (
     <div data-noprint>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <p className="text-sm font-medium" title={t("asOfHint")}>
+        <p className="text-sm font-medium max-sm:sr-only" title={t("asOfHint")}>
           {t("asOf")}
         </p>
         <SegmentedLinks

@@ -26,11 +26,11 @@ export function BestOffers({
   const best = sortOffers(open, "grant", { asOf, locale }).slice(0, SHOWN);
   if (best.length === 0) return null;
   return (
-    <ul aria-label={t("best")} className="grid grid-cols-3 gap-4 pb-3 max-md:hidden">
+    <ul aria-label={t("best")} className="grid grid-cols-3 gap-4 pb-2 max-md:hidden">
       {best.map(({ slug, vendor, grants, window }) => {
         const { main, unit } = headline(grants, locale);
         return (
-          <li key={slug} className="ticket relative px-4 py-2.5 hover:shadow-lift">
+          <li key={slug} className="ticket relative px-4 py-1.5 hover:shadow-lift">
             <p className="flex items-center justify-between gap-2 text-sm">
               <Link
                 href={`/${locale}/offers/${slug}`}

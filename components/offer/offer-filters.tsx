@@ -41,7 +41,7 @@ export function OfferFilters({
       >
         <Held query={query} />
         <SearchField query={query} setQuery={setQuery} />
-        <div className="w-32 shrink-0 sm:w-40">
+        <div className="w-44 shrink-0">
           <SortSelect query={query} setQuery={setQuery} />
         </div>
         <Button
@@ -144,7 +144,7 @@ export function OfferFrame({
 }) {
   const t = useTranslations("offers.browse");
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3" data-noprint>
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-2" data-noprint>
       <AsOfControl renderedOn={renderedOn} served={served} />
       <SegmentedLinks
         label={t("view")}

@@ -28,7 +28,7 @@ export function OfferRow({ offer, asOf, locale, isTicked, onTick }: Props) {
   return (
     <li
       data-offer={slug}
-      className="relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-rule py-2 text-sm hover:bg-sunk/50 sm:grid-cols-[auto_minmax(0,5fr)_minmax(0,4fr)_minmax(0,3fr)_auto] sm:items-center sm:py-1.5"
+      className="relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-rule py-2 text-sm hover:bg-sunk/50 sm:grid-cols-[auto_minmax(0,5fr)_minmax(0,4fr)_minmax(0,3fr)_auto] sm:items-center sm:py-1"
     >
       <label className="relative z-10 -my-1 flex min-h-9 items-center px-1 max-sm:row-span-3 pointer-coarse:min-h-11">
         <input

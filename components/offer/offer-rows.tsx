@@ -10,7 +10,7 @@ import { CompareTray } from "./compare-tray";
 import { OfferRow } from "./offer-row";
 
 /** Shown on a phone before somebody asks for more. */
-const FIRST_ON_PHONE = 40;
+const FIRST_ON_PHONE = 36;
 
 /** Offers as dense lines, in the order given; ticked ones gather in a tray to be compared. */
 export function OfferRows({
@@ -31,7 +31,7 @@ export function OfferRows({
       <ul
         className={clsx(
           "border-t border-edge",
-          hidden > 0 && "max-sm:[&>:nth-child(n+41)]:hidden", // FIRST_ON_PHONE
+          hidden > 0 && "max-sm:[&>:nth-child(n+37)]:hidden", // FIRST_ON_PHONE
         )}
       >
         {offers.map((offer) => (

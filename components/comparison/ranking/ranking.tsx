@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Live } from "@/components/comparison/live-comparison";
 import { TakeAway } from "@/components/take-away/take-away";
 import { FilterSelect } from "@/components/ui/filter-select";
@@ -8,14 +7,14 @@ import { Segmented } from "@/components/ui/segmented";
 import type { VendorNames } from "@/components/words/names";
 import { Sentences } from "@/components/words/sentences";
 import type { Flip } from "@/lib/domain/estimate/estimate-report";
-import type { RankingOrder } from "@/lib/domain/report/ranked";
 import { BY_PLACE, nextSort, sortVendors } from "@/lib/domain/report/ranking-sort";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
-import { type Filtered, filterVendors, NO_FILTER } from "@/lib/domain/report/vendor-traits";
+import { type Filtered, filterVendors } from "@/lib/domain/report/vendor-traits";
 import { RankAnnouncer } from "./rank-announcer";
 import { DRAWN_COLUMNS } from "./ranking-columns";
 import { RankingFilters } from "./ranking-filters";
 import { RankingTable } from "./ranking-table";
+import { useRankingQuery } from "./use-ranking-query";
 
 interface Props {
   readonly report: ReportSummary;
@@ -27,9 +26,7 @@ interface Props {
 /** Both rankings, sorted and narrowed as the reader likes. Without `live` nothing can be narrowed or looked at closely. */
 export function Ranking({ report, flips, names, live }: Props) {
   const t = useTranslations("comparison.ranking");
-  const [order, setOrder] = useState<RankingOrder>("horizon");
-  const [sort, setSort] = useState(BY_PLACE);
-  const [filter, setFilter] = useState(NO_FILTER);
+  const { order, sort, filter, setOrder, setSort, setFilter } = useRankingQuery();
   const days = report.projected.days;
   const filtered = filterVendors(sortVendors(report, order, sort), live?.traits ?? {}, filter);
   return (
@@ -42,10 +39,7 @@ export function Ranking({ report, flips, names, live }: Props) {
             { value: "horizon", label: t("horizon", { days }) },
             { value: "steadyState", label: t("steadyState") },
           ]}
-          onChange={(chosen) => {
-            setOrder(chosen);
-            setSort(BY_PLACE);
-          }}
+          onChange={setOrder}
         />
         <div className="grid w-full grid-cols-2 gap-3 sm:grid-cols-4 md:w-auto md:grid-cols-3">
           {live !== null && (
