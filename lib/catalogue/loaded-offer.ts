@@ -33,6 +33,7 @@ export function loadedOffer(row: Row): CatalogueOffer {
       until: dayOrNull(row.claimUntil),
       reportedFrom: dayOrNull(row.reportedFrom),
       reportedUntil: dayOrNull(row.reportedUntil),
+      closedOn: dayOrNull(row.closedOn),
     },
     grants: row.grants.map(loadedGrant),
     perks: row.perks.map((perk) => ({

@@ -69,6 +69,7 @@ function offerRow(offer: CatalogueOffer, vendorSlug: string): Prisma.OfferCreate
     claimUntil: dateOf(window.until),
     reportedFrom: dateOf(window.reportedFrom),
     reportedUntil: dateOf(window.reportedUntil),
+    closedOn: dateOf(window.closedOn),
     ...bilingual("howToClaim", offer.howToClaim),
     regionsKnown: offer.regions !== null,
     regions: offer.regions ?? [],

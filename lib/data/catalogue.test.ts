@@ -50,6 +50,7 @@ test("Baidu's fixed and matched tokens stand side by side, as a conflict", async
     ["tokens", 50_000_000n],
     ["matched-tokens", null],
     ["free-model", null],
+    ["discount", null],
   ]);
   const grant = offer?.facts.find(({ field }) => field === "grant");
   expect(grant?.conflict).toBe(true);

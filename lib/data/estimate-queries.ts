@@ -32,6 +32,7 @@ export async function estimateQueries(db: PrismaClient) {
           claimUntil: true,
           reportedFrom: true,
           reportedUntil: true,
+          closedOn: true,
           grants: { select: grantFields, orderBy: { position: "asc" } },
         },
         orderBy: { slug: "asc" },

@@ -46,6 +46,7 @@ export const offerFields = {
   claimUntil: true,
   reportedFrom: true,
   reportedUntil: true,
+  closedOn: true,
   howToClaimEn: true,
   howToClaimZh: true,
   regionsKnown: true,
@@ -100,10 +101,12 @@ function regionsOf({ regionsKnown, regions }: Pick<Row, "regionsKnown" | "region
   return regionsKnown ? regions : null;
 }
 
+type WindowColumn = "claimFrom" | "claimUntil" | "reportedFrom" | "reportedUntil" | "closedOn";
+
 /** The window columns of an offer. */
 export function toWindow(
   row: {
-    readonly [K in "claimFrom" | "claimUntil" | "reportedFrom" | "reportedUntil"]: Date | null;
+    readonly [K in WindowColumn]: Date | null;
   },
 ): Offer["window"] {
   return {
@@ -111,6 +114,7 @@ export function toWindow(
     until: dayOrNull(row.claimUntil),
     reportedFrom: dayOrNull(row.reportedFrom),
     reportedUntil: dayOrNull(row.reportedUntil),
+    closedOn: dayOrNull(row.closedOn),
   };
 }
 

@@ -85,6 +85,8 @@ export const offerSchema = z
         until: unknownable(day),
         reportedFrom: unknownable(day),
         reportedUntil: unknownable(day),
+        /** The vendor ended it, or its platform closed: last day at the latest. */
+        closedOn: unknownable(day),
       })
       .prefault({}),
     grants: z.array(grant).default([]),

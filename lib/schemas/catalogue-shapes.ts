@@ -39,4 +39,5 @@ export const claimWindowSchema = z.strictObject({
   until: openDay,
   reportedFrom: openDay,
   reportedUntil: openDay,
+  closedOn: openDay.optional(),
 });

@@ -77,6 +77,8 @@ export interface ClaimWindow {
   readonly until: Day | null;
   readonly reportedFrom: Day | null;
   readonly reportedUntil: Day | null;
+  /** Last day at the latest, where the vendor ended it or its platform closed; null when neither is known. */
+  readonly closedOn?: Day | null | undefined;
 }
 
 /** An offer, as far as arithmetic goes. */

@@ -31,6 +31,7 @@ export function isClaimable(
   band: BandName,
   unknownValidityDays: number,
 ): boolean {
+  if ((window.closedOn ?? onDay) < onDay) return false;
   const from = window.from ?? window.reportedFrom;
   if (from !== null && onDay < from) return false;
   if (window.until !== null) return onDay <= window.until && (from !== null || band !== "cautious");

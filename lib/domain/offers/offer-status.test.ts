@@ -65,6 +65,12 @@ describe("offerStatus", () => {
     expect(on("2024-07-09", window)).toBe(status);
   });
 
+  test("a platform's closing ends what no deadline was known of", () => {
+    const window = { reportedUntil: day("2024-07-01"), closedOn: JULY_9 };
+    expect(on("2024-07-09", window)).toBe("standing");
+    expect(on("2024-07-10", window)).toBe("ended");
+  });
+
   test("an offer that is over never shows as claimable, on any day of three years", () => {
     const window = { ...NONE, reportedFrom: day("2024-06-25"), until: JULY_9 };
     for (let at = day("2024-06-01"); at < day("2027-06-01"); at = addDays(at, 1)) {

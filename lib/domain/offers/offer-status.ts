@@ -10,12 +10,12 @@ export const RECENT_DAYS = 90;
  *
  * `claimable` needs a documented last day that has not passed and a start, documented or at least
  * reported, that has come. A documented last day that has passed is `ended`, whatever was reported
- * later. Without one it is `standing` while its newest report is at most {@link RECENT_DAYS} days
+ * later; so is an offer whose platform has closed. Without one it is `standing` while its newest report is at most {@link RECENT_DAYS} days
  * old, and `stale` from then on, or when nobody had reported it by the day.
  */
 export function offerStatus(window: ClaimWindow, asOf: Day): OfferStatus {
-  const { from, until, reportedFrom } = window;
-  if (until !== null && until < asOf) return "ended";
+  const { from, until, reportedFrom, closedOn = null } = window;
+  if ((until !== null && until < asOf) || (closedOn !== null && closedOn < asOf)) return "ended";
   if (from !== null && from > asOf) return "upcoming";
   const start = from ?? reportedFrom;
   if (until !== null && start !== null && start <= asOf) return "claimable";
