@@ -43,6 +43,7 @@ const config = {
       { source: "/s/:path*", headers: SHARE },
       { source: "/:locale/s/:path*", headers: SHARE },
       { source: "/api/v1/shares/:path*", headers: SHARE },
+      { source: "/embed/share/:path*", headers: SHARE },
     ];
   },
 };

@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { WAYS } from "@/components/docs/ways";
 import { listOffers } from "@/lib/data/offers";
 import { listVendors } from "@/lib/data/vendors";
 import { LANGUAGE_TAG, LOCALES } from "@/lib/domain/units/locale";
@@ -15,7 +16,9 @@ const PAGES = [
   "/sources",
   "/changes",
   "/method",
+  "/docs",
   "/docs/api",
+  ...WAYS.map((way) => `/docs/${way}`),
 ];
 
 /** Every public page in both languages, each naming the other. */

@@ -12,6 +12,8 @@ export interface Io {
   now(): Date;
   wait(ms: number): Promise<void>;
   openFile(path: string): Promise<Blob>;
+  /** Every file under a folder, as paths from there with `/`. */
+  listFiles(folder: string): Promise<string[]>;
   /** The text of a file; null where there is none. */
   readText(path: string): Promise<string | null>;
   /** Makes the folders it needs. */

@@ -1,3 +1,4 @@
+import { runAction } from "./commands/action";
 import { runCatalogue } from "./commands/catalogue";
 import { runDeadlines } from "./commands/deadlines";
 import { runEstimate } from "./commands/estimate";
@@ -17,6 +18,7 @@ const COMMANDS = new Map<string, Command>([
   ["share", runShare],
   ["import", runImport],
   ["mcp", runMcp],
+  ["action", runAction],
   ["catalogue", runCatalogue],
 ]);
 

@@ -101,7 +101,12 @@ test("T7: a share's image and data are kept, indexed and passed on by nobody", a
   const usage = [{ ...cell, meters: { output: "5000000" } }];
   const data = { usage, asOf: "2024-07-09" };
   const { id } = await (await request.post("/api/v1/shares", { data })).json();
-  for (const path of [`/en/s/${id}`, `/zh/s/${id}/opengraph-image`, `/api/v1/shares/${id}`]) {
+  for (const path of [
+    `/en/s/${id}`,
+    `/zh/s/${id}/opengraph-image`,
+    `/api/v1/shares/${id}`,
+    `/embed/share/${id}`,
+  ]) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(200);
     expect(response.headers(), path).toMatchObject({
@@ -154,5 +159,65 @@ test("the list and the badge are named by their content, and not sent again", as
     expect((await request.get(path, { headers: { "If-None-Match": '"other"' } })).status()).toBe(
       200,
     );
+  }
+});
+
+test("one offer, a vendor's prices, a model's last day and a shared ranking stand in frames of their own", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const cell = { day: "2026-09-01", model: "gpt-4o-mini", batch: false, tier: "default" };
+  const usage = [
+    { ...cell, requests: "10", meters: { inputUncached: "5000000", output: "100000" } },
+  ];
+  const created = await request.post("/api/v1/shares", {
+    data: { usage, asOf: "2026-11-30", title: "Team A" },
+  });
+  const { id, manageToken } = await created.json();
+  const frames = {
+    offer: "offer/zhipu-2024-moving?asOf=2024-07-09",
+    vendor: "vendor/deepseek",
+    deadline: "deadline/gpt-5?asOf=2026-11-30",
+    share: `share/${id}`,
+  };
+  const html = Object.entries(frames).map(
+    ([name, path]) => `<iframe id="${name}" src="${baseURL}/embed/${path}"></iframe>`,
+  );
+  const site = await elsewhere(`<!doctype html>${html.join("")}`);
+  await page.goto(site.url);
+  const said = (name: string, text: string | RegExp) =>
+    expect(page.frameLocator(`#${name}`).getByText(text).first()).toBeVisible();
+  await said("offer", "150M tokens");
+  await said("vendor", /in \/ .* out per million/);
+  await said("deadline", "10 days left");
+  await said("deadline", /named instead: gpt-6\.1-sol/);
+  await said("share", "place 1");
+  await request.delete(`/api/v1/shares/${id}`, {
+    headers: { Authorization: `Bearer ${manageToken}` },
+  });
+  expect((await request.get(`/embed/share/${id}`)).status()).toBe(404);
+  for (const path of ["offer/nothing", "vendor/nobody", "deadline/made-up", "rain/gpt-5"])
+    expect((await request.get(`/embed/${path}`)).status(), path).toBe(404);
+  await site.stop();
+});
+
+test("an address pasted elsewhere becomes a frame by oEmbed", async ({ request, baseURL }) => {
+  const origin = (await (await request.get("/llms.txt")).text()).match(/https?:\/\/[^/)]+/)?.[0];
+  const ask = (url: string) => request.get(`/oembed?maxwidth=300&url=${encodeURIComponent(url)}`);
+  const answer = await (await ask(`${origin}/en/offers/zhipu-2024-moving`)).json();
+  expect(answer).toMatchObject({ version: "1.0", type: "rich", width: 300 });
+  const src = /src="([^"]+)"/.exec(answer.html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  expect((await request.get(src.replace(String(origin), String(baseURL)))).status()).toBe(200);
+  expect((await ask("https://example.com/en/offers/zhipu-2024-moving")).status()).toBe(404);
+});
+
+test("the page that says how to embed shows each as it will look", async ({ page }) => {
+  for (const locale of ["en", "zh"]) {
+    await page.goto(`/${locale}/docs/embed`);
+    const preview = page.locator("iframe").nth(3);
+    await preview.scrollIntoViewIfNeeded();
+    await expect(preview.contentFrame().getByText("gpt-5").first()).toBeVisible();
+    await expectAccessible(page);
   }
 });

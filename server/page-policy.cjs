@@ -11,6 +11,7 @@ function pagePolicy({ scripts, styles }) {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'", // previews of what can be embedded elsewhere: no other page of ours may be framed
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -10,6 +10,7 @@ const PAGES = [
   ["/en/sources", "every source, and where they differ"],
   ["/en/changes", "what changed on which documented day, and our own edits; /feed.xml as a feed"],
   ["/en/method", "how an estimate is computed"],
+  ["/en/docs", "command line, assistants (MCP at /mcp), pipelines, embedding"],
   ["/en/docs/api", "the API for people; /api/v1/openapi.json for programs"],
 ] as const;
 

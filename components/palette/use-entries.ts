@@ -26,6 +26,7 @@ const PAGES = [
   { key: "sources", path: "/sources", also: ["sources", "来源"] },
   { key: "changes", path: "/changes", also: ["changes", "news", "变动", "动态"] },
   { key: "method", path: "/method", also: ["method", "算法"] },
+  { key: "docs", path: "/docs", also: ["docs", "cli", "mcp", "embed", "文档", "嵌入"] },
   { key: "api", path: "/docs/api", also: ["api", "openapi"] },
 ] as const;
 

@@ -11,6 +11,7 @@ const PAGES = [
   ["sources", "sources"],
   ["changes", "changes"],
   ["method", "method"],
+  ["docs", "docs"],
   ["docs/api", "api"],
 ] as const;
 
@@ -26,7 +27,7 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
         </div>
         <nav
           aria-label={t("footer.links")}
-          className="grid grid-cols-2 content-start gap-x-10 sm:grid-flow-col sm:grid-rows-4"
+          className="grid grid-cols-2 content-start gap-x-10 sm:grid-flow-col sm:grid-rows-5"
         >
           {PAGES.map(([path, name]) => (
             <Link

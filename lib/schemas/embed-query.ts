@@ -15,3 +15,18 @@ export const embedQuerySchema = feedQuerySchema.extend({
   vendor: z.string().max(100).optional(),
   asOf: wireDay.optional(),
 });
+
+export const EMBED_KINDS = ["offer", "vendor", "deadline", "share"] as const;
+/** What stands alone in a frame. */
+export type EmbedKind = (typeof EMBED_KINDS)[number];
+
+/** How it is asked for; a share is of the day it was frozen, and takes no other. */
+export const embedOneQuerySchema = embedQuerySchema.omit({ vendor: true });
+
+/** The form of an oEmbed request; only JSON is answered. */
+export const oembedQuerySchema = z.strictObject({
+  url: z.url().max(500),
+  format: z.literal("json").default("json"),
+  maxwidth: z.coerce.number().int().min(100).max(4_000).optional(),
+  maxheight: z.coerce.number().int().min(100).max(4_000).optional(),
+});

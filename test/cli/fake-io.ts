@@ -33,6 +33,7 @@ export function fakeIo(own: Partial<Io> = {}): FakeIo {
       const written = files.get(path);
       return written === undefined ? openAsBlob(path) : new Blob([written.toString()]);
     },
+    listFiles: async () => [],
     readText: async (path) => files.get(path)?.toString() ?? null,
     writeFile: async (path, data) => void files.set(path, data),
     removeFile: async (path) => void files.delete(path),
