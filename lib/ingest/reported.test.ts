@@ -168,3 +168,34 @@ test("flex is one tier, as the dashboard writes it and as the API does", async (
     ["priority", 1n],
   ]);
 });
+
+describe("what a price by prompt length or by hour needs", () => {
+  test.each(["long-prompt.jsonl", "completions-long-prompt.csv"])("%s", async (name) => {
+    const { usage } = await ingest(exportBytes(name));
+    const meters = { inputUncached: 300_000n, output: 2_000n };
+    expect(usage[0]).toMatchObject({
+      prompts: [{ longerThan: 272_000, requests: 1n, meters }],
+      hours: [{ hour: 0, meters }],
+    });
+  });
+
+  const HEADER = "start_time,end_time,num_model_requests,model,input_tokens,output_tokens\n";
+  const row = (start: number, seconds: number, requests: number, input: number) =>
+    `${start},${start + seconds},${requests},gpt-5.4,${input},10\n`;
+  const START = 1_788_307_200;
+
+  test("an hour of several requests tells the hour, and no prompts", async () => {
+    const { usage } = await ingest(HEADER + row(START + 7200, 3600, 3, 400_000));
+    expect(usage[0]?.hours).toMatchObject([{ hour: 2 }]);
+    expect(usage[0]?.prompts).toBeUndefined();
+  });
+
+  test("a day tells neither, and takes both from what it is added to", async () => {
+    const minute = row(START, 60, 2, 900);
+    const told = await ingest(HEADER + minute);
+    expect(told.usage[0]).toMatchObject({ prompts: [], hours: [{ hour: 0 }] });
+    const mixed = await ingest(HEADER + minute + row(START, 86_400, 2, 900));
+    expect(Object.keys(mixed.usage[0] ?? {})).not.toContain("hours");
+    expect(Object.keys(mixed.usage[0] ?? {})).not.toContain("prompts");
+  });
+});

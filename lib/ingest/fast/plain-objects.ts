@@ -1,5 +1,5 @@
 import { type Day, dayOfUnixSeconds } from "@/lib/domain/units/day";
-import type { UsageCell } from "@/lib/domain/usage/usage";
+import { PROMPT_EDGES, type UsageCell } from "@/lib/domain/usage/usage";
 import { ByteKeys } from "@/lib/ingest/bytes/byte-keys";
 import { type Bytes, ODD } from "@/lib/ingest/bytes/byte-words";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
@@ -7,6 +7,7 @@ import { AnswerBook } from "@/lib/ingest/rows/answer-book";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
 import { isSound, type PlainColumns } from "@/lib/ingest/rows/export-reader";
 import { isNumber } from "@/lib/ingest/rows/row";
+import { edgesBelow } from "@/lib/ingest/rows/row-detail";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 import { linesIn, MOST_DEPTH, skipSpace } from "@/lib/ingest/scan/json-grammar";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
@@ -20,6 +21,10 @@ const OPEN = 0x7b;
 const COMMA = 0x2c;
 /** A log may have answers of several kinds, and of several tiers. */
 const MOST_SHAPES = 4;
+const SECONDS_PER_DAY = 86_400;
+const SECONDS_PER_HOUR = 3600;
+/** Places among the edges of prompts, one for none told. */
+const MOST_EDGES = PROMPT_EDGES.length + 2;
 /** Figures of an answer are kept in 32 bits. */
 const LARGEST_KEPT = 2 ** 32;
 
@@ -69,6 +74,7 @@ export class PlainObjects {
   /** The list whose objects have been learnt from, null for lines, and the day they are about. */
   #list: JsonFrame | null | undefined;
   #day = 0;
+  #hour = -1;
   #offered: JsonFrame | null | undefined;
   #bytes: Bytes | null = null;
   #isToLearn = false;
@@ -123,7 +129,10 @@ export class PlainObjects {
     }
     this.#list = list;
     this.#day = known.day;
-    this.#sums.learn({ ...known, day: this.#groupOf(known.day), key: this.#keys.last });
+    this.#hour = known.sum.detail.hour;
+    const { hour, edges } = known.sum.detail;
+    const group = this.#groupOf(known.day, hour, edges);
+    this.#sums.learn({ ...known, day: group, key: this.#keys.last });
   }
 
   /** False when what is around its objects says more of them than their time. */
@@ -144,7 +153,8 @@ export class PlainObjects {
     const name = answers === null ? 0 : this.#nameOf(shape, bytes, from, after);
     if (name === ODD || answers?.has(name)) return ODD;
     const day = shape.hasMoment ? dayOfUnixSeconds(seconds) : this.#day;
-    this.#isToLearn = !this.#sums.add(this.#groupOf(day), this.#keys.last, counts);
+    const group = answers === null ? this.#groupOf(day, this.#hour, -1) : this.#groupOfAnswer(day);
+    this.#isToLearn = !this.#sums.add(group, this.#keys.last, counts);
     if (this.#isToLearn) return ODD;
     if (answers !== null) {
       const sum = this.#sums.lastSum;
@@ -172,8 +182,14 @@ export class PlainObjects {
   }
 
   /** Objects of one day and key, but of two shapes, may differ in what stays the same in each. */
-  #groupOf(day: number): number {
-    return day * MOST_SHAPES + this.#shape;
+  #groupOf(day: number, hour: number, edges: number): number {
+    return ((day * 25 + hour + 1) * MOST_EDGES + edges + 1) * MOST_SHAPES + this.#shape;
+  }
+
+  #groupOfAnswer(day: number): number {
+    const second = this.#values.seconds % SECONDS_PER_DAY;
+    const hour = (second - (second % SECONDS_PER_HOUR)) / SECONDS_PER_HOUR;
+    return this.#groupOf(day, hour, edgesBelow(this.#figures[0] ?? 0));
   }
 
   /** Reads an object of a shape that is known, the last one's before others. */

@@ -3,6 +3,7 @@ import type { UsageCell } from "@/lib/domain/usage/usage";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
 import type { PlainColumns } from "@/lib/ingest/rows/export-reader";
+import type { RowDetail } from "@/lib/ingest/rows/row-detail";
 import { Pause } from "./pause";
 import { planRow } from "./plain-row-plan";
 import { PlainSums, WIDTH } from "./plain-sums";
@@ -20,7 +21,7 @@ interface PlainShell {
   /** Counts a note of rows that were not looked at. */
   say(code: IssueCode, count: number): void;
   /** Makes the cell of a day and key that were met apart; null when their rows are to be read with care. */
-  open(row: UsageCell): CellSum | null;
+  open(row: UsageCell, detail: RowDetail): CellSum | null;
 }
 
 /**
@@ -34,8 +35,8 @@ export class PlainRows {
   readonly #kernel: RowKernel;
   readonly #columns: PlainColumns;
   readonly #shell: PlainShell;
-  /** By number of the times: the day they fall on. */
-  readonly #days: Day[] = [];
+  /** By number of the times: the day, and the hour where one is told, that they fall on. */
+  readonly #days: { readonly day: Day; readonly detail: RowDetail }[] = [];
   /** By number of the key: a row that has it, and what is noted of such rows. */
   readonly #rows: { readonly like: UsageCell; readonly notes: readonly IssueCode[] }[] = [];
   readonly #sums: PlainSums;
@@ -91,9 +92,9 @@ export class PlainRows {
     if (!this.#isToLearn) return;
     this.#isToLearn = false;
     const { times, keys: key } = this.#kernel;
-    this.#days[times] = day;
+    this.#days[times] = { day, detail: sum.detail };
     this.#rows[key] = { like, notes };
-    this.#sums.learn({ day, key, like, sum, notes });
+    this.#sums.learn({ day: groupOf({ day, detail: sum.detail }), key, like, sum, notes });
   }
 
   /** To be told after each row that was read with care: there is nothing to learn from the next that was not offered. */
@@ -106,14 +107,14 @@ export class PlainRows {
     const { stop, times, keys } = this.#kernel;
     if (stop === NEEDS_ROOM) this.#forget();
     else if (stop === NEEDS_SETTLING)
-      this.#sums.settle(this.#sums.numberOf(this.#days[times] ?? 0, keys));
+      this.#sums.settle(this.#sums.numberOf(groupOf(this.#days[times]), keys));
     else return stop === NEEDS_SUM && this.#findSum(times, keys);
     return true;
   }
 
   #findSum(times: number, key: number): boolean {
     const day = this.#days[times];
-    const sum = day === undefined ? -1 : this.#sums.numberOf(day, key);
+    const sum = day === undefined ? -1 : this.#sums.numberOf(groupOf(day), key);
     if (sum >= 0) this.#kernel.setSum(times, key, sum);
     else if (this.#sums.isFull) this.#forget();
     else if (day === undefined || !this.#openSum(day, key)) this.#isToLearn = true;
@@ -121,15 +122,16 @@ export class PlainRows {
   }
 
   /** The first row of a day and key needs no care when both are known. */
-  #openSum(day: Day, key: number): boolean {
+  #openSum({ day, detail }: { day: Day; detail: RowDetail }, key: number): boolean {
     const known = this.#rows[key];
-    if (known === undefined || this.#sums.isClosed(day, key)) return false;
+    const group = groupOf({ day, detail });
+    if (known === undefined || this.#sums.isClosed(group, key)) return false;
     const none = this.#columns.counts.map(() => 0n);
     const like = { ...known.like, day };
-    const sum = this.#shell.open(this.#columns.total(like, none, 0n));
+    const sum = this.#shell.open(this.#columns.total(like, none, 0n), detail);
     if (sum === null) return false;
-    this.#sums.learn({ ...known, day, key, like, sum });
-    return !this.#sums.isClosed(day, key);
+    this.#sums.learn({ ...known, day: group, key, like, sum });
+    return !this.#sums.isClosed(group, key);
   }
 
   #forget(): void {
@@ -138,4 +140,9 @@ export class PlainRows {
     this.#days.length = 0;
     this.#rows.length = 0;
   }
+}
+
+/** A number for the day and hour whose rows are added up together. */
+function groupOf(of: { readonly day: Day; readonly detail: RowDetail } | undefined): number {
+  return of === undefined ? 0 : of.day * 25 + of.detail.hour + 1;
 }

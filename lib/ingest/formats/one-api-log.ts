@@ -58,6 +58,7 @@ export const keyToolCsv: ExportKind = {
     return {
       dimensions: ["模型", "提示", "补全", "花费"].map((name) => header.column(name)),
       timeColumns: [header.column("时间")],
+      hasLocalTimes: true,
       times: openStamp(header, ["时间"]),
       figures(row, { day }) {
         note("local_times");

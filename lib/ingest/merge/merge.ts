@@ -3,7 +3,7 @@ import type { PaidItem, Period, UsageCell, UsageIssue } from "@/lib/domain/usage
 import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issues/issue";
-import { Tally } from "@/lib/ingest/rows/tally";
+import { MergedCells } from "./merged-cells";
 import { keepUncovered } from "./precedence";
 import { coveredDays, joinSameKind } from "./same-kind";
 
@@ -31,12 +31,12 @@ export interface MergedReading {
 export function mergeReadings(readings: readonly IngestResult[]): MergedReading {
   const issues: UsageIssue[] = [];
   const kinds = joinSameKind(readings, issues);
-  const tally = new Tally();
-  const overruled = keepUncovered(kinds, tally);
+  const merged = new MergedCells();
+  const overruled = keepUncovered(kinds, merged);
   if (overruled > 0) issues.push(makeIssue("other_export_wins", 0, { count: String(overruled) }));
 
-  const usage = tally.usage();
-  const paid = tally.paid();
+  const usage = merged.usage();
+  const paid = merged.paid();
   const withUsage = readings.filter((reading) => reading.usage.length > 0 || isEmptyOfUse(reading));
   const withPaid = readings.filter((reading) => reading.paid.length > 0);
   const days = coveredDays(usage.length > 0 ? withUsage : readings);

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/units/day";
 import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import type { Tally } from "@/lib/ingest/rows/tally";
+import type { MergedCells } from "./merged-cells";
 import type { KindFigures } from "./same-kind";
 import { separateSortsOf } from "./separate-sorts";
 
@@ -13,11 +13,11 @@ import { separateSortsOf } from "./separate-sorts";
  *
  * @returns days on which something was left out
  */
-export function keepUncovered(kinds: readonly KindFigures[], tally: Tally): number {
-  return new Set([...keepUsage(kinds, tally), ...keepPaid(kinds, tally)]).size;
+export function keepUncovered(kinds: readonly KindFigures[], merged: MergedCells): number {
+  return new Set([...keepUsage(kinds, merged), ...keepPaid(kinds, merged)]).size;
 }
 
-function keepUsage(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
+function keepUsage(kinds: readonly KindFigures[], merged: MergedCells): Set<Day> {
   const overruled = new Set<Day>();
   const saidDays = new Set<Day>();
   const saidSorts = new Set<string>();
@@ -28,7 +28,7 @@ function keepUsage(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
       const isSaid =
         sorts.length === 0 ? saidDays.has(cell.day) : sorts.some((sort) => saidSorts.has(sort));
       if (isSaid) overruled.add(cell.day);
-      else tally.add({ usage: cell, paid: null });
+      else merged.addUsage(cell);
     }
     for (const day of kind.saidDays.usage) saidDays.add(day);
     for (const sort of cells.flatMap(separateSortsOf)) saidSorts.add(sort);
@@ -36,14 +36,14 @@ function keepUsage(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
   return overruled;
 }
 
-function keepPaid(kinds: readonly KindFigures[], tally: Tally): Set<Day> {
+function keepPaid(kinds: readonly KindFigures[], merged: MergedCells): Set<Day> {
   const overruled = new Set<Day>();
   const saidDays = new Set<Day>();
   for (const kind of mostDetailedFirst(kinds, "paid")) {
     for (const { paid } of kind.figures) {
       if (paid === null) continue;
       if (saidDays.has(paid.day)) overruled.add(paid.day);
-      else tally.add({ usage: null, paid });
+      else merged.addPaid(paid);
     }
     for (const day of kind.saidDays.paid) saidDays.add(day);
   }

@@ -30,7 +30,8 @@ export function openFastObjects(
   const objects = new PlainObjects(options, (code, count) => log.note(code, 0, count));
   counter.onCounted = (day, like, sum) => {
     const object = inHand();
-    if (object !== null) objects.learn({ ...object, day, like, sum });
+    const isTold = answers === null && sum.detail.edges >= 0;
+    if (object !== null && !isTold) objects.learn({ ...object, day, like, sum });
   };
   scanner.taker = {
     taken: 0,

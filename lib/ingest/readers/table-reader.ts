@@ -121,14 +121,18 @@ export class TableReader {
     const { counter } = this;
     const rows = PlainRows.open(kernel, plain, options, {
       say: (code, count) => this.#log.note(code, 0, count),
-      open: (usage) => {
-        const isAdded = counter.tally.add({ usage, paid: null }) === null;
-        return isAdded ? (counter.tally.sumOf(usage) ?? null) : null;
+      open: (usage, detail) => {
+        const figures = { usage, paid: null, detail };
+        const isAdded = counter.tally.add(figures) === null;
+        return isAdded ? (counter.tally.sumOf(figures) ?? null) : null;
       },
     });
     if (rows === null) return;
     this.#plain = rows;
-    counter.onCounted = (day, cell, sum) => rows.learn(day, cell, sum, [...this.#rowNotes]);
+    counter.onCounted = (day, cell, sum) => {
+      // Rows of less than an hour tell more than their sum: each is read.
+      if (sum.detail.edges < 0) rows.learn(day, cell, sum, [...this.#rowNotes]);
+    };
     this.#scanner.offerTo({
       memory: kernel.input,
       taken: 0,

@@ -33,8 +33,9 @@ export class AnswerCounter {
   }
 
   /** To be told of each answer that was counted. */
-  counted(name: number, { usage }: RowFigures, start: number): void {
-    const sum = usage === null ? undefined : this.#tally.sumOf(usage);
+  counted(name: number, figures: RowFigures, start: number): void {
+    const { usage } = figures;
+    const sum = this.#tally.sumOf(figures);
     if (usage !== null && sum !== undefined) this.book.set(name, { sum, start, cell: usage });
   }
 

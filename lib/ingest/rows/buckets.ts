@@ -2,7 +2,8 @@ import { plus } from "@/lib/domain/units/amount";
 import type { BucketTimes } from "./bucket-times";
 import { isLarger } from "./larger-figures";
 import type { Row } from "./row";
-import { addCells, type RowFigures } from "./tally";
+import { addCells, withDetail } from "./row-detail";
+import type { RowFigures } from "./tally";
 
 /** Past this many a file's buckets are let go: overlap is then settled day by day. */
 const MOST_BUCKETS = 200_000;
@@ -39,7 +40,10 @@ export class BucketBook {
   }
 
   /** @param name of an answer, by which alone it is told; null for a row of a bucket */
-  add(row: Row, times: BucketTimes, figures: RowFigures, name: number | null = null): void {
+  add(row: Row, times: BucketTimes, given: RowFigures, name: number | null = null): void {
+    const { usage, paid, detail } = given;
+    const cell = usage !== null && detail ? withDetail(usage, detail) : usage;
+    const figures = { usage: cell, paid };
     if (name !== null) {
       this.#addAnswer(name, figures);
       return;

@@ -1,11 +1,15 @@
 import { METERS, type Meter } from "@/lib/domain/units/meter";
 import type { UsageCell } from "@/lib/domain/usage/usage";
+import { NO_DETAIL, type RowDetail } from "./row-detail";
 
 /** Sums stay within what the program interface carries: 18 digits. */
 const LARGEST_SUM = 10n ** 18n;
+/** A cell has a few hundred parts at most; what is larger than this is not told apart. */
+const LARGEST_PART = 10n ** 15n;
 
 /** Below this a sum has room for what its {@link Gathering}s may hold. */
 const ROOM = 9n * 10n ** 17n;
+const PART_ROOM = 9n * 10n ** 14n;
 /** `False` and an empty cell are the same cell of the result: each way to write it gathers by itself. */
 const MOST_GATHERINGS = 8;
 
@@ -26,8 +30,12 @@ export class CellSum {
   /** What it is of; its own figures are only the first row's. */
   readonly cell: UsageCell;
 
-  constructor(cell: UsageCell) {
+  /** Which part of it. */
+  readonly detail: RowDetail;
+
+  constructor(cell: UsageCell, detail: RowDetail = NO_DETAIL) {
     this.cell = cell;
+    this.detail = detail;
   }
 
   /** False, with nothing added, when a sum would pass 18 digits. */
@@ -81,16 +89,18 @@ export class CellSum {
 
   #closeIfFull(): void {
     const sums = [this.#requests, ...Object.values(this.#meters)];
-    if (sums.every((sum) => sum < ROOM)) return;
+    const room = this.detail === NO_DETAIL ? ROOM : PART_ROOM;
+    if (sums.every((sum) => sum < room)) return;
     for (const gathering of this.#gatherings.splice(0)) gathering.close();
   }
 
   #add({ requests, meters }: UsageCell): boolean {
     const known = this.#meters;
-    if (this.#requests + requests >= LARGEST_SUM) return false;
+    const largest = this.detail === NO_DETAIL ? LARGEST_SUM : LARGEST_PART;
+    if (this.#requests + requests >= largest) return false;
     for (const meter in meters) {
       const more = meters[meter as Meter];
-      if (more !== undefined && (known[meter as Meter] ?? 0n) + more >= LARGEST_SUM) return false;
+      if (more !== undefined && (known[meter as Meter] ?? 0n) + more >= largest) return false;
     }
     if (requests !== 0n) this.#requests += requests;
     for (const meter in meters) {

@@ -74,6 +74,8 @@ export interface ExportReader {
   readonly timeColumns: readonly number[];
   /** How dates such as 7/9/2024 are written, where no date of the file tells. */
   readonly dateOrder?: DateOrder;
+  /** True where times have no zone, so that hours are not to be relied on. */
+  readonly hasLocalTimes?: boolean;
   /** For exports that come with a million rows. */
   readonly plain?: PlainColumns;
   /** Null after `row.reject`. */

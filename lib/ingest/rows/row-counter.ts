@@ -12,6 +12,7 @@ import type { CellSum } from "./cell-sum";
 import type { AnswerNames, ExportReader } from "./export-reader";
 import { LooseDates } from "./loose-dates";
 import type { Row } from "./row";
+import { detailOf, NO_DETAIL, type RowDetail } from "./row-detail";
 import { type RowFigures, Tally } from "./tally";
 
 /** What every row of one file comes to: `read = counted + empty + rejected`, and the sums. */
@@ -65,8 +66,9 @@ export class RowCounter {
     if (row.problem !== null) return;
     const times = reader.times(row);
     const isEmpty = row.isBlankBut(reader.timeColumns);
-    const figures = isEmpty || times === null ? null : reader.figures(row, times);
+    const read = isEmpty || times === null ? null : reader.figures(row, times);
     if (row.problem !== null || times === null) return;
+    const figures = read?.usage ? { ...read, detail: detailIn(reader, read.usage, times) } : read;
     const isUse = figures !== null && (figures.usage !== null || figures.paid !== null);
     if (times.written !== undefined && this.#dates.see(times.written)) {
       this.#hold(reader, row, times, isUse ? figures : null);
@@ -95,7 +97,7 @@ export class RowCounter {
     this.counted++;
     const name = names?.name ?? null;
     if (name !== null) this.answers.counted(name, figures, times.start);
-    const sum = this.onCounted !== null && figures.usage && this.tally.sumOf(figures.usage);
+    const sum = this.onCounted !== null && figures.usage && this.tally.sumOf(figures);
     if (sum && figures.paid === null) this.onCounted?.(times.day, figures.usage, sum);
     this.#book?.add(row, times, figures, name);
   }
@@ -128,4 +130,12 @@ export class RowCounter {
     if (code === "too_many_groups") return { limit: String(this.#limits.groups) };
     return { column: "input_tokens" };
   }
+}
+
+function detailIn(reader: ExportReader, usage: UsageCell, times: BucketTimes): RowDetail {
+  const isAnswer = reader.names !== undefined;
+  const isSummed = reader.plain !== undefined && !isAnswer;
+  const detail = detailOf(usage, times, { isAnswer, isSummed });
+  if (!reader.hasLocalTimes || detail === NO_DETAIL) return detail;
+  return detail.edges < 0 ? NO_DETAIL : { ...detail, hour: NO_DETAIL.hour };
 }

@@ -5,10 +5,12 @@ import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
 import type { Row } from "./row";
 
+const SECONDS_PER_DAY = 86_400;
+
 /** Unix seconds or milliseconds, ISO text, or what a spreadsheet makes of a date; null when it is none. */
 export function readStamp(text: string): BucketTimes | null {
   const start = readMoment(text);
-  if (start !== null) return momentOf(start);
+  if (start !== null) return isDate(text) ? dayOf(start) : momentOf(start);
   const written = readSpreadsheetDate(text);
   return written === null ? null : { ...momentOf(written.start), written: { ...written, text } };
 }
@@ -16,6 +18,16 @@ export function readStamp(text: string): BucketTimes | null {
 function momentOf(start: number): BucketTimes {
   const day = dayOfUnixSeconds(start);
   return { start, end: start + 1, day, lastDay: day };
+}
+
+/** A date without a time of day is all of its day. */
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function dayOf(start: number): BucketTimes {
+  const day = dayOfUnixSeconds(start);
+  return { start, end: start + SECONDS_PER_DAY, day, lastDay: day };
 }
 
 function readMoment(text: string): number | null {

@@ -1,19 +1,29 @@
 import { plus } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
-import { METERS, type Meter, type Meters } from "@/lib/domain/units/meter";
+import { METERS, type Meter } from "@/lib/domain/units/meter";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
 import { CellSum } from "./cell-sum";
+import { addCells, NO_DETAIL, type RowDetail, withDetail } from "./row-detail";
 
 /** What one row says, before it is summed. */
 export interface RowFigures {
   readonly usage: UsageCell | null;
   readonly paid: PaidItem | null;
+  /** Which part of its cell it is about, where it tells. */
+  readonly detail?: RowDetail;
 }
+
+type Refusal = "too_many_groups" | "number_too_large";
+
+/** Parts that are kept for each cell, over all: past them they are not told apart. */
+const SUMS_PER_CELL = 8;
+const NONE: readonly CellSum[] = [];
 
 /** Sums cells by day, model, batch and tier, and money by day and item; equal rows add up. */
 export class Tally {
-  /** By model, then day; few cells share both. */
-  readonly #cells = new Map<string, Map<Day, CellSum[]>>();
+  /** By model, then day, then tier and batch. */
+  readonly #cells = new Map<string, Map<Day, Map<string, CellSum[]>>>();
+  #cellCount = 0;
   readonly #usage: CellSum[] = [];
   readonly #paid = new Map<string, PaidItem>();
   readonly #mostGroups: number;
@@ -31,39 +41,56 @@ export class Tally {
   }
 
   /** Adds a row whole, or not at all with the reason. */
-  add({ usage, paid }: RowFigures): "too_many_groups" | "number_too_large" | null {
-    const cell = usage === null ? undefined : this.#find(usage);
+  add({ usage, paid, detail = NO_DETAIL }: RowFigures): Refusal | null {
     const itemKey = paid === null ? "" : `${paid.day} ${paid.item}`;
     const item = paid === null ? undefined : this.#paid.get(itemKey);
-    const isNew = (usage !== null && cell === undefined) || (paid !== null && item === undefined);
-    if (isNew && this.#usage.length + this.#paid.size >= this.#mostGroups) return "too_many_groups";
+    const isNewCell = usage !== null && this.#sumsOf(usage).length === 0;
+    const isNew = isNewCell || (paid !== null && item === undefined);
+    if (isNew && this.#cellCount + this.#paid.size >= this.#mostGroups) return "too_many_groups";
     if (usage !== null) {
-      const sum = cell ?? new CellSum(usage);
-      if (!sum.add(usage)) return "number_too_large";
-      if (cell === undefined) this.#keep(usage, sum);
+      const isAdded = this.#addTo(usage, detail) || this.#addTo(usage, NO_DETAIL);
+      if (!isAdded) return "number_too_large";
+      if (isNewCell) this.#cellCount++;
     }
     if (paid !== null)
       this.#paid.set(itemKey, item ? { ...item, amount: plus(item.amount, paid.amount) } : paid);
     return null;
   }
 
-  /** What a cell is being added to, once something was. */
-  sumOf(cell: UsageCell): CellSum | undefined {
-    return this.#find(cell);
+  /** What a row is being added to, once it was. */
+  sumOf({ usage, detail = NO_DETAIL }: RowFigures): CellSum | undefined {
+    return usage === null ? undefined : (this.#find(usage, detail) ?? this.#find(usage, NO_DETAIL));
   }
 
-  #find({ day, model, batch, tier }: UsageCell): CellSum | undefined {
-    const cells = this.#cells.get(model)?.get(day);
-    if (cells === undefined) return undefined;
-    for (const sum of cells) if (sum.cell.batch === batch && sum.cell.tier === tier) return sum;
-    return undefined;
+  #addTo(usage: UsageCell, detail: RowDetail): boolean {
+    const known = this.#find(usage, detail);
+    if (known !== undefined) return known.add(usage);
+    const isDetailed = detail !== NO_DETAIL;
+    if (isDetailed && this.#usage.length >= this.#mostGroups * SUMS_PER_CELL) return false;
+    const sum = new CellSum(usage, detail);
+    if (!sum.add(usage)) return false;
+    this.#keep(usage, sum);
+    return true;
   }
 
-  #keep({ day, model }: UsageCell, sum: CellSum): void {
+  #find(usage: UsageCell, { hour, edges }: RowDetail): CellSum | undefined {
+    return this.#sumsOf(usage).find(({ detail }) => detail.hour === hour && detail.edges === edges);
+  }
+
+  /** All sums of one cell: its parts by hour and prompt length. */
+  #sumsOf({ day, model, batch, tier }: UsageCell): readonly CellSum[] {
+    const key = batch ? `${tier} batch` : tier;
+    return this.#cells.get(model)?.get(day)?.get(key) ?? NONE;
+  }
+
+  #keep({ day, model, batch, tier }: UsageCell, sum: CellSum): void {
     this.#usage.push(sum);
-    const days = this.#cells.get(model) ?? new Map<Day, CellSum[]>();
-    const cells = days.get(day) ?? [];
-    cells.push(sum);
+    const key = batch ? `${tier} batch` : tier;
+    const days = this.#cells.get(model) ?? new Map<Day, Map<string, CellSum[]>>();
+    const cells = days.get(day) ?? new Map<string, CellSum[]>();
+    const sums = cells.get(key) ?? [];
+    sums.push(sum);
+    cells.set(key, sums);
     days.set(day, cells);
     this.#cells.set(model, days);
   }
@@ -74,10 +101,15 @@ export class Tally {
 
   /** By day, model, batch, tier. */
   usage(): UsageCell[] {
-    return this.#usage
-      .filter((sum) => !sum.isEmptied())
-      .map((sum) => sum.total())
-      .sort(byDayModelBatchTier);
+    const cells: UsageCell[] = [];
+    for (const days of this.#cells.values())
+      for (const groups of days.values())
+        for (const sums of groups.values()) {
+          const parts = sums.filter((sum) => !sum.isEmptied());
+          const [first, ...more] = parts.map((sum) => withDetail(sum.total(), sum.detail));
+          if (first !== undefined) cells.push(more.reduce(addCells, first));
+        }
+    return cells.map(inOrder).sort(byDayModelBatchTier);
   }
 
   /** By day, item. */
@@ -86,27 +118,17 @@ export class Tally {
   }
 }
 
-/** Two cells of one key as one, requests and meters added. */
-export function addCells(known: UsageCell | undefined, more: UsageCell): UsageCell {
-  if (known === undefined) return more;
-  return {
-    ...known,
-    requests: known.requests + more.requests,
-    meters: addMeters(known.meters, more.meters),
-  };
-}
-
-/** Meter by meter; a meter that only one side has is kept. */
-export function addMeters(known: Meters, more: Meters): Meters {
-  const sum: { [M in Meter]?: bigint } = { ...known };
+/** The cell with its meters in their order. */
+function inOrder(cell: UsageCell): UsageCell {
+  const meters: { [M in Meter]?: bigint } = {};
   for (const meter of METERS) {
-    const added = more[meter];
-    if (added !== undefined) sum[meter] = (sum[meter] ?? 0n) + added;
+    const value = cell.meters[meter];
+    if (value !== undefined) meters[meter] = value;
   }
-  return sum;
+  return { ...cell, meters };
 }
 
-function byDayModelBatchTier(a: UsageCell, b: UsageCell): number {
+export function byDayModelBatchTier(a: UsageCell, b: UsageCell): number {
   return (
     a.day - b.day ||
     compareText(a.model, b.model) ||

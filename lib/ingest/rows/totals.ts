@@ -3,8 +3,9 @@ import type { Day } from "@/lib/domain/units/day";
 import { type Meters, tokensOf } from "@/lib/domain/units/meter";
 import type { Billed } from "@/lib/domain/units/money";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
+import { addMeters } from "./add-meters";
 import { groupBy } from "./group-by";
-import { addMeters, compareText } from "./tally";
+import { compareText } from "./tally";
 
 /** Requests, tokens over all token meters, and each meter, of some cells. */
 export interface UsageTotals {

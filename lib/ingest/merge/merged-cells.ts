@@ -1,0 +1,32 @@
+import { plus } from "@/lib/domain/units/amount";
+import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
+import { addCells } from "@/lib/ingest/rows/row-detail";
+import { byDayModelBatchTier, compareText } from "@/lib/ingest/rows/tally";
+
+/** Cells and money of several files put together; equal ones add up, with their parts where all tell them. */
+export class MergedCells {
+  readonly #cells = new Map<string, UsageCell>();
+  readonly #paid = new Map<string, PaidItem>();
+
+  addUsage(cell: UsageCell): void {
+    const { day, model, batch, tier } = cell;
+    const key = JSON.stringify([day, model, batch, tier]);
+    this.#cells.set(key, addCells(this.#cells.get(key), cell));
+  }
+
+  addPaid(item: PaidItem): void {
+    const key = JSON.stringify([item.day, item.item]);
+    const known = this.#paid.get(key);
+    this.#paid.set(key, known ? { ...known, amount: plus(known.amount, item.amount) } : item);
+  }
+
+  /** By day, model, batch, tier. */
+  usage(): UsageCell[] {
+    return [...this.#cells.values()].sort(byDayModelBatchTier);
+  }
+
+  /** By day, item. */
+  paid(): PaidItem[] {
+    return [...this.#paid.values()].sort((a, b) => a.day - b.day || compareText(a.item, b.item));
+  }
+}

@@ -1,0 +1,11 @@
+import { METERS, type Meter, type Meters } from "@/lib/domain/units/meter";
+
+/** Meter by meter; a meter that only one side has is kept. */
+export function addMeters(known: Meters, more: Meters): Meters {
+  const sum: { [M in Meter]?: bigint } = { ...known };
+  for (const meter of METERS) {
+    const added = more[meter];
+    if (added !== undefined) sum[meter] = (sum[meter] ?? 0n) + added;
+  }
+  return sum;
+}
