@@ -1,6 +1,7 @@
 import { REGIONS } from "@/lib/domain/catalogue/catalogue";
-import { defaultAssumptions, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
+import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import { type Day, day } from "@/lib/domain/units/day";
 import { CURRENCIES } from "@/lib/domain/units/money";
 import type { MergedReading } from "@/lib/ingest/merge/merge";

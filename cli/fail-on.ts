@@ -56,10 +56,10 @@ export function failures(
 /** Whether first place saves more than that, like against like; false when nobody's cost is known. */
 function savesOver(report: EstimateReport, basisPoints: bigint): boolean {
   const first = report.vendors.find(({ vendor }) => vendor === report.ranking.horizon[0]);
-  if (first?.saving == null || first.costInDisplayCurrency === null) return false;
-  const saving = first.saving.expected.pico;
-  const before = saving + first.costInDisplayCurrency.expected.pico;
-  return saving * 10_000n > basisPoints * before;
+  const saving = first?.saving?.expected?.pico;
+  const cost = first?.costInDisplayCurrency?.expected?.pico;
+  if (saving === undefined || cost === undefined) return false;
+  return saving * 10_000n > basisPoints * (saving + cost);
 }
 
 /** Says why the run fails, and whether it does. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { EstimateReport, Flip } from "@/lib/domain/estimate/estimate-report";
+import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
+import type { Flip } from "@/lib/domain/explain/flip-report";
 import { formatDay } from "@/lib/domain/units/day";
 import { toPico } from "@/lib/domain/units/money";
 import type { UsageIssue } from "@/lib/domain/usage/usage";
@@ -117,11 +118,12 @@ function rankingLines(
   const { assumptions, ranking, vendors, catalogRevision } = report;
   const lines = ranking.horizon.map((slug, at) => {
     const vendor = vendors.find((one) => one.vendor === slug);
-    const [cost, saving] = [vendor?.costInDisplayCurrency ?? null, vendor?.saving ?? null].map(
-      (band) =>
-        band === null ? "–" : formatMoney(band.expected.pico, band.expected.currency, locale),
+    const [cost, saving] = [vendor?.costInDisplayCurrency, vendor?.saving].map((band) =>
+      band?.expected == null
+        ? "–"
+        : formatMoney(band.expected.pico, band.expected.currency, locale),
     );
-    const isGood = (vendor?.saving?.expected.pico ?? 0n) > 0n;
+    const isGood = (vendor?.saving?.expected?.pico ?? 0n) > 0n;
     const figure = padStart(saving ?? "–", 14);
     const end = isGood ? paint.good(figure) : figure;
     return `  ${String(at + 1).padStart(2)}. ${slug.padEnd(20)} ${padStart(cost ?? "–", 14)} ${end}`;

@@ -24,10 +24,11 @@ const price = (vendor: string, model: string, input: bigint, output: bigint): Pr
   model,
   currency: vendor === "openai" ? "USD" : "CNY",
   perMillion: { inputUncached: MicroPerMillion(input), output: MicroPerMillion(output) },
-  effectiveFrom: day("2024-01-01"),
+  effectiveFrom: day("2024-05-01"),
   effectiveUntil: null,
   seenFrom: null,
   seenUntil: null,
+  readOn: day("2026-11-30"),
 });
 
 const ratio = (text: TokenRatio["text"]): TokenRatio => ({

@@ -14,7 +14,7 @@ test("3 a grant that lapses", () => {
   const offer = offerWith({ tokens: 500n, validity: { kind: "days", days: 2 } });
   const { acme } = run(ONE_DAY, [offer], { horizonDays: 3 });
   expect(acme.grants[0]).toMatchObject({ used: 120n, lapsed: 380n, remaining: 0n });
-  expect(acme.cost?.expected.pico).toBe(pico("0.0006"));
+  expect(acme.cost?.expected?.pico).toBe(pico("0.0006"));
 });
 
 test("4 a credit in CNY against usage in USD", () => {

@@ -24,7 +24,7 @@ export async function findingOf(report: ReportSummary, names: Names, locale: Loc
     return cost ? [{ label: nameOf(slug), value: money(cost), amount: cost.pico }] : [];
   });
   if (verdict.kind === "unknown") return { verdict: t("unknown"), bars: barsOf(rows) };
-  const { pico, currency } = verdict.saving.expected;
+  const { pico, currency } = verdict.figure;
   const saving = money({ currency, pico: magnitude(pico) });
   const vendor = nameOf(verdict.vendor.vendor);
   return {
@@ -41,13 +41,14 @@ export async function findingOf(report: ReportSummary, names: Names, locale: Loc
 /** The rows with OpenAI's list price for what the first of them moves, at their head. */
 function withOpenAi(
   rows: readonly { label: string; value: string; amount: bigint }[],
-  { costInDisplayCurrency: cost, saving }: VendorSummary,
+  { costInDisplayCurrency, saving: saved }: VendorSummary,
   money: (money: Money) => string,
   label: string,
 ) {
-  if (cost === null || saving === null) return rows;
-  const { currency, pico } = cost.expected;
-  const amount = Pico(pico + saving.expected.pico);
+  const [cost, saving] = [costInDisplayCurrency?.expected, saved?.expected];
+  if (cost == null || saving == null) return rows;
+  const { currency, pico } = cost;
+  const amount = Pico(pico + saving.pico);
   return [{ label, value: money({ currency, pico: amount }), amount }, ...rows];
 }
 

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
-import { defaultAssumptions, estimate, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
+import { defaultAssumptions, estimate } from "@/lib/domain/estimate/estimate";
 import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import { LOCALE_CURRENCY, type Locale } from "@/lib/domain/units/locale";
 import { ingestUsage } from "@/lib/ingest/ingest";
 import { mergeReadings } from "@/lib/ingest/merge/merge";

@@ -2,13 +2,14 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { CourseCharts } from "@/components/comparison/charts/course-charts";
+import { DeadlineList } from "@/components/comparison/deadline-list";
 import { FlipList } from "@/components/comparison/explain/flip-list";
 import { RunNote } from "@/components/comparison/explain/run-note";
 import { Ranking } from "@/components/comparison/ranking/ranking";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { VendorNames } from "@/components/words/names";
-import type { Flip } from "@/lib/domain/estimate/estimate-report";
+import type { Flip } from "@/lib/domain/explain/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Live } from "./live-comparison";
 import { VerdictDetails } from "./verdict-details";
@@ -40,6 +41,7 @@ export function ComparisonView({
   return (
     <div className="grid grid-cols-1 gap-10">
       <VerdictDetails report={report} />
+      <DeadlineList report={report} names={names} />
       <Ranking report={report} flips={flips} names={names} live={live} />
       {drawn === null ? loading() : <CourseCharts {...drawn} names={names} />}
       <section className="grid grid-cols-1 gap-4">

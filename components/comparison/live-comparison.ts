@@ -12,6 +12,15 @@ export type AskEffects = (
   signal: AbortSignal,
 ) => Promise<readonly VendorEffects[]>;
 
+/** How the models of a ranking are chosen by hand. */
+export interface Mapper {
+  readonly chosen: Assumptions["mapping"];
+  /** A vendor's models that can be used now, as a list shows them. */
+  choices(vendor: string): readonly { readonly id: string; readonly label: string }[];
+  /** Null leaves the model unmoved; undefined goes back to what the policy has. */
+  onChoose(openaiModel: string, vendor: string, vendorModel: string | null | undefined): void;
+}
+
 /** What is at hand only where the catalogue is, and the usage can be computed anew. */
 export interface Live {
   /** What the ranking can be narrowed by. */
@@ -23,6 +32,7 @@ export interface Live {
   /** Looks a vendor up closely; null while figures are on their way. */
   readonly ask: AskDetail | null;
   readonly askEffects: AskEffects | null;
+  readonly mapper: Mapper;
   /** Sets the days offers are claimed on. */
   readonly onClaims: (claims: Assumptions["claims"]) => void;
 }

@@ -14,7 +14,7 @@ export function useVerdictWords(names: VendorNames): (report: ReportSummary) => 
     if (verdict.kind === "unknown") return t("unknown");
     return t(verdict.kind, {
       vendor: names[verdict.vendor.vendor] ?? verdict.vendor.vendor,
-      saving: money(absolute(verdict.saving.expected)),
+      saving: money(absolute(verdict.figure)),
       days: report.projected.days,
       atLeast: report.baseline.list.atLeast ? "yes" : "no",
     });

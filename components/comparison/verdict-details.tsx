@@ -14,13 +14,12 @@ const NAMED = 4;
 /** What has to be known to read the verdict right: models, range, coverage, and what it is compared with. */
 export function VerdictDetails({ report }: { readonly report: ReportSummary }) {
   const t = useTranslations("comparison.verdict");
-  const { moneyBand, percent } = useWords();
+  const level = useTranslations("comparison.confidence");
+  const { moneyBand, percent, day } = useWords();
   const verdict = verdictOf(report);
   const { unpriced } = report.baseline.list;
-  const models =
-    verdict.kind === "unknown"
-      ? []
-      : [...new Set(verdict.vendor.mapping.flatMap(({ vendorModel }) => vendorModel ?? []))];
+  const { asOf } = report.assumptions;
+  const models = verdict.kind === "unknown" ? [] : verdict.models;
   return (
     <div className="grid gap-4">
       {verdict.kind !== "unknown" && (
@@ -32,10 +31,19 @@ export function VerdictDetails({ report }: { readonly report: ReportSummary }) {
                   models: models.slice(0, NAMED).join(", "),
                   more: Math.max(models.length - NAMED, 0),
                 }),
-              t("band", { band: moneyBand(verdict.saving) }),
+              t("band", { band: moneyBand(verdict.band) }),
               verdict.vendor.coverage.tokens < 10_000n &&
                 t("coverage", { share: percent(verdict.vendor.coverage.tokens) }),
               countsOverLimit(verdict.vendor) && t("overLimit"),
+              verdict.kind === "cheapest" &&
+                verdict.vendor.saving !== null &&
+                t("saves", { band: moneyBand(verdict.vendor.saving) }),
+              verdict.vendor.confidence !== null &&
+                t("confidence", { level: level(verdict.vendor.confidence) }),
+              verdict.vendor.holdsUntil !== null &&
+                t(verdict.vendor.holdsUntil < asOf ? "heldUntil" : "holdsUntil", {
+                  day: day(verdict.vendor.holdsUntil),
+                }),
             ]}
           </Sentences>
         </p>

@@ -9,12 +9,13 @@ import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { Slider } from "@/components/ui/slider";
 import { type EstimateCatalogue, REGIONS, type Region } from "@/lib/domain/catalogue/catalogue";
-import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import { type Day, formatDay, parseDay } from "@/lib/domain/units/day";
 import { CURRENCIES } from "@/lib/domain/units/money";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { MixControls } from "./mix-controls";
+import { PolicySelect } from "./policy-select";
 import { SampleMix } from "./sample-mix";
 
 type Change = (part: Partial<Assumptions>) => void;
@@ -57,6 +58,7 @@ export function AssumptionControls({
       </div>
       <div className="grid gap-x-8 gap-y-3 sm:max-lg:grid-cols-3">
         <RangeFields assumptions={assumptions} onChange={onChange} />
+        <PolicySelect policy={assumptions.mappingPolicy} onChange={onChange} />
       </div>
       <MixControls mix={assumptions.contentMix} onChange={(contentMix) => onChange({ contentMix })}>
         {catalogue !== null && (

@@ -2,8 +2,9 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { NotArrived } from "@/components/ui/not-arrived";
-import { defaultAssumptions, OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/estimate";
+import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import { type Day, day } from "@/lib/domain/units/day";
 import { LOCALE_CURRENCY, type Locale } from "@/lib/domain/units/locale";
 import { UsageSection } from "./usage-section";

@@ -49,7 +49,7 @@ export function EstimateResult({ catalogue, input, assuming, today, locale, isAw
     catalogue,
     input,
     integrationCost.pico,
-    (claims) => assuming.change({ claims }),
+    assuming,
   );
   const names = useVendorNames(catalogue, locale);
   const place = useIntoSight<HTMLDivElement>(isAwaited && report !== null);

@@ -18,7 +18,8 @@ import {
   storedPreview,
 } from "@/lib/browser/shares";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import type { EstimateInput, Flip } from "@/lib/domain/estimate/estimate-report";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Flip } from "@/lib/domain/explain/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";

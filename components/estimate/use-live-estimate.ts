@@ -8,14 +8,16 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { traitsOf } from "@/lib/domain/report/vendor-traits";
 import type { Pico } from "@/lib/domain/units/money";
+import type { useAssumptions } from "./use-assumptions";
 import { useEstimate } from "./use-estimate";
+import { useMapper } from "./use-mapper";
 
 /** The estimate of an input, and what can be asked of it while it is computed here. */
 export function useLiveEstimate(
   catalogue: EstimateCatalogue | null,
   input: EstimateInput,
   integrationCost: Pico,
-  onClaims: (claims: Assumptions["claims"]) => void,
+  assuming: Pick<ReturnType<typeof useAssumptions>, "assumptions" | "change">,
 ) {
   const { report, drawn, sensitivities, stale, failed } = useEstimate(
     catalogue,
@@ -39,6 +41,8 @@ export function useLiveEstimate(
     if (stale || catalogue === null) return null;
     return ({ vendors }, signal) => findEffects({ catalogue, input, vendors }, signal);
   }, [stale, catalogue, input]);
-  const live: Live = { traits, drawn, sensitivities, ask, askEffects, onClaims };
+  const onClaims = (claims: Assumptions["claims"]) => assuming.change({ claims });
+  const mapper = useMapper(catalogue, assuming);
+  const live: Live = { traits, drawn, sensitivities, ask, askEffects, mapper, onClaims };
   return { report, flips, stale, failed, live };
 }

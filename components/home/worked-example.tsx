@@ -125,7 +125,7 @@ function ExampleTable({
           <tr key={found.vendor}>
             <th scope="row" className="md:w-1/2">
               {names[found.vendor] ?? found.vendor}
-              {cost && (
+              {cost?.expected && (
                 <CostBar cost={cost.expected.pico} of={list.pico} className="fill-seal-fill" />
               )}
             </th>
@@ -133,10 +133,12 @@ function ExampleTable({
               {formatTokens(grantedTokens(found), locale)}
             </Cell>
             <Cell label={t("cost", { days: projected.days })} figure>
-              {cost && money(cost.expected)}
+              {cost?.expected && money(cost.expected)}
             </Cell>
             <Cell label={t("saving")} figure>
-              {saving && <Saving pico={saving.expected.pico}>{money(saving.expected)}</Saving>}
+              {saving?.expected && (
+                <Saving pico={saving.expected.pico}>{money(saving.expected)}</Saving>
+              )}
             </Cell>
           </tr>
         ))}

@@ -5,8 +5,8 @@ import { sampleRatioList } from "@/components/comparison/explain/sample-ratio-li
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
 import type { CitedStatement } from "@/lib/browser/citations";
-import type { Flip } from "@/lib/domain/estimate/estimate-report";
-import { STAY } from "@/lib/domain/explain/flip";
+import type { Flip } from "@/lib/domain/explain/flip-report";
+import { STAY } from "@/lib/domain/explain/winner";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { verdictOf } from "@/lib/domain/report/verdict";
 import { formatDecimal } from "@/lib/domain/units/decimal";
@@ -49,11 +49,12 @@ export function useDecisionRecord(
         : [
             told(`verdict.${verdict.kind}`, {
               vendor: name ?? "",
-              saving: money(absolute(verdict.saving.expected)),
+              models: verdict.models.join(", "),
+              saving: money(absolute(verdict.figure)),
               days: projected.days,
               atLeast: report.baseline.list.atLeast ? "yes" : "no",
             }),
-            told("verdict.band", { band: moneyBand(verdict.saving) }),
+            told("verdict.band", { band: moneyBand(verdict.band) }),
           ],
     sections: [
       { heading: t("figures"), lines: figures },

@@ -26,17 +26,15 @@ function useFigures(report: ReportSummary): readonly string[] {
   const t = useTranslations("takeaway.memo");
   const { money, moneyBand } = useWords();
   const vendor = vendorOf(report);
-  if (vendor?.costInDisplayCurrency == null || vendor.saving === null) return [];
-  const { costInDisplayCurrency: cost, saving } = vendor;
-  const now = {
-    currency: cost.expected.currency,
-    pico: Pico(cost.expected.pico + saving.expected.pico),
-  };
+  const { costInDisplayCurrency: cost, saving } = vendor ?? { saving: null };
+  const [after, saved] = [cost?.expected, saving?.expected];
+  if (cost == null || saving === null || after == null || saved == null) return [];
+  const now = { currency: after.currency, pico: Pico(after.pico + saved.pico) };
   const { days } = report.projected;
   return [
     t("now", { money: money(now), days }),
-    t("after", { money: money(cost.expected), band: moneyBand(cost) }),
-    t("saving", { money: money(saving.expected), band: moneyBand(saving) }),
+    t("after", { money: money(after), band: moneyBand(cost) }),
+    t("saving", { money: money(saved), band: moneyBand(saving) }),
   ];
 }
 
@@ -44,7 +42,8 @@ function useSteps(report: ReportSummary, names: VendorNames): readonly string[] 
   const t = useTranslations("takeaway.memo");
   const { day } = useWords();
   const vendor = vendorOf(report);
-  if (verdictOf(report).kind !== "move" || vendor === null) return [];
+  const { kind } = verdictOf(report);
+  if ((kind !== "move" && kind !== "cheapest") || vendor === null) return [];
   const name = names[vendor.vendor] ?? vendor.vendor;
   const { startOn } = report.assumptions;
   const models = [

@@ -10,6 +10,8 @@ import { formatMoney, formatPrice } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/ratio";
 import { formatCount, formatTokens } from "@/lib/format/tokens";
 
+const byAmount = (a: Money, b: Money) => (a.pico < b.pico ? -1 : a.pico > b.pico ? 1 : 0);
+
 /** Figures in the reader's own writing. */
 export function useWords() {
   const locale = useLocale();
@@ -17,11 +19,12 @@ export function useWords() {
   return {
     locale,
     money,
-    /** Smaller end first, whichever band it belongs to. */
-    moneyBand: ({ cautious, hopeful }: Band<Money>) =>
-      cautious.pico < hopeful.pico
-        ? formatBand(money(cautious), money(hopeful))
-        : formatBand(money(hopeful), money(cautious)),
+    /** Smaller end first, whichever band it belongs to; of the bands that have a figure. */
+    moneyBand: (band: Band<Money | null>) => {
+      const known = [band.cautious, band.expected, band.hopeful].filter((one) => one !== null);
+      const [low, high] = [known.toSorted(byAmount)[0], known.toSorted(byAmount).at(-1)];
+      return low === undefined || high === undefined ? "" : formatBand(money(low), money(high));
+    },
     price: ({ currency, pico }: Money) => formatPrice(pico, currency, locale),
     tokens: (count: bigint) => formatTokens(count, locale),
     count: formatCount,

@@ -1,5 +1,5 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import { contextOf } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { Band, EstimateInput, Unknown } from "@/lib/domain/estimate/estimate-report";
 import { type BurnDown, burnDowns } from "@/lib/domain/explain/burn-down";
 import { type ClaimsPlan, planClaims } from "@/lib/domain/explain/claims-plan";

@@ -1,5 +1,5 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import { contextOf } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput, Unknown } from "@/lib/domain/estimate/estimate-report";
 import { type UnknownEffect, unknownEffects } from "@/lib/domain/explain/unknown-effect";
 

@@ -1,5 +1,6 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import { contextOf, estimate } from "@/lib/domain/estimate/estimate";
+import { estimate } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { type Course, courseOf } from "@/lib/domain/explain/course";
 import { type Sensitivity, sensitivities } from "@/lib/domain/explain/flip";

@@ -1,5 +1,5 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import { contextOf } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Mix } from "@/lib/domain/split/mix";
 import { type MixCourseRow, mixCourse } from "@/lib/domain/split/mix-course";

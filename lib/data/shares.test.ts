@@ -45,6 +45,7 @@ const INPUT: EstimateInput = {
     sampleRatios: {},
     region: "CN",
     currency: "CNY",
+    mappingPolicy: "like-for-like",
     mapping: {},
     unknownValidityDays: 90,
     vendors: ["zhipu", "alibaba"],

@@ -1,5 +1,6 @@
 import { grantTotals, steadyOf } from "@/lib/domain/report/ranked";
 import type { SortFigure } from "@/lib/domain/report/ranking-sort";
+import { modelsMeant } from "@/lib/domain/report/verdict";
 import { formatDay } from "@/lib/domain/units/day";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import { numberCell, textCell } from "./export-table";
@@ -20,7 +21,7 @@ export const RANKING_COLUMNS = [
   {
     key: "cost",
     first: "ascending",
-    figure: ({ costInDisplayCurrency }) => costInDisplayCurrency?.expected.pico ?? null,
+    figure: ({ costInDisplayCurrency }) => costInDisplayCurrency?.expected?.pico ?? null,
     exported: bandColumns(
       ["cost", "costCautious", "costHopeful"],
       ({ costInDisplayCurrency }) => costInDisplayCurrency,
@@ -29,13 +30,13 @@ export const RANKING_COLUMNS = [
   {
     key: "saving",
     first: "descending",
-    figure: ({ saving }) => saving?.expected.pico ?? null,
+    figure: ({ saving }) => saving?.expected?.pico ?? null,
     exported: bandColumns(["saving", "savingCautious", "savingHopeful"], ({ saving }) => saving),
   },
   {
     key: "steady",
     first: "ascending",
-    figure: (vendor, report) => steadyOf(vendor, report)?.expected.pico ?? null,
+    figure: (vendor, report) => steadyOf(vendor, report)?.expected?.pico ?? null,
     exported: bandColumns(["steady", "steadyCautious", "steadyHopeful"], steadyOf),
   },
   {
@@ -64,6 +65,9 @@ export const RANKING_COLUMNS = [
         head: "covers",
         cell: ({ coverage }) => numberCell(formatDecimal(coverage.tokens, PERCENT_DECIMALS)),
       },
+      { head: "models", cell: (vendor) => textCell(modelsMeant(vendor).join(", ") || null) },
+      { head: "confidence", cell: ({ confidence }) => textCell(confidence) },
+      { head: "holdsUntil", cell: ({ holdsUntil: day }) => textCell(day && formatDay(day)) },
     ],
   },
 ] as const satisfies readonly RankingColumn[];

@@ -1,4 +1,4 @@
-import type { Band } from "@/lib/domain/estimate/estimate-report";
+import type { BandName, MoneyBand } from "@/lib/domain/estimate/estimate-report";
 import type { RankingOrder } from "@/lib/domain/report/ranked";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
 import { formatDecimal } from "@/lib/domain/units/decimal";
@@ -21,9 +21,9 @@ export function moneyCell(money: Money | null): ExportCell {
 /** A range as three columns: expected, cautious, hopeful. */
 export function bandColumns(
   [expected, cautious, hopeful]: readonly [string, string, string],
-  bandOf: (vendor: VendorSummary, report: ReportSummary) => Band<Money> | null,
+  bandOf: (vendor: VendorSummary, report: ReportSummary) => MoneyBand,
 ): readonly ExportColumn[] {
-  const column = (head: string, end: keyof Band<Money>): ExportColumn => ({
+  const column = (head: string, end: BandName): ExportColumn => ({
     head,
     cell: (vendor, report) => moneyCell(bandOf(vendor, report)?.[end] ?? null),
   });

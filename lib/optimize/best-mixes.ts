@@ -1,4 +1,4 @@
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import { MIX_LIMITS, type Mix, type MixLimit } from "@/lib/domain/split/mix";
 import { type SplitVendor, splitVendors } from "@/lib/domain/split/split-vendor";
 import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";

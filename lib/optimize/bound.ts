@@ -1,5 +1,5 @@
 import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { SplitVendor } from "@/lib/domain/split/split-vendor";
 import { PICO_PER_UNIT } from "@/lib/domain/units/money";
 import { demandByStretch, payersOf, rateOf, type Stretch } from "./programme";

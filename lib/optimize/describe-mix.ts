@@ -1,5 +1,5 @@
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import { type PlannedClaim, planClaims, sparedBy } from "@/lib/domain/explain/claims-plan";
 import type { Mix, MixClaim, MixLimit, MixStretch } from "@/lib/domain/split/mix";
 import { contextOfPart, type SplitSegment } from "@/lib/domain/split/split";

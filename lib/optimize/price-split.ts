@@ -1,5 +1,5 @@
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import { contextOfPart, type SplitSegment } from "@/lib/domain/split/split";
 import { partCost, type SplitVendor } from "@/lib/domain/split/split-vendor";
 import { sum } from "@/lib/domain/units/amount";

@@ -1,7 +1,7 @@
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { DemandLine } from "@/lib/domain/estimate/demand";
 import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { SplitVendor } from "@/lib/domain/split/split-vendor";
 import { addDays, endOfMonth } from "@/lib/domain/units/day";
 import { PICO_PER_UNIT } from "@/lib/domain/units/money";

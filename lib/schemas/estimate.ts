@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue/catalogue";
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
-import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import {
+  type Assumptions,
+  type EstimateInput,
+  MAPPING_POLICIES,
+} from "@/lib/domain/estimate/estimate-report";
 import { GROWTH_STEP_DAYS } from "@/lib/domain/estimate/projection";
 import { type Day, day } from "@/lib/domain/units/day";
 import { parseDecimal } from "@/lib/domain/units/decimal";
@@ -66,6 +70,7 @@ export const estimateRequestSchema = z.strictObject({
     }),
   region: z.enum(REGIONS).optional(),
   currency: wireCurrency.optional(),
+  mappingPolicy: z.enum(MAPPING_POLICIES).optional(),
   mapping: z.record(NAME, z.record(NAME, NAME.nullable())).optional(),
   unknownValidityDays: z.int().min(1).max(3_650).optional(),
   vendors: z.array(NAME).max(100).optional(),
@@ -133,6 +138,7 @@ function toAssumptions(request: EstimateRequest, today: Day): Assumptions {
     sampleRatios: request.sampleRatios ?? defaults.sampleRatios,
     region: request.region ?? defaults.region,
     currency: request.currency ?? defaults.currency,
+    mappingPolicy: request.mappingPolicy ?? defaults.mappingPolicy,
     mapping: request.mapping ?? defaults.mapping,
     unknownValidityDays: request.unknownValidityDays ?? defaults.unknownValidityDays,
     vendors: request.vendors ?? defaults.vendors,

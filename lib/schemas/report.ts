@@ -2,14 +2,16 @@ import { z } from "zod";
 import { OPENAI_TOKENIZERS, REGIONS } from "@/lib/domain/catalogue/catalogue";
 import { ON_EXHAUSTED } from "@/lib/domain/catalogue/grant";
 import {
+  CONFIDENCES,
   type EstimateReport,
-  FLIP_ASSUMPTIONS,
-  type Flip,
+  MAPPING_POLICIES,
   type VendorEstimate,
 } from "@/lib/domain/estimate/estimate-report";
+import { FLIP_ASSUMPTIONS, type Flip } from "@/lib/domain/explain/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { mixSchema } from "./mix";
 import { money } from "./money";
+import { baseline, deadline } from "./report-baseline";
 import {
   list,
   wireCount,
@@ -22,7 +24,8 @@ import {
 
 // The estimate as the API answers it and as a share keeps it. `z.encode` out, `.parse` in.
 
-const band = z.strictObject({ cautious: money, expected: money, hopeful: money });
+const end = money.nullable();
+const band = z.strictObject({ cautious: end, expected: end, hopeful: end });
 const ratio = wireDecimal(6);
 /** A part of the whole, 0 to 1. */
 const part = wireDecimal(4);
@@ -37,30 +40,25 @@ export const assumptionsSchema = z.strictObject({
   sampleRatios: z.record(z.string(), z.partialRecord(z.enum(OPENAI_TOKENIZERS), ratio)).default({}),
   region: z.enum(REGIONS),
   currency: wireCurrency,
+  mappingPolicy: z.enum(MAPPING_POLICIES).default("like-for-like"),
   mapping: z.record(z.string(), z.record(z.string(), z.string().nullable())),
   unknownValidityDays: z.int(),
   vendors: list(z.string()).nullable(),
 });
 
-const baseline = z.strictObject({
-  list: z.strictObject({
-    money,
-    atLeast: z.boolean(),
-    unpriced: list(
-      z.strictObject({
-        model: z.string(),
-        tokens: wireCount,
-        reason: z.enum(["unknown-model", "no-price", "service-tier"]),
-      }),
-    ),
-  }),
-  paid: z.strictObject({ money }).nullable(),
-  reachable: z.boolean(),
-});
-
 const mappingRow = z.strictObject({
   openaiModel: z.string(),
+  names: list(z.string()).default([]),
   vendorModel: z.string().nullable(),
+  changes: list(z.strictObject({ on: wireDay, vendorModel: z.string().nullable() })).default([]),
+  scores: list(
+    z.strictObject({
+      benchmark: z.string(),
+      version: z.string(),
+      openai: z.string(),
+      vendor: z.string(),
+    }),
+  ).default([]),
   ratio: z.strictObject({ low: ratio, mid: ratio, high: ratio }).nullable(),
   price: z
     .strictObject({
@@ -111,6 +109,11 @@ export const unknownSchema = z.strictObject({
     "no-price",
     "no-grant-figure",
     "stacking",
+    "price-hours",
+    "price-range",
+    "prompt-length",
+    "batch-price",
+    "fx-old",
   ]),
   about: z.string(),
   day: wireDay.nullable(),
@@ -135,6 +138,8 @@ const vendorEstimate = z.strictObject({
   grants: list(grantOutcome),
   firstPaidDay: wireDay.nullable(),
   coverage: z.strictObject({ tokens: part, money: part }),
+  confidence: z.enum(CONFIDENCES).nullable().default(null),
+  holdsUntil: wireDay.nullable().default(null),
   unknowns: list(unknownSchema),
   onExhausted: z.enum(ON_EXHAUSTED),
   daily: list(daily),
@@ -146,6 +151,13 @@ export const flipSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
   at: z.int(),
+  change: z
+    .strictObject({
+      vendor: z.string(),
+      rows: list(z.strictObject({ openaiModel: z.string(), vendorModel: z.string() })),
+    })
+    .nullable()
+    .default(null),
 });
 flipSchema satisfies z.ZodType<Flip>;
 
@@ -161,6 +173,7 @@ export const reportSchema = z.strictObject({
     source: z.string().nullable().default(null),
   }),
   baseline,
+  deadlines: list(deadline).default([]),
   vendors: list(vendorEstimate),
   notEstimated: list(z.string()),
   ranking: z.strictObject({ horizon: list(z.string()), steadyState: list(z.string()) }),

@@ -1,9 +1,10 @@
 import { deserialize } from "node:v8";
 import { z } from "zod";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import { contextOf, estimate } from "@/lib/domain/estimate/estimate";
+import { estimate } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import { misfitOf } from "@/lib/domain/estimate/misfit";
+import { misfitsOf } from "@/lib/domain/estimate/misfit";
 import { findFlips } from "@/lib/domain/explain/flip";
 import { Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
@@ -13,7 +14,7 @@ import { estimateAnswerSchema } from "@/lib/schemas/report";
 import { shareExtraSchema } from "@/lib/schemas/share";
 import { buildSnapshot } from "./build-snapshot";
 import type { EstimateTask, PackedCatalogue, TaskAnswer, TaskRefusal } from "./estimate-task";
-import { doesNotFit, fieldErrorIn } from "./field-errors";
+import { doesNotFit } from "./field-errors";
 import { readEstimateBody } from "./read-estimate-body";
 
 // A thread of its own for estimates: whatever one costs, the server goes on answering.
@@ -58,8 +59,8 @@ function share(task: EstimateTask): TaskAnswer {
 }
 
 function misfit(input: EstimateInput, catalogue: EstimateCatalogue): TaskRefusal | null {
-  const sentence = misfitOf(input, catalogue);
-  return sentence === null ? null : doesNotFit([fieldErrorIn(sentence)]);
+  const misfits = misfitsOf(input, catalogue);
+  return misfits.length === 0 ? null : doesNotFit(misfits);
 }
 
 const NOTHING: TaskRefusal = {

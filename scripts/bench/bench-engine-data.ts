@@ -34,7 +34,7 @@ const price = (vendor: string, model: string): Price => ({
     inputCached: MicroPerMillion(BigInt(100_000 + random(500_000))),
     output: MicroPerMillion(BigInt(1_000_000 + random(20_000_000))),
   },
-  effectiveFrom: day("2024-01-01"),
+  effectiveFrom: day("2024-07-01"),
   effectiveUntil: null,
   seenFrom: null,
   seenUntil: null,

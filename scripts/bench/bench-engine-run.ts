@@ -27,7 +27,7 @@ process.on("message", ({ exportDays, growthBasisPoints, rounds }: BenchQuestion)
     const report = estimate(given, from);
     const vendors = report === null ? [] : summarise(report).vendors;
     milliseconds.push(performance.now() - before);
-    costs = vendors.map(({ cost }) => String(cost?.expected.pico ?? ""));
+    costs = vendors.map(({ cost }) => String(cost?.expected?.pico ?? ""));
   }
   process.send?.({ milliseconds, costs } satisfies BenchAnswer);
 });

@@ -1,7 +1,7 @@
 // The second half of bench-engine.ts: the best splits, and the choice of vendors beside HiGHS's own.
 import loadHighs from "highs";
-import { contextOf } from "@/lib/domain/estimate/estimate";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import { MIX_LIMITS, type MixLimit } from "@/lib/domain/split/mix";
 import { splitVendors } from "@/lib/domain/split/split-vendor";
 import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";

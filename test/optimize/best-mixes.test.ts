@@ -52,7 +52,7 @@ test("a split over one vendor is that vendor's draw-down, to the last unit", () 
       if (one === undefined) throw new Error("no split");
       const savings = splitVendors(context).map(({ slug }) => estimateVendor(context, slug));
       const best = savings
-        .flatMap((found) => found?.estimate.saving?.expected.pico ?? [])
+        .flatMap((found) => found?.estimate.saving?.expected?.pico ?? [])
         .reduce((a, b) => (a > b ? a : b));
       const own = savings.find((found) => found?.estimate.vendor === one.parts[0]?.vendor);
       expect(one.saving.pico).toBe(best);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { EstimateCatalogue, Price } from "@/lib/domain/catalogue/catalogue";
-import { contextOf } from "@/lib/domain/estimate/estimate";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
 import type { GrantChange } from "@/test/grant-of";
 import { PLAIN_PRICE } from "@/test/plain-price";

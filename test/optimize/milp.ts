@@ -1,4 +1,4 @@
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { SplitVendor } from "@/lib/domain/split/split-vendor";
 import {
   addCost,

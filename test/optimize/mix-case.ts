@@ -1,5 +1,5 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import { contextOf } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import type { GrantChange } from "@/test/grant-of";
 import { assume, cell, offerWith, smallCatalogue } from "@/test/small-catalogue";

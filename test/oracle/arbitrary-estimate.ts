@@ -123,7 +123,7 @@ const priceOf = (vendor: string, model: string) =>
       fc.record({ inputUncached: perMillion, output: perMillion }),
       fc.record({ inputUncached: perMillion, inputCached: perMillion, output: perMillion }),
     ),
-    effectiveFrom: fc.constant(day("2024-01-01")),
+    effectiveFrom: fc.constant(day("2024-07-01")),
     effectiveUntil: fc.constant(null),
     seenFrom: fc.constant(null),
     seenUntil: fc.constant(null),

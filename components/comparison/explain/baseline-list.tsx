@@ -17,7 +17,18 @@ export function BaselineList({ report }: { readonly report: ReportSummary }) {
   const least = (own: Money, atLeast: boolean) =>
     t("amount", { money: shown(own), atLeast: atLeast ? "yes" : "no" });
   const rows = [
-    baseline.paid && { name: t("paid"), amount: shown(baseline.paid.money), note: t("paidNote") },
+    baseline.paid && {
+      name: t("paid"),
+      amount: shown(baseline.paid.money),
+      note: t("paidNote", {
+        oneOff: baseline.paid.oneOff?.pico ? shown(baseline.paid.oneOff) : "none",
+      }),
+    },
+    baseline.stay && {
+      name: t("stay"),
+      amount: least(baseline.stay.money, baseline.stay.atLeast),
+      note: t("stayNote", { switches: baseline.stay.switches.length }),
+    },
     {
       name: t("list"),
       amount: least(baseline.list.money, baseline.list.atLeast),

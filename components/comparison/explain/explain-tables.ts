@@ -93,7 +93,7 @@ function linesTable(
   };
 }
 
-function termsTable(t: T, found: Explanation["saving"]): ExportTable {
+function termsTable(t: T, found: NonNullable<Explanation["saving"]>): ExportTable {
   const signed = ({ pico }: Money, sign: 1 | -1) => decimal(pico * BigInt(sign), PICO);
   const currency = found[0]?.shown.currency ?? "";
   return {
@@ -169,8 +169,12 @@ function coverageTable(t: T, { baseline, moved }: Explanation): ExportTable {
     heads: [t("line"), t("moves"), t("openaiTokens"), t("price", { currency: "USD" }), t("list")],
     rows: baseline.map((line) => [
       textCell(
-        [line.model || t("noModel"), t(`meters.${line.meter}`), line.batch && t("batch"), line.tier]
-          .filter((part) => part !== false && part !== "" && part !== "default")
+        [
+          line.model || t("noModel"),
+          t(`meters.${line.meter}`),
+          line.service === "standard" ? "" : t(`services.${line.service}`),
+        ]
+          .filter((part) => part !== "")
           .join(", "),
       ),
       textCell(moved.includes(line.model) ? t("yes") : t("no")),
@@ -196,7 +200,7 @@ export function useExplainTables(
   switch (part) {
     case "saving":
       return [
-        { caption: t("againstList"), table: termsTable(t, saving) },
+        ...(saving === null ? [] : [{ caption: t("againstList"), table: termsTable(t, saving) }]),
         ...(savingAgainstPaid === null
           ? []
           : [{ caption: t("againstPaid"), table: termsTable(t, savingAgainstPaid) }]),

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
-import type { Flip } from "@/lib/domain/estimate/estimate-report";
-import { STAY } from "@/lib/domain/explain/flip";
+import type { Flip } from "@/lib/domain/explain/flip-report";
+import { STAY } from "@/lib/domain/explain/winner";
 import type { Day } from "@/lib/domain/units/day";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import { type Currency, divideHalfUp, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
@@ -34,7 +34,14 @@ export function useFlipWords(names: VendorNames, currency: Currency) {
         ? formatDecimal(divideHalfUp(BigInt(Math.round(at)), 10_000n), 2)
         : value(assumption, at),
     nameOf,
-    sentence: ({ assumption, at, to }: Flip) =>
-      t(assumption, { value: value(assumption, at), vendor: nameOf(to) }),
+    sentence: ({ assumption, at, to, change }: Flip) =>
+      t(assumption, {
+        value: value(assumption, at),
+        vendor: nameOf(to),
+        rows: (change?.rows ?? [])
+          .map(({ openaiModel, vendorModel }) => `${openaiModel} → ${vendorModel}`)
+          .join(", "),
+        changed: nameOf(change?.vendor ?? to),
+      }),
   };
 }

@@ -1,17 +1,29 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Mapper } from "@/components/comparison/live-comparison";
 import { useWords } from "@/components/words/use-words";
 import type { MappingRow } from "@/lib/domain/estimate/estimate-report";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import { costAt, type MicroPerMillion } from "@/lib/domain/units/money";
+import { MappingSelect } from "./mapping-select";
 
 /** Which model moves to which, at which tokens per token and which price. */
-export function MappingList({ mapping }: { readonly mapping: readonly MappingRow[] }) {
+export function MappingList({
+  mapping,
+  vendor,
+  mapper,
+}: {
+  readonly mapping: readonly MappingRow[];
+  readonly vendor: string;
+  /** Null where no model can be chosen. */
+  readonly mapper: Mapper | null;
+}) {
   const t = useTranslations("comparison.details");
   const { price: unitPrice } = useWords();
   return (
     <ul className="grid gap-2 text-sm">
-      {mapping.map(({ openaiModel, vendorModel, ratio, price }) => {
+      {mapping.map((row) => {
+        const { openaiModel, vendorModel, ratio, price } = row;
         const perMillion = (micro: MicroPerMillion | null) =>
           micro === null || price === null
             ? t("noPrice")
@@ -38,11 +50,39 @@ export function MappingList({ mapping }: { readonly mapping: readonly MappingRow
                       high: formatDecimal(ratio.high, 6),
                     })}`}
                 </span>
+                <RowNotes row={row} />
               </>
             )}
+            {mapper !== null && <MappingSelect {...{ openaiModel, vendor, mapper }} />}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** What becomes of a row later, and how both models did on public benchmarks. */
+function RowNotes({ row: { changes, scores } }: { readonly row: MappingRow }) {
+  const t = useTranslations("comparison.details");
+  const { day } = useWords();
+  return (
+    <>
+      {changes.map(({ on, vendorModel }) => (
+        <span key={on} className="block text-amber">
+          {vendorModel === null
+            ? t("becomesUnmoved", { day: day(on) })
+            : t("becomes", { day: day(on), model: vendorModel })}
+        </span>
+      ))}
+      <span className="block text-soft">
+        {scores.length === 0
+          ? t("noScores")
+          : scores
+              .map(({ benchmark, version, openai, vendor }) =>
+                t("scores", { benchmark, version, openai, vendor }),
+              )
+              .join(" · ")}
+      </span>
+    </>
   );
 }

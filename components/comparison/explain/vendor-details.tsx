@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Mapper } from "@/components/comparison/live-comparison";
 import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import type { VendorSummary } from "@/lib/domain/report/report-summary";
@@ -10,9 +11,12 @@ import { UnknownList } from "./unknown-list";
 /** What one vendor's figures rest on: models, grants, and what is not known. */
 export function VendorDetails({
   vendor,
+  mapper = null,
   children,
 }: {
   readonly vendor: VendorSummary;
+  /** Null where no model can be chosen. */
+  readonly mapper?: Mapper | null;
   /** What is found by looking closely, in place of the bare list of unknowns. */
   readonly children?: React.ReactNode;
 }) {
@@ -22,7 +26,7 @@ export function VendorDetails({
     <div className="grid grid-cols-1 gap-x-10 gap-y-6 py-2 md:grid-cols-2">
       <section className="grid min-w-0 content-start gap-2">
         <h3 className="overline-label">{t("mapping")}</h3>
-        <MappingList mapping={vendor.mapping} />
+        <MappingList mapping={vendor.mapping} vendor={vendor.vendor} mapper={mapper} />
         <p className="text-sm text-soft">
           <Sentences>
             {[

@@ -3,10 +3,9 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { PartBar } from "@/components/comparison/charts/part-bar";
 import { useWords } from "@/components/words/use-words";
-import type { Band } from "@/lib/domain/estimate/estimate-report";
+import type { MoneyBand } from "@/lib/domain/estimate/estimate-report";
 import { countsOverLimit, grantTotals } from "@/lib/domain/report/ranked";
 import type { VendorSummary } from "@/lib/domain/report/report-summary";
-import type { Money } from "@/lib/domain/units/money";
 
 /** The cost as a part of OpenAI's list price for what moves: together with the saving it is that. */
 export function CostBar({
@@ -14,9 +13,9 @@ export function CostBar({
 }: {
   vendor: VendorSummary;
 }) {
-  if (cost === null || saving === null) return null;
-  const part = cost.expected.pico;
-  return <PartBar part={part} whole={part + saving.expected.pico} />;
+  const [part, saved] = [cost?.expected, saving?.expected];
+  if (part == null || saved == null) return null;
+  return <PartBar part={part.pico} whole={part.pico + saved.pico} />;
 }
 
 /** Expected in full size, the band under it; unknown says so. */
@@ -24,14 +23,22 @@ export function BandFigure({
   band,
   signed = false,
 }: {
-  readonly band: Band<Money> | null;
+  readonly band: MoneyBand;
   readonly signed?: boolean;
 }) {
   const t = useTranslations("comparison.ranking");
   const { money, moneyBand } = useWords();
   if (band === null) return <span className="text-amber">{t("unknown")}</span>;
-  const { pico } = band.expected;
   const range = moneyBand(band);
+  if (band.expected === null) {
+    return (
+      <span className="grid">
+        <span className="text-amber">{t("unknown")}</span>
+        <span className="text-xs text-soft">{range}</span>
+      </span>
+    );
+  }
+  const { pico } = band.expected;
   const tone = signed && pico !== 0n ? (pico > 0n ? "text-jade" : "text-seal") : undefined;
   return (
     <span className="grid">

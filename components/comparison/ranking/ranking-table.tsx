@@ -76,7 +76,7 @@ export function RankingTable({ report, order, vendors, names, sort, onSort, live
             {opened.has(vendor.vendor) && (
               <tr>
                 <td colSpan={DRAWN_COLUMNS.length + LEADING_CELLS}>
-                  <VendorDetails vendor={vendor}>
+                  <VendorDetails vendor={vendor} mapper={live?.mapper ?? null}>
                     {live && (
                       <CloseLook
                         {...{ vendor, names, ...live }}

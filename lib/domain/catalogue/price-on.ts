@@ -2,6 +2,7 @@ import type { Day } from "@/lib/domain/units/day";
 import type { Meter } from "@/lib/domain/units/meter";
 import type { MicroPerMillion } from "@/lib/domain/units/money";
 import { type Price, SIGHTING_REACH_DAYS } from "./catalogue";
+import type { Rates } from "./price-conditions";
 
 /** A price and how well it is documented for the day it was asked for. */
 export interface PriceOnDay {
@@ -27,20 +28,31 @@ export function pricesOn<P extends Price>(rows: readonly P[], asOf: Day): P[] {
   });
 }
 
+/** The newest day a price is known to have been looked at; null where nobody noted a look. */
+export function lastReading({ seenFrom, seenUntil, readOn }: Price): Day | null {
+  const looks = [seenFrom, seenUntil, readOn].filter((day) => day !== null);
+  return looks.length === 0 ? null : looks.reduce((a, b) => (b > a ? b : a));
+}
+
 /** Null when the row says it did not hold on `asOf`, or was never seen near it. */
 function reach(price: Price, asOf: Day): PriceOnDay | null {
-  const { effectiveFrom, effectiveUntil, seenFrom, seenUntil } = price;
+  const { announcedOn, effectiveFrom, effectiveUntil, seenFrom } = price;
   if (effectiveFrom !== null && asOf < effectiveFrom) return null;
   if (effectiveUntil !== null && asOf >= effectiveUntil) return null;
+  if (announcedOn !== null && effectiveFrom === null && asOf < announcedOn) return null;
   const first = effectiveFrom ?? seenFrom;
-  const last = effectiveUntil ?? seenUntil ?? (effectiveFrom === null ? seenFrom : null);
   if (first !== null && asOf < first) {
     return near({ price, distanceDays: first - asOf, nearestDay: first });
   }
-  if (last !== null && asOf > last) {
-    return near({ price, distanceDays: asOf - last, nearestDay: last });
+  const last = effectiveUntil ?? lastReading(price);
+  if (effectiveUntil !== null || last === null || asOf <= last) {
+    return { price, distanceDays: 0, nearestDay: null };
   }
-  return { price, distanceDays: 0, nearestDay: null };
+  const aged = near({ price, distanceDays: asOf - last, nearestDay: last });
+  // A documented start holds until somebody says otherwise, as long as the last look is not too old.
+  return effectiveFrom === null || aged === null
+    ? aged
+    : { price, distanceDays: 0, nearestDay: null };
 }
 
 function near(found: PriceOnDay): PriceOnDay | null {
@@ -77,14 +89,40 @@ function startOf(price: Price): number {
 }
 
 /**
- * The price of one meter. Cached input and cache writes cost what input costs where they have no
- * price of their own: the dearer reading. Null when the meter has no price.
+ * The price of one meter among some rates. Cached input and cache writes cost what input costs where
+ * they have no price of their own: the dearer reading. Null when the meter has no price.
  */
-export function meterPrice(price: Price, meter: Meter): MicroPerMillion | null {
-  const own = price.perMillion[meter];
+export function meterRate(rates: Rates, meter: Meter): MicroPerMillion | null {
+  const own = rates[meter];
   if (own !== undefined) return own;
-  if (meter === "inputCached" || meter === "cacheWrite") {
-    return price.perMillion.inputUncached ?? null;
-  }
-  return meter === "embeddingInput" ? (price.perMillion.inputUncached ?? null) : null;
+  const fallsBack = meter === "inputCached" || meter === "cacheWrite" || meter === "embeddingInput";
+  return fallsBack ? (rates.inputUncached ?? null) : null;
+}
+
+/** The price of one meter where no condition is met; see {@link meterRate}. */
+export function meterPrice(price: Price, meter: Meter): MicroPerMillion | null {
+  return meterRate(price.perMillion, meter);
+}
+
+/** A price from a day of the horizon on, until the next one's day. */
+export interface PriceFrom {
+  readonly from: Day;
+  readonly sighting: PriceOnDay | null;
+}
+
+/**
+ * The prices of one model from `asOf` on, as they were known on that day: the one of the day, then
+ * those announced by then for later.
+ *
+ * @param rows prices of a single model, of one list
+ */
+export function priceCourse(rows: readonly Price[], asOf: Day): readonly PriceFrom[] {
+  const announced = rows.flatMap((price) => {
+    const { announcedOn, effectiveFrom } = price;
+    if (announcedOn === null || announcedOn > asOf) return [];
+    if (effectiveFrom === null || effectiveFrom <= asOf) return [];
+    return [{ from: effectiveFrom, sighting: { price, distanceDays: 0, nearestDay: null } }];
+  });
+  const first = { from: asOf, sighting: priceOn(rows, asOf) };
+  return [first, ...announced.sort((a, b) => a.from - b.from)];
 }

@@ -1,17 +1,15 @@
 import type { EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
+import type { Currency } from "@/lib/domain/units/money";
 import { activateGrant, type GrantContext } from "./active-grant";
-import { type Demand, demandOf, firstUse, type RatioEnd } from "./demand";
+import { type Demand, type DemandPlan, demandOf, firstUse } from "./demand";
 import { type DrawDown, drawDown } from "./draw-down";
 import type { ActiveGrant } from "./drawing";
-import type { Band, BandName } from "./estimate-report";
+import type { Assumptions, BandName } from "./estimate-report";
 import { offerChoices } from "./offer-choice";
-import type { CaseContext, VendorCase } from "./vendor-case";
-
-/** The dearest ratio goes with the cautious band. */
-export const RATIO_END: Band<RatioEnd> = { cautious: "high", expected: "mid", hopeful: "low" };
 
 /** What a band is run against. */
-export interface BandContext extends CaseContext {
+export interface BandContext {
+  readonly assumptions: Assumptions;
   readonly fx: FxRate;
   /** OpenAI tokens of the export itself, which matched grants match. */
   readonly exportTokens: bigint;
@@ -45,18 +43,23 @@ function isBetter(draw: DrawDown, than: DrawDown | null): boolean {
  */
 export function runBand(
   context: BandContext,
-  { mapping: { moves }, plan, offers, currency }: VendorCase,
+  plan: DemandPlan,
+  offers: readonly EstimateOffer[],
+  currency: Currency,
   band: BandName,
 ): BandRun {
+  const { assumptions, fx, exportTokens } = context;
   const grantContext: GrantContext = {
-    ...context,
+    assumptions,
+    fx,
+    exportTokens,
     band,
     currency,
-    firstUse: (models, from) => firstUse(context.source, moves, models, from),
+    firstUse: (models, from) => firstUse(plan, models, from),
   };
   const activated = activeGrants(offers, grantContext);
   const activeOf = new Map(activated.map(({ offer, active }) => [offer, active]));
-  const demand = demandOf(plan, RATIO_END[band]);
+  const demand = demandOf(plan, band);
   let [best, held]: [DrawDown | null, readonly ActiveGrant[]] = [null, []];
   for (const choice of offerChoices([...activeOf.keys()], band)) {
     const grants = choice.flatMap((offer) => activeOf.get(offer) ?? []);

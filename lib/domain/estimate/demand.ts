@@ -1,33 +1,28 @@
-import { meterPrice } from "@/lib/domain/catalogue/price-on";
 import { addDays, type Day } from "@/lib/domain/units/day";
-import { METERS, TOKEN_METERS } from "@/lib/domain/units/meter";
+import { METERS, type Meter } from "@/lib/domain/units/meter";
 import { type MicroPerMillion, Pico } from "@/lib/domain/units/money";
-import type { Projection } from "./projection";
-import {
-  type ConvertedCounts,
-  type Counts,
-  convertCounts,
-  convertedTotal,
-  type GivenCounts,
-  zeroCounts,
-} from "./token-counts";
+import { type DayRange, type DemandSource, type Lane, overlap, timesIn } from "./demand-source";
+import type { Band, BandName } from "./estimate-report";
+import { vendorRates } from "./lane-price";
+import type { ModelMove, Moves } from "./model-move";
+import { type LaneSpan, MOVABLE, type SpanIndex, spansFor } from "./openai-side";
+import { type ConvertedCounts, type Counts, convertCounts, totalOf } from "./token-counts";
 import type { RatioBand } from "./token-ratio";
-import type { ModelMove } from "./vendor-mapping";
 
 /** Which end of a ratio band to convert with. */
 export type RatioEnd = "low" | "mid" | "high";
 
-type Meter = (typeof TOKEN_METERS)[number];
-type Moves = ReadonlyMap<string, ModelMove>;
+/** The dearest ratio goes with the cautious band. */
+export const RATIO_END: Band<RatioEnd> = { cautious: "high", expected: "mid", hopeful: "low" };
 
-/** Vendor tokens of one OpenAI model and meter, over the whole projection. */
-export interface DemandLine {
+/** Vendor tokens of one group of an OpenAI model and one meter, on the days of its range. */
+export interface DemandLine extends DayRange {
   readonly openaiModel: string;
   readonly model: string;
   readonly meter: Meter;
   /** Null when the model has no price on the day. */
   readonly perMillion: MicroPerMillion | null;
-  /** By pattern of the projection. */
+  /** By pattern of the projection; the total is that of the range. */
   readonly tokens: ConvertedCounts;
 }
 
@@ -36,174 +31,142 @@ export interface Demand {
   readonly startOn: Day;
   /** The pattern of each day, first day first. */
   readonly days: readonly number[];
-  /** Cheapest first; ties by model id, meter, OpenAI model. Unpriced last. */
+  /** Cheapest first by expected price; ties by model id, meter, OpenAI model, group, day. Unpriced last. */
   readonly lines: readonly DemandLine[];
 }
 
-/** Cheapest first, so that a saving is never overstated; ties by model id, meter, OpenAI model. Unpriced last. */
-function compareLines(a: PlannedLine, b: PlannedLine): number {
-  if (a.perMillion !== b.perMillion) {
-    if (a.perMillion === null) return 1;
-    if (b.perMillion === null) return -1;
-    return a.perMillion < b.perMillion ? -1 : 1;
-  }
-  if (a.model !== b.model) return a.model < b.model ? -1 : 1;
-  if (a.meter !== b.meter) return METERS.indexOf(a.meter) - METERS.indexOf(b.meter);
-  return a.openaiModel < b.openaiModel ? -1 : 1;
-}
-
-/** OpenAI tokens of one model and meter by pattern, with what each ratio makes of them. */
-export interface Lane extends GivenCounts {
-  /** By ratio: millionths, far below 2⁵³. */
-  readonly converted: Map<number, ConvertedCounts>;
-  /** Totals by ratio, where nothing else of it was asked for. */
-  readonly convertedTotals: Map<number, bigint>;
-}
-
-/** Usage as every vendor's demand is made from it. */
-export interface DemandSource {
-  readonly projection: Projection;
-  /** Days each pattern stands for. */
-  readonly times: Counts;
-  /** By OpenAI model, then meter. */
-  readonly lanes: ReadonlyMap<string, ReadonlyMap<Meter, Lane>>;
-}
-
-function laneOf(counts: Counts, times: Counts): Lane {
-  let [most, total] = [0n, 0n];
-  for (let at = 0; at < counts.length; at++) {
-    const count = counts[at] ?? 0n;
-    if (count > most) most = count;
-    total += count * (times[at] ?? 0n);
-  }
-  return { counts, most, total, converted: new Map(), convertedTotals: new Map() };
-}
-
-function timesOf({ patterns, days }: Projection): Counts {
-  const times = zeroCounts(patterns.length, BigInt(days.length));
-  patterns.forEach((pattern, at) => {
-    times[at] = pattern.times;
-  });
-  return times;
-}
-
-/** Usage as demand, from counts by model, meter and pattern. */
-export function demandSourceOf(
-  projection: Projection,
-  counts: ReadonlyMap<string, ReadonlyMap<Meter, Counts>>,
-): DemandSource {
-  const times = timesOf(projection);
-  const lanes = new Map<string, Map<Meter, Lane>>();
-  for (const [model, meters] of counts) {
-    const ofModel = new Map<Meter, Lane>();
-    for (const [meter, own] of meters) ofModel.set(meter, laneOf(own, times));
-    lanes.set(model, ofModel);
-  }
-  return { projection, times, lanes };
-}
-
-/** No less than any model's tokens in any pattern. */
-function boundOf({ patterns }: Projection): bigint {
-  let [most, cellsInOne] = [0n, 0];
-  for (const { cells } of patterns) {
-    if (cells.length > cellsInOne) cellsInOne = cells.length;
-    for (const { meters } of cells) {
-      for (const meter of TOKEN_METERS) {
-        const count = meters[meter];
-        if (count !== undefined && count > most) most = count;
-      }
-    }
-  }
-  return most * BigInt(cellsInOne);
-}
-
-/** Batches and tiers of one model are one demand: they are summed before they are converted. */
-export function demandSource(projection: Projection): DemandSource {
-  const { patterns } = projection;
-  const bound = boundOf(projection);
-  const sums = new Map<string, Map<Meter, Counts>>();
-  patterns.forEach(({ cells }, at) => {
-    for (const { model, meters } of cells) {
-      const ofModel = sums.get(model) ?? new Map<Meter, Counts>();
-      if (ofModel.size === 0) sums.set(model, ofModel);
-      for (const meter of TOKEN_METERS) {
-        const count = meters[meter];
-        if (count === undefined || count === 0n) continue;
-        const known = ofModel.get(meter);
-        const counts = known ?? zeroCounts(patterns.length, bound);
-        if (known === undefined) ofModel.set(meter, counts);
-        counts[at] = (counts[at] ?? 0n) + count;
-      }
-    }
-  });
-  return demandSourceOf(projection, sums);
-}
-
-function convertedBy(lane: Lane, ratio: bigint, times: Counts): ConvertedCounts {
-  const key = Number(ratio);
-  const known = lane.converted.get(key);
-  if (known !== undefined) return known;
-  const made = convertCounts(lane, times, ratio);
-  lane.converted.set(key, made);
-  return made;
-}
-
-function totalBy(lane: Lane, ratio: bigint, times: Counts): bigint {
-  const key = Number(ratio);
-  const known = lane.convertedTotals.get(key);
-  if (known !== undefined) return known;
-  const made = convertedTotal(lane, times, ratio);
-  lane.convertedTotals.set(key, made);
-  return made;
-}
-
-interface PlannedLine extends Omit<DemandLine, "tokens"> {
+/** A line before a band settles its ratio and its price. */
+export interface PlannedLine extends DayRange {
+  readonly openaiModel: string;
+  readonly model: string;
+  readonly meter: Meter;
+  readonly rates: Band<MicroPerMillion | null>;
   readonly lane: Lane;
   readonly ratio: RatioBand;
+  /** Whether OpenAI's side has a price too, so that it counts in a saving. */
+  readonly inBasket: boolean;
 }
 
 /** A vendor's lines in the order they are drawn, which is the same in every band. */
 export interface DemandPlan {
-  readonly projection: Projection;
-  readonly times: Counts;
+  readonly source: DemandSource;
   readonly lines: readonly PlannedLine[];
 }
 
-/** Plans what moved usage asks of a vendor; {@link demandOf} makes it one band's. */
-export function planDemand({ projection, times, lanes }: DemandSource, moves: Moves): DemandPlan {
+function compareLines(a: PlannedLine, b: PlannedLine): number {
+  const [rateA, rateB] = [a.rates.expected, b.rates.expected];
+  if (rateA !== rateB) {
+    if (rateA === null) return 1;
+    if (rateB === null) return -1;
+    return rateA < rateB ? -1 : 1;
+  }
+  if (a.model !== b.model) return a.model < b.model ? -1 : 1;
+  if (a.meter !== b.meter) return METERS.indexOf(a.meter) - METERS.indexOf(b.meter);
+  if (a.openaiModel !== b.openaiModel) return a.openaiModel < b.openaiModel ? -1 : 1;
+  return 0;
+}
+
+const NO_RATES: Band<null> = { cautious: null, expected: null, hopeful: null };
+
+/** Days of a move on which OpenAI's side of a lane has a price, and those on which it has none. */
+function basketRanges(move: ModelMove, spans: readonly LaneSpan[] | null) {
+  if (spans === null) return [{ from: move.from, to: move.to, inBasket: true }];
+  const ranges: { from: number; to: number; inBasket: boolean }[] = [];
+  for (const span of spans) {
+    const days = overlap(span, move);
+    if (days === null) continue;
+    const inBasket = span.rate !== null;
+    const last = ranges.at(-1);
+    if (last?.inBasket === inBasket) last.to = days.to;
+    else ranges.push({ ...days, inBasket });
+  }
+  return ranges;
+}
+
+/**
+ * Plans what moved usage asks of a vendor; {@link demandOf} makes it one band's.
+ *
+ * @param spans what each lane costs at OpenAI from day to day; null where that does not matter
+ */
+export function planDemand(
+  source: DemandSource,
+  moves: Moves,
+  spans: SpanIndex | null = null,
+): DemandPlan {
   const lines: PlannedLine[] = [];
-  for (const [openaiModel, { vendorModel, ratio, price }] of moves) {
-    for (const [meter, lane] of lanes.get(openaiModel) ?? []) {
-      const perMillion = price === null ? null : meterPrice(price, meter);
-      lines.push({ openaiModel, model: vendorModel.id, meter, perMillion, lane, ratio });
+  for (const [openaiModel, pieces] of moves) {
+    for (const lane of source.lanes.get(openaiModel) ?? []) {
+      if (!MOVABLE.has(lane.meter)) continue;
+      const own = spans && spansFor(spans, lane);
+      for (const move of pieces) {
+        const { price, vendorModel, ratio } = move;
+        const rates = price === null ? NO_RATES : vendorRates(price, lane, source.conditions);
+        const line = { openaiModel, model: vendorModel.id, meter: lane.meter, rates, lane, ratio };
+        for (const range of basketRanges(move, own)) lines.push({ ...line, ...range });
+      }
     }
   }
-  return { projection, times, lines: lines.sort(compareLines) };
+  return { source, lines: lines.sort(compareLines) };
+}
+
+/** Only what OpenAI's side has a price for too. */
+export function basketOf({ source, lines }: DemandPlan): DemandPlan {
+  return { source, lines: lines.filter(({ inBasket }) => inBasket) };
+}
+
+/** A lane's tokens as the vendor counts them, by pattern. */
+function countsBy(lane: Lane, ratio: bigint): Counts {
+  const key = Number(ratio);
+  const known = lane.converted.get(key);
+  if (known !== undefined) return known;
+  const made = convertCounts(lane, ratio);
+  lane.converted.set(key, made);
+  return made;
+}
+
+/** The same with the totals of a range, rounded by day, model and meter: parts add up to their whole. */
+function convertedBy(
+  source: DemandSource,
+  lane: Lane,
+  ratio: bigint,
+  range: DayRange,
+): ConvertedCounts {
+  const key = `${ratio} ${range.from} ${range.to}`;
+  const known = lane.ranged.get(key);
+  if (known !== undefined) return known;
+  const counts = countsBy(lane, ratio);
+  const made = { counts, total: totalOf(counts, timesIn(source, range), lane.total * ratio) };
+  lane.ranged.set(key, made);
+  return made;
 }
 
 /**
  * What moved usage asks of a vendor each day, in the vendor's own tokens: OpenAI tokens × ratio,
  * rounded half up per day, model and meter. Vendors with the same ratio share the work.
  */
-export function demandOf({ projection, times, lines }: DemandPlan, end: RatioEnd): Demand {
+export function demandOf({ source, lines }: DemandPlan, band: BandName): Demand {
+  const { startOn, days } = source.projection;
   return {
-    startOn: projection.startOn,
-    days: projection.days,
-    lines: lines.map(({ lane, ratio, openaiModel, model, meter, perMillion }) => ({
+    startOn,
+    days,
+    lines: lines.map(({ lane, ratio, rates, openaiModel, model, meter, from, to }) => ({
       openaiModel,
       model,
       meter,
-      perMillion,
-      tokens: convertedBy(lane, ratio[end], times),
+      from,
+      to,
+      perMillion: rates[band],
+      tokens: convertedBy(source, lane, ratio[RATIO_END[band]], { from, to }),
     })),
   };
 }
 
-/** List price of all a plan asks for, at one end of the ratios. Null when a part of it has no price. */
-export function listPriceOf({ times, lines }: DemandPlan, end: RatioEnd): Pico | null {
+/** List price of all a plan asks for in a band. Null when a part of it has no price. */
+export function listPriceOf({ source, lines }: DemandPlan, band: BandName): Pico | null {
   let pico = 0n;
-  for (const { lane, ratio, perMillion } of lines) {
-    const total = totalBy(lane, ratio[end], times);
+  for (const { lane, ratio, rates, from, to } of lines) {
+    const perMillion = rates[band];
+    const { total } = convertedBy(source, lane, ratio[RATIO_END[band]], { from, to });
     if (perMillion === null && total > 0n) return null;
     pico += total * (perMillion ?? 0n);
   }
@@ -212,20 +175,41 @@ export function listPriceOf({ times, lines }: DemandPlan, end: RatioEnd): Pico |
 
 /** First day from `from` on that any of the models moving to one of `scope` is used; null when none is. */
 export function firstUse(
-  source: DemandSource,
-  moves: Moves,
+  { source, lines }: DemandPlan,
   scope: readonly string[] | null,
   from: Day,
 ): Day | null {
-  const { projection, lanes } = source;
-  const inScope = [...moves.values()].flatMap(({ openaiModel, vendorModel }) =>
-    scope === null || scope.includes(vendorModel.id)
-      ? [...(lanes.get(openaiModel)?.values() ?? [])]
-      : [],
-  );
-  const at = projection.days.findIndex(
+  const { days, startOn } = source.projection;
+  const inScope = lines.filter(({ model }) => scope === null || scope.includes(model));
+  const at = days.findIndex(
     (pattern, i) =>
-      projection.startOn + i >= from && inScope.some(({ counts }) => (counts[pattern] ?? 0n) > 0n),
+      startOn + i >= from &&
+      inScope.some(
+        (line) => i >= line.from && i <= line.to && (line.lane.counts[pattern] ?? 0n) > 0n,
+      ),
   );
-  return at === -1 ? null : addDays(projection.startOn, at);
+  return at === -1 ? null : addDays(startOn, at);
+}
+
+/** Whether a line is asked for on a day of the horizon, given by its index. */
+export function isOn({ from, to }: DayRange, at: number): boolean {
+  return at >= from && at <= to;
+}
+
+/** Stretches of days on which the same lines are asked for, in order. */
+export function stretchesOf(
+  lines: readonly DayRange[],
+  days: number,
+): readonly (DayRange & { readonly lines: readonly number[] })[] {
+  const cuts = new Set([0]);
+  for (const { from, to } of lines) {
+    if (from > 0 && from < days) cuts.add(from);
+    if (to + 1 < days) cuts.add(to + 1);
+  }
+  const starts = [...cuts].sort((a, b) => a - b);
+  return starts.map((from, i) => ({
+    from,
+    to: (starts[i + 1] ?? days) - 1,
+    lines: lines.flatMap((line, at) => (isOn(line, from) ? [at] : [])),
+  }));
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
-import type { Demand, DemandLine } from "./demand";
+import { type Demand, type DemandLine, isOn } from "./demand";
 import {
   type ActiveGrant,
   closeDrawing,
@@ -64,7 +64,7 @@ function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawin
   let [room, taken, worth, wanted] = [drawing.left, 0n, 0n, 0n];
   for (const at of scope) {
     const line = lines[at];
-    if (line === undefined) continue;
+    if (line === undefined || !isOn(line, open.at)) continue;
     const left = open.left[at] ?? 0n;
     wanted += line.tokens.counts[open.pattern] ?? 0n;
     const part = isFree || left < room ? left : room;
@@ -174,7 +174,10 @@ export function drawDown(
     if (day > last) return;
     const live = drawings.filter((drawing) => isLive(drawing, day) && drawing.scope.length > 0);
     if (live.length === 0) return;
-    for (const i of payable) left[i] = lines[i]?.tokens.counts[pattern] ?? 0n;
+    for (const i of payable) {
+      const line = lines[i];
+      left[i] = line !== undefined && isOn(line, at) ? (line.tokens.counts[pattern] ?? 0n) : 0n;
+    }
     const open: OpenDay = {
       at,
       pattern,

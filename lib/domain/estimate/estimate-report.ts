@@ -3,6 +3,8 @@ import type { OnExhausted } from "@/lib/domain/catalogue/grant";
 import type { Day } from "@/lib/domain/units/day";
 import type { Currency, MicroPerMillion, Money, Pico } from "@/lib/domain/units/money";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
+import type { Baseline } from "./baseline-report";
+import type { Deadline } from "./deadline";
 
 /** Cautious is the dearest reading of what is unknown, hopeful the cheapest. */
 export const BANDS = ["cautious", "expected", "hopeful"] as const;
@@ -14,6 +16,13 @@ export type Band<T> = { readonly [B in BandName]: T };
  * millionths: in every band instead of the catalogue's ratios and the mix.
  */
 export type SampleRatios = Readonly<Record<string, { readonly [T in OpenAiTokenizer]?: bigint }>>;
+
+export const MAPPING_POLICIES = ["like-for-like", "cheapest", "cheapest-any"] as const;
+/**
+ * Which of a vendor's models stands in where the user chose none: the catalogue's equivalence; the
+ * vendor's cheapest of the same tier or above; the cheapest of any tier. Free models count.
+ */
+export type MappingPolicy = (typeof MAPPING_POLICIES)[number];
 
 /** What the user may set. Everything has a default: see `defaultAssumptions`. */
 export interface Assumptions {
@@ -31,7 +40,8 @@ export interface Assumptions {
   readonly sampleRatios: SampleRatios;
   readonly region: Region;
   readonly currency: Currency;
-  /** OpenAI model → vendor → vendor model, or null to leave it unmoved. Overrides the catalogue's equivalences. */
+  readonly mappingPolicy: MappingPolicy;
+  /** OpenAI model, by snapshot or by the export's name → vendor → vendor model, or null to leave it unmoved. Stands before the policy. */
   readonly mapping: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   readonly unknownValidityDays: number;
   /** Vendor slugs to estimate; null for all. */
@@ -46,30 +56,26 @@ export interface EstimateInput {
   readonly assumptions: Assumptions;
 }
 
-export interface Baseline {
-  readonly list: {
-    readonly money: Money;
-    /** True when something in the usage has no list price, so the money is a lower bound. */
-    readonly atLeast: boolean;
-    readonly unpriced: readonly Unpriced[];
-  };
-  /** Laid out over the horizon as the usage is; null without a cost export. */
-  readonly paid: { readonly money: Money } | null;
-  /** False where OpenAI blocks API traffic from the region on `startOn`. */
-  readonly reachable: boolean;
-}
-
-export interface Unpriced {
-  readonly model: string;
-  readonly tokens: bigint;
-  readonly reason: "unknown-model" | "no-price" | "service-tier";
+/** How both models of a row did on one edition of a benchmark. Evidence, never a verdict. */
+export interface ScorePair {
+  readonly benchmark: string;
+  readonly version: string;
+  /** Exact decimals, as published. */
+  readonly openai: string;
+  readonly vendor: string;
 }
 
 /** How one OpenAI model is moved. */
 export interface MappingRow {
   readonly openaiModel: string;
-  /** Null: stays unmoved. */
+  /** Names the export uses for it. */
+  readonly names: readonly string[];
+  /** On the first day. Null: stays unmoved. */
   readonly vendorModel: string | null;
+  /** Other models later in the horizon, as those before are retired; null: unmoved from then on. */
+  readonly changes: readonly { readonly on: Day; readonly vendorModel: string | null }[];
+  /** Benchmarks both models have a score on, the newest first; empty when there is none. */
+  readonly scores: readonly ScorePair[];
   /** Vendor tokens per OpenAI token, in millionths. */
   readonly ratio: { readonly low: bigint; readonly mid: bigint; readonly high: bigint } | null;
   readonly price: {
@@ -137,7 +143,12 @@ export interface Unknown {
     | "price-unseen-on-day"
     | "no-price"
     | "no-grant-figure"
-    | "stacking";
+    | "stacking"
+    | "price-hours"
+    | "price-range"
+    | "prompt-length"
+    | "batch-price"
+    | "fx-old";
   /** The offer, grant or model it concerns. */
   readonly about: string;
   /** The day that makes it so, where there is one: a price's sighting, a report. */
@@ -154,51 +165,41 @@ export interface DailySpend {
   readonly paid: Pico;
 }
 
+/** How sure a figure is; the rules are in docs/estimate.md. */
+export const CONFIDENCES = ["firm", "fair", "weak"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Money in each band; null in a band that has no figure, and as a whole when none has. */
+export type MoneyBand = Band<Money | null> | null;
+
 export interface VendorEstimate {
   readonly vendor: string;
   readonly currency: Currency;
   readonly mapping: readonly MappingRow[];
-  /** Null when some of the moved usage has no price on the day and no grant pays for it. */
-  readonly cost: Band<Money> | null;
-  readonly costInDisplayCurrency: Band<Money> | null;
-  /** List baseline of what is moved, less the cost, in the display currency. Negative: moving costs more. */
-  readonly saving: Band<Money> | null;
+  /** Of all that is moved. A band is null when something in it has no price and no grant pays for it. */
+  readonly cost: MoneyBand;
+  readonly costInDisplayCurrency: MoneyBand;
+  /**
+   * What the moved tokens with a price on both sides cost at OpenAI, less what they cost here, in the
+   * display currency. Negative: moving costs more.
+   */
+  readonly saving: MoneyBand;
   /** The same against what was paid; null without a cost export. */
-  readonly savingAgainstPaid: Band<Money> | null;
-  /** 30 days at the export's own pace, no growth, no one-off grants, in the vendor's currency. */
-  readonly steadyStatePer30Days: Band<Money> | null;
+  readonly savingAgainstPaid: MoneyBand;
+  /** 30 days at the export's own pace, no growth, no one-off grants, as things stand on the last day, in the vendor's currency. */
+  readonly steadyStatePer30Days: MoneyBand;
   readonly grants: readonly GrantOutcome[];
   readonly firstPaidDay: Day | null;
   /** Parts of the usage that can be moved, in ten-thousandths. */
   readonly coverage: { readonly tokens: bigint; readonly money: bigint };
+  /** Null in reports kept before it was judged. */
+  readonly confidence: Confidence | null;
+  /** Last day on which nothing under the figure is too old; null when nothing ages, and in reports kept before it was said. */
+  readonly holdsUntil: Day | null;
   readonly unknowns: readonly Unknown[];
   readonly onExhausted: OnExhausted;
   /** Expected band, one entry a day. */
   readonly daily: readonly DailySpend[];
-}
-
-/** What can flip the winner. */
-export const FLIP_ASSUMPTIONS = [
-  "startOn",
-  "horizonDays",
-  "growthBasisPoints",
-  "chineseShare",
-  "outputShare",
-  "fx",
-  "integrationCost",
-] as const;
-
-/** The value of one assumption at which first place changes hands. */
-export interface Flip {
-  readonly assumption: (typeof FLIP_ASSUMPTIONS)[number];
-  readonly from: string;
-  readonly to: string;
-  /**
-   * First value, moving away from the present one, with another winner; in the assumption's own unit:
-   * a day, days, basis points, percent of Chinese text, percent of the text tokens that are output,
-   * millionths of CNY per USD, hundredths of the display currency for connecting one vendor.
-   */
-  readonly at: number;
 }
 
 export interface EstimateReport {
@@ -215,11 +216,13 @@ export interface EstimateReport {
   /** The one rate every conversion used. */
   readonly fx: FxRate;
   readonly baseline: Baseline;
+  /** In order of day. */
+  readonly deadlines: readonly Deadline[];
   readonly vendors: readonly VendorEstimate[];
   /** Vendors that sell nothing any of the used models maps to. */
   readonly notEstimated: readonly string[];
   readonly ranking: {
-    /** Vendors with a cost, largest saving first, over the horizon with grants (expected band). */
+    /** Vendors with a cost, best first, over the horizon with grants (expected band): by saving, or by cost where OpenAI cannot be reached. */
     readonly horizon: readonly string[];
     /** The same without one-off grants. */
     readonly steadyState: readonly string[];

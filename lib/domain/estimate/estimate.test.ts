@@ -55,7 +55,7 @@ describe("conversion", () => {
   const costs = (sampleRatios: SampleRatios) => {
     const assumptions = assume({ horizonDays: 1, sampleRatios });
     const report = estimate({ usage: ONE_DAY, paid: [], period: null, assumptions }, catalogue);
-    return report?.vendors.map(({ cost }) => cost && BANDS.map((band) => cost[band].pico));
+    return report?.vendors.map(({ cost }) => cost && BANDS.map((band) => cost[band]?.pico));
   };
 
   test("goes by the ratio of the vendor's tokenizer, high to low", () => {
@@ -186,7 +186,7 @@ describe("ranking and honesty", () => {
       { ...smallCatalogue, prices: dear },
     );
     // 2,100 at OpenAI against 6,000 millionths of a yuan
-    expect(report?.vendors[0]?.saving?.expected.pico).toBe(-3_900_000_000n);
+    expect(report?.vendors[0]?.saving?.expected?.pico).toBe(-3_900_000_000n);
   });
 
   test("gives no cost for a model whose price is not known near the day, unless grants pay all", () => {

@@ -1,34 +1,16 @@
-import type { EstimateCatalogue, Region } from "@/lib/domain/catalogue/catalogue";
-import { rateOn } from "@/lib/domain/catalogue/fx";
-import { indexOpenAiModels } from "@/lib/domain/catalogue/openai-model";
-import { type Day, day } from "@/lib/domain/units/day";
-import { Billed, Pico, toPico } from "@/lib/domain/units/money";
-import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
-import { type ListCost, listCost, listPricesOn } from "./baseline";
-import { demandSource } from "./demand";
-import type {
-  Assumptions,
-  Baseline,
-  EstimateInput,
-  EstimateReport,
-  VendorEstimate,
-} from "./estimate-report";
-import { byCycleDay, GROWTH_STEP_DAYS, grow, lastDayOf, periodOf, project } from "./projection";
-import { tokensByModel, totalTokens, usedModels } from "./projection-totals";
-import { type EstimateContext, estimateVendor, type RankedEstimate } from "./vendor-estimate";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { addDays, type Day } from "@/lib/domain/units/day";
+import type { Pico } from "@/lib/domain/units/money";
+import type { Baseline, StaySwitch } from "./baseline-report";
+import { deadlinesOf } from "./deadlines";
+import { contextOf, type EstimateContext } from "./estimate-context";
+import type { Assumptions, EstimateInput, EstimateReport, VendorEstimate } from "./estimate-report";
+import { lastDayOf } from "./projection";
+import { totalTokens } from "./projection-totals";
+import { estimateVendor, type RankedEstimate } from "./vendor-estimate";
 
 /** Version of the arithmetic: it changes whenever the same inputs could give another figure. */
-export const ENGINE_VERSION = "2.2.0";
-
-/** First day OpenAI announced to block API traffic from regions it does not support. */
-export const OPENAI_BLOCK_DAY = day("2024-07-09");
-
-const BLOCKED: ReadonlySet<Region> = new Set(["CN", "HK"]);
-
-/** Whether OpenAI's own API can be had from a region on a day. */
-export function isOpenAiReachable(region: Region, onDay: Day): boolean {
-  return !BLOCKED.has(region) || onDay < OPENAI_BLOCK_DAY;
-}
+export const ENGINE_VERSION = "3.0.0";
 
 /** The assumptions a person starts from. */
 export function defaultAssumptions(asOf: Day): Assumptions {
@@ -42,97 +24,62 @@ export function defaultAssumptions(asOf: Day): Assumptions {
     sampleRatios: {},
     region: "CN",
     currency: "CNY",
+    mappingPolicy: "like-for-like",
     mapping: {},
     unknownValidityDays: 90,
     vendors: null,
   };
 }
 
-/**
- * What was paid, laid out over the horizon as the usage is. Null when nothing was, or when there is
- * use on days the bill does not reach: part of a bill would read as the whole.
- */
-function paidOverHorizon(
-  paid: readonly PaidItem[],
-  usage: readonly UsageCell[],
-  period: Period,
-  { horizonDays, growthBasisPoints }: Assumptions,
-): Pico | null {
-  const days = paid.map((item) => item.day);
-  const [first, last] = [days.toSorted((a, b) => a - b)[0], days.toSorted((a, b) => b - a)[0]];
-  if (first === undefined || last === undefined) return null;
-  if (usage.some((cell) => cell.day < first || cell.day > last)) return null;
-  const length = period.to - period.from + 1;
-  const byDay: bigint[] = Array.from({ length }, () => 0n);
-  for (const item of paid) {
-    const at = item.day - period.from;
-    if (byDay[at] !== undefined) byDay[at] += item.amount;
-  }
-  let total = 0n;
-  for (let i = 0; i < horizonDays; i++) {
-    const steps = (i - (i % GROWTH_STEP_DAYS)) / GROWTH_STEP_DAYS;
-    total += grow(toPico(Billed(byDay[i % length] ?? 0n)), growthBasisPoints, steps);
-  }
-  return Pico(total);
+/** From when each used model's tokens are reckoned at another of OpenAI's. */
+function switchesOf({ used, staySide, assumptions }: EstimateContext): StaySwitch[] {
+  return used.flatMap(({ id }) => {
+    const pieces = staySide.pieces(id);
+    return pieces.flatMap(({ from, model }, i): StaySwitch[] => {
+      const before = i === 0 ? id : pieces[i - 1]?.model;
+      if (before === model) return [];
+      return [{ openaiModel: id, on: addDays(assumptions.startOn, from), to: model }];
+    });
+  });
 }
 
-function baselineOf(list: ListCost, paid: Pico | null, assumptions: Assumptions): Baseline {
+function baselineOf(context: EstimateContext): Baseline {
+  const { list, stay, paid, reachable } = context;
+  const usd = (pico: Pico) => ({ currency: "USD" as const, pico });
+  const { atLeast, unpriced } = list;
   return {
-    list: {
-      money: { currency: "USD", pico: list.pico },
-      atLeast: list.unpriced.length > 0,
-      unpriced: list.unpriced,
+    list: { money: usd(list.pico), atLeast, unpriced },
+    stay: stay && {
+      money: usd(stay.pico),
+      atLeast: stay.atLeast,
+      unpriced: stay.unpriced,
+      switches: switchesOf(context),
     },
-    paid: paid === null ? null : { money: { currency: "USD", pico: paid } },
-    reachable: isOpenAiReachable(assumptions.region, assumptions.startOn),
+    paid: paid && {
+      money: usd(paid.pico),
+      oneOff: usd(paid.oneOff),
+      unmoved: usd(paid.unmoved),
+    },
+    reachable,
+    savingAgainst: reachable ? "stay" : "list",
   };
 }
 
-/** Vendors with the figure, largest saving first; ties by slug. */
+/** Vendors with the figure, largest first; ties by slug. */
 function rank(
   ranked: readonly RankedEstimate[],
-  savingOf: (entry: RankedEstimate) => Pico | null,
+  figureOf: (entry: RankedEstimate) => Pico | null,
 ): string[] {
   return ranked
     .flatMap((entry) => {
-      const saving = savingOf(entry);
-      return saving === null ? [] : [{ vendor: entry.estimate.vendor, saving }];
+      const value = figureOf(entry);
+      return value === null ? [] : [{ vendor: entry.estimate.vendor, value }];
     })
     .sort((a, b) => {
-      if (a.saving !== b.saving) return a.saving > b.saving ? -1 : 1;
+      if (a.value !== b.value) return a.value > b.value ? -1 : 1;
       return a.vendor < b.vendor ? -1 : 1;
     })
     .map(({ vendor }) => vendor);
-}
-
-/** Everything the vendors' estimates share; null when there is no usage or no exchange rate. */
-export function contextOf(
-  input: EstimateInput,
-  catalogue: EstimateCatalogue,
-): EstimateContext | null {
-  const { assumptions, usage, paid } = input;
-  const period = input.period ?? periodOf(usage);
-  const fx = rateOn(catalogue.fx, assumptions.asOf);
-  if (period === null || fx === null) return null;
-  const cells = byCycleDay(usage, period, indexOpenAiModels(catalogue));
-  const projected = project(cells, assumptions);
-  const once = { ...assumptions, horizonDays: cells.length, growthBasisPoints: 0n };
-  const cycle = project(cells, once);
-  const [source, cycleSource] = [demandSource(projected), demandSource(cycle)];
-  const prices = listPricesOn(catalogue.prices, assumptions.asOf);
-  return {
-    catalogue,
-    assumptions,
-    fx,
-    used: usedModels(cycle),
-    tokens: tokensByModel(source),
-    source,
-    cycle: cycleSource,
-    list: listCost(projected.patterns, prices),
-    cycleList: listCost(cycle.patterns, prices),
-    paid: paidOverHorizon(paid, usage, period, assumptions),
-    exportTokens: totalTokens(cycleSource),
-  };
 }
 
 /**
@@ -149,7 +96,7 @@ export function estimate(
 ): EstimateReport | null {
   const context = contextOf(input, catalogue);
   if (context === null) return null;
-  const { assumptions, fx, list, paid } = context;
+  const { assumptions, fx } = context;
   const { projection } = context.source;
   const asked = catalogue.vendors.filter(
     ({ slug }) => assumptions.vendors === null || assumptions.vendors.includes(slug),
@@ -162,24 +109,24 @@ export function estimate(
     else ranked.push(found);
   }
   const vendors: VendorEstimate[] = ranked.map((entry) => entry.estimate);
-  const { startOn } = assumptions;
   return {
     engineVersion: ENGINE_VERSION,
     catalogRevision: catalogue.revision,
     assumptions,
     projected: {
-      from: startOn,
+      from: assumptions.startOn,
       to: lastDayOf(projection),
       days: projection.days.length,
       tokens: totalTokens(context.source),
     },
     fx,
-    baseline: baselineOf(list, paid, assumptions),
+    baseline: baselineOf(context),
+    deadlines: deadlinesOf(context, vendors),
     vendors,
     notEstimated,
     ranking: {
-      horizon: rank(ranked, (entry) => entry.horizonSaving),
-      steadyState: rank(ranked, (entry) => entry.steadySaving),
+      horizon: rank(ranked, (entry) => entry.horizonValue),
+      steadyState: rank(ranked, (entry) => entry.steadyValue),
     },
   };
 }

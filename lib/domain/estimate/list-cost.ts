@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
-import type { Demand, DemandLine } from "./demand";
+import { type Demand, type DemandLine, stretchesOf } from "./demand";
 import type { DailySpend } from "./estimate-report";
 import { type Counts, zeroCounts } from "./token-counts";
 
@@ -24,13 +24,14 @@ export function listTotal(lines: readonly DemandLine[]): ListTotal {
   return { tokens: all, pico: Pico(pico), unpriced };
 }
 
-/** Tokens and list price of each pattern. */
-function patternCosts({ lines }: Demand): { readonly tokens: Counts; readonly pico: Counts } {
-  const count = lines[0]?.tokens.counts.length ?? 0;
+/** Tokens and list price of each pattern on days on which some lines are asked for. */
+function patternCosts({ lines }: Demand, on: readonly number[]) {
+  const own = on.flatMap((at) => lines[at] ?? []);
+  const count = own[0]?.tokens.counts.length ?? 0;
   const whole = listTotal(lines);
   const tokens = zeroCounts(count, whole.tokens);
   const pico = zeroCounts(count, whole.pico);
-  for (const line of lines) addLine(tokens, pico, line.tokens.counts, line.perMillion ?? 0n);
+  for (const line of own) addLine(tokens, pico, line.tokens.counts, line.perMillion ?? 0n);
   return { tokens, pico };
 }
 
@@ -53,15 +54,18 @@ export function dailySpend(
   demand: Demand,
   relief: ReadonlyMap<number, DayRelief>,
 ): readonly DailySpend[] {
-  const costs = patternCosts(demand);
-  return demand.days.map((pattern, at) => {
-    const pico = costs.pico[pattern] ?? 0n;
-    const taken = relief.get(at);
-    return {
-      day: addDays(demand.startOn, at),
-      tokens: costs.tokens[pattern] ?? 0n,
-      granted: taken?.granted ?? 0n,
-      paid: Pico(taken === undefined ? pico : pico - taken.pico),
-    };
+  const { lines, days, startOn } = demand;
+  return stretchesOf(lines, days.length).flatMap(({ from, to, lines: on }) => {
+    const costs = patternCosts(demand, on);
+    return days.slice(from, to + 1).map((pattern, i) => {
+      const pico = costs.pico[pattern] ?? 0n;
+      const taken = relief.get(from + i);
+      return {
+        day: addDays(startOn, from + i),
+        tokens: costs.tokens[pattern] ?? 0n,
+        granted: taken?.granted ?? 0n,
+        paid: Pico(taken === undefined ? pico : pico - taken.pico),
+      };
+    });
   });
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { assume, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
-import { misfitOf } from "./misfit";
+import { misfitsOf } from "./misfit";
 
 const catalogue = { ...smallCatalogue, offers: [offerWith({})] };
 const of = (change: Parameters<typeof assume>[0]) =>
-  misfitOf({ usage: ONE_DAY, paid: [], period: null, assumptions: assume(change) }, catalogue);
+  misfitsOf({ usage: ONE_DAY, paid: [], period: null, assumptions: assume(change) }, catalogue);
 
 test.each([
   { change: { vendors: ["acme", "nobody"] }, misfit: "vendors[1]: no such vendor." },
@@ -16,12 +16,20 @@ test.each([
     change: { sampleRatios: { mine: { o200k_base: 900_000n } } },
     misfit: "sampleRatios.mine: no such tokenizer.",
   },
+  {
+    change: { mapping: { "gpt-zzz": { acme: "small" } } },
+    misfit: "mapping.gpt-zzz: no such model in the usage.",
+  },
+  {
+    change: { mapping: { "gpt-x": { acme: "no-such" } } },
+    misfit: "mapping.gpt-x.acme: the vendor has no such model.",
+  },
   { change: { claims: { "no-offer": assume().asOf } }, misfit: "claims.no-offer: no such offer." },
 ])("names the path: $misfit", ({ change, misfit }) => {
-  expect(of(change)).toBe(misfit);
+  expect(of(change).map(({ path, message }) => `${path}: ${message}`)).toEqual([misfit]);
 });
 
 test("what the catalogue has fits", () => {
   const claims = { "acme-offer": assume().asOf };
-  expect(of({ vendors: ["beta"], mapping: { "gpt-x": { acme: "small" } }, claims })).toBeNull();
+  expect(of({ vendors: ["beta"], mapping: { "gpt-x": { acme: "small" } }, claims })).toEqual([]);
 });

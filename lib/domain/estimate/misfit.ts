@@ -1,23 +1,50 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "./estimate-report";
 
-/**
- * The first thing an input names that the catalogue does not have, as its path and what is wrong;
- * null when it fits. A vendor's model is not looked at: an unknown one leaves its OpenAI model
- * unmoved, and the report says so.
- */
-export function misfitOf({ assumptions }: EstimateInput, catalogue: EstimateCatalogue) {
+/** Something an input names that the catalogue does not have: where, and what is wrong with it. */
+export interface Misfit {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Names of OpenAI models that may be mapped: those used, and those the catalogue knows. */
+function mappable({ usage }: EstimateInput, { openaiModels, aliases }: EstimateCatalogue) {
+  return new Set([
+    ...usage.map(({ model }) => model),
+    ...openaiModels.map(({ id }) => id),
+    ...aliases.map(({ alias }) => alias),
+  ]);
+}
+
+function mappingMisfits(input: EstimateInput, catalogue: EstimateCatalogue): Misfit[] {
+  const names = mappable(input, catalogue);
+  const vendors = new Set(catalogue.vendors.map(({ slug }) => slug));
+  const models = new Set(catalogue.vendorModels.map(({ vendor, id }) => `${vendor}\n${id}`));
+  return Object.entries(input.assumptions.mapping).flatMap(([model, own]) => {
+    const path = `mapping.${model}`;
+    if (!names.has(model)) return [{ path, message: "no such model in the usage." }];
+    return Object.entries(own).flatMap(([vendor, target]) => {
+      if (!vendors.has(vendor)) return [{ path: `${path}.${vendor}`, message: "no such vendor." }];
+      if (target === null || models.has(`${vendor}\n${target}`)) return [];
+      return [{ path: `${path}.${vendor}`, message: "the vendor has no such model." }];
+    });
+  });
+}
+
+/** Everything an input names that the catalogue does not have; empty when it fits. */
+export function misfitsOf(input: EstimateInput, catalogue: EstimateCatalogue): readonly Misfit[] {
+  const { assumptions } = input;
   const vendors = new Set(catalogue.vendors.map(({ slug }) => slug));
   const offers = new Set(catalogue.offers.map(({ slug }) => slug));
-  const asked = (assumptions.vendors ?? []).findIndex((slug) => !vendors.has(slug));
-  if (asked !== -1) return `vendors[${asked}]: no such vendor.`;
-  for (const [model, own] of Object.entries(assumptions.mapping)) {
-    const vendor = Object.keys(own).find((slug) => !vendors.has(slug));
-    if (vendor !== undefined) return `mapping.${model}.${vendor}: no such vendor.`;
-  }
   const tokenizers = new Set(catalogue.vendorModels.map(({ tokenizer }) => tokenizer));
-  const counted = Object.keys(assumptions.sampleRatios).find((name) => !tokenizers.has(name));
-  if (counted !== undefined) return `sampleRatios.${counted}: no such tokenizer.`;
-  const offer = Object.keys(assumptions.claims).find((slug) => !offers.has(slug));
-  return offer === undefined ? null : `claims.${offer}: no such offer.`;
+  const asked = (assumptions.vendors ?? []).flatMap((slug, at) =>
+    vendors.has(slug) ? [] : [{ path: `vendors[${at}]`, message: "no such vendor." }],
+  );
+  const counted = Object.keys(assumptions.sampleRatios).flatMap((name) =>
+    tokenizers.has(name) ? [] : [{ path: `sampleRatios.${name}`, message: "no such tokenizer." }],
+  );
+  const claimed = Object.keys(assumptions.claims).flatMap((slug) =>
+    offers.has(slug) ? [] : [{ path: `claims.${slug}`, message: "no such offer." }],
+  );
+  return [...asked, ...mappingMisfits(input, catalogue), ...counted, ...claimed];
 }

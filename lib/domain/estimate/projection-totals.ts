@@ -1,4 +1,5 @@
-import type { DemandSource } from "./demand";
+import { type Meter, TOKEN_METERS } from "@/lib/domain/units/meter";
+import type { DemandSource } from "./demand-source";
 import type { Projection } from "./projection";
 import type { UsedModel } from "./vendor-mapping";
 
@@ -9,13 +10,18 @@ export interface ModelTokens {
   readonly training: bigint;
 }
 
-/** Tokens over the projection by model; a model without tokens is absent. */
+const TOKENS: ReadonlySet<Meter> = new Set(TOKEN_METERS);
+
+/** Tokens over the projection by model. */
 export function tokensByModel({ lanes }: DemandSource): ReadonlyMap<string, ModelTokens> {
   const totals = new Map<string, ModelTokens>();
-  for (const [model, meters] of lanes) {
-    let all = 0n;
-    for (const { total } of meters.values()) all += total;
-    totals.set(model, { all, training: meters.get("training")?.total ?? 0n });
+  for (const [model, own] of lanes) {
+    let [all, training] = [0n, 0n];
+    for (const { meter, total } of own) {
+      if (TOKENS.has(meter)) all += total;
+      if (meter === "training") training += total;
+    }
+    totals.set(model, { all, training });
   }
   return totals;
 }
@@ -29,9 +35,18 @@ export function totalTokens(source: DemandSource): bigint {
 
 /** The models met, by id. */
 export function usedModels({ patterns }: Projection): UsedModel[] {
-  const used = new Map<string, UsedModel>();
+  const used = new Map<string, { known: UsedModel["known"]; names: Set<string> }>();
   for (const { cells } of patterns) {
-    for (const { model, known } of cells) used.set(model, { id: model, known });
+    for (const { name, parts } of cells) {
+      const [first] = parts;
+      if (first === undefined) continue;
+      const { model, known } = first.group;
+      const own = used.get(model) ?? { known, names: new Set<string>() };
+      own.names.add(name);
+      used.set(model, own);
+    }
   }
-  return [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...used]
+    .map(([id, { known, names }]) => ({ id, known, names: [...names].sort() }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,19 +1,18 @@
-import type { OpenAiModel } from "@/lib/domain/catalogue/catalogue";
 import type { OpenAiModels } from "@/lib/domain/catalogue/openai-model";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { METERS, type Meters } from "@/lib/domain/units/meter";
 import { divideHalfUp } from "@/lib/domain/units/money";
 import type { Period, UsageCell } from "@/lib/domain/usage/usage";
 import type { Assumptions } from "./estimate-report";
+import { groupIndex, partsOf, type UsageConditions, type UsagePart } from "./usage-part";
 
 /** One model's use on one projected day. */
 export interface ProjectedCell {
-  /** The catalogue's id, or the export's own when the catalogue does not know it. */
-  readonly model: string;
-  readonly known: OpenAiModel | null;
-  readonly batch: boolean;
-  readonly tier: string;
+  /** The export's own name. */
+  readonly name: string;
+  /** The whole of it. */
   readonly meters: Meters;
+  readonly parts: readonly UsagePart[];
 }
 
 /** A day's use, and on how many days of the projection it is the same. */
@@ -81,11 +80,14 @@ export function byCycleDay(
   usage: readonly UsageCell[],
   period: Period,
   models: OpenAiModels,
+  conditions: UsageConditions,
 ): ProjectedCell[][] {
   const days: ProjectedCell[][] = Array.from({ length: period.to - period.from + 1 }, () => []);
-  for (const { day, model, batch, tier, meters } of usage) {
-    const known = models.find(model, day);
-    days[day - period.from]?.push({ model: known?.id ?? model, known, batch, tier, meters });
+  const find = groupIndex();
+  for (const cell of usage) {
+    const known = models.find(cell.model, cell.day);
+    const parts = partsOf(cell, { id: known?.id ?? cell.model, known }, conditions, find);
+    days[cell.day - period.from]?.push({ name: cell.model, meters: cell.meters, parts });
   }
   return days;
 }
@@ -124,7 +126,17 @@ export function project(
 function grownCells(cells: readonly ProjectedCell[], basisPoints: bigint, steps: number) {
   if (steps === 0) return cells;
   const factor = factorOf(basisPoints, steps);
-  return cells.map((cell) => ({ ...cell, meters: growMeters(cell.meters, factor) }));
+  return cells.map(({ name, meters, parts }) => {
+    const grown = growMeters(meters, factor);
+    return {
+      name,
+      meters: grown,
+      parts: parts.map((part) => ({
+        ...part,
+        upTo: part.upTo === meters ? grown : growMeters(part.upTo, factor),
+      })),
+    };
+  });
 }
 
 /** The last day of a projection: its first when it has none. */

@@ -4,8 +4,10 @@ import { magnitude, minus, plus, sum } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { Billed, Pico, toPico } from "@/lib/domain/units/money";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
-import { listCost, listPricesOn } from "./baseline";
+import { demandSource } from "./demand-source";
+import { listCost, listSide, openAiPrices } from "./openai-side";
 import { byCycleDay, periodOf } from "./projection";
+import { conditionsOf } from "./usage-part";
 
 /** What a line of a bill is about: one model, or a family by the bill's own name. */
 export type BilledGroup =
@@ -85,11 +87,15 @@ function priceUsage(
 ): ListedUsage {
   const byModel = new Map<string, Pico>();
   const unpriced = new Set<string>();
-  byCycleDay(usage, period, models).forEach((cells, i) => {
+  const prices = openAiPrices(catalogue);
+  const conditions = conditionsOf(catalogue.prices);
+  byCycleDay(usage, period, models, conditions).forEach((cells, i) => {
     if (cells.length === 0) return;
-    const prices = listPricesOn(catalogue.prices, addDays(period.from, i));
-    const cost = listCost([{ cells, times: 1n }], prices);
-    for (const [model, pico] of cost.byModel)
+    const day = addDays(period.from, i);
+    const once = { startOn: day, patterns: [{ cells, times: 1n }], days: [0] };
+    const side = listSide(prices, { asOf: day, horizonDays: 1 });
+    const cost = listCost(demandSource(once, conditions), side.pieces);
+    for (const [model, pico] of cost.wholeByModel)
       byModel.set(model, plus(byModel.get(model) ?? Pico(0n), pico));
     for (const { model } of cost.unpriced) unpriced.add(model);
   });

@@ -29,29 +29,43 @@ export interface GivenCounts {
   readonly total: bigint;
 }
 
-/**
- * OpenAI tokens by pattern as the vendor's own, each rounded half up.
- *
- * @param times days each pattern stands for
- * @param ratio in millionths
- */
-export function convertCounts(given: GivenCounts, times: Counts, ratio: bigint): ConvertedCounts {
-  const counts = zeroCounts(given.counts.length, given.most * ratio + 1n);
-  const sum = zeroCounts(1, given.total * ratio);
-  for (let i = 0; i < counts.length; i++) {
-    const tokens = ((given.counts[i] ?? 0n) * ratio + HALF) / MICRO;
-    counts[i] = tokens;
-    sum[0] = (sum[0] ?? 0n) + tokens * (times[i] ?? 0n);
-  }
-  return { counts, total: sum[0] ?? 0n };
+/** What a lane is converted from. */
+interface LaneCounts extends GivenCounts {
+  /** Sums of what is rounded before it; null for the first. */
+  readonly below: GivenCounts | null;
 }
 
-/** The total of {@link convertCounts} alone. */
-export function convertedTotal(given: GivenCounts, times: Counts, ratio: bigint): bigint {
-  const sum = zeroCounts(1, given.total * ratio);
-  for (let i = 0; i < given.counts.length; i++) {
-    const tokens = ((given.counts[i] ?? 0n) * ratio + HALF) / MICRO;
-    sum[0] = (sum[0] ?? 0n) + tokens * (times[i] ?? 0n);
+/**
+ * OpenAI tokens by pattern as the vendor's own, rounded half up. What comes after others is what
+ * rounding their sum with it adds, so that parts add up to their rounded whole.
+ *
+ * @param ratio in millionths
+ */
+export function convertCounts({ counts: own, most, below }: LaneCounts, ratio: bigint): Counts {
+  const bound = (most + (below?.most ?? 0n)) * ratio + 1n;
+  const counts = zeroCounts(own.length, bound);
+  if (below === null) {
+    for (let i = 0; i < counts.length; i++) counts[i] = ((own[i] ?? 0n) * ratio + HALF) / MICRO;
+    return counts;
+  }
+  for (let i = 0; i < counts.length; i++) {
+    const before = below.counts[i] ?? 0n;
+    const upTo = ((before + (own[i] ?? 0n)) * ratio + HALF) / MICRO;
+    counts[i] = upTo - (before * ratio + HALF) / MICRO;
+  }
+  return counts;
+}
+
+/**
+ * What counts by pattern come to.
+ *
+ * @param times days each pattern stands for
+ * @param bound no less than the sum
+ */
+export function totalOf(counts: Counts, times: Counts, bound: bigint): bigint {
+  const sum = zeroCounts(1, bound + BigInt(counts.length));
+  for (let i = 0; i < counts.length; i++) {
+    sum[0] = (sum[0] ?? 0n) + (counts[i] ?? 0n) * (times[i] ?? 0n);
   }
   return sum[0] ?? 0n;
 }

@@ -1,62 +1,45 @@
 import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
-import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { OnExhausted } from "@/lib/domain/catalogue/grant";
-import { minus, sum } from "@/lib/domain/units/amount";
-import type { Currency, Money, Pico } from "@/lib/domain/units/money";
-import { type BandContext, type BandRun, RATIO_END, runBand } from "./band-run";
-import type { ListCost } from "./baseline";
-import { type DemandSource, listPriceOf, planDemand } from "./demand";
+import type { Currency, Pico } from "@/lib/domain/units/money";
+import type { BandRun } from "./band-run";
+import { confidenceOf } from "./confidence";
+import { basketOf, type DemandPlan, planDemand } from "./demand";
+import { unitsIn } from "./demand-source";
+import type { EstimateContext } from "./estimate-context";
 import {
   BANDS,
-  type Band,
   type BandName,
   type GrantOutcome,
   type Unknown,
   type VendorEstimate,
 } from "./estimate-report";
+import { fxUnknowns, holdsUntil } from "./evidence-age";
 import { outcomeOf, unknownsOfOffer, type VendorMoney } from "./grant-outcome";
 import { paceOf } from "./grant-pace";
 import { dailySpend } from "./list-cost";
 import { unknownStacking } from "./offer-choice";
-import type { ModelTokens } from "./projection-totals";
-import { per30Days } from "./steady-state";
-import { vendorCase } from "./vendor-case";
-import type { VendorMapping } from "./vendor-mapping";
-
-/** What every vendor is estimated against. `source` is the horizon. */
-export interface EstimateContext extends BandContext {
-  readonly tokens: ReadonlyMap<string, ModelTokens>;
-  /** The export's own period, once, without growth. */
-  readonly cycle: DemandSource;
-  /** OpenAI list price of the horizon, and of one period. */
-  readonly list: ListCost;
-  readonly cycleList: ListCost;
-  /** What was paid, over the horizon, in USD pico; null without a cost export. */
-  readonly paid: Pico | null;
-}
+import { currencyOf, mapToVendor, partFor } from "./vendor-mapping";
+import {
+  bandOf,
+  costOf,
+  listOf,
+  moneyBand,
+  rankValueOf,
+  runVendor,
+  savingAgainstPaid,
+  savingOf,
+  shownIn,
+  steadyState,
+  type VendorPlan,
+  type VendorRun,
+} from "./vendor-money";
+import { offersKnown } from "./vendor-offers";
 
 /** An estimate and the two figures vendors are ranked by: both null when the cost is not known. */
 export interface RankedEstimate {
   readonly estimate: VendorEstimate;
-  readonly horizonSaving: Pico | null;
-  readonly steadySaving: Pico | null;
-}
-
-function bandOf<T>(make: (band: BandName) => T): Band<T> {
-  return { cautious: make("cautious"), expected: make("expected"), hopeful: make("hopeful") };
-}
-
-/** Null as soon as one band misses a figure: part of a band would read as the whole. */
-function wholeBand(make: (band: BandName) => Pico | null): Band<Pico> | null {
-  const band = bandOf(make);
-  const { cautious, expected, hopeful } = band;
-  return cautious === null || expected === null || hopeful === null
-    ? null
-    : { cautious, expected, hopeful };
-}
-
-function sumMoved(list: ListCost, mapping: VendorMapping): Pico {
-  return sum([...list.byModel].flatMap(([model, pico]) => (mapping.moves.has(model) ? pico : [])));
+  readonly horizonValue: Pico | null;
+  readonly steadyValue: Pico | null;
 }
 
 /** Ten-thousandths of the whole; all of it when there is nothing to cover. */
@@ -64,13 +47,21 @@ function share(part: bigint, whole: bigint): bigint {
   return whole === 0n ? 10_000n : (part * 10_000n) / whole;
 }
 
-function tokenCoverage({ tokens }: EstimateContext, mapping: VendorMapping): bigint {
+function tokenCoverage({ tokens, source }: EstimateContext, { lines }: DemandPlan): bigint {
   let [moved, whole] = [0n, 0n];
-  for (const [model, { all, training }] of tokens) {
-    whole += all;
-    if (mapping.moves.has(model)) moved += all - training;
-  }
+  for (const { all } of tokens.values()) whole += all;
+  for (const { lane, from, to } of lines) moved += unitsIn(source, lane, { from, to });
   return share(moved, whole);
+}
+
+/** Tokens without a price count as dear as those with one are on average. */
+function moneyCoverage({ tokens, against }: EstimateContext, plan: DemandPlan): bigint {
+  let whole = 0n;
+  for (const { all } of tokens.values()) whole += all;
+  const unpriced = against.unpriced.reduce((sum, one) => sum + one.tokens, 0n);
+  const priced = whole - unpriced;
+  if (priced <= 0n) return unpriced > 0n ? 0n : share(0n, 0n);
+  return share(listOf(plan, against) * priced, against.pico * whole);
 }
 
 function outcomes(
@@ -105,56 +96,48 @@ function onExhaustedOf(offers: readonly EstimateOffer[]): OnExhausted {
   return kinds.size === 1 && kinds.has("bills") ? "bills" : "unknown";
 }
 
-function moneyBand(currency: Currency, band: Band<Pico> | null): Band<Money> | null {
-  return band && bandOf((name) => ({ currency, pico: band[name] }));
-}
-
-/** Costs of one vendor's bands, in its own currency; null where a price is missing. */
-function costsOf(
-  context: EstimateContext,
-  mapping: VendorMapping,
-  runs: ReadonlyMap<BandName, BandRun>,
-) {
-  const plan = planDemand(context.cycle, mapping.moves);
-  const cycle = wholeBand((band) => listPriceOf(plan, RATIO_END[band]));
-  const days = context.cycle.projection.days.length;
+/** What a vendor is asked for over the horizon; null when it takes nothing of what is used. */
+export function planVendor(context: EstimateContext, vendor: string): VendorPlan | null {
+  const mapping = mapToVendor(context, vendor);
+  if (mapping.moves.size === 0) return null;
   return {
-    horizon: wholeBand((band) => {
-      const draw = runs.get(band)?.draw;
-      return draw === undefined || draw.unpricedTokens > 0n ? null : draw.cost;
-    }),
-    steady: cycle && bandOf((band) => per30Days(cycle[band], days)),
+    mapping,
+    currency: currencyOf(mapping),
+    offers: partFor(context, vendor).offers,
+    plan: planDemand(context.source, mapping.moves, context.against.spans),
   };
 }
 
-/** Money figures of one vendor, derived from its bands and the two baselines. */
+/** Money figures of one vendor, derived from its bands and the baselines. */
 function figures(
   context: EstimateContext,
-  mapping: VendorMapping,
-  currency: Currency,
-  runs: ReadonlyMap<BandName, BandRun>,
+  vendor: VendorPlan,
+  runs: ReadonlyMap<BandName, VendorRun>,
 ) {
-  const { assumptions, fx, list, cycleList, paid } = context;
-  const display = assumptions.currency;
-  const shown = (pico: Pico, from: Currency) => convertMoney({ currency: from, pico }, display, fx);
-  const movedList = sumMoved(list, mapping);
-  const { horizon, steady } = costsOf(context, mapping, runs);
-  const cost = horizon && bandOf((band) => shown(horizon[band], currency));
-  const against = (usd: Pico) =>
-    moneyBand(display, cost && bandOf((band) => minus(shown(usd, "USD"), cost[band])));
+  const display = context.assumptions.currency;
+  const { currency } = vendor;
+  const each = (figure: (run: VendorRun) => Pico | null) =>
+    bandOf((band) => {
+      const run = runs.get(band);
+      return run === undefined ? null : figure(run);
+    });
+  const shown = (pico: Pico | null, from: Currency) =>
+    pico === null ? null : shownIn(context, pico, from);
+  const cost = each(({ run }) => costOf(run));
   return {
-    cost: moneyBand(currency, horizon),
-    costInDisplayCurrency: moneyBand(display, cost),
-    saving: against(movedList),
-    savingAgainstPaid: paid === null ? null : against(minus(paid, minus(list.pico, movedList))),
-    steadyStatePer30Days: moneyBand(currency, steady),
-    steadySaving:
-      steady &&
-      minus(
-        shown(per30Days(sumMoved(cycleList, mapping), context.cycle.projection.days.length), "USD"),
-        shown(steady.expected, currency),
-      ),
-    moneyCoverage: share(movedList, list.pico),
+    cost: moneyBand(currency, cost),
+    costInDisplayCurrency: moneyBand(
+      display,
+      bandOf((band) => shown(cost[band], currency)),
+    ),
+    saving: moneyBand(
+      display,
+      each((run) => savingOf(context, vendor, run)),
+    ),
+    savingAgainstPaid: moneyBand(
+      display,
+      each((run) => savingAgainstPaid(context, vendor, run)),
+    ),
   };
 }
 
@@ -163,41 +146,52 @@ function figures(
  * models maps to.
  */
 export function estimateVendor(context: EstimateContext, vendor: string): RankedEstimate | null {
-  const found = vendorCase(context, vendor);
-  if (found === null) return null;
-  const { mapping, offers, currency } = found;
-  const runs = new Map(BANDS.map((band) => [band, runBand(context, found, band)]));
+  const planned = planVendor(context, vendor);
+  if (planned === null) return null;
+  const { mapping, offers, currency, plan } = planned;
+  const runs = new Map(BANDS.map((band) => [band, runVendor(context, planned, band)]));
   const expected = runs.get("expected");
   if (expected === undefined) return null;
-  const { steadySaving, moneyCoverage, ...money } = figures(context, mapping, currency, runs);
-  const daily = dailySpend(expected.demand, expected.draw.relief);
+  const steady = steadyState(context, planned);
+  const daily = dailySpend(expected.run.demand, expected.run.draw.relief);
+  const money = figures(context, planned, runs);
+  const unknowns = [
+    ...mapping.unknowns,
+    ...unknownsOf(offersKnown(offers, context.assumptions)),
+    ...fxUnknowns(context, currency),
+  ];
+  const until = holdsUntil(context, planned, expected.run);
   const estimate: VendorEstimate = {
     vendor,
     currency,
     mapping: mapping.rows,
     ...money,
-    grants: outcomes(offers, expected, { currency, fx: context.fx }),
+    steadyStatePer30Days: moneyBand(currency, steady.cost),
+    grants: outcomes(offers, expected.run, { currency, fx: context.fx }),
     firstPaidDay: daily.find(({ paid }) => paid > 0n)?.day ?? null,
-    coverage: { tokens: tokenCoverage(context, mapping), money: moneyCoverage },
-    unknowns: [...mapping.unknowns, ...unknownsOf(offers)],
+    coverage: {
+      tokens: tokenCoverage(context, plan),
+      money: moneyCoverage(context, basketOf(plan)),
+    },
+    confidence: confidenceOf({ saving: money.saving, mapping: mapping.rows, unknowns }),
+    holdsUntil: until,
+    unknowns,
     onExhausted: onExhaustedOf(offers),
     daily,
   };
-  return { estimate, horizonSaving: money.saving?.expected.pico ?? null, steadySaving };
+  return {
+    estimate,
+    horizonValue: rankValueOf(context, planned, expected),
+    steadyValue: steady.rankValue,
+  };
 }
 
 /**
- * The expected saving alone, in the display currency: what decides first place. Null when the vendor
- * cannot be estimated.
+ * What decides first place, in the display currency, expected band (see {@link rankValueOf}). Null
+ * when the vendor cannot be estimated.
  */
 export function expectedSaving(context: EstimateContext, vendor: string): Pico | null {
-  const { assumptions, fx, list } = context;
-  const found = vendorCase(context, vendor);
-  if (found === null) return null;
-  const { mapping, currency } = found;
-  const { draw } = runBand(context, found, "expected");
-  if (draw.unpricedTokens > 0n) return null;
-  const to = assumptions.currency;
-  const before = convertMoney({ currency: "USD", pico: sumMoved(list, mapping) }, to, fx);
-  return minus(before, convertMoney({ currency, pico: draw.cost }, to, fx));
+  const planned = planVendor(context, vendor);
+  if (planned === null) return null;
+  return rankValueOf(context, planned, runVendor(context, planned, "expected"));
 }

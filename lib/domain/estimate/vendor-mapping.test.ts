@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { isWithin } from "@/lib/domain/catalogue/catalogue";
 import { day } from "@/lib/domain/units/day";
-import { assume, smallCatalogue } from "@/test/small-catalogue";
+import { assume, ONE_DAY, smallCatalogue } from "@/test/small-catalogue";
+import { contextOf } from "./estimate-context";
 import { mapToVendor } from "./vendor-mapping";
 
 const TURN = day("2026-01-01");
@@ -18,9 +19,10 @@ test.each([
   ["2025-12-31", "big"],
   ["2026-01-01", "small"],
 ])("as of %s gpt-x moves to %s", (asOf, target) => {
-  const used = [{ id: "gpt-x", known: smallCatalogue.openaiModels[0] ?? null }];
-  const { rows } = mapToVendor(catalogue, "acme", used, assume({ asOf: day(asOf) }));
-  expect(rows[0]?.vendorModel).toBe(target);
+  const assumptions = assume({ asOf: day(asOf) });
+  const context = contextOf({ usage: ONE_DAY, paid: [], period: null, assumptions }, catalogue);
+  const rows = context && mapToVendor(context, "acme").rows;
+  expect(rows?.[0]?.vendorModel).toBe(target);
 });
 
 test("a stretch ends before its last day", () => {

@@ -1,31 +1,24 @@
-import {
-  type Equivalence,
-  type EstimateCatalogue,
-  isWithin,
-  type OpenAiModel,
-  type Price,
-  type TokenRatio,
-  type VendorModel,
+import type {
+  EstimateCatalogue,
+  OpenAiModel,
+  OpenAiTokenizer,
+  VendorModel,
 } from "@/lib/domain/catalogue/catalogue";
-import { type PriceOnDay, priceOn } from "@/lib/domain/catalogue/price-on";
+import { type Lifetimes, staysOf } from "@/lib/domain/catalogue/lifetime";
+import { addDays } from "@/lib/domain/units/day";
 import type { Currency } from "@/lib/domain/units/money";
-import type { Assumptions, MappingRow, Unknown } from "./estimate-report";
+import { type DayRange, type DemandSource, overlap } from "./demand-source";
+import type { Assumptions, MappingRow, ScorePair, Unknown } from "./estimate-report";
+import { chosenFor, targetOf } from "./mapping-choice";
+import type { ModelMove, Moves } from "./model-move";
+import { moveUnknowns } from "./move-unknowns";
+import { type ScoreIndex, scorePairs } from "./score-pairs";
 import { type RatioBand, ratioFor } from "./token-ratio";
-
-/** One OpenAI model's move to one vendor, with what its arithmetic needs. */
-export interface ModelMove {
-  readonly openaiModel: string;
-  readonly vendorModel: VendorModel;
-  readonly ratio: RatioBand;
-  /** Null when the vendor's model has no known price near the day. */
-  readonly price: Price | null;
-  readonly sighting: PriceOnDay | null;
-}
+import { type VendorPart, vendorPart } from "./vendor-part";
 
 export interface VendorMapping {
   readonly rows: readonly MappingRow[];
-  /** By OpenAI model id; models that stay unmoved are absent. */
-  readonly moves: ReadonlyMap<string, ModelMove>;
+  readonly moves: Moves;
   readonly unknowns: readonly Unknown[];
 }
 
@@ -33,115 +26,143 @@ export interface VendorMapping {
 export interface UsedModel {
   readonly id: string;
   readonly known: OpenAiModel | null;
+  /** Names the export uses for it, in order. */
+  readonly names: readonly string[];
 }
 
-/** One vendor's part of the catalogue, so that a model is not looked for among everyone's. */
-interface VendorPart {
-  readonly vendor: string;
-  readonly equivalences: readonly Equivalence[];
-  readonly models: readonly VendorModel[];
-  readonly prices: readonly Price[];
-  readonly tokenRatios: readonly TokenRatio[];
+/** What mapping is decided from. */
+export interface MappingContext {
+  readonly catalogue: EstimateCatalogue;
+  readonly assumptions: Assumptions;
+  readonly lifetimes: Lifetimes;
+  readonly used: readonly UsedModel[];
+  /** The export's own period, once, without growth. */
+  readonly cycle: DemandSource;
+  readonly scores: ScoreIndex;
+  /** Parts of vendors already looked up. */
+  readonly parts: Map<string, VendorPart>;
 }
 
-function partOf(catalogue: EstimateCatalogue, vendor: string): VendorPart {
-  const isOwn = (row: { readonly vendor: string }) => row.vendor === vendor;
-  return {
-    vendor,
-    equivalences: catalogue.equivalences.filter(isOwn),
-    models: catalogue.vendorModels.filter(isOwn),
-    prices: catalogue.prices.filter(isOwn),
-    tokenRatios: catalogue.tokenRatios,
-  };
+/** What a model is taken to be counted with where the user moves it and the catalogue does not say. */
+const USUAL_TOKENIZER: OpenAiTokenizer = "o200k_base";
+
+export function partFor(
+  { catalogue, assumptions, lifetimes, parts }: MappingContext,
+  vendor: string,
+): VendorPart {
+  const known = parts.get(vendor) ?? vendorPart(catalogue, vendor, lifetimes, assumptions);
+  parts.set(vendor, known);
+  return known;
 }
 
-function targetOf(
-  { vendor, equivalences }: VendorPart,
-  model: string,
-  { mapping, asOf }: Assumptions,
-): string | null {
-  const chosen = mapping[model]?.[vendor];
-  if (chosen !== undefined) return chosen;
-  const found = equivalences.find((e) => e.openaiModel === model && isWithin(e, asOf));
-  return found?.vendorModel ?? null;
-}
-
-function moveOf(
+/** Days on one of the vendor's models, cut where its price changes. */
+function pricedMoves(
   part: VendorPart,
-  { id, known }: UsedModel,
-  assumptions: Assumptions,
-): ModelMove | null {
-  const target = targetOf(part, id, assumptions);
-  const vendorModel = part.models.find((model) => model.id === target);
-  const openai = known?.tokenizer ?? null;
-  if (vendorModel === undefined || openai === null) return null;
-  const pair = { openai, vendor: vendorModel.tokenizer };
-  const ratio = ratioFor(part.tokenRatios, pair, assumptions);
-  if (ratio === null) return null;
-  const rows = part.prices.filter((price) => price.model === vendorModel.id);
-  const sighting = priceOn(rows, assumptions.asOf);
-  return { openaiModel: id, vendorModel, ratio, sighting, price: sighting?.price ?? null };
+  openaiModel: string,
+  stay: { readonly vendorModel: VendorModel; readonly ratio: RatioBand } & DayRange,
+  { startOn }: Assumptions,
+): ModelMove[] {
+  const course = part.courseOf(stay.vendorModel.id);
+  return course.flatMap(({ from, sighting }, i) => {
+    const next = course[i + 1]?.from ?? null;
+    const begins = i === 0 ? stay.from : from - startOn;
+    const days = overlap(stay, { from: begins, to: next === null ? stay.to : next - startOn - 1 });
+    if (days === null) return [];
+    return [{ ...stay, ...days, openaiModel, sighting, price: sighting?.price ?? null }];
+  });
 }
 
-function rowOf(openaiModel: string, move: ModelMove | null): MappingRow {
-  if (move === null) return { openaiModel, vendorModel: null, ratio: null, price: null };
-  const { low, mid, high } = move.ratio;
-  const perMillion = move.price?.perMillion;
+/** Where a used model goes, day by day: its target to its last day, then what the vendor names instead. */
+function movesOf(context: MappingContext, part: VendorPart, used: UsedModel): ModelMove[] {
+  const { assumptions, lifetimes, cycle } = context;
+  const chosen = chosenFor(part, used.id, used.names, assumptions);
+  const counted = used.known?.tokenizer ?? null;
+  if (counted === null && chosen === undefined) return [];
+  const openai = counted ?? USUAL_TOKENIZER;
+  const asked = {
+    id: used.id,
+    tier: used.known?.tier ?? null,
+    openai,
+    lanes: cycle.lanes.get(used.id) ?? [],
+    conditions: cycle.conditions,
+  };
+  const target = chosen === undefined ? targetOf(part, asked, assumptions) : chosen;
+  if (target === null || !part.models.has(target)) return [];
+  const { startOn, horizonDays } = assumptions;
+  const days = { from: startOn, to: addDays(startOn, horizonDays - 1) };
+  const stays = staysOf(lifetimes, part.vendor, target, days, (id) => part.models.has(id));
+  return stays.flatMap(({ model, from, to }) => {
+    const vendorModel = model === null ? undefined : part.models.get(model);
+    if (vendorModel === undefined) return [];
+    const pair = { openai, vendor: vendorModel.tokenizer };
+    const ratio = ratioFor(part.tokenRatios, pair, assumptions);
+    if (ratio === null) return [];
+    const stay = { vendorModel, ratio, from: from - startOn, to: to - startOn };
+    return pricedMoves(part, used.id, stay, assumptions);
+  });
+}
+
+function rowOf(
+  { id, names }: UsedModel,
+  moves: readonly ModelMove[],
+  { startOn, horizonDays }: Assumptions,
+  scores: readonly ScorePair[],
+): MappingRow {
+  const [first] = moves;
+  const base = { openaiModel: id, names, scores };
+  if (first === undefined) {
+    return { ...base, vendorModel: null, ratio: null, price: null, changes: [] };
+  }
+  const { low, mid, high } = first.ratio;
+  const perMillion = first.price?.perMillion;
+  const changes = moves
+    .slice(1)
+    .flatMap(({ from, vendorModel }, i) =>
+      vendorModel.id === moves[i]?.vendorModel.id
+        ? []
+        : [{ on: addDays(startOn, from), vendorModel: vendorModel.id }],
+    );
+  const last = moves.at(-1);
+  const end = last === undefined || last.to >= horizonDays - 1 ? [] : [last.to + 1];
   return {
-    openaiModel,
-    vendorModel: move.vendorModel.id,
+    ...base,
+    vendorModel: first.vendorModel.id,
     ratio: { low, mid, high },
     price:
-      move.price === null || perMillion === undefined
+      first.price === null || perMillion === undefined
         ? null
         : {
-            currency: move.price.currency,
+            currency: first.price.currency,
             inputUncached: perMillion.inputUncached ?? null,
             inputCached: perMillion.inputCached ?? null,
             output: perMillion.output ?? null,
           },
+    changes: [...changes, ...end.map((at) => ({ on: addDays(startOn, at), vendorModel: null }))],
   };
-}
-
-function unknownsOf(moves: Iterable<ModelMove>): Unknown[] {
-  const unknowns = new Map<string, Unknown>();
-  for (const { vendorModel, ratio, sighting } of moves) {
-    const about = vendorModel.id;
-    if (!ratio.measured)
-      unknowns.set(`tokenizer ${about}`, { code: "tokenizer", about, day: null });
-    if (sighting === null) unknowns.set(`price ${about}`, { code: "no-price", about, day: null });
-    else if (sighting.distanceDays > 0) {
-      const day = sighting.nearestDay;
-      unknowns.set(`price ${about}`, { code: "price-unseen-on-day", about, day });
-    }
-  }
-  return [...unknowns.values()];
 }
 
 /** The currency the vendor's figures are in: its first priced model's. */
 export function currencyOf({ moves }: VendorMapping): Currency {
-  for (const { price } of moves.values()) if (price !== null) return price.currency;
+  for (const pieces of moves.values()) {
+    for (const { price } of pieces) if (price !== null) return price.currency;
+  }
   return "CNY";
 }
 
 /**
- * Which of the vendor's models each used OpenAI model moves to: the user's choice, else the
- * catalogue's equivalence on `asOf`. A model without either, or whose tokens cannot be converted, stays
- * unmoved and is listed as such.
+ * Which of the vendor's models each used OpenAI model moves to, and from when to when. A model without
+ * a counterpart, or whose tokens cannot be converted, stays unmoved and is listed as such; so does one
+ * from the day its counterpart is gone and nothing is named in its place.
  */
-export function mapToVendor(
-  catalogue: EstimateCatalogue,
-  vendor: string,
-  used: readonly UsedModel[],
-  assumptions: Assumptions,
-): VendorMapping {
-  const moves = new Map<string, ModelMove>();
+export function mapToVendor(context: MappingContext, vendor: string): VendorMapping {
+  const moves = new Map<string, readonly ModelMove[]>();
   const rows: MappingRow[] = [];
-  const part = partOf(catalogue, vendor);
-  for (const model of used) {
-    const move = moveOf(part, model, assumptions);
-    if (move !== null) moves.set(model.id, move);
-    rows.push(rowOf(model.id, move));
+  const part = partFor(context, vendor);
+  for (const model of context.used) {
+    const own = movesOf(context, part, model);
+    if (own.length > 0) moves.set(model.id, own);
+    const scores = scorePairs(context.scores, model.id, vendor, own[0]?.vendorModel.id ?? null);
+    rows.push(rowOf(model, own, context.assumptions, scores));
   }
-  return { rows, moves, unknowns: unknownsOf(moves.values()) };
+  return { rows, moves, unknowns: moveUnknowns(moves, context) };
 }

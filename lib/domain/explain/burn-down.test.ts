@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contextOf } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { GrantChange } from "@/test/grant-of";
 import { assume, ONE_DAY, offerWith, run, smallCatalogue } from "@/test/small-catalogue";
 import { burnDowns } from "./burn-down";

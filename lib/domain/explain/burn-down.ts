@@ -1,8 +1,8 @@
 import { runBand } from "@/lib/domain/estimate/band-run";
 import { drawDown } from "@/lib/domain/estimate/draw-down";
 import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
-import { vendorCase } from "@/lib/domain/estimate/vendor-case";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
+import { planVendor } from "@/lib/domain/estimate/vendor-estimate";
 import { addDays, type Day, endOfMonth } from "@/lib/domain/units/day";
 
 /** What is left of one grant at the end of each day of the horizon. Expected band. */
@@ -46,10 +46,12 @@ function leftOn(grant: ActiveGrant, day: Day, usedOn: ReadonlyMap<Day, bigint>):
  * @returns none when the vendor takes none of the used models
  */
 export function burnDowns(context: EstimateContext, vendor: string): BurnDown[] {
-  const found = vendorCase(context, vendor);
-  if (found === null) return [];
-  const { demand, active } = runBand(context, found, "expected");
-  const grants = [...active.values()];
+  const planned = planVendor(context, vendor);
+  if (planned === null) return [];
+  const { plan, offers, currency } = planned;
+  const run = runBand(context, plan, offers, currency, "expected");
+  const { demand } = run;
+  const grants = [...run.active.values()];
   const spent = new Map<string, Map<Day, bigint>>();
   drawDown(demand, grants, ({ at, grant, amount }) => {
     const days = spent.get(grant.slug) ?? new Map<Day, bigint>();

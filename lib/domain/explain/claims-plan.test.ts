@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
-import { contextOf } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import { day } from "@/lib/domain/units/day";
 import { assume, cell, ONE_DAY, offerWith, run, smallCatalogue } from "@/test/small-catalogue";

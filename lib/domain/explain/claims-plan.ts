@@ -1,9 +1,10 @@
 import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { claimDay } from "@/lib/domain/estimate/active-grant";
 import { type BandRun, runBand } from "@/lib/domain/estimate/band-run";
+import type { DemandPlan } from "@/lib/domain/estimate/demand";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import { lastDayOf } from "@/lib/domain/estimate/projection";
-import { type VendorCase, vendorCase } from "@/lib/domain/estimate/vendor-case";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { planVendor } from "@/lib/domain/estimate/vendor-estimate";
 import { minus } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { type Currency, type Money, Pico } from "@/lib/domain/units/money";
@@ -54,12 +55,14 @@ type Claims = Readonly<Record<string, Day>>;
 
 interface Planning {
   readonly context: EstimateContext;
-  readonly found: VendorCase;
+  readonly plan: DemandPlan;
+  readonly offers: readonly EstimateOffer[];
+  readonly currency: Currency;
 }
 
-function runWith({ context, found }: Planning, claims: Claims): BandRun {
+function runWith({ context, plan, offers, currency }: Planning, claims: Claims): BandRun {
   const assumptions = { ...context.assumptions, claims };
-  return runBand({ ...context, assumptions }, found, "expected");
+  return runBand({ ...context, assumptions }, plan, offers, currency, "expected");
 }
 
 /**
@@ -89,7 +92,7 @@ function searchClaims(planning: Planning): Claims {
   let best = runWith(planning, claims);
   for (let moved = true; moved; ) {
     moved = false;
-    for (const offer of planning.found.offers) {
+    for (const offer of planning.offers) {
       const { slug } = offer;
       for (const day of claimDays(planning, offer)) {
         const now = claimDay(offer, { ...planning.context.assumptions, claims });
@@ -151,10 +154,10 @@ const moneyOf = (currency: Currency, { draw }: BandRun): Money | null =>
  */
 export function planClaims(context: EstimateContext, vendor: string): ClaimsPlan | null {
   const { assumptions } = context;
-  const found = vendorCase(context, vendor);
+  const found = planVendor(context, vendor);
   if (found === null) return null;
-  const { offers, currency } = found;
-  const planning: Planning = { context, found };
+  const { plan, offers, currency } = found;
+  const planning: Planning = { context, plan, offers, currency };
   const before = runWith(planning, assumptions.claims);
   const claims = searchClaims(planning);
   const after = runWith(planning, claims);

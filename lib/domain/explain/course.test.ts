@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contextOf } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import { day } from "@/lib/domain/units/day";
 import { assume, cell, run, smallCatalogue } from "@/test/small-catalogue";
 import { courseOf, monthsOf } from "./course";
@@ -27,7 +27,7 @@ test("months add up to the horizon, for the baseline and for every vendor", () =
   expect(sum(course.baseline.byMonth)).toBe(report.baseline.list.money.pico);
   expect(course.baseline.curve.at(-1)?.paid).toBe(report.baseline.list.money.pico);
   const own = course.vendors.find(({ vendor }) => vendor === "acme");
-  expect(sum(own?.paid ?? [])).toBe(acme.cost?.expected.pico);
+  expect(sum(own?.paid ?? [])).toBe(acme.cost?.expected?.pico);
   // 60 tokens a day, one to one: 23 days of July first
   expect(own?.tokens[0]).toBe(60n * 23n);
 });

@@ -1,6 +1,6 @@
-import { listCost, listPricesOn } from "@/lib/domain/estimate/baseline";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { DailySpend, EstimateReport } from "@/lib/domain/estimate/estimate-report";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { spansFor } from "@/lib/domain/estimate/openai-side";
 import { type CurvePoint, curveOf } from "@/lib/domain/report/report-summary";
 import { addDays, type Day, endOfMonth } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
@@ -14,7 +14,7 @@ export interface CourseMonth {
 /** How a horizon goes, month by month. All arrays are as long as `months`. */
 export interface Course {
   readonly months: readonly CourseMonth[];
-  /** OpenAI's list price of all of the usage, in USD. */
+  /** What all of the usage costs at OpenAI, as savings stand against it, in USD. */
   readonly baseline: { readonly curve: readonly CurvePoint[]; readonly byMonth: readonly Pico[] };
   readonly vendors: readonly {
     readonly vendor: string;
@@ -38,16 +38,23 @@ export function monthsOf(from: Day, to: Day): CourseMonth[] {
   return months;
 }
 
-/** List price of each projected day. Each day is rounded for itself: their sum may miss the baseline's last digit. */
-function baselineDays({ catalogue, assumptions, source }: EstimateContext): DailySpend[] {
-  const prices = listPricesOn(catalogue.prices, assumptions.asOf);
-  const { patterns, days, startOn } = source.projection;
-  const costs = patterns.map(({ cells }) => listCost([{ cells, times: 1n }], prices).pico);
-  return days.map((pattern, at) => ({
+/** What savings stand against, by projected day. */
+function baselineDays({ against, source }: EstimateContext): DailySpend[] {
+  const { days, startOn } = source.projection;
+  const paid = days.map(() => 0n);
+  for (const lane of [...source.lanes.values()].flat()) {
+    for (const { from, to, rate } of spansFor(against.spans, lane) ?? []) {
+      if (rate === null) continue;
+      for (let at = from; at <= to; at++) {
+        paid[at] = (paid[at] ?? 0n) + (lane.counts[days[at] ?? 0] ?? 0n) * rate;
+      }
+    }
+  }
+  return paid.map((pico, at) => ({
     day: addDays(startOn, at),
     tokens: 0n,
     granted: 0n,
-    paid: costs[pattern] ?? Pico(0n),
+    paid: Pico(pico),
   }));
 }
 

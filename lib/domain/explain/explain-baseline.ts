@@ -1,49 +1,47 @@
-import { meterPrice } from "@/lib/domain/catalogue/price-on";
-import { costOf, type ListPrices } from "@/lib/domain/estimate/baseline";
-import type { Unpriced } from "@/lib/domain/estimate/estimate-report";
-import type { DayPattern } from "@/lib/domain/estimate/projection";
-import { METERS, type Meter } from "@/lib/domain/units/meter";
-import { divideHalfUp, MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import type { Unpriced } from "@/lib/domain/estimate/baseline-report";
+import type { DemandSource } from "@/lib/domain/estimate/demand-source";
+import { unitsIn } from "@/lib/domain/estimate/demand-source";
+import { type ListCost, spansFor } from "@/lib/domain/estimate/openai-side";
+import type { Service } from "@/lib/domain/estimate/usage-part";
+import { addDays, type Day } from "@/lib/domain/units/day";
+import type { Meter } from "@/lib/domain/units/meter";
+import { costAt, type MicroPerMillion, type Pico } from "@/lib/domain/units/money";
 
-/** One model and meter at OpenAI over the horizon: tokens × price, halved for a batch. */
+/** One model and meter at OpenAI over days with one price: tokens × price. */
 export interface BaselineLine {
   readonly model: string;
-  readonly batch: boolean;
-  readonly tier: string;
+  readonly service: Service;
   readonly meter: Meter;
+  readonly from: Day;
+  readonly to: Day;
   readonly tokens: bigint;
   /** US dollars; null when unpriced, zero for data-sharing tokens. */
   readonly perMillion: MicroPerMillion | null;
-  /** Null when unpriced, with the reason. Halves round up here; the total rounds each model once. */
+  /** Null when unpriced, with the reason. */
   readonly pico: Pico | null;
   readonly reason: Unpriced["reason"] | null;
 }
 
-/** The list baseline, line by line, by model in the order of the export's first days. */
-export function baselineLines(
-  patterns: readonly DayPattern[],
-  prices: ListPrices,
-): readonly BaselineLine[] {
-  const lines = new Map<string, BaselineLine>();
-  for (const { cells, times } of patterns) {
-    for (const cell of cells) {
-      const { model, batch, tier, meters } = cell;
-      const price = prices.get(model) ?? null;
-      const cost = costOf(cell, price);
-      const reason = "reason" in cost ? cost.reason : null;
-      const isFree = "halfPico" in cost && cost.halfPico === 0n;
-      for (const meter of METERS) {
-        const count = meters[meter] ?? 0n;
-        if (count === 0n) continue;
-        const key = [model, batch, tier, meter, reason].join("\n");
-        const tokens = (lines.get(key)?.tokens ?? 0n) + count * times;
-        const listed = reason === null && price !== null ? meterPrice(price, meter) : null;
-        const perMillion = isFree ? MicroPerMillion(0n) : listed;
-        const halves = perMillion === null ? null : tokens * perMillion * (batch ? 1n : 2n);
-        const pico = halves === null ? null : Pico(divideHalfUp(halves, 2n));
-        lines.set(key, { model, batch, tier, meter, tokens, perMillion, pico, reason });
-      }
-    }
-  }
-  return [...lines.values()];
+/** What savings stand against, line by line: their sum is the baseline's. */
+export function baselineLines(source: DemandSource, list: ListCost): readonly BaselineLine[] {
+  const { startOn } = source.projection;
+  return [...source.lanes].flatMap(([model, lanes]) =>
+    lanes.flatMap((lane): BaselineLine[] =>
+      (spansFor(list.spans, lane) ?? []).flatMap(({ from, to, rate, reason }) => {
+        const tokens = unitsIn(source, lane, { from, to });
+        if (tokens === 0n) return [];
+        return {
+          model,
+          service: lane.group.service,
+          meter: lane.meter,
+          from: addDays(startOn, from),
+          to: addDays(startOn, to),
+          tokens,
+          perMillion: rate,
+          pico: rate && costAt(rate, tokens),
+          reason,
+        };
+      }),
+    ),
+  );
 }

@@ -1,6 +1,13 @@
-import type { Demand, DemandPlan } from "@/lib/domain/estimate/demand";
+import {
+  type Demand,
+  type DemandPlan,
+  isOn,
+  type PlannedLine,
+  RATIO_END,
+} from "@/lib/domain/estimate/demand";
 import { drawDown, type Payment } from "@/lib/domain/estimate/draw-down";
 import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import type { BandName } from "@/lib/domain/estimate/estimate-report";
 import { sum } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Meter } from "@/lib/domain/units/meter";
@@ -69,7 +76,7 @@ const listed = (sums: Sums) => [...sums].map(([slug, amount]) => ({ slug, amount
 
 /** First days of the runs, as indexes. */
 function cutsOf(
-  { startOn, days }: Demand,
+  { startOn, days, lines }: Demand,
   grants: readonly ActiveGrant[],
   dry: readonly (Day | null)[],
 ): number[] {
@@ -85,16 +92,22 @@ function cutsOf(
     cut(day, 0);
     cut(day, 1);
   }
+  for (const { from, to } of lines) {
+    cuts.add(from);
+    cuts.add(to + 1);
+  }
   return [...cuts].filter((at) => at >= 0 && at < days.length).sort((a, b) => a - b);
 }
 
 function lineOf(
-  planned: DemandPlan["lines"][number],
+  planned: PlannedLine,
   { openaiTokens, tokens }: { readonly openaiTokens: bigint; readonly tokens: bigint },
-  ratio: bigint,
+  band: BandName,
   payments: LinePayments,
 ): ExplainedLine {
-  const { openaiModel, model, meter, perMillion } = planned;
+  const { openaiModel, model, meter } = planned;
+  const ratio = planned.ratio[RATIO_END[band]];
+  const perMillion = planned.rates[band];
   const billed = tokens - total(payments.tokens);
   const list = perMillion === null ? Pico(0n) : costAt(perMillion, billed);
   return {
@@ -118,13 +131,13 @@ function lineOf(
  * A band's draw-down as arithmetic a person can follow. The runs' `paid` add up to the cost, to the
  * last unit.
  *
- * @param end which end of the ratio band `demand` was converted with
+ * @param band the one `demand` is of
  */
 export function explainDays(
   plan: DemandPlan,
   demand: Demand,
   grants: readonly ActiveGrant[],
-  end: "low" | "mid" | "high",
+  band: BandName,
 ): ExplainedRun[] {
   const payments: Payment[] = [];
   const draw = drawDown(demand, grants, (payment) => payments.push(payment));
@@ -143,13 +156,12 @@ export function explainDays(
         if (line === i) add(sums[PART[grant.kind]], grant.slug, amount);
       }
       let [openaiTokens, tokens] = [0n, 0n];
-      for (const pattern of patterns) {
+      for (const [at, pattern] of patterns.entries()) {
+        if (!isOn(planned, from + at)) continue;
         openaiTokens += planned.lane.counts[pattern] ?? 0n;
         tokens += demand.lines[i]?.tokens.counts[pattern] ?? 0n;
       }
-      return openaiTokens === 0n
-        ? []
-        : [lineOf(planned, { openaiTokens, tokens }, planned.ratio[end], sums)];
+      return openaiTokens === 0n ? [] : [lineOf(planned, { openaiTokens, tokens }, band, sums)];
     });
     return {
       from: addDays(demand.startOn, from),

@@ -1,14 +1,22 @@
 import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { GrantKind, Recurrence } from "@/lib/domain/catalogue/grant";
-import { type BandRun, RATIO_END, runBand } from "@/lib/domain/estimate/band-run";
-import { listPricesOn } from "@/lib/domain/estimate/baseline";
-import { demandOf, planDemand } from "@/lib/domain/estimate/demand";
+import type { BandRun } from "@/lib/domain/estimate/band-run";
+import { paidFor } from "@/lib/domain/estimate/bill";
+import { basketOf, demandOf } from "@/lib/domain/estimate/demand";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { BandName } from "@/lib/domain/estimate/estimate-report";
 import { per30Days } from "@/lib/domain/estimate/steady-state";
-import { vendorCase } from "@/lib/domain/estimate/vendor-case";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
-import { minus, sum } from "@/lib/domain/units/amount";
+import { planVendor } from "@/lib/domain/estimate/vendor-estimate";
+import {
+  costOf,
+  listOf,
+  runVendor,
+  steadyState,
+  type VendorPlan,
+  type VendorRun,
+} from "@/lib/domain/estimate/vendor-money";
+import { sum } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
 import { type Money, Pico } from "@/lib/domain/units/money";
 import { type BaselineLine, baselineLines } from "./explain-baseline";
@@ -40,7 +48,7 @@ export interface ExplainedGrant {
 
 /** One amount of a sum: in its own currency, and in the one shown, rounded by itself. */
 export interface ExplainedTerm {
-  readonly what: "movedList" | "paid" | "unmovedList" | "cost";
+  readonly what: "movedList" | "paid" | "paidForMoved" | "unmovedList" | "cost" | "basketCost";
   readonly sign: 1 | -1;
   readonly own: Money;
   readonly shown: Money;
@@ -50,7 +58,7 @@ export interface ExplainedTerm {
 export interface Explanation {
   readonly vendor: string;
   readonly band: BandName;
-  /** OpenAI's list price of all usage; `moved` says which models this vendor takes. */
+  /** What all usage costs at OpenAI, as savings stand against it; `moved` says which models this vendor takes. */
   readonly baseline: readonly BaselineLine[];
   readonly moved: readonly string[];
   readonly grants: readonly ExplainedGrant[];
@@ -59,8 +67,9 @@ export interface Explanation {
   readonly cost: Money;
   /** True when something nothing pays for has no price: the report then gives no cost. */
   readonly unpriced: boolean;
-  /** List price of what moves, less the cost; and what was paid for it, less the cost. Null without a bill. */
-  readonly saving: readonly ExplainedTerm[];
+  /** What moves and has a price on both sides, at OpenAI less what it costs here; null when nothing has. */
+  readonly saving: readonly ExplainedTerm[] | null;
+  /** What was paid for what moves, less its whole cost; null without a bill. */
   readonly savingAgainstPaid: readonly ExplainedTerm[] | null;
   /** One period of `days` at list price, × 30 ÷ `days`. */
   readonly steadyState: {
@@ -81,22 +90,34 @@ function termOf(
   return { what, sign, own, shown: { currency, pico: convertMoney(own, currency, fx) } };
 }
 
-function savingTerms(context: EstimateContext, moved: readonly string[], cost: Money) {
-  const { list, paid } = context;
-  const usd = (pico: Pico) => ({ currency: "USD" as const, pico });
-  const movedList = sum(moved.flatMap((model) => list.byModel.get(model) ?? []));
+const usd = (pico: bigint) => ({ currency: "USD" as const, pico: Pico(pico) });
+
+/** What is saved: the cost of the basket stands by itself where more moves than it holds. */
+function savingTerms(context: EstimateContext, { plan, currency }: VendorPlan, run: VendorRun) {
+  const cost = run.basket && costOf(run.basket);
+  if (cost === null) return null;
+  const what = run.basket === run.run ? "cost" : "basketCost";
+  const before = usd(listOf(basketOf(plan), context.against));
+  return [
+    termOf(context, "movedList", 1, before),
+    termOf(context, what, -1, { currency, pico: cost }),
+  ];
+}
+
+function paidTerms(context: EstimateContext, vendor: VendorPlan, cost: Money) {
+  const { paid, list } = context;
+  if (paid === null) return null;
   const less = termOf(context, "cost", -1, cost);
-  return {
-    saving: [termOf(context, "movedList", 1, usd(movedList)), less],
-    savingAgainstPaid:
-      paid === null
-        ? null
-        : [
-            termOf(context, "paid", 1, usd(paid)),
-            termOf(context, "unmovedList", -1, usd(minus(list.pico, movedList))),
-            less,
-          ],
-  };
+  if (paid.byModel === null) {
+    const stays = list.pico - listOf(vendor.plan, list);
+    return [
+      termOf(context, "paid", 1, usd(paid.pico)),
+      termOf(context, "unmovedList", -1, usd(stays)),
+      less,
+    ];
+  }
+  const moved = sum([...vendor.mapping.moves].map(([model, own]) => paidFor(paid, model, own)));
+  return [termOf(context, "paidForMoved", 1, usd(moved)), less];
 }
 
 function explainedGrants(
@@ -134,31 +155,28 @@ export function explainVendor(
   vendor: string,
   band: BandName,
 ): Explanation | null {
-  const { catalogue, assumptions, source, cycle } = context;
-  const found = vendorCase(context, vendor);
-  if (found === null) return null;
-  const { mapping, offers, plan, currency } = found;
-  const run = runBand(context, found, band);
-  const end = RATIO_END[band];
-  const runs = explainDays(plan, run.demand, [...run.active.values()], end);
+  const planned = planVendor(context, vendor);
+  if (planned === null) return null;
+  const { source, cycle } = context;
+  const { mapping, currency, offers, plan } = planned;
+  const both = runVendor(context, planned, band);
+  const { run } = both;
+  const runs = explainDays(plan, run.demand, [...run.active.values()], band);
   const cost = { currency, pico: sum(runs.map(({ paid }) => paid)) };
-  const moved = [...mapping.moves.keys()];
-  const once = planDemand(cycle, mapping.moves);
-  const [period] = explainDays(once, demandOf(once, end), [], end);
+  const once = steadyState(context, planned).plan;
+  const [period] = explainDays(once, demandOf(once, band), [], band);
   const days = cycle.projection.days.length;
   return {
     vendor,
     band,
-    baseline: baselineLines(
-      source.projection.patterns,
-      listPricesOn(catalogue.prices, assumptions.asOf),
-    ),
-    moved,
+    baseline: baselineLines(source, context.against),
+    moved: [...mapping.moves.keys()],
     grants: explainedGrants(context, offers, run),
     runs,
     cost,
     unpriced: run.draw.unpricedTokens > 0n,
-    ...savingTerms(context, moved, cost),
+    saving: savingTerms(context, planned, both),
+    savingAgainstPaid: paidTerms(context, planned, cost),
     steadyState: {
       days,
       lines: period?.lines ?? [],

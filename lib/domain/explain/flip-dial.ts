@@ -1,9 +1,10 @@
 import type { EstimateCatalogue, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { rateOn } from "@/lib/domain/catalogue/fx";
 import { withShare } from "@/lib/domain/estimate/content-mix";
-import { contextOf } from "@/lib/domain/estimate/estimate";
-import type { Assumptions, EstimateInput, Flip } from "@/lib/domain/estimate/estimate-report";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
+import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
+import type { Flip } from "@/lib/domain/explain/flip-report";
 import { minus, plus } from "@/lib/domain/units/amount";
 import { addDays } from "@/lib/domain/units/day";
 import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
@@ -14,7 +15,7 @@ export type Savings = ReadonlyMap<string, Pico>;
 
 /** One assumption as a whole number that can be moved up and down. */
 export interface Dial {
-  readonly assumption: Flip["assumption"];
+  readonly assumption: Exclude<Flip["assumption"], "mapping">;
   /** The present value, which may lie between whole numbers. */
   readonly now: number;
   /** Values looked at: coarse, the present one not among them, smallest first. */
@@ -56,7 +57,7 @@ export function savingsOf({ input, catalogue, integrationCost }: FlipQuestion): 
 }
 
 function dialOf(
-  assumption: Flip["assumption"],
+  assumption: Dial["assumption"],
   now: number,
   values: readonly number[],
   savingsAt: Dial["savingsAt"],

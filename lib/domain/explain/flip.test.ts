@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
 import { MicroPerMillion, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { assume, cell, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
-import { findFlips, STAY, sensitivities, winnerOf } from "./flip";
+import { findFlips, sensitivities } from "./flip";
 import { savingsOf } from "./flip-dial";
+import { STAY, winnerOf } from "./winner";
 
 const input = (change: Parameters<typeof assume>[0]) => ({
   usage: ONE_DAY,
@@ -19,25 +20,43 @@ describe("findFlips", () => {
 
   test("finds the first horizon at which another vendor wins", () => {
     const flips = findFlips(input({ horizonDays: 3 }), catalogue);
-    expect(flips).toContainEqual({ assumption: "horizonDays", from: "acme", to: "beta", at: 6 });
+    expect(flips).toContainEqual({
+      assumption: "horizonDays",
+      from: "acme",
+      to: "beta",
+      at: 6,
+      change: null,
+    });
   });
 
   test("looks down as well as up", () => {
     const flips = findFlips(input({ horizonDays: 90 }), catalogue);
-    expect(flips).toContainEqual({ assumption: "horizonDays", from: "beta", to: "acme", at: 4 });
+    expect(flips).toContainEqual({
+      assumption: "horizonDays",
+      from: "beta",
+      to: "acme",
+      at: 4,
+      change: null,
+    });
   });
 
   test("finds the claim day after which the grant is gone", () => {
     const flips = findFlips(input({ horizonDays: 3 }), catalogue);
     // the window ends on 31 July, day 19935
-    expect(flips).toContainEqual({ assumption: "startOn", from: "acme", to: "beta", at: 19_936 });
+    expect(flips).toContainEqual({
+      assumption: "startOn",
+      from: "acme",
+      to: "beta",
+      at: 19_936,
+      change: null,
+    });
   });
 });
 
 test("nobody wins when moving saves nothing", () => {
   const usage = [cell("2024-06-01", "embed", { embeddingInput: 1n })];
   const question = { input: { ...input({}), usage }, catalogue: smallCatalogue };
-  expect(winnerOf(savingsOf({ ...question, integrationCost: Pico(0n) }))).toBe(STAY);
+  expect(winnerOf(savingsOf({ ...question, integrationCost: Pico(0n) }), true)).toBe(STAY);
 });
 
 describe("each assumption by hand", () => {
@@ -61,7 +80,7 @@ describe("each assumption by hand", () => {
     const usage = [cell("2024-06-01", "gpt-x", { inputUncached: 90n, output: 10n })];
     const given = { ...input({ horizonDays: 1 }), usage };
     expect(only("outputShare", given, { ...smallCatalogue, prices })).toEqual([
-      { assumption: "outputShare", from: "acme", to: "beta", at: 21 },
+      { assumption: "outputShare", from: "acme", to: "beta", at: 21, change: null },
     ]);
   });
 
@@ -77,16 +96,16 @@ describe("each assumption by hand", () => {
         : price,
     );
     expect(only("fx", input({ horizonDays: 1 }), { ...smallCatalogue, prices })).toEqual([
-      { assumption: "fx", from: "acme", to: "beta", at: 8_000_001 },
+      { assumption: "fx", from: "acme", to: "beta", at: 8_000_001, change: null },
     ]);
   });
 
   test("integration cost: from the whole saving on, staying is no worse", () => {
     // 60 M tokens: $300 = ¥2 100 at OpenAI, ¥240 at Beta
     const usage = [cell("2024-06-01", "gpt-x", { inputUncached: 60_000_000n })];
-    const given = { ...input({ horizonDays: 1 }), usage };
+    const given = { ...input({ horizonDays: 1, region: "other" }), usage };
     expect(only("integrationCost", given)).toEqual([
-      { assumption: "integrationCost", from: "beta", to: STAY, at: 186_000 },
+      { assumption: "integrationCost", from: "beta", to: STAY, at: 186_000, change: null },
     ]);
     const tooDear = findFlips(given, smallCatalogue, Pico(2_000n * PICO_PER_UNIT));
     expect(tooDear).toContainEqual(

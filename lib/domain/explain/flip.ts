@@ -1,14 +1,14 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import type { EstimateInput, Flip } from "@/lib/domain/estimate/estimate-report";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Flip } from "@/lib/domain/explain/flip-report";
 import { Pico } from "@/lib/domain/units/money";
 import { type Dial, dialsOf, type Savings, savingsOf } from "./flip-dial";
-
-/** The winner's name where nothing beats staying. */
-export const STAY = "stay";
+import { mappingFlips } from "./mapping-flip";
+import { canStay, STAY, winnerOf } from "./winner";
 
 /** How first place depends on one assumption: what a small chart draws. */
 export interface Sensitivity {
-  readonly assumption: Flip["assumption"];
+  readonly assumption: Dial["assumption"];
   /** The present value, in the assumption's own unit (see {@link Flip}). */
   readonly now: number;
   /** The nearest change of first place below and above the present value; none where none was found. */
@@ -23,22 +23,6 @@ export interface Sensitivity {
     readonly vendor: string;
     readonly savings: readonly (Pico | null)[];
   }[];
-}
-
-/**
- * The vendor with the largest expected saving, or {@link STAY} when none saves anything. Of equals
- * the `incumbent` stays first: a tie is no change.
- */
-export function winnerOf(savings: Savings, incumbent: string = STAY): string {
-  let winner = STAY;
-  let best = 0n;
-  for (const [vendor, saving] of savings) {
-    if (saving > best || (saving === best && saving > 0n && vendor === incumbent)) {
-      winner = vendor;
-      best = saving;
-    }
-  }
-  return winner;
 }
 
 /** Narrows the change between `same` (still the present winner) and `other` down to neighbouring whole values. */
@@ -67,14 +51,14 @@ function nearestFlip(
   for (const value of away) {
     if (winnerAt(value) !== winner) {
       const at = bisect(near, value, winnerAt, winner);
-      return { assumption, from: winner, to: winnerAt(at), at };
+      return { assumption, from: winner, to: winnerAt(at), at, change: null };
     }
     near = value;
   }
   return null;
 }
 
-function sensitivityOf(dial: Dial, present: Savings): Sensitivity {
+function sensitivityOf(dial: Dial, present: Savings, stays: boolean): Sensitivity {
   const { assumption, now } = dial;
   const known = new Map([[now, present]]);
   const savingsAt = (value: number) => {
@@ -82,8 +66,8 @@ function sensitivityOf(dial: Dial, present: Savings): Sensitivity {
     known.set(value, found);
     return found;
   };
-  const winner = winnerOf(present);
-  const winnerAt = (value: number) => winnerOf(savingsAt(value), winner);
+  const winner = winnerOf(present, stays);
+  const winnerAt = (value: number) => winnerOf(savingsAt(value), stays, winner);
   const down = nearestFlip(dial, winnerAt, winner, false);
   const up = nearestFlip(dial, winnerAt, winner, true);
   const flips = [down, up].filter((flip) => flip !== null);
@@ -120,14 +104,17 @@ export function sensitivities(
 ): Sensitivity[] {
   const question = { input, catalogue, integrationCost };
   const present = savingsOf(question);
-  return dialsOf(question, present).map((dial) => sensitivityOf(dial, present));
+  const stays = canStay(question);
+  return dialsOf(question, present).map((dial) => sensitivityOf(dial, present, stays));
 }
 
-/** Only the changes of {@link sensitivities}. */
+/** The changes of {@link sensitivities}, and the nearest change of one vendor's models. */
 export function findFlips(
   input: EstimateInput,
   catalogue: EstimateCatalogue,
   integrationCost: Pico = Pico(0n),
 ): Flip[] {
-  return sensitivities(input, catalogue, integrationCost).flatMap(({ flips }) => flips);
+  const question = { input, catalogue, integrationCost };
+  const flips = sensitivities(input, catalogue, integrationCost).flatMap((one) => one.flips);
+  return [...flips, ...mappingFlips(question)];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
-import { contextOf, estimate } from "@/lib/domain/estimate/estimate";
+import { estimate } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { assume, cell, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
 import { unknownEffects } from "./unknown-effect";

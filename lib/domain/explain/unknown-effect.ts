@@ -1,11 +1,13 @@
 import type { EstimateCatalogue, EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import type { GrantTerms } from "@/lib/domain/catalogue/grant";
 import { claimDay } from "@/lib/domain/estimate/active-grant";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { Assumptions, Unknown } from "@/lib/domain/estimate/estimate-report";
-import { type EstimateContext, expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
+import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
 import { addDays } from "@/lib/domain/units/day";
 import type { Money } from "@/lib/domain/units/money";
 import { Tokens } from "@/lib/domain/units/tokens";
+import { movedRate, withPrice } from "./settled-price";
 
 /** What settling one unknown would make of a vendor's expected saving. */
 export interface UnknownEffect {
@@ -110,7 +112,7 @@ function settled(
     case "tokenizer":
       return withTokenizer(catalogue, vendor, about, end);
     default:
-      return null;
+      return withPrice(catalogue, vendor, { code, about, day: null }, isWorst);
   }
 }
 
@@ -125,8 +127,11 @@ export function unknownEffects(
 ): UnknownEffect[] {
   const { currency } = context.assumptions;
   const savingWhen = (unknown: Unknown, end: Extreme): Money | null => {
-    const catalogue = settled(context, vendor, unknown, end);
-    const pico = catalogue && expectedSaving({ ...context, catalogue }, vendor);
+    const isFx = unknown.code === "fx-old";
+    const catalogue = isFx ? context.catalogue : settled(context, vendor, unknown, end);
+    const fx = isFx ? movedRate(context.fx, end === "worst") : context.fx;
+    const parts = new Map();
+    const pico = catalogue && expectedSaving({ ...context, catalogue, fx, parts }, vendor);
     return pico === null ? null : { currency, pico };
   };
   const effects = unknowns.map((unknown): UnknownEffect => {

@@ -1,5 +1,5 @@
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { Band } from "@/lib/domain/estimate/estimate-report";
+import type { MoneyBand } from "@/lib/domain/estimate/estimate-report";
 import type { Day } from "@/lib/domain/units/day";
 import type { Money } from "@/lib/domain/units/money";
 import type { ReportSummary, VendorSummary } from "./report-summary";
@@ -18,9 +18,10 @@ export function inOrder(report: ReportSummary, order: RankingOrder): VendorSumma
 export function steadyOf(
   { steadyStatePer30Days: band }: VendorSummary,
   { fx, assumptions: { currency } }: ReportSummary,
-): Band<Money> | null {
+): MoneyBand {
   if (band === null) return null;
-  const shown = (money: Money) => ({ currency, pico: convertMoney(money, currency, fx) });
+  const shown = (money: Money | null) =>
+    money && { currency, pico: convertMoney(money, currency, fx) };
   const { cautious, expected, hopeful } = band;
   return { cautious: shown(cautious), expected: shown(expected), hopeful: shown(hopeful) };
 }

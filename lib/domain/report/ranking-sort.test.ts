@@ -17,7 +17,7 @@ const slugs = (sort: RankingSort) =>
 const COST: SortFigure = {
   key: "cost",
   first: "ascending",
-  figure: (vendor) => vendor.costInDisplayCurrency?.expected.pico ?? null,
+  figure: (vendor) => vendor.costInDisplayCurrency?.expected?.pico ?? null,
 };
 const COVERAGE: SortFigure = {
   key: "coverage",

@@ -1,5 +1,5 @@
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { Band } from "@/lib/domain/estimate/estimate-report";
+import type { MoneyBand } from "@/lib/domain/estimate/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Currency, Money } from "@/lib/domain/units/money";
 import type { SinceThen } from "./since-then";
@@ -8,11 +8,11 @@ import type { SinceThen } from "./since-then";
 export function inCurrency(report: ReportSummary, currency: Currency): ReportSummary {
   if (report.assumptions.currency === currency) return report;
   const shown = converter(currency, report);
-  const band = (own: Band<Money> | null) =>
+  const band = (own: MoneyBand) =>
     own && {
-      cautious: shown(own.cautious),
-      expected: shown(own.expected),
-      hopeful: shown(own.hopeful),
+      cautious: own.cautious && shown(own.cautious),
+      expected: own.expected && shown(own.expected),
+      hopeful: own.hopeful && shown(own.hopeful),
     };
   return {
     ...report,

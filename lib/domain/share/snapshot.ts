@@ -2,9 +2,9 @@ import type {
   Assumptions,
   Band,
   EstimateReport,
-  Flip,
   Unknown,
 } from "@/lib/domain/estimate/estimate-report";
+import type { Flip } from "@/lib/domain/explain/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Day } from "@/lib/domain/units/day";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";

@@ -1,11 +1,12 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { Band, EstimateInput, Flip } from "@/lib/domain/estimate/estimate-report";
+import type { Band, EstimateInput, MoneyBand } from "@/lib/domain/estimate/estimate-report";
 import { periodOf } from "@/lib/domain/estimate/projection";
+import type { Flip } from "@/lib/domain/explain/flip-report";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
 import type { Day } from "@/lib/domain/units/day";
 import { tokensOf } from "@/lib/domain/units/meter";
-import { divideHalfUp, type Money } from "@/lib/domain/units/money";
+import { divideHalfUp } from "@/lib/domain/units/money";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { factsOf } from "./frozen-fact";
 import type { FullSnapshot, OpenSnapshot, RatioSnapshot, VendorRatios } from "./snapshot";
@@ -79,7 +80,7 @@ function modelParts(usage: readonly UsageCell[]): RatioSnapshot["models"] {
 
 function steadyCost(vendor: VendorSummary, { assumptions, fx }: ReportSummary): bigint | null {
   const steady = vendor.steadyStatePer30Days?.expected;
-  return steady === undefined ? null : convertMoney(steady, assumptions.currency, fx);
+  return steady == null ? null : convertMoney(steady, assumptions.currency, fx);
 }
 
 function ratiosOf(
@@ -103,10 +104,11 @@ function ratiosOf(
   };
 }
 
-function bandOf(band: Band<Money> | null, whole: bigint): Band<bigint> | null {
+/** Null as soon as one band misses a figure: the shape that is kept has no room for it. */
+function bandOf(band: MoneyBand, whole: bigint): Band<bigint> | null {
   if (band === null) return null;
   const [cautious, expected, hopeful] = [band.cautious, band.expected, band.hopeful].map((money) =>
-    partOf(money.pico, whole),
+    money === null ? null : partOf(money.pico, whole),
   );
   if (cautious == null || expected == null || hopeful == null) return null;
   return { cautious, expected, hopeful };

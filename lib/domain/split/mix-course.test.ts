@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contextOf } from "@/lib/domain/estimate/estimate";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import { day } from "@/lib/domain/units/day";
 import { assume, ONE_DAY, smallCatalogue } from "@/test/small-catalogue";
 import { mixCourse } from "./mix-course";

@@ -1,5 +1,6 @@
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
+import { MOVABLE } from "@/lib/domain/estimate/openai-side";
 import { lastDayOf } from "@/lib/domain/estimate/projection";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
 import { type CourseMonth, monthsOf } from "@/lib/domain/explain/course";
 import { divideHalfUp } from "@/lib/domain/units/money";
 import type { MixStretch } from "./mix";
@@ -22,7 +23,8 @@ function overlap(a: CourseMonth, b: CourseMonth): CourseMonth | null {
 function tokensOn({ source }: EstimateContext, model: string, { from, to }: CourseMonth): bigint {
   const { days, startOn } = source.projection;
   let sum = 0n;
-  for (const { counts } of source.lanes.get(model)?.values() ?? []) {
+  for (const { counts, meter } of source.lanes.get(model) ?? []) {
+    if (!MOVABLE.has(meter)) continue;
     for (const pattern of days.slice(from - startOn, to - startOn + 1)) {
       sum += counts[pattern] ?? 0n;
     }

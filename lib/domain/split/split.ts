@@ -1,6 +1,8 @@
-import { type DemandSource, demandSourceOf } from "@/lib/domain/estimate/demand";
-import { zeroCounts } from "@/lib/domain/estimate/token-counts";
-import type { EstimateContext } from "@/lib/domain/estimate/vendor-estimate";
+import { type DemandSource, demandSourceOf } from "@/lib/domain/estimate/demand-source";
+import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
+import { type Counts, zeroCounts } from "@/lib/domain/estimate/token-counts";
+import type { UsageGroup } from "@/lib/domain/estimate/usage-part";
+import type { Meter } from "@/lib/domain/units/meter";
 
 /** Millionths of one OpenAI model's tokens by vendor; together a million. */
 export type Shares = ReadonlyMap<string, bigint>;
@@ -32,24 +34,25 @@ function partOf(count: bigint, shares: Shares | undefined, vendor: string): bigi
  * whole usage, so the split's figures are that vendor's own.
  */
 export function vendorPart(
-  { projection, lanes }: DemandSource,
+  { projection, conditions, lanes, longest }: DemandSource,
   segments: readonly SplitSegment[],
   vendor: string,
 ): DemandSource {
   const { startOn, days } = projection;
   const segmentOf = days.map((_, at) => segments.find(({ from, to }) => at >= from && at <= to));
-  const parts = [...lanes].map(([model, meters]) => {
-    const ofMeters = [...meters].map(([meter, { counts, most }]) => {
-      const own = zeroCounts(days.length, most);
-      days.forEach((pattern, at) => {
-        own[at] = partOf(counts[pattern] ?? 0n, segmentOf[at]?.shares.get(model), vendor);
-      });
-      return [meter, own] as const;
+  const parts = new Map<UsageGroup, Map<Meter, Counts>>();
+  for (const { group, meter, counts, most } of [...lanes.values()].flat()) {
+    const own = zeroCounts(days.length, most);
+    days.forEach((pattern, at) => {
+      const shares = segmentOf[at]?.shares.get(group.model);
+      own[at] = partOf(counts[pattern] ?? 0n, shares, vendor);
     });
-    return [model, new Map(ofMeters)] as const;
-  });
+    const meters = parts.get(group) ?? new Map<Meter, Counts>();
+    parts.set(group, meters.set(meter, own));
+  }
   const patterns = days.map(() => ({ cells: [], times: 1n }));
-  return demandSourceOf({ startOn, patterns, days: days.map((_, at) => at) }, new Map(parts));
+  const every = { startOn, patterns, days: days.map((_, at) => at) };
+  return demandSourceOf(every, conditions, parts, longest);
 }
 
 /** The context with only a vendor's part of a split as its usage. */

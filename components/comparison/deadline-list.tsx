@@ -1,0 +1,78 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { VendorNames } from "@/components/words/names";
+import { Sentences } from "@/components/words/sentences";
+import { useWords } from "@/components/words/use-words";
+import type { Deadline } from "@/lib/domain/estimate/deadline";
+import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import { formatDecimal } from "@/lib/domain/units/decimal";
+
+const PERMILLE_DECIMALS = 3;
+
+/** Days by which something has to be done: OpenAI's for the models used, then those of the first vendor. */
+export function DeadlineList({
+  report,
+  names,
+}: {
+  readonly report: ReportSummary;
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("comparison.deadlines");
+  const { day } = useWords();
+  const first = report.ranking.horizon[0] ?? null;
+  const own = report.deadlines.filter(({ vendor }) => vendor === null || vendor === first);
+  if (own.length === 0) return null;
+  return (
+    <section className="grid gap-2" data-deadlines>
+      <h2 className="font-display text-xl">{t("title")}</h2>
+      <ol className="grid border-t border-rule text-sm">
+        {own.map((deadline) => (
+          <li
+            key={`${deadline.kind} ${deadline.vendor} ${deadline.about} ${deadline.day}`}
+            className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[8rem_1fr]"
+          >
+            <span className="font-medium">{day(deadline.day)}</span>
+            <DeadlineWords deadline={deadline} names={names} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** One deadline in words. */
+function DeadlineWords({
+  deadline: { kind, day: first, latestDay, vendor, about, tokensShare, replacements },
+  names,
+}: {
+  readonly deadline: Deadline;
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("comparison.deadlines");
+  const { day, percent } = useWords();
+  const [next] = replacements;
+  const named = replacements.map(({ model }) => model).join(", ");
+  const times = (permille: bigint | null) =>
+    permille === null ? "–" : formatDecimal(permille, PERMILLE_DECIMALS);
+  const knowsChange = next !== undefined && next.inputPermille !== null;
+  return (
+    <span>
+      <Sentences>
+        {[
+          t(kind, {
+            about,
+            vendor: vendor === null ? "none" : (names[vendor] ?? vendor),
+            share: percent(tokensShare ?? 0n),
+            names: named === "" ? "none" : named,
+          }),
+          knowsChange &&
+            t("change", {
+              input: times(next.inputPermille),
+              output: times(next.outputPermille),
+            }),
+          latestDay !== first && t("latest", { day: day(latestDay) }),
+        ]}
+      </Sentences>
+    </span>
+  );
+}

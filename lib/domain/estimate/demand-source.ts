@@ -1,0 +1,185 @@
+import { METERS, type Meter } from "@/lib/domain/units/meter";
+import type { Projection } from "./projection";
+import { type ConvertedCounts, type Counts, type GivenCounts, zeroCounts } from "./token-counts";
+import type { UsageConditions, UsageGroup } from "./usage-part";
+
+/** OpenAI tokens (or other units) of one group and meter by pattern, with what each ratio makes of them. */
+export interface Lane extends GivenCounts {
+  readonly group: UsageGroup;
+  readonly meter: Meter;
+  /** Sums of the lanes of the same model and meter before this one, so that parts round to their whole; null for the first. */
+  readonly below: GivenCounts | null;
+  /** By ratio: millionths, far below 2⁵³. */
+  readonly converted: Map<number, Counts>;
+  /** Converted, by ratio and days. */
+  readonly ranged: Map<string, ConvertedCounts>;
+}
+
+/** First and last index of days of a horizon (inclusive). */
+export interface DayRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The days two ranges share; null when none. */
+export function overlap(a: DayRange, b: DayRange): DayRange | null {
+  const from = a.from > b.from ? a.from : b.from;
+  const to = a.to < b.to ? a.to : b.to;
+  return from > to ? null : { from, to };
+}
+
+/** Usage as every vendor's demand is made from it. */
+export interface DemandSource {
+  readonly projection: Projection;
+  readonly conditions: UsageConditions;
+  /** Days each pattern stands for. */
+  readonly times: Counts;
+  /** The same of a part of the days, once it was asked for. */
+  readonly rangeTimes: Map<string, Counts>;
+  /** By OpenAI model, in the order their parts are cut. */
+  readonly lanes: ReadonlyMap<string, readonly Lane[]>;
+  /** By OpenAI model: thresholds the longest prompt there may be is longer than. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+function givenOf(counts: Counts, times: Counts): GivenCounts {
+  let [most, total] = [0n, 0n];
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? 0n;
+    if (count > most) most = count;
+    total += count * (times[at] ?? 0n);
+  }
+  return { counts, most, total };
+}
+
+function timesOf({ patterns, days }: Projection): Counts {
+  const times = zeroCounts(patterns.length, BigInt(days.length));
+  patterns.forEach((pattern, at) => {
+    times[at] = pattern.times;
+  });
+  return times;
+}
+
+function sumOf(a: Counts, b: Counts, most: bigint): Counts {
+  const sum = zeroCounts(a.length, most);
+  for (let at = 0; at < a.length; at++) sum[at] = (a[at] ?? 0n) + (b[at] ?? 0n);
+  return sum;
+}
+
+/** Counts by group, then meter. */
+export type GroupCounts = ReadonlyMap<UsageGroup, ReadonlyMap<Meter, Counts>>;
+
+/** Standard service first, short prompts first, hours not told first. */
+function compareGroups(a: UsageGroup, b: UsageGroup): number {
+  if (a.service !== b.service) return a.service < b.service ? -1 : 1;
+  if (a.bucket !== b.bucket) return a.bucket - b.bucket;
+  return (a.hours ?? -1) - (b.hours ?? -1);
+}
+
+/** Usage as demand, from counts by group, meter and pattern. */
+export function demandSourceOf(
+  projection: Projection,
+  conditions: UsageConditions,
+  counts: GroupCounts,
+  longest: ReadonlyMap<string, number>,
+): DemandSource {
+  const times = timesOf(projection);
+  const lanes = new Map<string, Lane[]>();
+  const lasts = new Map<string, GivenCounts>();
+  const groups = [...counts].sort(([a], [b]) => compareGroups(a, b));
+  for (const [group, meters] of groups) {
+    const own = lanes.get(group.model) ?? [];
+    lanes.set(group.model, own);
+    for (const [meter, cells] of meters) {
+      const given = givenOf(cells, times);
+      const key = `${group.model}\n${meter}`;
+      const below = lasts.get(key) ?? null;
+      own.push({ ...given, group, meter, below, converted: new Map(), ranged: new Map() });
+      const most = given.most + (below?.most ?? 0n);
+      const upTo = below === null ? given : givenOf(sumOf(below.counts, cells, most), times);
+      lasts.set(key, upTo);
+    }
+  }
+  return { projection, conditions, times, rangeTimes: new Map(), lanes, longest };
+}
+
+/** No less than any group's count of a meter in any pattern. */
+function boundOf({ patterns }: Projection): bigint {
+  let [most, cellsInOne] = [0n, 0];
+  for (const { cells } of patterns) {
+    if (cells.length > cellsInOne) cellsInOne = cells.length;
+    for (const { meters } of cells) {
+      for (const meter of METERS) {
+        const count = meters[meter];
+        if (count !== undefined && count > most) most = count;
+      }
+    }
+  }
+  return most * BigInt(cellsInOne);
+}
+
+/** Cells of one group are one demand: they are summed before they are converted. */
+export function demandSource(projection: Projection, conditions: UsageConditions): DemandSource {
+  const { patterns } = projection;
+  const bound = boundOf(projection);
+  const sums = new Map<UsageGroup, Map<Meter, Counts>>();
+  const longest = new Map<string, number>();
+  patterns.forEach(({ cells }, at) => {
+    for (const { parts } of cells) {
+      let before: (typeof parts)[number]["upTo"] = {};
+      for (const { group, upTo, longest: most } of parts) {
+        if (most > (longest.get(group.model) ?? 0)) longest.set(group.model, most);
+        let own = sums.get(group);
+        if (own === undefined) {
+          own = new Map();
+          sums.set(group, own);
+        }
+        for (const meter of METERS) {
+          const count = (upTo[meter] ?? 0n) - (before[meter] ?? 0n);
+          if (count === 0n) continue;
+          let counts = own.get(meter);
+          if (counts === undefined) {
+            counts = zeroCounts(patterns.length, bound);
+            own.set(meter, counts);
+          }
+          counts[at] = (counts[at] ?? 0n) + count;
+        }
+        before = upTo;
+      }
+    }
+  });
+  return demandSourceOf(projection, conditions, sums, longest);
+}
+
+/** All days of a horizon. */
+export function wholeRange({ projection }: DemandSource): DayRange {
+  return { from: 0, to: projection.days.length - 1 };
+}
+
+const isWhole = ({ projection }: DemandSource, { from, to }: DayRange) =>
+  from === 0 && to === projection.days.length - 1;
+
+/** On how many days of a range each pattern holds. */
+export function timesIn(source: DemandSource, range: DayRange): Counts {
+  if (isWhole(source, range)) return source.times;
+  const key = `${range.from}-${range.to}`;
+  const known = source.rangeTimes.get(key);
+  if (known !== undefined) return known;
+  const { patterns, days } = source.projection;
+  const times = zeroCounts(patterns.length, BigInt(days.length));
+  for (let at = range.from; at <= range.to; at++) {
+    const pattern = days[at] ?? 0;
+    times[pattern] = (times[pattern] ?? 0n) + 1n;
+  }
+  source.rangeTimes.set(key, times);
+  return times;
+}
+
+/** A lane's units on the days of a range, as OpenAI counts them. */
+export function unitsIn(source: DemandSource, lane: Lane, range: DayRange): bigint {
+  if (isWhole(source, range)) return lane.total;
+  const times = timesIn(source, range);
+  let total = 0n;
+  for (let at = 0; at < times.length; at++) total += (lane.counts[at] ?? 0n) * (times[at] ?? 0n);
+  return total;
+}

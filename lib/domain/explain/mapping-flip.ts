@@ -1,0 +1,115 @@
+import { contextOf, type EstimateContext } from "@/lib/domain/estimate/estimate-context";
+import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import { freeModels, isLive, mayStandIn, periodCost } from "@/lib/domain/estimate/mapping-choice";
+import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
+import { mapToVendor, partFor } from "@/lib/domain/estimate/vendor-mapping";
+import type { Flip, MappingChange } from "@/lib/domain/explain/flip-report";
+import type { Pico } from "@/lib/domain/units/money";
+import { type FlipQuestion, savingsOf } from "./flip-dial";
+import { canStay, STAY, winnerOf } from "./winner";
+
+type Rows = MappingChange["rows"];
+
+/** The cheapest, or dearest, of a vendor's models that may stand in for each used one, where it is not the present one. */
+function otherModels(context: EstimateContext, vendor: string, cheapest: boolean): Rows {
+  const { assumptions, cycle, used } = context;
+  const part = partFor(context, vendor);
+  const free = freeModels(part, assumptions);
+  const present = new Map(
+    mapToVendor(context, vendor).rows.map((row) => [row.openaiModel, row.vendorModel]),
+  );
+  return used.flatMap(({ id, known }) => {
+    const now = present.get(id) ?? null;
+    if (known === null || known.tokenizer === null || now === null) return [];
+    const asked = {
+      id,
+      tier: known.tier,
+      openai: known.tokenizer,
+      lanes: cycle.lanes.get(id) ?? [],
+      conditions: cycle.conditions,
+    };
+    let best: { readonly vendorModel: string; readonly cost: bigint } | null = null;
+    for (const model of part.models.values()) {
+      if (!mayStandIn(model.tier, known.tier, true) || !isLive(part, model.id, assumptions))
+        continue;
+      const cost = periodCost(part, asked, model, assumptions, free);
+      if (cost === null) continue;
+      const beats = best === null || (cheapest ? cost < best.cost : cost > best.cost);
+      if (beats) best = { vendorModel: model.id, cost };
+    }
+    return best === null || best.vendorModel === now
+      ? []
+      : [{ openaiModel: id, vendorModel: best.vendorModel }];
+  });
+}
+
+function withRows({ mapping }: Assumptions, vendor: string, rows: Rows): Assumptions["mapping"] {
+  const changed = { ...mapping };
+  for (const { openaiModel, vendorModel } of rows) {
+    changed[openaiModel] = { ...changed[openaiModel], [vendor]: vendorModel };
+  }
+  return changed;
+}
+
+/** What a vendor is expected to save, less connecting it, with some of its models changed. */
+function savingWith(
+  context: EstimateContext,
+  { integrationCost }: FlipQuestion,
+  vendor: string,
+  rows: Rows,
+): bigint | null {
+  const { assumptions } = context;
+  const changed = { ...assumptions, mapping: withRows(assumptions, vendor, rows) };
+  const saving = expectedSaving({ ...context, assumptions: changed, parts: new Map() }, vendor);
+  return saving === null ? null : saving - integrationCost;
+}
+
+/** As few of the rows as still do it: each is left out that can be. */
+function fewest(rows: Rows, does: (rows: Rows) => boolean): Rows {
+  let kept = rows;
+  for (const row of rows) {
+    const without = kept.filter((one) => one !== row);
+    if (without.length > 0 && does(without)) kept = without;
+  }
+  return kept;
+}
+
+/**
+ * The nearest change of one vendor's models that changes first place: of the fewest models, then of
+ * the vendor ranked highest. Others win with their cheapest models, the first loses with its dearest.
+ *
+ * @returns one flip, or none
+ */
+export function mappingFlips(question: FlipQuestion): Flip[] {
+  const context = contextOf(question.input, question.catalogue);
+  if (context === null) return [];
+  const stays = canStay(question);
+  const present = savingsOf(question);
+  const winner = winnerOf(present, stays);
+  const winnerWith = (vendor: string, saving: bigint) => {
+    const changed = new Map(present).set(vendor, saving as Pico);
+    return winnerOf(changed, stays, winner);
+  };
+  const ranked = [...present].sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
+  let best: Flip | null = null;
+  for (const [vendor] of ranked) {
+    const rows = otherModels(context, vendor, vendor !== winner);
+    const does = (tried: Rows) => {
+      const saving = savingWith(context, question, vendor, tried);
+      return saving !== null && winnerWith(vendor, saving) !== winner;
+    };
+    if (rows.length === 0 || !does(rows)) continue;
+    const few = fewest(rows, does);
+    if (best !== null && few.length >= best.at) continue;
+    const saving = savingWith(context, question, vendor, few);
+    const to = saving === null ? STAY : winnerWith(vendor, saving);
+    best = {
+      assumption: "mapping",
+      from: winner,
+      to,
+      at: few.length,
+      change: { vendor, rows: few },
+    };
+  }
+  return best === null ? [] : [best];
+}
