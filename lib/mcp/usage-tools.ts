@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import { misfitsOf } from "@/lib/domain/estimate/misfit";
+import { misfitOf } from "@/lib/domain/estimate/misfit";
 import { findFlips } from "@/lib/domain/explain/flip";
 import { METERS } from "@/lib/domain/units/meter";
 import { totalByModel } from "@/lib/ingest/rows/totals";
@@ -27,8 +27,8 @@ const description =
   "grants, unknowns, the ranking and what would flip it. Exact; money and counts are decimal strings. Nothing is stored.";
 
 function answer(input: EstimateInput, catalogue: Awaited<ReturnType<Knowledge["estimate"]>>) {
-  const [misfit] = misfitsOf(input, catalogue);
-  if (misfit !== undefined) throw new ToolError(`${misfit.path}: ${misfit.message}`);
+  const misfit = misfitOf(input, catalogue);
+  if (misfit !== null) throw new ToolError(misfit);
   const report = estimate(input, catalogue);
   if (report === null) throw new ToolError("The usage is empty.");
   const vendors = report.vendors.map(({ daily: _, ...vendor }) => vendor);

@@ -48,3 +48,9 @@ export function misfitsOf(input: EstimateInput, catalogue: EstimateCatalogue): r
   );
   return [...asked, ...mappingMisfits(input, catalogue), ...counted, ...claimed];
 }
+
+/** The first of them as a sentence; null when the input fits. */
+export function misfitOf(input: EstimateInput, catalogue: EstimateCatalogue): string | null {
+  const [first] = misfitsOf(input, catalogue);
+  return first === undefined ? null : `${first.path}: ${first.message}`;
+}
