@@ -98,7 +98,9 @@ function rankingTable(
     rows: ranking.horizon.slice(0, MOST_RANKED).map((slug) => {
       const vendor = vendors.find((one) => one.vendor === slug);
       const figures = [vendor?.costInDisplayCurrency, vendor?.saving].map((band) =>
-        band == null ? "" : formatMoney(band.expected.pico, band.expected.currency, locale),
+        band?.expected == null
+          ? ""
+          : formatMoney(band.expected.pico, band.expected.currency, locale),
       );
       return [names.get(slug) ?? slug, ...figures].map(textCell);
     }),
