@@ -193,10 +193,14 @@ test("one offer, a vendor's prices, a model's last day and a shared ranking stan
   await said("deadline", "10 days left");
   await said("deadline", /named instead: gpt-6\.1-sol/);
   await said("share", "place 1");
+  const feed = await request.get(`/api/v1/shares/${id}/feed?lang=zh`);
+  expect(feed.headers()["content-type"]).toContain("application/atom+xml");
+  expect(await feed.text()).toContain("<title>Team A</title>");
   await request.delete(`/api/v1/shares/${id}`, {
     headers: { Authorization: `Bearer ${manageToken}` },
   });
   expect((await request.get(`/embed/share/${id}`)).status()).toBe(404);
+  expect((await request.get(`/api/v1/shares/${id}/feed`)).status()).toBe(404);
   for (const path of ["offer/nothing", "vendor/nobody", "deadline/made-up", "rain/gpt-5"])
     expect((await request.get(`/embed/${path}`)).status(), path).toBe(404);
   await site.stop();

@@ -111,6 +111,11 @@ export const EXAMPLES: Readonly<Record<Way, readonly Example[]>> = {
       code: `<iframe src="${EXAMPLE_SITE}/embed/share/ID" width="420" height="320" loading="lazy" title="Banjia" style="border:0"></iframe>`,
     },
     {
+      name: "feed",
+      language: "sh",
+      code: `curl "${EXAMPLE_SITE}/api/v1/shares/ID/feed"`,
+    },
+    {
       name: "oembed",
       language: "sh",
       code: `curl "${EXAMPLE_SITE}/oembed?url=${EXAMPLE_SITE}/en/offers/zhipu-2024-moving"`,

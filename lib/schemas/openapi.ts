@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { estimateRequestSchema } from "./estimate";
 import { estimateCatalogueSchema } from "./estimate-catalogue";
+import { feedQuerySchema } from "./feed-query";
 import {
   modelsAnswerSchema,
   pricesAnswerSchema,
@@ -161,6 +162,20 @@ const PATHS = {
     },
   },
   "/api/v1/shares/{id}": SHARE_BY_ID,
+  "/api/v1/shares/{id}/feed": {
+    get: {
+      summary: "What has changed for a share, as an Atom feed",
+      parameters: queryOf(feedQuerySchema),
+      responses: {
+        200: {
+          description: "Atom",
+          content: { "application/atom+xml": { schema: { type: "string" } } },
+        },
+        ...problems(400, 404, 503),
+      },
+    },
+    parameters: [pathParameter("id")],
+  },
   "/api/v1/offers": get("Offers known of on a day", "Offers", offersQuerySchema),
   "/api/v1/offers/{slug}": {
     ...get("One offer with all statements", "Offer", asOfQuerySchema),

@@ -36,6 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "share" });
   const robots = { index: false, follow: false };
+  const alternates = {
+    types: { "application/atom+xml": `/api/v1/shares/${id}/feed?lang=${locale}` },
+  };
   const share = await shareOf(id);
   // A private one has no image: the server cannot read it.
   if (!share || isSealed(share.snapshot)) return { title: t("metadata"), robots };
@@ -44,7 +47,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = share.snapshot.title ?? description;
   const images = previewOf(locale, `/s/${id}`, t("metadata"));
   const openGraph = { title, description, images };
-  return { title, description, robots, openGraph, twitter: { card: "summary_large_image" } };
+  const twitter = { card: "summary_large_image" } as const;
+  return { title, description, robots, alternates, openGraph, twitter };
 }
 
 export default async function SharePage({ params }: Props) {

@@ -1,0 +1,96 @@
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { type ModelEnd, modelEnds } from "@/lib/domain/catalogue/model-end";
+import { addDays, type Day, formatDay } from "@/lib/domain/units/day";
+import type { FactChange } from "./frozen-fact";
+import { sinceThen } from "./since-then";
+import { isRatios, type OpenSnapshot } from "./snapshot";
+
+/** How many days before a model's last day its user is told. */
+const DAYS_BEFORE = [60, 30, 7, 1] as const;
+
+/** Something a share's reader wants to be told. `id` is the same for the same event for ever. */
+export type ShareEvent = { readonly id: string; readonly day: Day } & (
+  | {
+      readonly kind: "last-day";
+      readonly end: ModelEnd;
+      readonly lastDay: Day;
+      readonly daysLeft: number;
+    }
+  /** A grant of the vendor in first place is used up, as far as the frozen figures say. */
+  | { readonly kind: "used-up"; readonly grant: string }
+  /** Null: nobody's cost is known. */
+  | { readonly kind: "first-place"; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: "fact"; readonly change: FactChange }
+);
+
+/**
+ * What has happened to what a share rests on since it was frozen, newest first. A change that no
+ * source dates is of `today`; what happened before the share was made is left out.
+ */
+export function shareEvents(
+  snapshot: OpenSnapshot,
+  catalogue: EstimateCatalogue,
+  today: Day,
+): ShareEvent[] {
+  const events = [
+    ...lastDays(snapshot, catalogue, today),
+    ...usedUp(snapshot),
+    ...changes(snapshot, catalogue, today),
+  ];
+  return events
+    .filter(({ day }) => day >= snapshot.createdOn && day <= today)
+    .toSorted((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
+}
+
+function lastDays(snapshot: OpenSnapshot, catalogue: EstimateCatalogue, today: Day): ShareEvent[] {
+  const ends = modelEnds(modelsOf(snapshot), catalogue, today);
+  return ends.flatMap((end) => {
+    const lastDay = end.end?.lastDay ?? null;
+    if (lastDay === null) return [];
+    return DAYS_BEFORE.map((daysLeft) => ({
+      kind: "last-day" as const,
+      id: `last-day/${end.name}/${formatDay(lastDay)}/${daysLeft}`,
+      day: addDays(lastDay, -daysLeft),
+      ...{ end, lastDay, daysLeft },
+    }));
+  });
+}
+
+function modelsOf(snapshot: OpenSnapshot): string[] {
+  const models = isRatios(snapshot) ? snapshot.models : snapshot.usage;
+  return [...new Set(models.map(({ model }) => model))];
+}
+
+function usedUp(snapshot: OpenSnapshot): ShareEvent[] {
+  if (isRatios(snapshot)) return [];
+  const { ranking, vendors } = snapshot.report;
+  const first = vendors.find(({ vendor }) => vendor === ranking.horizon[0]);
+  return (first?.grants ?? []).flatMap(({ slug, runsDryOn }) =>
+    runsDryOn === null
+      ? []
+      : [{ kind: "used-up" as const, id: `used-up/${slug}`, day: runsDryOn, grant: slug }],
+  );
+}
+
+function changes(snapshot: OpenSnapshot, catalogue: EstimateCatalogue, today: Day): ShareEvent[] {
+  const since = sinceThen(snapshot, catalogue, today);
+  if (since === null) return [];
+  const facts = since.facts.map((change) => ({
+    kind: "fact" as const,
+    id: `fact/${change.id}/${change.field ?? "all"}/${change.now ?? "gone"}`,
+    day: today,
+    change,
+  }));
+  const [from, to] = [since.figures?.first.frozen, since.figures?.first.now].map(
+    (first) => first?.vendor ?? null,
+  );
+  if (since.figures === null || from === to) return facts;
+  const moved = {
+    kind: "first-place" as const,
+    id: `first-place/${to ?? "nobody"}`,
+    day: today,
+    from: from ?? null,
+    to: to ?? null,
+  };
+  return [moved, ...facts];
+}
