@@ -31,7 +31,7 @@ export const GET = answering(async () => {
     "",
     "## Data",
     "",
-    ...["offers", "vendors", "models", "prices", "sources"].map(
+    ...["offers", "vendors", "models", "prices", "retirements", "scores", "sources"].map(
       (name) => `- [${name}](${origin}/api/v1/${name})`,
     ),
     "",

@@ -18,15 +18,7 @@ type VendorRow = Prisma.VendorGetPayload<{ include: typeof vendorParts }>;
 
 /** The catalogue as the database holds it, in the shape its files are read to. Rates are no file of ours. */
 export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue, "fx">> {
-  const [campaigns, sources, vendors, scores, retirements, ratios, edits] = await db.$transaction([
-    db.campaign.findMany(),
-    db.source.findMany(),
-    db.vendor.findMany({ include: vendorParts }),
-    db.score.findMany(inOrder),
-    db.retirement.findMany({ include: retirementParts }),
-    db.tokenRatio.findMany(),
-    db.catalogueEdit.findMany(inOrder),
-  ]);
+  const { campaigns, sources, vendors, scores, retirements, ratios, edits } = await heldRows(db);
   return {
     campaigns: campaigns.map((row) => ({
       slug: row.slug,
@@ -59,6 +51,24 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
       records: editRecordsSchema.parse(records),
     })),
   };
+}
+
+/** Long enough for a slow machine under load; each statement has its own, shorter limit. */
+const READING_MS = 30_000;
+
+function heldRows(db: PrismaClient) {
+  return db.$transaction(
+    async (tx) => ({
+      campaigns: await tx.campaign.findMany(),
+      sources: await tx.source.findMany(),
+      vendors: await tx.vendor.findMany({ include: vendorParts }),
+      scores: await tx.score.findMany(inOrder),
+      retirements: await tx.retirement.findMany({ include: retirementParts }),
+      ratios: await tx.tokenRatio.findMany(),
+      edits: await tx.catalogueEdit.findMany(inOrder),
+    }),
+    { isolationLevel: "RepeatableRead", timeout: READING_MS, maxWait: READING_MS },
+  );
 }
 
 function loadedSource(row: Prisma.SourceGetPayload<object>) {

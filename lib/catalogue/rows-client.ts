@@ -28,11 +28,11 @@ export function rowsClient(catalogue: Catalogue, folder: string): PrismaClient {
     catalogRevision: [{ digest: catalogueDigest(rows), loadedAt: new Date(0) }],
   };
   const reader = new RowReader(readPrismaModels(folder), new Map(Object.entries(tables)));
-  const client = new Proxy(
-    { $transaction: (queries: readonly unknown[]) => Promise.all(queries) },
+  const client: object = new Proxy(
+    { $transaction: (read: (tx: unknown) => unknown) => read(client) },
     { get: (own, name) => Reflect.get(own, name) ?? reader.delegate(String(name)) },
   );
-  return client as unknown as PrismaClient;
+  return client as PrismaClient;
 }
 
 class RowReader {

@@ -13,54 +13,56 @@ const endsThatMatter = {
   OR: [{ lastDay: null }, { lastDay: { gte: FIRST_USAGE } }],
 } satisfies Prisma.RetirementWhereInput;
 
+/** Long enough for a slow machine under load; each statement has its own, shorter limit. */
+const READING_MS = 30_000;
+
+const offerParts = {
+  slug: true,
+  vendorSlug: true,
+  openaiCompatible: true,
+  claimFrom: true,
+  claimUntil: true,
+  reportedFrom: true,
+  reportedUntil: true,
+  closedOn: true,
+  grants: { select: grantFields, orderBy: { position: "asc" } },
+} satisfies Prisma.OfferSelect;
+
 /** The rows of an estimate's catalogue, all as they stood at one moment. */
-export async function estimateQueries(db: PrismaClient) {
-  const answers = await db.$transaction(
-    [
-      db.catalogRevision.findFirst(newestRevision),
-      db.vendor.findMany({ where: { slug: { not: "openai" } }, orderBy: { slug: "asc" } }),
-      db.model.findMany({ orderBy: [{ vendorSlug: "asc" }, { id: "asc" }] }),
-      db.modelAlias.findMany({ orderBy: { id: "asc" } }),
-      db.price.findMany({ select: priceFields, orderBy: priceOrder }),
-      db.offer.findMany({
-        where: { state: "published", noneFound: false },
-        select: {
-          slug: true,
-          vendorSlug: true,
-          openaiCompatible: true,
-          claimFrom: true,
-          claimUntil: true,
-          reportedFrom: true,
-          reportedUntil: true,
-          closedOn: true,
-          grants: { select: grantFields, orderBy: { position: "asc" } },
-        },
+export function estimateQueries(db: PrismaClient) {
+  return db.$transaction(
+    async (tx) => ({
+      revision: await tx.catalogRevision.findFirst(newestRevision),
+      vendors: await tx.vendor.findMany({
+        where: { slug: { not: "openai" } },
         orderBy: { slug: "asc" },
       }),
-      db.equivalence.findMany({
+      models: await tx.model.findMany({ orderBy: [{ vendorSlug: "asc" }, { id: "asc" }] }),
+      aliases: await tx.modelAlias.findMany({ orderBy: { id: "asc" } }),
+      prices: await tx.price.findMany({ select: priceFields, orderBy: priceOrder }),
+      offers: await tx.offer.findMany({
+        where: { state: "published", noneFound: false },
+        select: offerParts,
+        orderBy: { slug: "asc" },
+      }),
+      equivalences: await tx.equivalence.findMany({
         include: { rule: { select: { vendorModelId: true, fromDay: true, untilDay: true } } },
         orderBy: { id: "asc" },
       }),
-      db.tokenRatio.findMany({ orderBy: { id: "asc" } }),
-      db.fxRate.findMany({
+      ratios: await tx.tokenRatio.findMany({ orderBy: { id: "asc" } }),
+      fx: await tx.fxRate.findMany({
         include: { source: { select: { publisher: true } } },
         orderBy: { day: "asc" },
       }),
-      db.retirement.findMany({
+      retirements: await tx.retirement.findMany({
         where: endsThatMatter,
         select: retirementFields,
         orderBy: { slug: "asc" },
       }),
-      db.score.findMany({ orderBy: [{ vendorSlug: "asc" }, { position: "asc" }] }),
-    ],
-    { isolationLevel: "RepeatableRead" },
+      scores: await tx.score.findMany({ orderBy: [{ vendorSlug: "asc" }, { position: "asc" }] }),
+    }),
+    { isolationLevel: "RepeatableRead", timeout: READING_MS },
   );
-  const [revision, vendors, models, aliases, prices, offers, ...others] = answers;
-  const [equivalences, ratios, fx, retirements, scores] = others;
-  return {
-    ...{ revision, vendors, models, aliases, prices, offers },
-    ...{ equivalences, ratios, fx, retirements, scores },
-  };
 }
 
 export type EstimateRows = Awaited<ReturnType<typeof estimateQueries>>;

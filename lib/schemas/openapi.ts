@@ -13,6 +13,11 @@ import { offerAnswerSchema, offersAnswerSchema } from "./offer-json";
 import { asOfQuerySchema, offersQuerySchema } from "./offer-query";
 import { estimateAnswerSchema } from "./report";
 import {
+  retirementsAnswerSchema,
+  retirementsQuerySchema,
+  scoresAnswerSchema,
+} from "./retirement-listing";
+import {
   sealedShareSchema,
   shareChangedSchema,
   shareChangeSchema,
@@ -48,6 +53,8 @@ const SCHEMAS = {
   Models: modelsAnswerSchema,
   Prices: pricesAnswerSchema,
   Sources: sourcesAnswerSchema,
+  Retirements: retirementsAnswerSchema,
+  Scores: scoresAnswerSchema,
   Catalogue: estimateCatalogueSchema,
   Problem: problemSchema,
 } as const;
@@ -184,6 +191,12 @@ const PATHS = {
   "/api/v1/vendors": get("Vendors and their models", "Vendors", asOfQuerySchema),
   "/api/v1/models": get("All models", "Models", asOfQuerySchema),
   "/api/v1/prices": get("List prices", "Prices", asOfQuerySchema),
+  "/api/v1/retirements": get(
+    "Last days of models, fine-tunes, endpoints and platforms, and who says so",
+    "Retirements",
+    retirementsQuerySchema,
+  ),
+  "/api/v1/scores": get("Public benchmark figures of models", "Scores", asOfQuerySchema),
   "/api/v1/sources": get("Sources, and which copy which", "Sources", asOfQuerySchema),
   "/api/v1/catalogue": get("All an estimate reads", "Catalogue"),
 };

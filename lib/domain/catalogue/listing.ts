@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/domain/units/day";
 import type { Equivalence, EstimateVendor, Price, VendorModel } from "./catalogue";
 import type { Bilingual, LinkState, SourceRef } from "./offer";
+import type { Retirement } from "./retirement";
 
 // The catalogue's other lists, as pages and the API show them.
 
@@ -35,4 +36,25 @@ export interface VendorRecord extends Omit<EstimateVendor, "openaiCompatible"> {
 export interface ListedEquivalence extends Equivalence {
   readonly reason: Bilingual;
   readonly source: SourceRef | null;
+}
+
+/** An end with who says so, as pages and the API show it. */
+export interface ListedRetirement extends Retirement {
+  readonly slug: string;
+  readonly confidence: "high" | "medium" | "low";
+  /** Statements give different days; those stand side by side. */
+  readonly conflict: boolean;
+  readonly note: Bilingual | null;
+  readonly statements: readonly RetirementStatement[];
+}
+
+/** What one source says of an end; null and empty where it does not say. */
+export interface RetirementStatement {
+  readonly source: SourceRef;
+  readonly dateText: string;
+  readonly day: Day | null;
+  readonly announcedOn: Day | null;
+  readonly lastDay: Day | null;
+  readonly replacements: readonly string[];
+  readonly words: Bilingual | null;
 }

@@ -30,3 +30,8 @@ export interface Retirement {
   readonly latestLastDay: Day | null;
   readonly replacements: readonly Replacement[];
 }
+
+/** Whether an end had been announced by a day. One of no known announcement is never ruled out. */
+export function isAnnouncedBy({ announcedOn }: Pick<Retirement, "announcedOn">, asOf: Day) {
+  return announcedOn === null || announcedOn <= asOf;
+}
