@@ -1,5 +1,6 @@
 import { plus } from "@/lib/domain/units/amount";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
+import { usedMeters } from "@/lib/ingest/rows/add-meters";
 import { addCells } from "@/lib/ingest/rows/row-detail";
 import { byDayModelBatchTier, compareText } from "@/lib/ingest/rows/tally";
 
@@ -22,11 +23,23 @@ export class MergedCells {
 
   /** By day, model, batch, tier. */
   usage(): UsageCell[] {
-    return [...this.#cells.values()].sort(byDayModelBatchTier);
+    return [...this.#cells.values()].map(withUsedMeters).sort(byDayModelBatchTier);
   }
 
   /** By day, item. */
   paid(): PaidItem[] {
     return [...this.#paid.values()].sort((a, b) => a.day - b.day || compareText(a.item, b.item));
   }
+}
+
+function withUsedMeters({ prompts, hours, ...cell }: UsageCell): UsageCell {
+  const used = <T extends Pick<UsageCell, "meters">>(part: T): T => ({
+    ...part,
+    meters: usedMeters(part.meters),
+  });
+  return {
+    ...used(cell),
+    ...(prompts && { prompts: prompts.map(used) }),
+    ...(hours && { hours: hours.map(used) }),
+  };
 }

@@ -67,8 +67,7 @@ export class JsonTable {
   finish(): void {
     if (this.format === null && !this.#log.hasError() && !this.#openByContainer())
       this.#log.error("unknown_json", 0);
-    const missing = this.#pages.missing();
-    if (missing > 0) this.#log.error("has_more", 0, { count: String(missing) });
+    for (const issue of this.#pages.issues()) this.#log.add(issue);
     // One answer alone may be the first line of a log.
     const mayBeLines = this.scanner.isLines || (this.#isResponses && this.counter.read === 1);
     if (mayBeLines && !this.scanner.isTerminated && !this.#log.hasError())
@@ -107,6 +106,7 @@ export class JsonTable {
     this.#rowNotes.length = 0;
     this.counter.read++;
     this.counter.take(reader, row);
+    if (this.format === "usage-api-json") this.#pages.takeRow(row.hash(0, reader.dimensions));
     if (row.problem === null) return true;
     return this.#reject(row.problem);
   }

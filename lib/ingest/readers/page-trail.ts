@@ -1,3 +1,5 @@
+import type { UsageIssue } from "@/lib/domain/usage/usage";
+import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 
 /**
@@ -12,10 +14,25 @@ export class PageTrail {
   /** Of a list without buckets only the last page can tell. */
   #hasMoreEntries = false;
 
+  /** Buckets that stand in the file again, with the same first row: another fetch of the same days. */
+  #repeated = 0;
+  readonly #buckets = new Set<string>();
+  #row: number | null = null;
+
+  /** To be told what each row is about, as a hash: the first of its bucket tells what that is of. */
+  takeRow(dimensions: number): void {
+    this.#row ??= dimensions;
+  }
+
   /** To be told of each bucket, at its end. */
   takeBucket(bucket: JsonFrame): void {
-    this.#first ??= textOf(bucket, "start_time");
-    this.#last = textOf(bucket, "end_time");
+    const [start, end] = [textOf(bucket, "start_time"), textOf(bucket, "end_time")];
+    this.#first ??= start;
+    this.#last = end;
+    const key = `${start} ${end} ${this.#row}`;
+    if (this.#row !== null && this.#buckets.has(key)) this.#repeated++;
+    this.#buckets.add(key);
+    this.#row = null;
   }
 
   /** To be told of each page, at its end. */
@@ -27,10 +44,13 @@ export class PageTrail {
     this.#last = null;
   }
 
-  /** Pages that say there are more, where none goes on. */
-  missing(): number {
+  /** Pages that say there are more, where none goes on; and fetches of the same days. */
+  issues(): UsageIssue[] {
     const open = this.#openEnds.filter((end) => !this.#begins.has(end)).length;
-    return open + (this.#hasMoreEntries ? 1 : 0);
+    const missing = open + (this.#hasMoreEntries ? 1 : 0);
+    const said = (code: "has_more" | "repeated_buckets", count: number) =>
+      count > 0 ? [makeIssue(code, 0, { count: String(count) })] : [];
+    return [...said("has_more", missing), ...said("repeated_buckets", this.#repeated)];
   }
 }
 
