@@ -28,7 +28,7 @@ function knownParts() {
       readFileSync(join(process.cwd(), ".next/app-path-routes-manifest.json"), "utf8"),
     );
     const parts = Object.values(routes).flatMap((route) => route.split("/"));
-    const locales = readdirSync(join(process.cwd(), "messages"));
+    const locales = readdirSync(join(__dirname, "../messages"));
     known = new Set(["", ...locales, ...parts.filter((part) => !part.startsWith("["))]);
   } catch {
     known = new Set([""]);
