@@ -33,7 +33,7 @@ test("answers what is in an export, counts and money as text", async () => {
     complete: true,
     rows: { read: 11, counted: 9, empty: 2, rejected: 0 },
     totals: {
-      tokens: "878500",
+      tokens: "879250",
       paid: { currency: "USD", amount: "3.561520000000000000000000000000000001" },
     },
   });
