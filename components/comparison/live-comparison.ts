@@ -1,7 +1,7 @@
 import type { AskDetail } from "@/components/comparison/explain/use-detail";
 import type { VendorEffects } from "@/lib/browser/effects.worker";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
-import type { Course } from "@/lib/domain/explain/course";
+import type { CostSeries } from "@/lib/domain/explain/cost-series";
 import type { Sensitivity } from "@/lib/domain/explain/flip";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { TraitsByVendor } from "@/lib/domain/report/vendor-traits";
@@ -26,7 +26,7 @@ export interface Live {
   /** What the ranking can be narrowed by. */
   readonly traits: TraitsByVendor;
   /** The last report that came to rest, with its course; null until there is one. */
-  readonly drawn: { readonly report: ReportSummary; readonly course: Course } | null;
+  readonly drawn: { readonly report: ReportSummary; readonly course: CostSeries } | null;
   /** Null while they are being searched. */
   readonly sensitivities: readonly Sensitivity[] | null;
   /** Looks a vendor up closely; null while figures are on their way. */

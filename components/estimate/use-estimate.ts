@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { type Estimator, startEstimator } from "@/lib/browser/estimator";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import type { Course } from "@/lib/domain/explain/course";
+import type { CostSeries } from "@/lib/domain/explain/cost-series";
 import type { Sensitivity } from "@/lib/domain/explain/flip";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Pico } from "@/lib/domain/units/money";
@@ -11,7 +11,7 @@ import type { Pico } from "@/lib/domain/units/money";
 /** A report with the course it belongs to: charts are drawn from one and the same input. */
 export interface Drawn {
   readonly report: ReportSummary;
-  readonly course: Course;
+  readonly course: CostSeries;
 }
 
 export interface Estimated {

@@ -2,7 +2,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import { type Course, courseOf } from "@/lib/domain/explain/course";
+import { type CostSeries, costSeriesOf } from "@/lib/domain/explain/cost-series";
 import { type Sensitivity, sensitivities } from "@/lib/domain/explain/flip";
 import { type ReportSummary, summarise } from "@/lib/domain/report/report-summary";
 import type { Pico } from "@/lib/domain/units/money";
@@ -20,7 +20,7 @@ export type EstimateQuestion =
 
 export type EstimateAnswer =
   | { readonly id: number; readonly report: ReportSummary | null }
-  | { readonly id: number; readonly course: Course | null }
+  | { readonly id: number; readonly course: CostSeries | null }
   | { readonly id: number; readonly sensitivities: readonly Sensitivity[] };
 
 let catalogue: EstimateCatalogue | null = null;
@@ -30,9 +30,9 @@ function reportOf(input: EstimateInput, known: EstimateCatalogue): ReportSummary
   return report === null ? null : summarise(report);
 }
 
-function courseFor(input: EstimateInput, known: EstimateCatalogue): Course | null {
+function courseFor(input: EstimateInput, known: EstimateCatalogue): CostSeries | null {
   const [report, context] = [estimate(input, known), contextOf(input, known)];
-  return report === null || context === null ? null : courseOf(report, context);
+  return report === null || context === null ? null : costSeriesOf(report, context);
 }
 
 function answerTo(question: Exclude<EstimateQuestion, { catalogue: unknown }>): EstimateAnswer {

@@ -1,5 +1,5 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import type { Course } from "@/lib/domain/explain/course";
+import type { CostSeries } from "@/lib/domain/explain/cost-series";
 import type { Sensitivity } from "@/lib/domain/explain/flip";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Asked, EstimateAnswer, EstimateQuestion } from "./estimate.worker";
@@ -15,7 +15,7 @@ interface Listeners {
   /** `isLatest` is false when something newer has been asked meanwhile. */
   onReport(report: ReportSummary | null, isLatest: boolean): void;
   /** Only of the latest. */
-  onCourse(course: Course | null): void;
+  onCourse(course: CostSeries | null): void;
   onSensitivities(found: readonly Sensitivity[]): void;
   onError(error: Error): void;
 }

@@ -2,7 +2,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Mix } from "@/lib/domain/split/mix";
-import { type MixCourseRow, mixCourse } from "@/lib/domain/split/mix-course";
+import { type MixSeriesRow, mixSeries } from "@/lib/domain/split/mix-series";
 import type { Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
@@ -17,7 +17,7 @@ export interface MixQuestion {
 
 export interface FoundMix {
   readonly mix: Mix;
-  readonly course: readonly MixCourseRow[];
+  readonly course: readonly MixSeriesRow[];
 }
 
 const RUNTIME = new URL("highs/runtime", import.meta.url).href;
@@ -30,7 +30,7 @@ async function answer({ catalogue, input, integrationCost }: MixQuestion): Promi
       ? []
       : bestMixes(context, integrationCost, solve).map((mix) => ({
           mix,
-          course: mixCourse(context, mix.schedule),
+          course: mixSeries(context, mix.schedule),
         }));
   self.postMessage(found);
 }

@@ -9,7 +9,7 @@ import { WhenNear } from "@/components/ui/when-near";
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { Course } from "@/lib/domain/explain/course";
+import type { CostSeries } from "@/lib/domain/explain/cost-series";
 import type { CurvePoint, ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Day } from "@/lib/domain/units/day";
 import { type Currency, type Money, Pico } from "@/lib/domain/units/money";
@@ -33,7 +33,7 @@ interface Lane {
   readonly paid: readonly Money[];
 }
 
-function useLanes(report: ReportSummary, course: Course | null, names: VendorNames): Lane[] {
+function useLanes(report: ReportSummary, course: CostSeries | null, names: VendorNames): Lane[] {
   const t = useTranslations("comparison.chart");
   const { currency } = report.assumptions;
   const shown = (curve: readonly CurvePoint[], from: Currency) =>
@@ -62,7 +62,7 @@ export function CostChart({
   names,
 }: {
   readonly report: ReportSummary;
-  readonly course: Course | null;
+  readonly course: CostSeries | null;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.chart");

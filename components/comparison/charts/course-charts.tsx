@@ -6,7 +6,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { VendorNames } from "@/components/words/names";
-import type { Course } from "@/lib/domain/explain/course";
+import type { CostSeries } from "@/lib/domain/explain/cost-series";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { CostChart } from "./cost-chart";
 
@@ -24,7 +24,7 @@ export function CourseCharts({
   names,
 }: {
   readonly report: ReportSummary;
-  readonly course: Course | null;
+  readonly course: CostSeries | null;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.chart");

@@ -8,13 +8,14 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { Course, CourseMonth } from "@/lib/domain/explain/course";
+import type { CostSeries } from "@/lib/domain/explain/cost-series";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { type Currency, Pico } from "@/lib/domain/units/money";
+import type { Month } from "@/lib/domain/units/months";
 
 const LOOK = { baseline: 5, paid: 0 } as const;
 
-function useMonths(report: ReportSummary, course: Course, vendor: string) {
+function useMonths(report: ReportSummary, course: CostSeries, vendor: string) {
   const { currency } = report.assumptions;
   const shown = (pico: Pico, from: Currency) => ({
     currency,
@@ -39,7 +40,7 @@ export function MonthChart({
   names,
 }: {
   readonly report: ReportSummary;
-  readonly course: Course;
+  readonly course: CostSeries;
   readonly vendor: string;
   readonly names: VendorNames;
 }) {
@@ -58,7 +59,7 @@ export function MonthChart({
     { key: "baseline", label: t("baseline"), look: LOOK.baseline },
     { key: "paid", label: name, look: LOOK.paid },
   ];
-  const monthOf = (at: number, words: (shown: CourseMonth) => string) => {
+  const monthOf = (at: number, words: (shown: Month) => string) => {
     const shown = months[at];
     return shown === undefined ? "" : words(shown);
   };

@@ -7,18 +7,18 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
 import type { Mix } from "@/lib/domain/split/mix";
-import type { MixCourseRow } from "@/lib/domain/split/mix-course";
+import type { MixSeriesRow } from "@/lib/domain/split/mix-series";
 import type { Day } from "@/lib/domain/units/day";
 
 const BASIS = 10_000n;
 const HUNDREDTHS = 100;
 
-const allOf = ({ tokens }: MixCourseRow) =>
+const allOf = ({ tokens }: MixSeriesRow) =>
   Object.values(tokens).reduce((sum, value) => sum + value, 0n);
 
 interface Shown {
   readonly mix: Mix;
-  readonly course: readonly MixCourseRow[];
+  readonly course: readonly MixSeriesRow[];
   readonly names: VendorNames;
 }
 
@@ -27,7 +27,7 @@ export function MixChart({ mix, course, names }: Shown) {
   const t = useTranslations("comparison.mix");
   const { day } = useWords();
   const hatch = useId();
-  const percentOf = (row: MixCourseRow, vendor: string) => {
+  const percentOf = (row: MixSeriesRow, vendor: string) => {
     const all = allOf(row);
     return all === 0n ? 0 : Number(((row.tokens[vendor] ?? 0n) * BASIS) / all) / HUNDREDTHS;
   };
@@ -36,7 +36,7 @@ export function MixChart({ mix, course, names }: Shown) {
     label: names[vendor] ?? vendor,
     look,
   }));
-  const pointAt = (at: Day, row: MixCourseRow) => ({
+  const pointAt = (at: Day, row: MixSeriesRow) => ({
     day: at as number,
     ...Object.fromEntries(series.map(({ key }) => [key, percentOf(row, key)])),
   });

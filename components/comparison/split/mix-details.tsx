@@ -7,7 +7,7 @@ import type { VendorNames } from "@/components/words/names";
 import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import type { Mix, MixClaim } from "@/lib/domain/split/mix";
-import type { MixCourseRow } from "@/lib/domain/split/mix-course";
+import type { MixSeriesRow } from "@/lib/domain/split/mix-series";
 
 const MixChart = dynamic(() => import("./mix-chart").then((found) => found.MixChart), {
   ssr: false,
@@ -17,7 +17,7 @@ const PER_TEN_THOUSANDTH = 100n;
 
 interface Props {
   readonly mix: Mix;
-  readonly course: readonly MixCourseRow[];
+  readonly course: readonly MixSeriesRow[];
   readonly names: VendorNames;
 }
 

@@ -51,7 +51,7 @@ export function lastChecked({ facts }: Pick<Offer, "facts">): ListedOffer["check
 }
 
 /** The earlier, larger value of the first fact that has one: of the grant, where it is among them. */
-export function wasMore({ facts }: Pick<Offer, "facts">): ListedOffer["was"] {
+export function reducedFrom({ facts }: Pick<Offer, "facts">): ListedOffer["was"] {
   const shrunk = facts.filter(({ was }) => was !== null);
   const fact = shrunk.find(({ field }) => field === "grant") ?? shrunk[0];
   const was = fact?.statements.find(({ id }) => id === fact.was);
@@ -95,7 +95,7 @@ export function toListedOffer(offer: Offer): ListedOffer {
     regions: offer.regions,
     eligibility: offer.eligibility,
     confidence: offer.confidence,
-    was: wasMore(offer),
+    was: reducedFrom(offer),
     conflict: offer.facts.some((fact) => fact.conflict),
     searchText: foldText(words.join("\n")),
   };

@@ -20,7 +20,7 @@ import { findOffer } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
 import type { Offer } from "@/lib/domain/catalogue/offer";
-import { lastChecked, wasMore } from "@/lib/domain/offers/listed-offer";
+import { lastChecked, reducedFrom } from "@/lib/domain/offers/listed-offer";
 import { withWorth } from "@/lib/domain/offers/offer-worth";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -105,7 +105,7 @@ async function OfferDetails({ offer, locale }: Shown) {
     <>
       <div className="grid gap-4">
         <DetailTicket
-          offer={{ grants, window, was: wasMore(offer), worth: listed?.worth ?? [] }}
+          offer={{ grants, window, was: reducedFrom(offer), worth: listed?.worth ?? [] }}
           renderedOn={today()}
           locale={locale}
         />

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import { day } from "@/lib/domain/units/day";
 import { assume, ONE_DAY, smallCatalogue } from "@/test/small-catalogue";
-import { mixCourse } from "./mix-course";
+import { mixSeries } from "./mix-series";
 
 test("each month's use is shared out as its days say", () => {
   const assumptions = assume({ horizonDays: 25 });
@@ -12,7 +12,7 @@ test("each month's use is shared out as its days say", () => {
   );
   if (context === null) throw new Error("no context");
   const to = (vendor: string, share: bigint) => ({ openaiModel: "gpt-x", vendor, share });
-  const rows = mixCourse(context, [
+  const rows = mixSeries(context, [
     { from: day("2024-07-09"), to: day("2024-07-18"), shares: [to("acme", 1_000_000n)] },
     {
       from: day("2024-07-19"),

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import { day } from "@/lib/domain/units/day";
+import { monthsOf } from "@/lib/domain/units/months";
 import { assume, cell, run, smallCatalogue } from "@/test/small-catalogue";
-import { courseOf, monthsOf } from "./course";
+import { costSeriesOf } from "./cost-series";
 
 const USAGE = [cell("2024-06-01", "gpt-x", { inputUncached: 60n })];
 
@@ -21,7 +22,7 @@ test("months add up to the horizon, for the baseline and for every vendor", () =
     smallCatalogue,
   );
   if (context === null) throw new Error("no context");
-  const course = courseOf(report, context);
+  const course = costSeriesOf(report, context);
   const sum = (parts: readonly bigint[]) => parts.reduce((a, b) => a + b, 0n);
   expect(course.months).toHaveLength(13);
   expect(sum(course.baseline.byMonth)).toBe(report.baseline.list.money.pico);

@@ -2,18 +2,13 @@ import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { DailySpend, EstimateReport } from "@/lib/domain/estimate/estimate-report";
 import { spansFor } from "@/lib/domain/estimate/openai-side";
 import { type CurvePoint, curveOf } from "@/lib/domain/report/report-summary";
-import { addDays, type Day, endOfMonth } from "@/lib/domain/units/day";
+import { addDays } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
-
-/** A calendar month of the horizon; its first and last may be cut short. */
-export interface CourseMonth {
-  readonly from: Day;
-  readonly to: Day;
-}
+import { type Month, monthsOf } from "@/lib/domain/units/months";
 
 /** How a horizon goes, month by month. All arrays are as long as `months`. */
-export interface Course {
-  readonly months: readonly CourseMonth[];
+export interface CostSeries {
+  readonly months: readonly Month[];
   /** What all of the usage costs at OpenAI, as savings stand against it, in USD. */
   readonly baseline: { readonly curve: readonly CurvePoint[]; readonly byMonth: readonly Pico[] };
   readonly vendors: readonly {
@@ -24,18 +19,6 @@ export interface Course {
     readonly tokens: readonly bigint[];
     readonly granted: readonly bigint[];
   }[];
-}
-
-/** The calendar months from one day to another. */
-export function monthsOf(from: Day, to: Day): CourseMonth[] {
-  const months: CourseMonth[] = [];
-  for (let first = from; first <= to; ) {
-    const end = endOfMonth(first);
-    const last = end < to ? end : to;
-    months.push({ from: first, to: last });
-    first = addDays(last, 1);
-  }
-  return months;
 }
 
 /** What savings stand against, by projected day. */
@@ -59,7 +42,7 @@ function baselineDays({ against, source }: EstimateContext): DailySpend[] {
 }
 
 function byMonth(
-  months: readonly CourseMonth[],
+  months: readonly Month[],
   daily: readonly DailySpend[],
   pick: (spend: DailySpend) => bigint,
 ): bigint[] {
@@ -71,7 +54,7 @@ function byMonth(
 }
 
 /** What a report's charts draw beyond its curves. `context` is that of the report's own input. */
-export function courseOf(report: EstimateReport, context: EstimateContext): Course {
+export function costSeriesOf(report: EstimateReport, context: EstimateContext): CostSeries {
   const months = monthsOf(report.projected.from, report.projected.to);
   const baseline = baselineDays(context);
   return {
