@@ -60,7 +60,7 @@ const LAYERS = {
     "lib/domain",
     "prisma/generated",
   ],
-  "lib/server": ["lib/server", "lib/worker", "lib/schemas", "lib/format", "lib/domain"],
+  "lib/server": ["lib/server", "server", "lib/worker", "lib/schemas", "lib/format", "lib/domain"],
   "lib/worker": ["lib/worker", "lib/optimize", "lib/schemas", "lib/domain"],
   "lib/mcp": ["lib/mcp", "lib/schemas", "lib/ingest", "lib/domain"],
   "lib/schemas": ["lib/schemas", "lib/domain"],
