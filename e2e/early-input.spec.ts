@@ -53,7 +53,7 @@ const EARLY: Readonly<
     act: (page) => page.getByRole("link", { name: "9 July 2024" }).click({ noWaitAfter: true }),
     holds: async (page) => {
       await expect(page).toHaveURL(/asOf=2024-07-09/);
-      await expect(page.getByLabel("Another day")).toHaveValue("2024-07-09");
+      await expect(page.getByLabel("Another date")).toHaveValue("2024-07-09");
       await expect(page.locator("#volcengine-doc-1263512")).toBeHidden();
     },
   },
@@ -68,7 +68,7 @@ const EARLY: Readonly<
   },
   "a date": {
     url: "/en/models",
-    act: (page) => page.getByLabel("Another day").fill("2024-07-09"),
+    act: (page) => page.getByLabel("Another date").fill("2024-07-09"),
     holds: (page) => expect(page).toHaveURL(/asOf=2024-07-09/),
   },
   "a choice of a list": {
