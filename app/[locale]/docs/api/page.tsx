@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Fragment } from "react";
+import { TryForm } from "@/components/api-docs/try-form";
 import { Section } from "@/components/offer/section";
+import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { isLocale } from "@/lib/domain/units/locale";
@@ -43,6 +45,11 @@ export default async function ApiPage({ params }: Props) {
       </PageHead>
       <Section title={t("rulesTitle")}>
         <p>{t("rules")}</p>
+      </Section>
+      <Section title={t("try.title")} lead={t("try.lead")}>
+        <ClientMessages areas={["api"]}>
+          <TryForm />
+        </ClientMessages>
       </Section>
       <Section title={t("callsTitle")} lead={t("callsLead")}>
         <dl className="border-t border-rule">
