@@ -29,8 +29,8 @@ async function actEarly(page: Page, url: string, act: () => Promise<void>) {
     () => performance.getEntriesByName("first-contentful-paint").length > 0,
   );
   await page.locator("footer[data-site]").waitFor({ state: "attached" });
-  await act();
   expect(await page.evaluate(() => document.documentElement.dataset.awake)).toBeUndefined();
+  await act();
   letScriptsCome();
 }
 
