@@ -54,7 +54,7 @@ const EARLY: Readonly<
     holds: async (page) => {
       await expect(page).toHaveURL(/asOf=2024-07-09/);
       await expect(page.getByLabel("Another date")).toHaveValue("2024-07-09");
-      await expect(page.locator("#volcengine-doc-1263512")).toBeHidden();
+      await expect(page.locator("#agentdeals-2026-08-22")).toBeHidden();
     },
   },
   "a typed search": {
