@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/domain/units/locale";
 import { BestOffers } from "./best-offers";
 import { OfferFilters, OfferFrame } from "./offer-filters";
 import { OfferResults } from "./offer-results";
+import { OfferRows } from "./offer-rows";
 import { useOfferQuery } from "./use-offer-query";
 import { WiderChoices } from "./wider-choices";
 import { WorthNote } from "./worth-note";
@@ -80,6 +81,7 @@ export function OfferBrowser({
           today={today}
           locale={locale}
           view={query.view}
+          rows={(real) => <OfferRows offers={real} asOf={asOf} locale={locale} />}
           asked={status}
           note={sort === "worth" && rate !== null && <WorthNote rate={rate} locale={locale} />}
           emptyAction={<WiderChoices {...{ offers, filter, query, setQuery, today, locale }} />}

@@ -9,7 +9,6 @@ import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { NoneFoundList } from "./none-found-list";
-import { OfferRows } from "./offer-rows";
 import { OfferTicket } from "./offer-ticket";
 
 /** Most never ask for it, and a vendor's page never shows it. */
@@ -32,6 +31,7 @@ export function OfferResults({
   locale,
   view,
   asked = null,
+  rows,
   note,
   emptyAction,
   own = false,
@@ -45,6 +45,8 @@ export function OfferResults({
   readonly view: OfferView | "tickets";
   /** The status asked for. */
   readonly asked?: OfferStatus | null;
+  /** Draws them as lines: handed in, because a vendor's page never does and need not load it. */
+  readonly rows?: (offers: readonly ListedOffer[]) => ReactNode;
   readonly note?: ReactNode;
   readonly emptyAction?: ReactNode;
   /** All of one vendor, whose page it is. */
@@ -68,9 +70,7 @@ export function OfferResults({
       {view === "table" && real.length > 0 && (
         <OfferTable offers={real} asOf={asOf} today={today} locale={locale} />
       )}
-      {view === "rows" && real.length > 0 && (
-        <OfferRows offers={real} asOf={asOf} locale={locale} />
-      )}
+      {view === "rows" && real.length > 0 && rows?.(real)}
       {view === "tickets" && (
         <ul className="grid gap-5 lg:grid-cols-2">
           {real.map((offer) => (
