@@ -2,4 +2,6 @@
 export async function register() {
   const { startPurging } = await import("@/lib/data/share-purge");
   startPurging();
+  const { startWatchingRevision } = await import("@/lib/data/revision-watch");
+  startWatchingRevision();
 }

@@ -1,5 +1,6 @@
 // Next keeps each public page in its full-route cache. This handler stamps the page's own content security
-// policy on the entry, so that a static page has a strict policy without a nonce.
+// policy on the entry, so that a static page has a strict policy without a nonce, and forgets what was made
+// of another catalogue than the one in force (lib/data/revision-watch.ts).
 const { createHash } = require("node:crypto");
 const FileSystemCache = require("next/dist/server/lib/incremental-cache/file-system-cache").default;
 const { pagePolicy } = require("./page-policy.cjs");
@@ -26,7 +27,7 @@ function policyFor(html) {
   });
 }
 
-/** A kept page, of which this file reads and writes these. @typedef {{ kind?: string, html?: unknown, headers?: Record<string, unknown>, status?: number }} Kept */
+/** A kept page, of which this file reads and writes these. @typedef {{ kind?: string, html?: unknown, headers?: Record<string, unknown>, status?: number, madeOf?: string | undefined }} Kept */
 
 /** In place: on a first render Next sends the very object it has just handed over to be stored. @param {Kept | null | undefined} data */
 function stamp(data) {
@@ -36,11 +37,29 @@ function stamp(data) {
   if (html.includes(NOT_FOUND)) data.status = 404;
 }
 
+/** A page may have been begun with the old catalogue and be done only now: for so long none is kept for good. */
+const SETTLING_MS = 10_000;
+
+/** The revision that what is made now is made of; undefined before the database was ever asked. */
+function madeOfNow() {
+  const known = globalThis.banjiaRevision;
+  if (known === undefined) return undefined;
+  return Date.now() - known.since < SETTLING_MS ? "unsettled" : known.digest;
+}
+
+/** @param {Kept | null | undefined} data */
+function isOutdated(data) {
+  const inForce = globalThis.banjiaRevision?.digest;
+  return data?.madeOf !== undefined && inForce !== undefined && data.madeOf !== inForce;
+}
+
 module.exports = class extends FileSystemCache {
   /** @override @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args */
   async get(...args) {
     const entry = await super.get(...args);
-    stamp(/** @type {Kept | undefined} */ (entry?.value));
+    const kept = /** @type {Kept | undefined} */ (entry?.value);
+    if (isOutdated(kept)) return null;
+    stamp(kept);
     return entry;
   }
 
@@ -48,6 +67,7 @@ module.exports = class extends FileSystemCache {
   async set(...args) {
     const page = /** @type {Kept | null} */ (args[1]);
     stamp(page);
+    if (page) page.madeOf = madeOfNow();
     if (page?.status === 404 && !KEPT_NOT_FOUND.test(String(args[0]))) return;
     return super.set(...args);
   }

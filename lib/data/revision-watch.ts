@@ -1,0 +1,29 @@
+import "server-only";
+import { env } from "@/lib/server/env";
+import { findCatalogRevision } from "./revision";
+
+declare global {
+  /** The catalogue's revision, for server/cache-handler.cjs: pages made of another one are dropped. */
+  var banjiaRevision: { readonly digest: string; readonly since: number } | undefined;
+}
+
+const LEAST_MS = 250;
+
+/** Looks which revision is in force. An absent database says nothing: pages stay as they are. */
+async function look(): Promise<void> {
+  const digest = await findCatalogRevision().catch(() => null);
+  if (digest === null || digest === globalThis.banjiaRevision?.digest) return;
+  const isFirst = globalThis.banjiaRevision === undefined;
+  globalThis.banjiaRevision = { digest, since: isFirst ? 0 : Date.now() };
+}
+
+/** Looks again and again as long as the process lives, and keeps no process alive for it. */
+export function startWatchingRevision(): void {
+  const soon = () => {
+    setTimeout(
+      () => void look().then(soon),
+      Math.max(LEAST_MS, env().CATALOGUE_SECONDS * 1000),
+    ).unref();
+  };
+  void look().then(soon);
+}
