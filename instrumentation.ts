@@ -5,3 +5,9 @@ export async function register() {
   const { startWatchingRevision } = await import("@/lib/data/revision-watch");
   startWatchingRevision();
 }
+
+/** Told of every request that fails, before it is answered. */
+export async function onRequestError(error: unknown) {
+  const { noteError } = await import("@/lib/server/database-away");
+  noteError(error);
+}

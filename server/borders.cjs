@@ -137,23 +137,48 @@ function refuse(request, response, refusal) {
   response.end(isForPrograms ? problemOf(refusal) : `${refusal.detail}\n`);
 }
 
+/** A page that fails so soon after the database did not answer fails because of it. */
+const AWAY_MS = 5_000;
+
+/** Whether a failure is the database's, which comes back, and not a bug of ours. */
+function isDatabaseAway() {
+  const at = globalThis.banjiaDatabaseAwayAt;
+  return at !== undefined && Date.now() - at < AWAY_MS;
+}
+
 /** Nothing that failed is kept by a cache, and a method the API does not have is answered in words. */
 function watchAnswer(/** @type {Request} */ request, /** @type {Response} */ response) {
   const { writeHead, end } = response;
+  const isForPrograms = isApi((request.url ?? "/").split("?")[0] ?? "");
+  const detail = `${request.method} is not answered here.`;
+  const words = problemOf({ status: 405, code: "method_not_allowed", detail });
+  const isBare405 = (/** @type {number} */ status) =>
+    status === 405 && isForPrograms && !response.hasHeader("content-type");
+  let isUnexplained = false;
   response.writeHead = (/** @type {any[]} */ ...args) => {
-    const isError = (args[0] ?? response.statusCode) >= 400;
+    if ((args[0] ?? response.statusCode) === 500 && isDatabaseAway()) {
+      response.statusMessage = "";
+      response.statusCode = 503;
+      args[0] = 503;
+      response.setHeader("Retry-After", "5");
+    }
+    const status = args[0] ?? response.statusCode;
+    if (isBare405(status)) {
+      isUnexplained = true;
+      response.removeHeader("content-length");
+      response.setHeader("Content-Type", "application/problem+json");
+    }
+    const isError = status >= 400;
     if (isError && !/no-store/.test(String(response.getHeader("cache-control") ?? ""))) {
       response.setHeader("Cache-Control", "no-store");
     }
     return writeHead.apply(response, /** @type {any} */ (args));
   };
   response.end = (/** @type {any[]} */ ...args) => {
-    const isEmpty = args[0] === undefined || typeof args[0] === "function";
-    const path = (request.url ?? "/").split("?")[0] ?? "";
-    if (isEmpty && response.statusCode === 405 && isApi(path) && !response.headersSent) {
-      response.setHeader("Content-Type", "application/problem+json");
-      const detail = `${request.method} is not answered here.`;
-      args.unshift(problemOf({ status: 405, code: "method_not_allowed", detail }));
+    const isEmpty = args[0] === undefined || args[0] === null || typeof args[0] === "function";
+    if (isEmpty && (isUnexplained || (!response.headersSent && isBare405(response.statusCode)))) {
+      if (typeof args[0] !== "function") args.shift();
+      args.unshift(words);
     }
     return end.apply(response, /** @type {any} */ (args));
   };

@@ -7,7 +7,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const SERVER = `
   const server = require("node:http").createServer((request, response) => {
     response.setHeader("Cache-Control", "s-maxage=31536000");
-    response.statusCode = request.url.includes("missing") ? 404 : request.method === "PUT" ? 405 : 200;
+    if (request.url.includes("/away")) globalThis.banjiaDatabaseAwayAt = Date.now();
+    if (request.url.includes("/well")) globalThis.banjiaDatabaseAwayAt = undefined;
+    response.statusCode = request.url.includes("fails") ? 500 : request.url.includes("missing") ? 404 : request.method === "PUT" ? 405 : 200;
+    if (request.method === "PUT") response.flushHeaders();
     response.end(response.statusCode === 200 ? "reached" : undefined);
   });
   server.listen(0, "127.0.0.1", () => console.log(server.address().port));
@@ -71,6 +74,13 @@ test("under /api a refusal is a problem, and so is a method that is not there", 
 test("who sends first can read why they were refused", async () => {
   const head = "POST /en HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500000";
   expect(await say(head, "x".repeat(500_000))).toMatch(/^HTTP\/1.1 405 /);
+});
+
+test("a page that fails while the database is away says when to come back; a bug stays one", async () => {
+  const away = await ask("GET", "/away/fails");
+  expect(away).toMatch(/^HTTP\/1.1 503 /);
+  expect(away).toMatch(/retry-after: 5/i);
+  expect(await ask("GET", "/well/fails")).toMatch(/^HTTP\/1.1 500 /);
 });
 
 test("no cache keeps what failed", async () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { saysDatabaseIsAway } from "@/lib/server/database-away";
 import { problem } from "@/lib/server/problem";
 import { again } from "@/lib/server/retry-after";
 import { isReady } from "./health";
@@ -19,7 +20,7 @@ export function answering<Args extends readonly unknown[]>(
     try {
       return await route(...args);
     } catch (error) {
-      if (await isReady()) throw error;
+      if (!saysDatabaseIsAway(error) && (await isReady())) throw error;
       const detail = "The database does not answer. Ask again.";
       return again(problem(503, "database_away", detail), AGAIN_AFTER_SECONDS);
     }

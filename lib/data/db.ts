@@ -11,7 +11,11 @@ const kept = globalThis as { banjiaDb?: PrismaClient };
  * Kept on `globalThis`, so that a reload in development does not open another pool.
  */
 export function db(): PrismaClient {
-  kept.banjiaDb ??= new PrismaClient({ adapter: adapter(env().DATABASE_URL) });
+  kept.banjiaDb ??= new PrismaClient({
+    adapter: adapter(env().DATABASE_URL),
+    // A busy machine is slow: each statement has its own, shorter limit.
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  });
   return kept.banjiaDb;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { noteError } from "@/lib/server/database-away";
 import { env } from "@/lib/server/env";
 import { findCatalogRevision } from "./revision";
 
@@ -11,7 +12,10 @@ const LEAST_MS = 250;
 
 /** Looks which revision is in force. An absent database says nothing: pages stay as they are. */
 async function look(): Promise<void> {
-  const digest = await findCatalogRevision().catch(() => null);
+  const digest = await findCatalogRevision().catch((error: unknown) => {
+    noteError(error);
+    return null;
+  });
   if (digest === null || digest === globalThis.banjiaRevision?.digest) return;
   const isFirst = globalThis.banjiaRevision === undefined;
   globalThis.banjiaRevision = { digest, since: isFirst ? 0 : Date.now() };

@@ -27,8 +27,10 @@ const LIMITS: PoolLimits = {
 
 /** Memory of one thread, in MB: the catalogue takes 10, the largest body about 100. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
-/** The threads stand back behind the one that answers requests. */
-const NICE = 5;
+/** How often it is looked whether a thread has begun: its start is not part of the work. */
+const LOOK_MS = 50;
+/** A thread that has not begun by then never will. */
+const START_MS = 20_000;
 const IDLE_MS = 300_000;
 
 /** A body from this size on is heavy, and so is one that asks for splits. */
@@ -73,7 +75,7 @@ export class EstimatePool {
         maxThreads: 2 * threads,
         idleTimeout: IDLE_MS,
       },
-      ...{ resourceLimits: MEMORY, niceIncrement: NICE },
+      ...{ resourceLimits: MEMORY },
     });
   }
 
@@ -92,17 +94,45 @@ export class EstimatePool {
 
   async #work(task: EstimateTask, left: AbortSignal): Promise<Worked> {
     const startedAt = performance.now();
-    const budget = AbortSignal.timeout(this.#limits.workMs);
+    const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const budget = new Budget(this.#limits.workMs, begun);
     const done = (answer: Worked["answer"]) => ({ answer, ms: performance.now() - startedAt });
     try {
       const transferList = [task.body.buffer];
-      const signal = AbortSignal.any([left, budget]);
-      return done(await this.#pool.run(task, { signal, transferList }));
+      const signal = AbortSignal.any([left, budget.signal]);
+      return done(await this.#pool.run({ ...task, begun }, { signal, transferList }));
     } catch (error) {
       if (left.aborted) return done("gone");
-      if (budget.aborted || isOutOfMemory(error)) return done(TOO_MUCH);
+      if (budget.signal.aborted || isOutOfMemory(error)) return done(TOO_MUCH);
       throw error;
+    } finally {
+      budget.end();
     }
+  }
+}
+
+/** Aborts once a thread has worked for `workMs` since it set `begun`. */
+class Budget {
+  readonly #aborting = new AbortController();
+  #timer: NodeJS.Timeout;
+
+  constructor(workMs: number, begun: Int32Array) {
+    const endsAt = performance.now() + START_MS;
+    const look = () => {
+      const hasBegun = Atomics.load(begun, 0) === 1;
+      if (hasBegun || performance.now() > endsAt) {
+        this.#timer = setTimeout(() => this.#aborting.abort(), hasBegun ? workMs : 0);
+      } else this.#timer = setTimeout(look, LOOK_MS);
+    };
+    this.#timer = setTimeout(look, 0);
+  }
+
+  get signal(): AbortSignal {
+    return this.#aborting.signal;
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
   }
 }
 

@@ -17,6 +17,8 @@ export interface EstimateTask {
   /** The day that stands for an absent `asOf`. */
   readonly today: Day;
   readonly catalogue: PackedCatalogue;
+  /** Shared: the thread writes 1 as it begins. */
+  readonly begun?: Int32Array<SharedArrayBuffer>;
 }
 
 /** One thing wrong with a body. `path` is as in `usage[3].meters.output`, empty for the whole body. */

@@ -21,6 +21,7 @@ import { readEstimateBody } from "./read-estimate-body";
 
 /** Reads a body and answers it. */
 export async function work(task: EstimateTask): Promise<TaskAnswer> {
+  if (task.begun) Atomics.store(task.begun, 0, 1);
   return task.kind === "share" ? share(task) : estimated(task);
 }
 
