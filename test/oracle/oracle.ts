@@ -161,18 +161,18 @@ function waysToHold(offers: readonly EstimateOffer[], band: BandName): EstimateO
   return ways;
 }
 
-/** OpenAI's list price in halves of a pico, rounded per model; what has no price is left out. */
+/** OpenAI's list price by model; a batch's rate is half of it, rounded; what has no price is left out. */
 export function oracleList(used: readonly Used[], catalogue: EstimateCatalogue) {
-  const halves = new Map<string, bigint>();
+  const costs = new Map<string, bigint>();
   for (const one of used) {
     if (one.openai === null || !["", "default", "standard", "auto"].includes(one.tier)) continue;
     const price = catalogue.prices.find((p) => p.vendor === "openai" && p.model === one.openai?.id);
     const perMillion = priceOfMeter(price, one.meter);
     if (one.tokens > 0n && perMillion === null) throw new Error("unpriced: not generated");
-    const half = one.tokens * (perMillion ?? 0n) * (one.batch ? 1n : 2n);
-    halves.set(one.openai.id, (halves.get(one.openai.id) ?? 0n) + half);
+    const rate = rounded(rational(perMillion ?? 0n, one.batch ? 2n : 1n));
+    costs.set(one.openai.id, (costs.get(one.openai.id) ?? 0n) + one.tokens * rate);
   }
-  return new Map([...halves].map(([id, half]) => [id, rounded(rational(half, 2n))]));
+  return costs;
 }
 
 /** One vendor in one band: the cheapest allowed way to hold its offers. */

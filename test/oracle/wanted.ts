@@ -24,6 +24,8 @@ export interface Wanted {
   readonly day: number;
   readonly model: string;
   readonly openaiModel: string;
+  /** Batches are a part of their own; both parts round to their whole. */
+  readonly batch: boolean;
   readonly meter: Meter;
   readonly openaiTokens: bigint;
   readonly tokens: bigint;
@@ -92,7 +94,7 @@ export function wantedOf(
   catalogue: EstimateCatalogue,
 ): Wanted[] {
   const sums = new Map<string, Wanted & { readonly ratio: Rational }>();
-  for (const { day, openai, meter, tokens } of used) {
+  for (const { day, openai, meter, tokens, batch } of used) {
     if (openai === null || openai.tokenizer === null || !TOKENS.includes(meter)) continue;
     const chosen = assumptions.mapping[openai.id]?.[vendor];
     const judged = catalogue.equivalences.find(
@@ -102,12 +104,13 @@ export function wantedOf(
     const model = catalogue.vendorModels.find((m) => m.vendor === vendor && m.id === target);
     if (model === undefined) continue;
     const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === model.id);
-    const key = `${day} ${openai.id} ${meter}`;
+    const key = `${day} ${openai.id} ${meter} ${batch}`;
     const before = sums.get(key)?.openaiTokens ?? 0n;
     sums.set(key, {
       day,
       model: model.id,
       openaiModel: openai.id,
+      batch,
       meter,
       openaiTokens: before + tokens,
       tokens: 0n,
@@ -117,9 +120,16 @@ export function wantedOf(
   }
   const wanted = [...sums.values()].map(({ ratio, ...line }) => ({
     ...line,
-    tokens: rounded(times(rational(line.openaiTokens), ratio)),
+    tokens: partOf(line, ratio, sums.get(`${line.day} ${line.openaiModel} ${line.meter} true`)),
   }));
   return wanted.sort(cheapestFirst);
+}
+
+/** Batches first; the rest is what rounding the whole leaves. */
+function partOf(line: Pick<Wanted, "batch" | "openaiTokens">, ratio: Rational, batch?: Wanted) {
+  const before = line.batch ? 0n : (batch?.openaiTokens ?? 0n);
+  const upTo = rounded(times(rational(before + line.openaiTokens), ratio));
+  return upTo - rounded(times(rational(before), ratio));
 }
 
 function ratioOf(
@@ -159,5 +169,7 @@ function cheapestFirst(a: Wanted, b: Wanted): number {
   }
   if (a.model !== b.model) return a.model < b.model ? -1 : 1;
   const meter = METERS.indexOf(a.meter) - METERS.indexOf(b.meter);
-  return meter !== 0 ? meter : a.openaiModel < b.openaiModel ? -1 : 1;
+  if (meter !== 0) return meter;
+  if (a.openaiModel !== b.openaiModel) return a.openaiModel < b.openaiModel ? -1 : 1;
+  return Number(b.batch) - Number(a.batch);
 }

@@ -108,7 +108,7 @@ export interface GrantOutcome {
   readonly unit: "tokens" | "pico";
   /** As the vendor puts it, for one period; null when no figure is documented. */
   readonly advertised: bigint | null;
-  /** Given within the horizon: the amount times its days or months. Null in reports kept before it was counted. */
+  /** Given within the horizon: the amount times its days or months. Null where nothing is counted out, as for a free model or a discount, and in reports kept before it was counted. */
   readonly granted: bigint | null;
   /** The part of it that demand in its scope could take if it never expired. Null in reports kept before it was counted. */
   readonly inScope: bigint | null;

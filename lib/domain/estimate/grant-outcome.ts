@@ -69,8 +69,8 @@ export function outcomeOf(
   const wanted = demandInScope(active, demand);
   return {
     ...base,
-    granted,
-    inScope: wanted < granted ? wanted : granted,
+    granted: counted ? granted : null,
+    inScope: !counted ? null : wanted < granted ? wanted : granted,
     usable,
     used,
     lapsed,
