@@ -109,7 +109,7 @@ const LAYERS = {
     "lib/domain/units",
   ],
   "proxy.ts": ["server", "lib/browser", "lib/data", "lib/server", "lib/domain/units"],
-  "instrumentation.ts": ["lib/data"],
+  "instrumentation.ts": ["lib/data", "lib/server"],
   server: ["server"],
   prisma: ["prisma", "lib/catalogue"],
   scripts: ["scripts", "test", "cli", "lib"],

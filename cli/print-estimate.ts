@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
-import type { Flip } from "@/lib/domain/explain/flip-report";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import { formatDay } from "@/lib/domain/units/day";
 import { toPico } from "@/lib/domain/units/money";
 import type { UsageIssue } from "@/lib/domain/usage/usage";

@@ -9,7 +9,7 @@ import { Ranking } from "@/components/comparison/ranking/ranking";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { VendorNames } from "@/components/words/names";
-import type { Flip } from "@/lib/domain/explain/flip-report";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Live } from "./live-comparison";
 import { VerdictDetails } from "./verdict-details";

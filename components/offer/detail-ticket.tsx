@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useAsOf } from "@/components/as-of/use-as-of";
+import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
-import { isKnownOn } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";

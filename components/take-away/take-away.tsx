@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { VendorNames } from "@/components/words/names";
 import { saveFile } from "@/lib/browser/save-file";
 import { toXlsx } from "@/lib/browser/xlsx";
-import type { Flip } from "@/lib/domain/explain/flip-report";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import type { RankingOrder } from "@/lib/domain/report/ranked";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
 import { LANGUAGE_TAG } from "@/lib/domain/units/locale";

@@ -5,8 +5,8 @@ import { sampleRatioList } from "@/components/comparison/explain/sample-ratio-li
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
 import type { CitedStatement } from "@/lib/browser/citations";
-import type { Flip } from "@/lib/domain/explain/flip-report";
 import { STAY } from "@/lib/domain/explain/winner";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { verdictOf } from "@/lib/domain/report/verdict";
 import { formatDecimal } from "@/lib/domain/units/decimal";

@@ -7,7 +7,7 @@ import {
   MAPPING_POLICIES,
   type VendorEstimate,
 } from "@/lib/domain/estimate/estimate-report";
-import { FLIP_ASSUMPTIONS, type Flip } from "@/lib/domain/explain/flip-report";
+import { FLIP_ASSUMPTIONS, type Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { mixSchema } from "./mix";
 import { money } from "./money";

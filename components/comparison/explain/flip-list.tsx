@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { VendorNames } from "@/components/words/names";
-import type { Flip } from "@/lib/domain/explain/flip-report";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import type { Currency } from "@/lib/domain/units/money";
 import { useFlipWords } from "./flip-words";
 

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
-import type { Flip } from "@/lib/domain/explain/flip-report";
 import { STAY } from "@/lib/domain/explain/winner";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import type { Day } from "@/lib/domain/units/day";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import { type Currency, divideHalfUp, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";

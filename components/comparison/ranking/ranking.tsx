@@ -6,7 +6,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { Segmented } from "@/components/ui/segmented";
 import type { VendorNames } from "@/components/words/names";
 import { Sentences } from "@/components/words/sentences";
-import type { Flip } from "@/lib/domain/explain/flip-report";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import { BY_PLACE, nextSort, sortVendors } from "@/lib/domain/report/ranking-sort";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { type Filtered, filterVendors } from "@/lib/domain/report/vendor-traits";

@@ -151,11 +151,6 @@ export function demandSource(projection: Projection, conditions: UsageConditions
   return demandSourceOf(projection, conditions, sums, longest);
 }
 
-/** All days of a horizon. */
-export function wholeRange({ projection }: DemandSource): DayRange {
-  return { from: 0, to: projection.days.length - 1 };
-}
-
 const isWhole = ({ projection }: DemandSource, { from, to }: DayRange) =>
   from === 0 && to === projection.days.length - 1;
 

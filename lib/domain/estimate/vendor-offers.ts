@@ -1,5 +1,5 @@
 import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
-import { isKnownOn } from "@/lib/domain/offers/offer-status";
+import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import type { Assumptions } from "./estimate-report";
 
 /** A vendor's offers that a person could know of on the day of an estimate. */

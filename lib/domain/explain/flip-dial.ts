@@ -4,7 +4,7 @@ import { withShare } from "@/lib/domain/estimate/content-mix";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
-import type { Flip } from "@/lib/domain/explain/flip-report";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import { minus, plus } from "@/lib/domain/units/amount";
 import { addDays } from "@/lib/domain/units/day";
 import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";

@@ -1,6 +1,6 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import type { Flip } from "@/lib/domain/explain/flip-report";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import { Pico } from "@/lib/domain/units/money";
 import { type Dial, dialsOf, type Savings, savingsOf } from "./flip-dial";
 import { mappingFlips } from "./mapping-flip";

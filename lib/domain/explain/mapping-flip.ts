@@ -3,7 +3,7 @@ import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import { freeModels, isLive, mayStandIn, periodCost } from "@/lib/domain/estimate/mapping-choice";
 import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
 import { mapToVendor, partFor } from "@/lib/domain/estimate/vendor-mapping";
-import type { Flip, MappingChange } from "@/lib/domain/explain/flip-report";
+import type { Flip, MappingChange } from "@/lib/domain/report/flip-report";
 import type { Pico } from "@/lib/domain/units/money";
 import { type FlipQuestion, savingsOf } from "./flip-dial";
 import { canStay, STAY, winnerOf } from "./winner";

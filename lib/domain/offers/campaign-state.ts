@@ -1,7 +1,8 @@
+import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import type { OfferStatus } from "@/lib/domain/catalogue/offer";
 import type { Day } from "@/lib/domain/units/day";
 import type { ListedOffer } from "./listed-offer";
-import { isCurrent, isKnownOn, offerStatus } from "./offer-status";
+import { isCurrent, offerStatus } from "./offer-status";
 
 /** What {@link campaignState} reads of an offer. */
 export type CountedOffer = Pick<ListedOffer, "campaign" | "window" | "noneFound"> & {

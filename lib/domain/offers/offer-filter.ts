@@ -1,9 +1,10 @@
 import type { Region } from "@/lib/domain/catalogue/catalogue";
 import type { GrantKind } from "@/lib/domain/catalogue/grant";
+import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import type { OfferStatus, PerkKind } from "@/lib/domain/catalogue/offer";
 import type { Day } from "@/lib/domain/units/day";
 import { foldText, type ListedOffer } from "./listed-offer";
-import { isKnownOn, offerStatus } from "./offer-status";
+import { offerStatus } from "./offer-status";
 
 /** What to keep of a list; null keeps all. */
 export interface OfferFilter {

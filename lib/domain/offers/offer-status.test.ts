@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ClaimWindow } from "@/lib/domain/catalogue/catalogue";
+import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import { addDays, day } from "@/lib/domain/units/day";
-import { daysLeft, isKnownOn, offerStatus } from "./offer-status";
+import { daysLeft, offerStatus } from "./offer-status";
 
 const NONE: ClaimWindow = { from: null, until: null, reportedFrom: null, reportedUntil: null };
 const JULY_9 = day("2024-07-09");

@@ -44,15 +44,6 @@ export function isCurrent(window: ClaimWindow, asOf: Day): boolean {
   return status === "claimable" || status === "standing";
 }
 
-/**
- * False on days before an offer began or was first reported: nobody could have known of it then. An
- * offer of which neither day is known is never ruled out.
- */
-export function isKnownOn({ from, reportedFrom }: ClaimWindow, asOf: Day): boolean {
-  const starts = [from, reportedFrom].filter((day) => day !== null);
-  return starts.length === 0 || starts.some((day) => day <= asOf);
-}
-
 /** Days left to claim, the day itself included; null when no last day is documented or it has passed. */
 export function daysLeft(window: ClaimWindow, asOf: Day): number | null {
   if (offerStatus(window, asOf) !== "claimable" || window.until === null) return null;

@@ -4,7 +4,7 @@ import type {
   EstimateReport,
   Unknown,
 } from "@/lib/domain/estimate/estimate-report";
-import type { Flip } from "@/lib/domain/explain/flip-report";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Day } from "@/lib/domain/units/day";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";

@@ -2,7 +2,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { Band, EstimateInput, MoneyBand } from "@/lib/domain/estimate/estimate-report";
 import { periodOf } from "@/lib/domain/estimate/projection";
-import type { Flip } from "@/lib/domain/explain/flip-report";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
 import type { Day } from "@/lib/domain/units/day";
 import { tokensOf } from "@/lib/domain/units/meter";

@@ -3,19 +3,9 @@ import { lastDayBefore, readIsoSeconds, readUnixSeconds } from "@/lib/ingest/tim
 import { readSpreadsheetDate, type SpreadsheetDate } from "@/lib/ingest/time/spreadsheet-date";
 import type { Header } from "./header";
 import type { Row } from "./row";
+import type { BucketTimes } from "./row-period";
 
 const SECONDS_PER_DAY = 86_400;
-
-/** The time a row is about. Use falls to the UTC day of its start. */
-export interface BucketTimes {
-  /** Unix seconds; `end` is not included. */
-  readonly start: number;
-  readonly end: number;
-  readonly day: Day;
-  readonly lastDay: Day;
-  /** Set when a spreadsheet wrote the time: then it may have to be read the other way round. */
-  readonly written?: SpreadsheetDate & { readonly text: string };
-}
 
 /** Names of the time columns of OpenAI's present exports. */
 export const BUCKET_COLUMNS = ["start_time", "end_time", "start_time_iso", "end_time_iso"] as const;

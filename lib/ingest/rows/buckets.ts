@@ -1,8 +1,8 @@
 import { plus } from "@/lib/domain/units/amount";
-import type { BucketTimes } from "./bucket-times";
 import { isLarger } from "./larger-figures";
 import type { Row } from "./row";
 import { addCells, withDetail } from "./row-detail";
+import type { BucketTimes } from "./row-period";
 import type { RowFigures } from "./tally";
 
 /** Past this many a file's buckets are let go: overlap is then settled day by day. */

@@ -1,8 +1,9 @@
 import { dayOfUnixSeconds } from "@/lib/domain/units/day";
 import { readIsoSeconds, readUnixSeconds } from "@/lib/ingest/time/moments";
-import { type BucketTimes, readRewritten } from "./bucket-times";
+import { readRewritten } from "./bucket-times";
 import type { Header } from "./header";
 import type { Row } from "./row";
+import type { BucketTimes } from "./row-period";
 
 const SECONDS_PER_DAY = 86_400;
 

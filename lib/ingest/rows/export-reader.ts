@@ -2,9 +2,9 @@ import type { Meters } from "@/lib/domain/units/meter";
 import type { ExportFormat, UsageCell, UsageIssue } from "@/lib/domain/usage/usage";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
-import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
 import type { Row } from "./row";
+import type { BucketTimes } from "./row-period";
 import type { RowFigures } from "./tally";
 
 /** Where an answer has its id and its figures. */

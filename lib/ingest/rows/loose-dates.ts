@@ -2,7 +2,7 @@ import { type Day, dayOfUnixSeconds, formatDay } from "@/lib/domain/units/day";
 import type { RowCounts } from "@/lib/domain/usage/usage";
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
-import type { BucketTimes } from "./bucket-times";
+import type { BucketTimes } from "./row-period";
 import { type RowFigures, Tally } from "./tally";
 
 type Written = NonNullable<BucketTimes["written"]>;

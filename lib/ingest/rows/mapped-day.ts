@@ -1,5 +1,5 @@
-import type { BucketTimes } from "./bucket-times";
 import type { Row } from "./row";
+import type { BucketTimes } from "./row-period";
 import { readStamp } from "./stamp-times";
 
 /** The UTC day of a cell that holds a date or a moment. */

@@ -6,13 +6,13 @@ import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
 import type { AnswerBook } from "./answer-book";
 import { AnswerCounter } from "./answer-counter";
-import type { BucketTimes } from "./bucket-times";
 import { BucketBook, type FileBuckets } from "./buckets";
 import type { CellSum } from "./cell-sum";
 import type { AnswerNames, ExportReader } from "./export-reader";
 import { LooseDates } from "./loose-dates";
 import type { Row } from "./row";
 import { detailOf, NO_DETAIL, type RowDetail } from "./row-detail";
+import type { BucketTimes } from "./row-period";
 import { type RowFigures, Tally } from "./tally";
 
 /** What every row of one file comes to: `read = counted + empty + rejected`, and the sums. */

@@ -5,7 +5,7 @@ import {
   type UsageCell,
 } from "@/lib/domain/usage/usage";
 import { addMeters } from "./add-meters";
-import type { BucketTimes } from "./bucket-times";
+import type { BucketTimes } from "./row-period";
 
 const SECONDS_PER_HOUR = 3600;
 const SECONDS_PER_DAY = 86_400;

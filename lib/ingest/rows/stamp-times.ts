@@ -1,9 +1,9 @@
 import { dayOfUnixSeconds } from "@/lib/domain/units/day";
 import { plausible, readIsoSeconds, readUnixSeconds } from "@/lib/ingest/time/moments";
 import { readSpreadsheetDate } from "@/lib/ingest/time/spreadsheet-date";
-import type { BucketTimes } from "./bucket-times";
 import type { Header } from "./header";
 import type { Row } from "./row";
+import type { BucketTimes } from "./row-period";
 
 const SECONDS_PER_DAY = 86_400;
 
