@@ -75,6 +75,7 @@ const LAYERS = {
   "lib/domain/offers": ["lib/domain/offers", "lib/domain/catalogue", "lib/domain/units"],
   "lib/domain/estimate": [
     "lib/domain/estimate",
+    "lib/domain/offers",
     "lib/domain/usage",
     "lib/domain/catalogue",
     "lib/domain/units",
@@ -85,17 +86,17 @@ const LAYERS = {
     "lib/domain/catalogue",
     "lib/domain/units",
   ],
-  "lib/domain/share": [
-    "lib/domain/share",
+  "lib/domain/explain": [
+    "lib/domain/explain",
     "lib/domain/report",
     "lib/domain/estimate",
     "lib/domain/usage",
     "lib/domain/catalogue",
     "lib/domain/units",
   ],
-  "lib/domain/explain": [
-    "lib/domain/explain",
+  "lib/domain/share": [
     "lib/domain/share",
+    "lib/domain/explain",
     "lib/domain/report",
     "lib/domain/estimate",
     "lib/domain/usage",

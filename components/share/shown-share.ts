@@ -1,4 +1,4 @@
-import { type ClaimDays, frozenClaims } from "@/lib/domain/explain/frozen-claims";
+import { type ClaimDays, frozenClaims } from "@/lib/domain/share/frozen-claims";
 import type { FullSnapshot, OpenSnapshot, RatioSnapshot } from "@/lib/domain/share/snapshot";
 import { isRatios } from "@/lib/domain/share/snapshot";
 import { type ModelTotals, totalByModel } from "@/lib/ingest/rows/totals";

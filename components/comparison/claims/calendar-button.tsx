@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { VendorNames } from "@/components/words/names";
 import { claimsCalendar } from "@/lib/browser/claims-calendar";
 import { saveFile } from "@/lib/browser/save-file";
-import type { ClaimDays } from "@/lib/domain/explain/frozen-claims";
+import type { ClaimDays } from "@/lib/domain/share/frozen-claims";
 
 const KINDS = ["claimOn", "claimBy", "useFrom", "validUntil"] as const;
 

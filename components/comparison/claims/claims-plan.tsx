@@ -7,7 +7,7 @@ import { Sentences, Space } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import type { Assumptions, Unknown } from "@/lib/domain/estimate/estimate-report";
 import { type ClaimsPlan, type PlannedClaim, sparedBy } from "@/lib/domain/explain/claims-plan";
-import { assumedToEnd, type ClaimDays } from "@/lib/domain/explain/frozen-claims";
+import { assumedToEnd, type ClaimDays } from "@/lib/domain/share/frozen-claims";
 import { type Currency, Pico } from "@/lib/domain/units/money";
 import { CalendarButton } from "./calendar-button";
 

@@ -1,7 +1,7 @@
 import type { Assumptions, Unknown } from "@/lib/domain/estimate/estimate-report";
 import type { VendorSummary } from "@/lib/domain/report/report-summary";
-import type { FrozenFact } from "@/lib/domain/share/frozen-fact";
 import { type Day, parseDay } from "@/lib/domain/units/day";
+import type { FrozenFact } from "./frozen-fact";
 
 /** The days of one claim; null where there is none or nobody documents it. */
 export interface ClaimDays {
