@@ -101,3 +101,13 @@ test("the rest of the catalogue and its description", async ({ request }) => {
   expect(openapi).toBe("3.1.0");
   expect(Object.keys(paths)).toContain("/api/v1/shares/{id}");
 });
+
+test("what is asked for packed is packed once: the estimate's catalogue is JSON after one unpacking", async ({
+  request,
+}) => {
+  for (const encoding of ["gzip", "identity"]) {
+    const headers = { "Accept-Encoding": encoding };
+    const answer = await request.get("/api/v1/catalogue", { headers });
+    expect((await answer.json()).revision, encoding).toMatch(/^[0-9a-f]{64}$/);
+  }
+});

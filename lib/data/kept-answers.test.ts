@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { GET as listOffers } from "@/app/api/v1/offers/route";
 import { db } from "./db";
@@ -33,17 +32,15 @@ test("what is refused is not kept", async () => {
   expect(asked).toBe(2);
 });
 
-test("whoever takes gzip gets it, who has it already gets nothing, and both say the same", async () => {
-  const plain = await listOffers(at("/api/v1/offers?asOf=2024-07-09"));
-  const zipped = await listOffers(
-    at("/api/v1/offers?asOf=2024-07-09", { "Accept-Encoding": "br, gzip" }),
-  );
-  expect(zipped.headers.get("content-encoding")).toBe("gzip");
+test("is sent as it is, whatever packing is taken: Next packs it; who has it already gets nothing", async () => {
+  const url = "/api/v1/offers?asOf=2024-07-09";
+  const plain = await listOffers(at(url));
+  const forGzip = await listOffers(at(url, { "Accept-Encoding": "br, gzip" }));
+  expect(forGzip.headers.get("content-encoding")).toBeNull();
   expect(plain.headers.get("cache-control")).toContain("s-maxage=60");
-  const unzipped = gunzipSync(new Uint8Array(await zipped.arrayBuffer()));
-  expect(unzipped.toString()).toBe(await plain.text());
-  const etag = zipped.headers.get("etag") ?? "";
+  const etag = forGzip.headers.get("etag") ?? "";
   expect(plain.headers.get("etag")).toBe(etag);
-  const again = at("/api/v1/offers?asOf=2024-07-09", { "If-None-Match": etag });
+  expect(await forGzip.json()).toEqual(await plain.json());
+  const again = at(url, { "If-None-Match": etag });
   expect((await listOffers(again)).status).toBe(304);
 });

@@ -1,6 +1,4 @@
 import "server-only";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { today } from "@/lib/server/clock";
 import { env } from "@/lib/server/env";
 import { findCatalogRevision } from "./revision";
@@ -9,15 +7,13 @@ import { findCatalogRevision } from "./revision";
 interface Kept {
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzipped: Uint8Array<ArrayBuffer>;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** All kept answers together, compressed and not. */
+/** All kept answers together. */
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Caches in front may give an answer for a minute before they ask whether it still holds. */
 const CACHE_CONTROL = "public, max-age=0, s-maxage=60";
-const compress = promisify(gzip);
 
 let revision: { readonly digest: string | null; readonly until: number } | undefined;
 
@@ -35,11 +31,11 @@ async function knownRevision(): Promise<string | null> {
 /** By address and day; the longest unasked first. */
 const kept = new Map<string, Kept>();
 let keptBytes = 0;
-const sizeOf = ({ plain, gzipped }: Kept) => plain.byteLength + gzipped.byteLength;
 
 /**
  * A route whose answers depend on nothing but the catalogue, the day and the address: each is made
- * once for a revision, and kept encoded and compressed.
+ * once for a revision, and kept as bytes. Next compresses what it sends, also what already is: so it
+ * is not compressed here.
  *
  * @example
  * export const GET = answering(keptByRevision(async (request: Request) => Response.json(…)));
@@ -66,38 +62,31 @@ export function keptByRevision<Args extends readonly unknown[]>(
 }
 
 async function toKept(response: Response): Promise<Kept> {
-  const plain = new Uint8Array(await response.arrayBuffer());
   return {
     headers: {
       "Content-Type": response.headers.get("content-type") ?? "application/json",
       "Cache-Control": CACHE_CONTROL,
-      Vary: "Accept-Encoding",
     },
     etag: response.headers.get("etag") ?? "",
-    plain,
-    gzipped: new Uint8Array(await compress(plain)),
+    body: new Uint8Array(await response.arrayBuffer()),
   };
 }
 
 function keep(key: string, made: Kept): void {
   if (kept.size === 0) keptBytes = 0;
   kept.set(key, made);
-  keptBytes += sizeOf(made);
-  for (const [oldest, { plain, gzipped }] of kept) {
+  keptBytes += made.body.byteLength;
+  for (const [oldest, { body }] of kept) {
     if (keptBytes <= MOST_BYTES) break;
     kept.delete(oldest);
-    keptBytes -= plain.byteLength + gzipped.byteLength;
+    keptBytes -= body.byteLength;
   }
 }
 
-function send(request: Request, { headers, etag, plain, gzipped }: Kept): Response {
-  const isGzip = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-  // The two are not the same bytes; a weak tag says they say the same.
+function send(request: Request, { headers, etag, body }: Kept): Response {
+  // Compressed on the way it is not the same bytes; a weak tag says that it says the same.
   const all = { ...headers, ETag: `W/${etag.replace(/^W\//, "")}` };
-  if (request.headers.get("if-none-match") === all.ETag) {
-    return new Response(null, { status: 304, headers: all });
-  }
-  return isGzip
-    ? new Response(gzipped, { headers: { ...all, "Content-Encoding": "gzip" } })
-    : new Response(plain, { headers: all });
+  return request.headers.get("if-none-match") === all.ETag
+    ? new Response(null, { status: 304, headers: all })
+    : new Response(body, { headers: all });
 }

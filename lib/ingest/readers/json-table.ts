@@ -100,15 +100,15 @@ export class JsonTable {
     if (!this.#isBelowLimit()) return false;
     const row = this.#row;
     row.problem = null;
-    const range = this.#inHand?.range;
-    const { bytes } = this.scanner.members;
-    row.content = range ? { bytes: bytes.bytes, start: range[0], end: range[1] } : null;
+    const [range, { bytes }] = [this.#inHand?.range, this.scanner.members.bytes];
+    row.content = range ? { bytes, start: range[0], end: range[1] } : null;
     this.#rowNotes.length = 0;
     this.counter.read++;
+    const { empty } = this.counter;
     this.counter.take(reader, row);
-    if (this.format === "usage-api-json") this.#pages.takeRow(row.hash(0, reader.dimensions));
-    if (row.problem === null) return true;
-    return this.#reject(row.problem);
+    const isUse = this.format === "usage-api-json" && this.counter.empty === empty;
+    if (isUse) this.#pages.takeRow(row.hash(0, reader.dimensions));
+    return row.problem === null || this.#reject(row.problem);
   }
 
   #reject({ code, values }: NonNullable<Row["problem"]>): boolean {

@@ -19,7 +19,10 @@ export class PageTrail {
   readonly #buckets = new Set<string>();
   #row: number | null = null;
 
-  /** To be told what each row is about, as a hash: the first of its bucket tells what that is of. */
+  /**
+   * To be told what each row of use is about, as a hash: the first of its bucket tells what that is
+   * of. A bucket without use is about nothing: each list of a fetch has such days.
+   */
   takeRow(dimensions: number): void {
     this.#row ??= dimensions;
   }
@@ -27,8 +30,9 @@ export class PageTrail {
   /** To be told of each bucket, at its end. */
   takeBucket(bucket: JsonFrame): void {
     const [start, end] = [textOf(bucket, "start_time"), textOf(bucket, "end_time")];
-    this.#first ??= start;
-    this.#last = end;
+    // Buckets may stand in any order: a page reaches from its earliest to its latest moment.
+    if (this.#first === null || isEarlier(start, this.#first)) this.#first = start;
+    if (this.#last === null || isEarlier(this.#last, end)) this.#last = end;
     const key = `${start} ${end} ${this.#row}`;
     if (this.#row !== null && this.#buckets.has(key)) this.#repeated++;
     this.#buckets.add(key);
@@ -52,6 +56,11 @@ export class PageTrail {
       count > 0 ? [makeIssue(code, 0, { count: String(count) })] : [];
     return [...said("has_more", missing), ...said("repeated_buckets", this.#repeated)];
   }
+}
+
+/** Of two moments in one spelling, unix seconds or ISO text. */
+function isEarlier(a: string, b: string): boolean {
+  return a.length === b.length ? a < b : a.length < b.length;
 }
 
 function textOf({ fields }: JsonFrame, name: string): string {
