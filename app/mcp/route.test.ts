@@ -3,6 +3,7 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { expect, test } from "vitest";
 import { DELETE, GET, POST } from "./route";
 
+const JSON_TYPE = { "Content-Type": "application/json" };
 const HANDLERS: Record<string, (request: Request) => Response | Promise<Response>> = {
   POST,
   GET,
@@ -41,7 +42,7 @@ test("the SDK's client lists and calls the tools over HTTP", async () => {
 
 test("what is no message is refused as the API refuses it", async () => {
   const post = (body: string) =>
-    POST(new Request("http://localhost/mcp", { method: "POST", body }));
+    POST(new Request("http://localhost/mcp", { method: "POST", headers: JSON_TYPE, body }));
   expect((await post("{")).status).toBe(400);
   expect((await GET()).status).toBe(405);
   expect((await DELETE()).headers.get("Allow")).toBe("POST");

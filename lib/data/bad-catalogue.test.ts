@@ -40,7 +40,7 @@ test.each([
     why: "a link without https",
     file: "sources.yaml",
     change: (text: string) => text.replace("url: https://", "url: http://"),
-    says: ["sources.yaml", `["agentdeals-2026-08-22"].url`, "Not an https address"],
+    says: ["sources.yaml", `["2389-research-dippin-lang-2026-09-18"].url`, "Not an https address"],
   },
   {
     why: "a slug given twice",
