@@ -5,7 +5,21 @@ import type { ReactNode } from "react";
 /** What is said when nothing can be fetched any more. */
 const ALWAYS = ["lost"];
 
-/** Gives client components below it the named message files, and no others: each travels with the page. */
+type Messages = Readonly<Record<string, unknown>>;
+
+/** A message file, or a part of one: `models.tiers` gives `{ models: { tiers } }`. */
+function areaOf(all: Messages, area: string): Messages {
+  const [file = "", part] = area.split(".");
+  const messages = all[file];
+  if (part === undefined || typeof messages !== "object" || messages === null)
+    return { [file]: messages };
+  return { [file]: { [part]: (messages as Messages)[part] } };
+}
+
+/**
+ * Gives client components below it the named message files or parts of them, and no others: each
+ * travels with the page.
+ */
 export async function ClientMessages({
   areas,
   children,
@@ -13,7 +27,7 @@ export async function ClientMessages({
   readonly areas: readonly string[];
   readonly children: ReactNode;
 }) {
-  const all: Readonly<Record<string, unknown>> = await getMessages();
-  const messages = Object.fromEntries([...ALWAYS, ...areas].map((area) => [area, all[area]]));
+  const all: Messages = await getMessages();
+  const messages = Object.assign({}, ...[...ALWAYS, ...areas].map((area) => areaOf(all, area)));
   return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
 }

@@ -28,7 +28,9 @@ export default async function EstimatePage({ params }: Props) {
   return (
     <Page>
       <WorkHead title={t("title")} lead={t("lead")} />
-      <ClientMessages areas={["estimate", "comparison", "takeaway", "ingest", "mapper", "errors"]}>
+      <ClientMessages
+        areas={["estimate", "comparison", "takeaway", "ingest", "mapper", "models.tiers", "errors"]}
+      >
         <EstimateApp today={today()} locale={locale} guide={<ExportGuide />} />
       </ClientMessages>
     </Page>
