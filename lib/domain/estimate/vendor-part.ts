@@ -34,6 +34,30 @@ export function rowsFor(
     : rows.filter(({ list }) => list === wanted);
 }
 
+function groupByVendor<T extends { readonly vendor: string }>(rows: readonly T[]) {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const own = groups.get(row.vendor);
+    if (own === undefined) groups.set(row.vendor, [row]);
+    else own.push(row);
+  }
+  return groups;
+}
+
+/** Finds one vendor's rows of a list. A list is sorted by vendor once, however often it is asked. */
+function rowsByVendor<T extends { readonly vendor: string }>() {
+  const sorted = new WeakMap<readonly T[], ReadonlyMap<string, readonly T[]>>();
+  return (rows: readonly T[], vendor: string): readonly T[] => {
+    const known = sorted.get(rows) ?? groupByVendor(rows);
+    sorted.set(rows, known);
+    return known.get(vendor) ?? [];
+  };
+}
+const pricesOf = rowsByVendor<Price>();
+const equivalencesOf = rowsByVendor<Equivalence>();
+const modelsOf = rowsByVendor<VendorModel>();
+const offersOf = rowsByVendor<EstimateOffer>();
+
 /** One vendor's part of a catalogue on the day of the assumptions. */
 export function vendorPart(
   catalogue: EstimateCatalogue,
@@ -41,9 +65,8 @@ export function vendorPart(
   lifetimes: Lifetimes,
   assumptions: Assumptions,
 ): VendorPart {
-  const isOwn = (row: { readonly vendor: string }) => row.vendor === vendor;
   const rows = new Map<string, Price[]>();
-  for (const price of rowsFor(catalogue.prices.filter(isOwn), assumptions)) {
+  for (const price of rowsFor(pricesOf(catalogue.prices, vendor), assumptions)) {
     const own = rows.get(price.model);
     if (own === undefined) rows.set(price.model, [price]);
     else own.push(price);
@@ -51,10 +74,10 @@ export function vendorPart(
   const courses = new Map<string, readonly PriceFrom[]>();
   return {
     vendor,
-    equivalences: catalogue.equivalences.filter(isOwn),
-    models: new Map(catalogue.vendorModels.filter(isOwn).map((model) => [model.id, model])),
+    equivalences: equivalencesOf(catalogue.equivalences, vendor),
+    models: new Map(modelsOf(catalogue.vendorModels, vendor).map((model) => [model.id, model])),
     tokenRatios: catalogue.tokenRatios,
-    offers: catalogue.offers.filter(isOwn),
+    offers: offersOf(catalogue.offers, vendor),
     lifetimes,
     courseOf(model) {
       const known = courses.get(model) ?? priceCourse(rows.get(model) ?? [], assumptions.asOf);
