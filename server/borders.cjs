@@ -25,7 +25,9 @@ const TITLES = {
 };
 
 const bad = (/** @type {string} */ detail) => ({ status: 400, code: "bad_request", detail });
-const isApi = (/** @type {string} */ path) => path === "/api" || path.startsWith("/api/");
+/** What programs write to: the API, and the Model Context Protocol beside it. */
+const isApi = (/** @type {string} */ path) =>
+  path === "/api" || path.startsWith("/api/") || path === "/mcp";
 
 /** @param {string} text */
 function isEscapedRight(text) {

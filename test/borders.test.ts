@@ -99,3 +99,9 @@ test("pages, what they fetch ahead, the API and images are counted apart; files 
   expect(await statuses("/_next/static/there.js", 130)).toBe(0);
   expect(await statuses("/en/offers", 30, "\r\nRSC: 1")).toBe(0);
 });
+
+test("calls of the Model Context Protocol may be sent: /mcp is for programs", async () => {
+  const head = "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2";
+  expect(await say(head, "{}")).toContain("reached");
+  expect(await say(head.replace("/mcp", "/en"), "{}")).toContain("HTTP/1.1 405");
+});
