@@ -102,7 +102,7 @@ test("claims are planned, can be taken on, and go to the calendar", async ({ pag
   expect(name).toBe("claims.ics");
   expect(titlesOf(bytes)).toContain("Last day to claim Tencent Cloud (Hunyuan)");
   await plan.getByRole("button", { name: "Use these dates" }).click();
-  await expect(page.getByText("1 offer is claim date of its own.")).toBeVisible();
+  await expect(page.getByText("1 offer has a claim date of its own.")).toBeVisible();
 });
 
 test("where nothing saves the verdict is to stay; where something has no price, at least", async ({
@@ -116,6 +116,9 @@ test("where nothing saves the verdict is to stay; where something has no price, 
     await page.getByLabel("Choose files").setInputFiles(file);
   };
   await open(csv.replaceAll(",default,", ",incentivized-tier,"));
+  // Where OpenAI cannot be reached, staying is no answer.
+  await expect(verdict).toHaveAttribute("data-verdict", "cheapest");
+  await page.getByLabel("You are in").selectOption("other");
   await expect(verdict).toHaveAttribute("data-verdict", "stay");
   await expect(verdict).toContainText("Staying is cheapest");
   await open(csv.replaceAll("gpt-4-turbo-2024-04-09", "gpt-of-nobody"));
