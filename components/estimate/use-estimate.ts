@@ -5,6 +5,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { CostSeries } from "@/lib/domain/explain/cost-series";
 import type { Sensitivity } from "@/lib/domain/explain/flip";
+import type { Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Pico } from "@/lib/domain/units/money";
 
@@ -21,6 +22,8 @@ export interface Estimated {
   readonly drawn: Drawn | null;
   /** Null while they are being searched. */
   readonly sensitivities: readonly Sensitivity[] | null;
+  /** Every change that gives another first place; null while they are being searched. */
+  readonly flips: readonly Flip[] | null;
   /** True while the report on screen belongs to an earlier input. */
   readonly stale: boolean;
   readonly failed: boolean;
@@ -30,6 +33,7 @@ const NOTHING: Estimated = {
   report: null,
   drawn: null,
   sensitivities: null,
+  flips: null,
   stale: false,
   failed: false,
 };
@@ -51,6 +55,7 @@ export function useEstimate(
           report,
           drawn: report === null ? null : drawn,
           sensitivities: null,
+          flips: null,
           stale: !isLatest,
           failed: false,
         })),
@@ -59,7 +64,10 @@ export function useEstimate(
           ...now,
           drawn: course === null || now.report === null ? null : { report: now.report, course },
         })),
-      onSensitivities: (sensitivities) => setEstimated((now) => ({ ...now, sensitivities })),
+      onFlips: ({ sensitivities, mappingFlips }) => {
+        const flips = [...sensitivities.flatMap((one) => one.flips), ...mappingFlips];
+        setEstimated((now) => ({ ...now, sensitivities, flips }));
+      },
       onError: () => setEstimated((now) => ({ ...now, stale: false, failed: true })),
     });
     estimator.current = started;

@@ -19,7 +19,7 @@ export function useLiveEstimate(
   integrationCost: Pico,
   assuming: Pick<ReturnType<typeof useAssumptions>, "assumptions" | "change">,
 ) {
-  const { report, drawn, sensitivities, stale, failed } = useEstimate(
+  const { report, drawn, sensitivities, flips, stale, failed } = useEstimate(
     catalogue,
     input,
     integrationCost,
@@ -27,10 +27,6 @@ export function useLiveEstimate(
   const traits = useMemo(
     () => (report === null || catalogue === null ? {} : traitsOf(report, catalogue)),
     [report, catalogue],
-  );
-  const flips = useMemo(
-    () => sensitivities?.flatMap((sensitivity) => sensitivity.flips) ?? null,
-    [sensitivities],
   );
   const ask = useMemo((): AskDetail | null => {
     if (stale || catalogue === null) return null;

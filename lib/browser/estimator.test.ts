@@ -47,7 +47,7 @@ function started() {
       onReport: (report, isLatest) =>
         seen.push(`${report?.assumptions.horizonDays}${isLatest ? "" : " stale"}`),
       onCourse: () => seen.push("course"),
-      onSensitivities: () => seen.push("flips"),
+      onFlips: () => seen.push("flips"),
       onError: (error) => seen.push(error.message),
     },
     () => {
@@ -94,7 +94,7 @@ test("the search for flips starts when things have settled and ends with the nex
   expect(flipping?.wants).toEqual(["flips"]);
   estimator.ask(asked(30));
   expect(flipping?.ended).toBe(true);
-  const late = { id: 2, sensitivities: [] };
+  const late = { id: 2, sensitivities: [], mappingFlips: [] };
   flipping?.onmessage?.(new MessageEvent("message", { data: late }));
   figures.onmessage?.(new MessageEvent("message", { data: { id: 2, course: null } }));
   expect(seen).toEqual(["10 stale", "20"]);

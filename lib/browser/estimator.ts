@@ -1,8 +1,7 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { CostSeries } from "@/lib/domain/explain/cost-series";
-import type { Sensitivity } from "@/lib/domain/explain/flip";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
-import type { Asked, EstimateAnswer, EstimateQuestion } from "./estimate.worker";
+import type { Asked, EstimateAnswer, EstimateQuestion, FlipsFound } from "./estimate.worker";
 
 /** Estimates off the main thread, so that controls never wait for figures. */
 export interface Estimator {
@@ -16,7 +15,7 @@ interface Listeners {
   onReport(report: ReportSummary | null, isLatest: boolean): void;
   /** Only of the latest. */
   onCourse(course: CostSeries | null): void;
-  onSensitivities(found: readonly Sensitivity[]): void;
+  onFlips(found: FlipsFound): void;
   onError(error: Error): void;
 }
 
@@ -77,7 +76,7 @@ export function startEstimator(
     flipping = thread;
     thread.onmessage = ({ data }) => {
       if (data.id === latest && "sensitivities" in data) {
-        listeners.onSensitivities(data.sensitivities);
+        listeners.onFlips(data);
       }
     };
     thread.postMessage({ id, want: "flips", ...asked });
