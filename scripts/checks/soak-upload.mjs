@@ -59,7 +59,7 @@ function spools(pid) {
  * @param {number} port
  * @param {string} address
  * @param {{ bytes: number, gzip?: boolean, stopAfter?: number }} options
- * @returns {Promise<{ status: number | undefined, body: any }>}
+ * @returns {Promise<{ status: number | undefined, body: { complete?: boolean, totals?: { tokens: string }, code?: string | undefined } }>}
  */
 function upload(port, address, { bytes, gzip = false, stopAfter = Number.POSITIVE_INFINITY }) {
   return new Promise((done) => {
@@ -153,7 +153,7 @@ try {
     const [first] = answers;
     if (first === undefined) throw new Error("Nothing was sent.");
     for (const { status, body } of answers) {
-      if (status !== 200 || !body.complete || body.totals.tokens !== first.body.totals.tokens)
+      if (status !== 200 || !body.complete || body.totals?.tokens !== first.body.totals?.tokens)
         problems.push(`an upload answered ${status} ${body.code ?? ""}`);
     }
     const rate = ((AT_ONCE * MB) / seconds).toFixed(0);

@@ -22,11 +22,11 @@ function runner(
 ) {
   const io = fakeIo({
     listFiles: async () => Object.keys(CODE),
-    openFile: async (path) => new Blob([CODE[path.replace("/work/app/", "")] ?? ""]),
+    openFile: async (path) => new Blob([CODE[path.replace("/repository/app/", "")] ?? ""]),
     env: {
       GITHUB_EVENT_PATH: "/runner/event.json",
       GITHUB_STEP_SUMMARY: SUMMARY,
-      GITHUB_WORKSPACE: "/work/app",
+      GITHUB_WORKSPACE: "/repository/app",
       GITHUB_API_URL: "https://api.github.test",
       GITHUB_REPOSITORY: "acme/app",
       ...inputs,
