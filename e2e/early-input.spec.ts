@@ -74,12 +74,11 @@ const EARLY: Readonly<
   "a choice of a list": {
     url: "/en/offers?view=table",
     act: async (page) => {
-      await page.getByRole("combobox", { name: "Vendor" }).selectOption("zhipu", { force: true });
+      await page.getByRole("combobox", { name: "Order" }).selectOption("vendor", { force: true });
     },
     holds: async (page) => {
-      await expect(page).toHaveURL(/vendor=zhipu/);
-      await expect(page.getByRole("combobox", { name: "Vendor" })).toHaveValue("zhipu");
-      await expect(page.locator('[href^="/en/offers/baidu"]')).toHaveCount(0);
+      await expect(page).toHaveURL(/sort=vendor/);
+      await expect(page.getByRole("combobox", { name: "Order" })).toHaveValue("vendor");
     },
   },
   "a button": {
@@ -110,7 +109,7 @@ const EARLY: Readonly<
         transfer.items.add(new File([text], "completions.csv", { type: "text/csv" }));
         return transfer;
       }, CSV);
-      const target = page.getByLabel("Choose files").locator("..");
+      const target = page.getByLabel("Choose export files").locator("..");
       await target.dispatchEvent("drop", { dataTransfer: dropped });
     },
     holds: async (page) => {

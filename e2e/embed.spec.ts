@@ -35,7 +35,7 @@ test("the list stands in another site's frame, in both languages; no page of our
   await expect(page.frameLocator("#en").getByText("150M tokens")).toBeVisible();
   await expect(page.frameLocator("#en").getByText(/^As of \d/)).toBeVisible();
   await expect(page.frameLocator("#en").getByText("Zhipu AI")).toHaveCount(1); // in the heading
-  await expect(page.frameLocator("#zh").getByText("1.5亿 tokens")).toBeVisible();
+  await expect(page.frameLocator("#zh").getByText("1.5亿 token")).toBeVisible();
   await expect(page.frameLocator("#page").getByRole("heading", { level: 1 })).toHaveCount(0);
   const link = page.frameLocator("#en").getByRole("link").first();
   await expect(link).toHaveAttribute("rel", "noopener");

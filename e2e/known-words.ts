@@ -110,7 +110,7 @@ const JOINTS = /\s*·\s*|\s*[、，；：:;]\s*|, | – | \+\d+|（|）|\(|\)/;
 
 const CHANGE = /^(.+?)(?:: |：)(.+)(?: \(|（)([^()（）]+)[)）]$/u;
 const SENTENCES = /(?<=[。！？]|[.!?](?=\s))\s*/u;
-const NAMES = ["Banjia", "搬家", "curl", "Python", "Node"];
+const NAMES = ["Banjia", "搬家", "curl", "Python", "TypeScript", "Node"];
 
 /** Tells whether a text is one a page in that language may show. */
 export async function knownWords(request: APIRequestContext, locale: Locale) {
@@ -135,8 +135,8 @@ export async function knownWords(request: APIRequestContext, locale: Locale) {
     text.split(joints).every((part) => isOne(part) || isOne(withoutUnits(part)));
   /** A unit and how often it comes, a vendor and its model: two texts beside each other. */
   const isPair = (text: string) =>
-    [...text.matchAll(/ /g)].some(
-      ({ index }) => isOne(text.slice(0, index)) && isOne(text.slice(index + 1)),
+    [...text.matchAll(/ |(?<=）)/g)].some(
+      ({ 0: gap, index }) => isOne(text.slice(0, index)) && isOne(text.slice(index + gap.length)),
     );
   /** What happened to what: `{vendor}: {offer} ({what})`, `{vendor} {model}: {figures}`. */
   const isChange = (text: string) => {

@@ -58,39 +58,6 @@ for (const path of ["en", "zh"].flatMap((locale) => PAGES.map((page) => `/${loca
   });
 }
 
-test("a kept page's scripts come after its first picture", async ({ page }) => {
-  for (const path of ["/en", "/zh/offers", "/en/offers/zhipu-2024-moving"]) {
-    await page.goto(path);
-    const { picture, scripts } = await page.evaluate(() => ({
-      picture: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
-      scripts: performance
-        .getEntriesByType("resource")
-        .filter(({ name }) => name.endsWith(".js"))
-        .map(({ startTime }) => startTime),
-    }));
-    expect(scripts.length, path).toBeGreaterThan(5);
-    expect(Math.min(...scripts), path).toBeGreaterThanOrEqual(picture);
-  }
-});
-
-const UNPAINTED = {
-  "in a tab that is not seen": () => {
-    Object.defineProperty(document, "hidden", { value: true });
-  },
-  "where paints are not told": () => {
-    Object.defineProperty(PerformanceObserver, "supportedEntryTypes", { value: [] });
-  },
-};
-for (const [where, arrange] of Object.entries(UNPAINTED)) {
-  test(`scripts start without a picture ${where}`, async ({ page }) => {
-    await page.addInitScript(() => {
-      PerformanceObserver.prototype.observe = () => undefined;
-    });
-    await page.addInitScript(arrange);
-    await page.goto("/en"); // waits for them
-  });
-}
-
 test("shares are never kept, indexed or passed on", async ({ request }) => {
   for (const path of ["/en/s/unknown", "/zh/s/unknown", "/api/v1/shares/unknown"]) {
     const headers = (await request.get(path)).headers();

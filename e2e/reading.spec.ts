@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 import { give, press, tabTo } from "./by-keyboard";
 import { expect, test } from "./fixtures";
 
@@ -45,6 +46,9 @@ const WORDS = {
   },
 } as const;
 
+/** The line that opens to what was read. */
+const readOut = (page: Page) => page.locator("summary", { hasText: "token" }).first();
+
 for (const locale of ["en", "zh"] as const) {
   const words = WORDS[locale];
   test(`several files of several kinds are read as one, an archive among them (${locale})`, async ({
@@ -66,7 +70,7 @@ for (const locale of ["en", "zh"] as const) {
       file("c.csv", readFileSync(`${EXPORTS}/cost-legacy-2024.csv`)),
     ]);
     await expect(page.getByText(words.complete, { exact: true })).toHaveCount(3);
-    await page.locator("summary", { hasText: "token" }).first().click(); // the line that opens to what was read
+    await readOut(page).click();
     await expect(page.getByRole("rowheader", { name: words.day })).toBeVisible();
     expect(watched.requests.filter(({ method }) => method !== "GET")).toEqual([]);
   });
@@ -110,6 +114,7 @@ for (const locale of ["en", "zh"] as const) {
     await tabTo(page, form.getByLabel(words.input));
     await page.keyboard.type("tok");
     await press(page, use);
+    await press(page, readOut(page));
     await expect(page.getByText("123,456").first()).toBeVisible();
     await expect(page.getByText(words.complete, { exact: true })).toHaveCount(1);
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
@@ -119,6 +124,7 @@ for (const locale of ["en", "zh"] as const) {
     await page.reload();
     await give(page, words.choose, [table]);
     await press(page, use);
+    await press(page, readOut(page));
     await expect(page.getByText("123,456").first()).toBeVisible();
   });
 
@@ -141,6 +147,7 @@ for (const locale of ["en", "zh"] as const) {
       const sum = all.slice(0, -1).reduce((total, part) => total + part, 0);
       expect(Math.abs(sum - (all.at(-1) ?? 0))).toBeLessThan(all.length);
     }
+    await press(page, readOut(page));
     await expect(page.getByText(words.adds)).toBeVisible();
   });
 

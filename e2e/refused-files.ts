@@ -12,6 +12,9 @@ const manyModels = () =>
   HEADER +
   Array.from({ length: 100_001 }, (_, n) => ROW.replace("gpt-4o-2024-05-13", `m${n}`)).join("");
 
+const BUCKET = { object: "bucket", start_time: 1788307200, end_time: 1788393600, results: [] };
+const PAGE = { object: "page", data: [BUCKET] };
+
 type Content = string | Uint8Array;
 
 /** What a person may give that is no use, by the code of what they are told. */
@@ -37,6 +40,11 @@ export const REFUSED: Readonly<Record<string, () => Content>> = {
   total_only: () => '{"object":"list","total_usage":1234.5}',
   bad_json: () => '{"a":1}}',
   json_too_deep: () => `{"a":${"[".repeat(80)}${"]".repeat(80)}}`,
+  has_more: () => JSON.stringify({ ...PAGE, has_more: true, next_page: "page_x" }),
+  repeated_buckets: () => read("usage-api-appended.jsonl"),
+  unread_meter: () =>
+    "Date,MeterCategory,MeterName,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrency\n" +
+    "2026-09-02,Foundry Models,6 nova inp Gl,2,1M,1.25,USD\n",
   batch_input: () => read("bad-batch-input.jsonl"),
   nested_archive: () => gzipSync(gzipSync("x")),
   gzip_damaged: () => gzipSync(HEADER + ROW).subarray(0, 40),

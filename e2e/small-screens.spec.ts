@@ -49,8 +49,8 @@ test("a comparison on a phone says once what is the same for all, and is short a
       .getByRole("row", { includeHidden: true })
       .filter({ has: page.locator("th", { hasText: new RegExp(`^${name}`) }) })
       .locator("td:visible");
-  await expect(cellsOf("Lasts")).toHaveCount(1);
-  await expect(cellsOf("Lasts")).toHaveAttribute("data-label", "The same for all");
+  await expect(cellsOf("Validity")).toHaveCount(1);
+  await expect(cellsOf("Validity")).toHaveAttribute("data-label", "The same for all");
   await expect(cellsOf("Grants")).toHaveCount(2);
   await expect(cellsOf("Grants").first()).toHaveAttribute("data-label", "Zhipu AI (BigModel, GLM)");
 });

@@ -45,7 +45,7 @@ test("what leaving costs is one touch and one file away, and a link to it two mo
   const chooser = page.waitForEvent("filechooser");
   await hand.tap(page.getByLabel("Choose export files"));
   await (await chooser).setFiles(["public/samples/completions-may-june-2024.csv"]);
-  await expect(page.locator("[data-verdict]")).toContainText("would save about");
+  await expect(page.locator("[data-verdict]")).toContainText("costs least: about");
   await expect(page.locator("[data-verdict]")).toBeInViewport();
   expect(hand.count()).toBe(1);
 

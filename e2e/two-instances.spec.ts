@@ -28,14 +28,18 @@ interface Made {
 const MARK = "Marker 6021";
 
 async function share(extra: object = {}): Promise<Made> {
-  const init = { method: "POST", body: JSON.stringify({ ...BODY, title: MARK, ...extra }) };
+  const init = {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ ...BODY, title: MARK, ...extra }),
+  };
   return (await fetch(`${instances.origins[0]}/api/v1/shares`, init)).json();
 }
 
 function manage({ id, manageToken }: Made, method: string, body?: object) {
   return fetch(`${instances.origins[0]}/api/v1/shares/${id}`, {
     method,
-    headers: { Authorization: `Bearer ${manageToken}` },
+    headers: { Authorization: `Bearer ${manageToken}`, "Content-Type": "application/json" },
     ...(body && { body: JSON.stringify(body) }),
   });
 }

@@ -7,6 +7,7 @@ import { ROOT } from "./setup.mjs";
 
 process.env.RATE_LIMITS ??= "off"; // all tests ask from one address
 const port = Number(process.argv[2] ?? 3210);
+process.env.SITE_URL ??= `http://127.0.0.1:${port}`; // where the tests are: links must lead there
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopping.abort(signal));
 

@@ -10,12 +10,12 @@ const FIRST_DAY = "2024-06-01";
 
 /** The day at which everything on the page is read, kept in the address. */
 export function AsOfControl({
-  name,
+  form,
   renderedOn,
   served = "",
 }: {
-  /** In a form that works without scripts, the name the day is sent under. */
-  readonly name?: string;
+  /** The id of the form that sends the day along where scripts are off. */
+  readonly form?: string;
   readonly renderedOn: Day;
   /** The query the page was made for. */
   readonly served?: string;
@@ -44,7 +44,8 @@ export function AsOfControl({
         </label>
         <input
           id={id}
-          name={name}
+          name="asOf"
+          form={form}
           type="date"
           min={FIRST_DAY}
           value={formatDay(value ?? today)}

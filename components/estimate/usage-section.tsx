@@ -42,7 +42,7 @@ export function UsageSection({
           onFiles={readFiles}
           onSample={readSample}
           onTyped={takeTyped}
-          onForget={isFirst ? null : forget}
+          onForget={isFirst && reading.kind !== "done" ? null : forget}
         />
       )}
       {other === "kept" && <Notice title={t("kept")} />}

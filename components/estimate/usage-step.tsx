@@ -33,7 +33,7 @@ export function UsageStep(props: Props) {
       >
         {(chooser) =>
           isFirst ? (
-            <FirstDrop chooser={chooser} onSample={props.onSample} />
+            <FirstDrop chooser={chooser} onSample={props.onSample} onForget={props.onForget} />
           ) : (
             <div className="flex flex-wrap items-center gap-2">
               {chooser(t("drop.more"), "secondary", "sm")}
@@ -67,9 +67,9 @@ export function UsageStep(props: Props) {
 function FirstDrop({
   chooser,
   onSample,
-}: {
+  onForget,
+}: Pick<Props, "onSample" | "onForget"> & {
   readonly chooser: (text: string, variant: "primary") => ReactNode;
-  readonly onSample: () => void;
 }) {
   const t = useTranslations("estimate");
   return (
@@ -79,6 +79,11 @@ function FirstDrop({
       <div className="flex flex-wrap justify-center gap-3">
         {chooser(t("drop.choose"), "primary")}
         <Button onClick={onSample}>{t("drop.sample")}</Button>
+        {onForget !== null && (
+          <Button variant="quiet" onClick={onForget}>
+            {t("readOut.clear")}
+          </Button>
+        )}
       </div>
       <p className="max-w-prose text-xs text-balance text-soft">{t("drop.privacy")}</p>
     </>

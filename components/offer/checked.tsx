@@ -3,7 +3,7 @@ import { Space } from "@/components/words/sentences";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
-import { formatDate } from "@/lib/format/date";
+import { DayText } from "./day-text";
 
 const OLD_DAYS = 90;
 
@@ -34,7 +34,7 @@ export function Checked({
   const { day, publisher } = checked;
   return (
     <>
-      {t("on", { day: formatDate(day, locale), publisher })}
+      {t.rich("on", { day: () => <DayText day={day} locale={locale} />, publisher })}
       <Old day={day} today={today} />
     </>
   );

@@ -8,9 +8,12 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
-import { type Day, formatDay } from "@/lib/domain/units/day";
+import type { Day } from "@/lib/domain/units/day";
 import { MainFilters, MoreFilters, SortSelect } from "./more-filters";
 import type { OfferHrefOf, OfferQuery, SetOfferQuery } from "./use-offer-query";
+
+/** The list's form; the day above it belongs to it too. */
+const FORM = "offer-filters";
 
 interface Asking {
   readonly query: OfferQuery;
@@ -34,12 +37,13 @@ export function OfferFilters({
     >
       {/* Without scripts it is sent as it stands, and the server answers. */}
       <form
+        id={FORM}
         action=""
         autoComplete="off"
         onSubmit={(event) => event.preventDefault()}
         className="flex flex-wrap items-center gap-2"
       >
-        <Held query={query} />
+        <input type="hidden" name="view" value={query.view} />
         <SearchField query={query} setQuery={setQuery} />
         <div className="w-44 shrink-0">
           <SortSelect query={query} setQuery={setQuery} />
@@ -110,16 +114,6 @@ function SearchField({ query, setQuery }: Asking) {
   );
 }
 
-/** What the form is sent with besides what stands in it. */
-function Held({ query: { view, asOf } }: Pick<Asking, "query">) {
-  return (
-    <>
-      <input type="hidden" name="view" value={view} />
-      {asOf !== null && <input type="hidden" name="asOf" value={formatDay(asOf)} />}
-    </>
-  );
-}
-
 /** How many of the folded filters are set. */
 function Chosen({ query }: Pick<Asking, "query">) {
   const { vendor, kind, status, eligibility, compatible, region } = query;
@@ -145,7 +139,7 @@ export function OfferFrame({
   const t = useTranslations("offers.browse");
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-2" data-noprint>
-      <AsOfControl renderedOn={renderedOn} served={served} />
+      <AsOfControl form={FORM} renderedOn={renderedOn} served={served} />
       <SegmentedLinks
         label={t("view")}
         value={query.view}

@@ -54,7 +54,7 @@ function FileChooser({
         multiple
         accept={ACCEPT}
         aria-label={label}
-        className="absolute inset-0 size-full cursor-pointer text-[0] opacity-0 file:cursor-pointer"
+        className="absolute -inset-px size-[calc(100%+2px)] cursor-pointer text-[0] opacity-0 file:cursor-pointer"
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           target.value = ""; // the same file can be chosen again

@@ -74,8 +74,8 @@ export function embedPage({
 <style>${STYLE}</style>
 </head>
 <body>
-<main>
-<h1>${escapeHtml(title)}</h1>
+<main aria-labelledby="title">
+<h1 id="title">${escapeHtml(title)}</h1>
 <p>${escapeHtml(asOf)}</p>
 ${items.length === 0 ? `<p>${escapeHtml(none)}</p>` : `<ul>${items.join("\n")}</ul>`}
 <p>${link(more.href, more.text)}</p>
