@@ -55,10 +55,13 @@ export function EstimateResult({ catalogue, input, assuming, today, locale, isAw
   const place = useIntoSight<HTMLDivElement>(isAwaited && report !== null);
   return (
     <>
-      {report !== null && (
+      {report !== null ? (
         <VerdictBar report={report} names={names} place={place}>
           <NextSteps report={report} locale={locale} />
         </VerdictBar>
+      ) : (
+        // As tall as the verdict: what stands below must not jump when it comes.
+        !failed && <Skeleton className="h-32 w-full" />
       )}
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <section aria-labelledby="assume-step" className="min-w-0">
