@@ -20,6 +20,8 @@ export const config = {
 };
 
 const NONCE_BYTES = 16;
+/** Tells server/borders.cjs the status of a rewritten page, which Next always sends with 200. */
+const STATUS_HEADER = "x-banjia-status";
 
 function newNonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
@@ -52,15 +54,13 @@ function redirectToLanguage(request: NextRequest) {
   return response;
 }
 
-const SHARE = /^(\/[^/]+\/s)\/([^/]+)$/;
+const SHARE = /^(\/[^/]+\/s)(?:\/([^/]+))?$/;
 
-/** Where a share is asked for that is not there, the kept page that says so. */
-async function withoutShare(request: NextRequest) {
-  const [, shares, id] = SHARE.exec(request.nextUrl.pathname) ?? [];
-  if (shares === undefined || id === undefined || (await hasShare(hashToken(id)))) return null;
-  const response = NextResponse.rewrite(new URL(shares, request.url));
-  response.headers.set("Cache-Control", "private, no-store"); // it may be taken back
-  return response;
+/** The page that says a share is not there, where it is not; null for one that is. */
+async function pageWithoutShare(pathname: string): Promise<string | null> {
+  const [, shares, id] = SHARE.exec(pathname) ?? [];
+  if (shares === undefined) return null;
+  return id !== undefined && (await hasShare(hashToken(id))) ? null : shares;
 }
 
 export async function proxy(request: NextRequest) {
@@ -68,14 +68,17 @@ export async function proxy(request: NextRequest) {
   if (pathname === "/" || pathname.startsWith("/s/")) return redirectToLanguage(request);
   if (splitLocale(pathname).locale === null) return NextResponse.next(); // /embed/offers
   if (pathname.endsWith("/offers") && request.nextUrl.search === "") return NextResponse.next();
-  const missing = await withoutShare(request);
-  if (missing !== null) return missing;
+  const missing = await pageWithoutShare(pathname);
   const policy = policyWith(newNonce());
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   const url = request.nextUrl.clone();
-  url.pathname = pathname.replace(/\/offers$/, "/offers/asked");
+  url.pathname = missing ?? pathname.replace(/\/offers$/, "/offers/asked");
   const response = NextResponse.rewrite(url, { request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (missing !== null) {
+    response.headers.set("Cache-Control", "private, no-store"); // it may be taken back
+    response.headers.set(STATUS_HEADER, "404");
+  }
   return response;
 }

@@ -67,7 +67,8 @@ for (const locale of ["en", "zh"] as const) {
     for (const [at, code] of codes.entries()) {
       const title = inFile.replace("{file}", String(at + 1));
       const notice = explained(page, code).filter({ has: page.getByText(title, { exact: true }) });
-      await expect(notice.first(), code).toBeVisible();
+      // One of them names a hundred thousand models.
+      await expect(notice.first(), code).toBeVisible({ timeout: 60_000 });
     }
     // The same numbers stand in the table of files.
     const heads = await page.locator("table").first().locator("tbody th").allTextContents();

@@ -12,6 +12,8 @@ const { RateCounter } = require("./rate-counter.cjs");
  * @typedef {{ status: number, code: string, detail: string, headers?: Record<string, string> }} Refusal
  */
 
+/** By which proxy.ts tells the status of a page that Next would send with 200. */
+const STATUS_HEADER = "x-banjia-status";
 const READING = ["GET", "HEAD", "OPTIONS"];
 const WRITING = ["POST", "PUT", "PATCH", "DELETE"];
 const MOST_URL_BYTES = 8_192;
@@ -163,6 +165,11 @@ function watchAnswer(/** @type {Request} */ request, /** @type {Response} */ res
       response.statusCode = 503;
       args[0] = 503;
       response.setHeader("Retry-After", "5");
+    }
+    if (response.hasHeader(STATUS_HEADER)) {
+      response.statusCode = Number(response.getHeader(STATUS_HEADER));
+      response.removeHeader(STATUS_HEADER);
+      args[0] = response.statusCode;
     }
     const status = args[0] ?? response.statusCode;
     if (isBare405(status)) {

@@ -10,8 +10,8 @@ const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 /** What components/site/not-found-view.tsx says of itself. */
 const NOT_FOUND = 'data-status="404"';
 const HEADER = "content-security-policy";
-/** What stands for every share that is not there is kept; any other unknown address would push real pages out. */
-const KEPT_NOT_FOUND = /^\/(?:(?:en|zh)\/s|_not-found)$/;
+/** Any other page of an unknown address would push real pages out. */
+const KEPT_NOT_FOUND = "/_not-found";
 
 const sha256 = (/** @type {string} */ text) =>
   `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -68,7 +68,7 @@ module.exports = class extends FileSystemCache {
     const page = /** @type {Kept | null} */ (args[1]);
     stamp(page);
     if (page) page.madeOf = madeOfNow();
-    if (page?.status === 404 && !KEPT_NOT_FOUND.test(String(args[0]))) return;
+    if (page?.status === 404 && args[0] !== KEPT_NOT_FOUND) return;
     return super.set(...args);
   }
 };

@@ -4,7 +4,7 @@ import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { daysLeft, offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
-import { formatDate } from "@/lib/format/date";
+import { DayText } from "./day-text";
 import { useHeadline } from "./headline-figure";
 import { StatusMark } from "./status-mark";
 import { useGrantsValidity } from "./use-validity";
@@ -70,12 +70,13 @@ function Until({ offer, asOf, locale }: Pick<Props, "offer" | "asOf" | "locale">
   const left = daysLeft(offer.window, asOf);
   const seen = [reportedUntil, reportedFrom].find((day) => day !== null && day <= asOf);
   const validity = useGrantsValidity(locale)(offer.grants);
+  const whole = (day: Day) => ({ day: () => <DayText day={day} locale={locale} /> });
   const day =
     status === "upcoming" && from !== null
-      ? t("row.from", { day: formatDate(from, locale) })
+      ? t.rich("row.from", whole(from))
       : until !== null
-        ? t(status === "ended" ? "row.ended" : "row.until", { day: formatDate(until, locale) })
-        : seen != null && t("row.reported", { day: formatDate(seen, locale) });
+        ? t.rich(status === "ended" ? "row.ended" : "row.until", whole(until))
+        : seen != null && t.rich("row.reported", whole(seen));
   const known = validity !== null && validity !== t("validity.unknown") ? validity : null;
   return (
     <p className="min-w-0 text-xs text-soft max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-2 sm:text-sm">

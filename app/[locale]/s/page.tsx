@@ -3,6 +3,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/domain/units/locale";
 
+/** Made anew for each: Next writes the address asked for into it, and one person's must not reach another. */
+export const dynamic = "force-dynamic";
+
 type Props = PageProps<"/[locale]/s">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
