@@ -225,7 +225,7 @@ test("a private link opens with its fragment only, and the database holds no wor
   reader.on("request", (request) => sent.push(request.url() + (request.postData() ?? "")));
   await open(reader, url);
   await expect(reader.getByRole("heading", { name: canary })).toBeVisible();
-  await expect(reader.getByText("encrypted by its sender")).toBeVisible();
+  await expect(reader.getByText("The sender encrypted this comparison.")).toBeVisible();
   expect(await reader.locator('meta[property="og:image"]').count()).toBe(0);
   await reader.goto("about:blank");
   await reader.goto(address);
