@@ -17,10 +17,10 @@ afterEach(() => {
   globalThis.banjiaRevision = undefined;
 });
 
-test("an unknown address is not kept; what stands for shares that are gone is", async () => {
+test("an unknown address is not kept; the page that stands for all of them is", async () => {
   const gone = '<main data-status="404">';
-  for (const path of ["/en/s", "/en/made-up"]) await keep(path, gone);
-  expect([await isKept("/en/s"), await isKept("/en/made-up")]).toEqual([true, false]);
+  for (const path of ["/_not-found", "/en/made-up"]) await keep(path, gone);
+  expect([await isKept("/_not-found"), await isKept("/en/made-up")]).toEqual([true, false]);
 });
 
 test("a page of another catalogue is made again, and so is one begun while it changed", async () => {

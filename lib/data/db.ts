@@ -24,7 +24,7 @@ function adapter(connectionString: string): PrismaPg {
     {
       connectionString,
       max: 10,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: 4_000,
       query_timeout: 3_000,
       statement_timeout: 3_000,
       lock_timeout: 1_000,
