@@ -9,6 +9,7 @@ import {
   splitLocale,
 } from "@/lib/domain/units/locale";
 import { hashToken } from "@/lib/server/secret-token";
+import { STATUS_HEADER } from "@/server/base-headers.cjs";
 import { pagePolicy } from "@/server/page-policy.cjs";
 
 // Four things need a proxy: the language of links without one, a nonce for pages that are never cached, the
@@ -20,8 +21,6 @@ export const config = {
 };
 
 const NONCE_BYTES = 16;
-/** Tells server/borders.cjs the status of a rewritten page, which Next always sends with 200. */
-const STATUS_HEADER = "x-banjia-status";
 
 function newNonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));

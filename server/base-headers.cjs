@@ -19,4 +19,7 @@ const NO_PAGE = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
-module.exports = { EVERYWHERE, OURS, NO_PAGE };
+/** By which proxy.ts tells borders.cjs the status of a page that Next would send with 200. Never sent on. */
+const STATUS_HEADER = "x-banjia-status";
+
+module.exports = { EVERYWHERE, OURS, NO_PAGE, STATUS_HEADER };

@@ -1,7 +1,7 @@
 // Preloaded into the server: what is no request of ours is refused before Next sees it, errors are kept
 // by no cache, and one caller may ask only so often.
 const http = require("node:http");
-const { EVERYWHERE, NO_PAGE, OURS } = require("./base-headers.cjs");
+const { EVERYWHERE, NO_PAGE, OURS, STATUS_HEADER } = require("./base-headers.cjs");
 const { clientKey } = require("./client-key.cjs");
 const { RateCounter } = require("./rate-counter.cjs");
 
@@ -12,8 +12,6 @@ const { RateCounter } = require("./rate-counter.cjs");
  * @typedef {{ status: number, code: string, detail: string, headers?: Record<string, string> }} Refusal
  */
 
-/** By which proxy.ts tells the status of a page that Next would send with 200. */
-const STATUS_HEADER = "x-banjia-status";
 const READING = ["GET", "HEAD", "OPTIONS"];
 const WRITING = ["POST", "PUT", "PATCH", "DELETE"];
 const MOST_URL_BYTES = 8_192;

@@ -11,8 +11,8 @@ const PATHS = { offers: "/offers", estimate: "/estimate", home: "" } as const;
 
 /**
  * Nothing at this address, and where to go from here. A page that finds nothing returns this instead
- * of throwing: what is thrown is drawn by scripts only. The attribute makes server/cache-handler.cjs answer
- * with 404.
+ * of throwing: what is thrown is drawn by scripts only. The attribute makes server/cache-handler.cjs
+ * answer with 404; a share that is not there gets its status from proxy.ts.
  */
 export function NotFoundView({ what = "notFound" }: { readonly what?: keyof typeof WAYS }) {
   const t = useTranslations("errors");
