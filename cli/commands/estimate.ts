@@ -9,7 +9,7 @@ import { type ReadPaths, readPaths } from "@/cli/read-files";
 import { toXlsx } from "@/lib/browser/xlsx";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { misfitsOf } from "@/lib/domain/estimate/misfit";
-import { findFlips } from "@/lib/domain/explain/flip";
+import { turningPoints } from "@/lib/domain/explain/flip";
 import { inOrder } from "@/lib/domain/report/ranked";
 import { summarise } from "@/lib/domain/report/report-summary";
 import type { ExportTable } from "@/lib/format/export-table";
@@ -63,7 +63,7 @@ function estimateOf(
   const [misfit] = misfitsOf(input, catalogue);
   if (misfit !== undefined) throw new UseError(`${misfit.path}: ${misfit.message}`);
   if (!merged.complete || usage.length === 0) return { report: null, flips: [] };
-  return { report: estimate(input, catalogue), flips: findFlips(input, catalogue) };
+  return { report: estimate(input, catalogue), flips: turningPoints(input, catalogue).flips };
 }
 
 type Format = "text" | "json" | "md" | "xlsx";

@@ -64,10 +64,8 @@ export function useEstimate(
           ...now,
           drawn: course === null || now.report === null ? null : { report: now.report, course },
         })),
-      onFlips: ({ sensitivities, mappingFlips }) => {
-        const flips = [...sensitivities.flatMap((one) => one.flips), ...mappingFlips];
-        setEstimated((now) => ({ ...now, sensitivities, flips }));
-      },
+      onFlips: ({ sensitivities, flips }) =>
+        setEstimated((now) => ({ ...now, sensitivities, flips })),
       onError: () => setEstimated((now) => ({ ...now, stale: false, failed: true })),
     });
     estimator.current = started;

@@ -3,9 +3,7 @@ import { estimate } from "@/lib/domain/estimate/estimate";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { type CostSeries, costSeriesOf } from "@/lib/domain/explain/cost-series";
-import { type Sensitivity, sensitivities } from "@/lib/domain/explain/flip";
-import { mappingFlips } from "@/lib/domain/explain/mapping-flip";
-import type { Flip } from "@/lib/domain/report/flip-report";
+import { type TurningPoints, turningPoints } from "@/lib/domain/explain/flip";
 import { type ReportSummary, summarise } from "@/lib/domain/report/report-summary";
 import type { Pico } from "@/lib/domain/units/money";
 
@@ -20,16 +18,10 @@ export type EstimateQuestion =
   | { readonly catalogue: EstimateCatalogue }
   | ({ readonly id: number; readonly want: "report" | "course" | "flips" } & Asked);
 
-/** How first place depends on assumptions, and the nearest change of models that changes it. */
-export interface FlipsFound {
-  readonly sensitivities: readonly Sensitivity[];
-  readonly mappingFlips: readonly Flip[];
-}
-
 export type EstimateAnswer =
   | { readonly id: number; readonly report: ReportSummary | null }
   | { readonly id: number; readonly course: CostSeries | null }
-  | ({ readonly id: number } & FlipsFound);
+  | ({ readonly id: number } & TurningPoints);
 
 let catalogue: EstimateCatalogue | null = null;
 
@@ -52,11 +44,7 @@ function answerTo(question: Exclude<EstimateQuestion, { catalogue: unknown }>): 
     case "course":
       return { id, course: courseFor(input, catalogue) };
     case "flips":
-      return {
-        id,
-        sensitivities: sensitivities(input, catalogue, integrationCost),
-        mappingFlips: mappingFlips({ input, catalogue, integrationCost }),
-      };
+      return { id, ...turningPoints(input, catalogue, integrationCost) };
   }
 }
 

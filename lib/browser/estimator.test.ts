@@ -94,7 +94,7 @@ test("the search for flips starts when things have settled and ends with the nex
   expect(flipping?.wants).toEqual(["flips"]);
   estimator.ask(asked(30));
   expect(flipping?.ended).toBe(true);
-  const late = { id: 2, sensitivities: [], mappingFlips: [] };
+  const late = { id: 2, sensitivities: [], flips: [] };
   flipping?.onmessage?.(new MessageEvent("message", { data: late }));
   figures.onmessage?.(new MessageEvent("message", { data: { id: 2, course: null } }));
   expect(seen).toEqual(["10 stale", "20"]);

@@ -1,7 +1,8 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { CostSeries } from "@/lib/domain/explain/cost-series";
+import type { TurningPoints } from "@/lib/domain/explain/flip";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
-import type { Asked, EstimateAnswer, EstimateQuestion, FlipsFound } from "./estimate.worker";
+import type { Asked, EstimateAnswer, EstimateQuestion } from "./estimate.worker";
 
 /** Estimates off the main thread, so that controls never wait for figures. */
 export interface Estimator {
@@ -15,7 +16,7 @@ interface Listeners {
   onReport(report: ReportSummary | null, isLatest: boolean): void;
   /** Only of the latest. */
   onCourse(course: CostSeries | null): void;
-  onFlips(found: FlipsFound): void;
+  onFlips(found: TurningPoints): void;
   onError(error: Error): void;
 }
 

@@ -5,7 +5,7 @@ import { estimate } from "@/lib/domain/estimate/estimate";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { misfitsOf } from "@/lib/domain/estimate/misfit";
-import { findFlips } from "@/lib/domain/explain/flip";
+import { turningPoints } from "@/lib/domain/explain/flip";
 import { Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
@@ -34,7 +34,7 @@ async function estimated(task: EstimateTask): Promise<TaskAnswer> {
   if (refusal !== null) return refusal;
   const report = estimate(input, catalogue);
   if (report === null) return NOTHING;
-  const flips = findFlips(input, catalogue, extra.integrationCost);
+  const { flips } = turningPoints(input, catalogue, extra.integrationCost);
   const mixes = extra.mixes ? await findMixes(input, catalogue, extra.integrationCost) : [];
   const answer = z.encode(estimateAnswerSchema, { ...report, flips, mixes });
   return { kind: "estimate", json: new TextEncoder().encode(JSON.stringify(answer)) };

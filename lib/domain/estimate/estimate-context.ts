@@ -1,7 +1,8 @@
 import type { EstimateCatalogue, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { rateOn } from "@/lib/domain/catalogue/fx";
-import { type Lifetimes, lifetimesOn } from "@/lib/domain/catalogue/lifetime";
-import { indexOpenAiModels } from "@/lib/domain/catalogue/openai-model";
+import { lifetimesOn } from "@/lib/domain/catalogue/lifetime";
+import { indexOpenAiModels, type OpenAiModels } from "@/lib/domain/catalogue/openai-model";
+import type { Period } from "@/lib/domain/usage/usage";
 import { type PaidCourse, paidCourse } from "./bill";
 import { type DemandSource, demandSource } from "./demand-source";
 import type { Assumptions, EstimateInput } from "./estimate-report";
@@ -11,14 +12,15 @@ import {
   listCost,
   listSide,
   type OpenAiPiece,
+  type OpenAiPrices,
   type OpenAiSide,
   openAiPrices,
   staySide,
 } from "./openai-side";
-import { byCycleDay, periodOf, project } from "./projection";
+import { byCycleDay, type ProjectedCell, periodOf, project } from "./projection";
 import { type ModelTokens, tokensByModel, totalTokens, usedModels } from "./projection-totals";
 import { scoreIndex } from "./score-pairs";
-import { conditionsOf } from "./usage-part";
+import { conditionsOf, type UsageConditions } from "./usage-part";
 import type { MappingContext } from "./vendor-mapping";
 
 /** What every vendor is estimated against. `source` is the horizon. */
@@ -51,11 +53,113 @@ function steadyPieces(side: OpenAiSide, { projection }: DemandSource) {
   };
 }
 
-function sidesOf(catalogue: EstimateCatalogue, lifetimes: Lifetimes, assumptions: Assumptions) {
-  const prices = openAiPrices(catalogue);
+/** The assumptions that stay as they are while the others are turned. */
+export type Fixed = Pick<Assumptions, "asOf" | "region">;
+
+/** The assumptions that can be turned without reading the usage again. */
+export type Turned = Partial<Omit<Assumptions, keyof Fixed>>;
+
+/** What is used, laid out over a horizon, and what it costs at OpenAI. */
+type Course = Pick<
+  EstimateContext,
+  | "source"
+  | "tokens"
+  | "reachable"
+  | "listSide"
+  | "staySide"
+  | "list"
+  | "stay"
+  | "against"
+  | "cycleAgainst"
+  | "paid"
+>;
+
+/** A usage as a catalogue understands it on one day: the part of a context that turning an assumption leaves as it is. */
+export interface ContextBase extends Omit<MappingContext, "assumptions"> {
+  readonly input: EstimateInput;
+  readonly period: Period;
+  readonly models: OpenAiModels;
+  readonly conditions: UsageConditions;
+  /** The usage of each day of the period. */
+  readonly cells: readonly (readonly ProjectedCell[])[];
+  readonly prices: OpenAiPrices;
+  readonly exportTokens: bigint;
+  /** By start, horizon and growth. */
+  readonly courses: Map<string, Course>;
+}
+
+/** Reads a usage once, for any number of contexts; null when there is none. */
+export function baseOf(input: EstimateInput, catalogue: EstimateCatalogue): ContextBase | null {
+  const { assumptions, usage } = input;
+  const period = input.period ?? periodOf(usage);
+  if (period === null) return null;
+  const models = indexOpenAiModels(catalogue);
+  const conditions = conditionsOf(catalogue.prices);
+  const cells = byCycleDay(usage, period, models, conditions);
+  const once = { ...assumptions, horizonDays: cells.length, growthBasisPoints: 0n };
+  const projectedOnce = project(cells, once);
+  const cycle = demandSource(projectedOnce, conditions);
   return {
-    listSide: listSide(prices, assumptions),
-    staySide: staySide(prices, catalogue, lifetimes, assumptions),
+    input,
+    catalogue,
+    period,
+    models,
+    conditions,
+    cells,
+    cycle,
+    prices: openAiPrices(catalogue),
+    lifetimes: lifetimesOn(catalogue.retirements, assumptions.asOf),
+    scores: scoreIndex(catalogue, assumptions.asOf),
+    used: usedModels(projectedOnce),
+    exportTokens: totalTokens(cycle),
+    parts: new Map(),
+    courses: new Map(),
+  };
+}
+
+function courseOf(base: ContextBase, assumptions: Assumptions): Course {
+  const { startOn, horizonDays, growthBasisPoints } = assumptions;
+  const key = `${startOn} ${horizonDays} ${growthBasisPoints}`;
+  const known = base.courses.get(key);
+  if (known !== undefined) return known;
+  const { input, catalogue, prices, lifetimes, cycle } = base;
+  const source = demandSource(project(base.cells, assumptions), base.conditions);
+  const listed = listSide(prices, assumptions);
+  const staying = staySide(prices, catalogue, lifetimes, assumptions);
+  const reachable = isOpenAiReachable(assumptions.region, startOn);
+  const list = listCost(source, listed.pieces);
+  const stay = reachable ? listCost(source, staying.pieces) : null;
+  const made: Course = {
+    source,
+    tokens: tokensByModel(source),
+    reachable,
+    listSide: listed,
+    staySide: staying,
+    list,
+    stay,
+    against: stay ?? list,
+    cycleAgainst: listCost(cycle, steadyPieces(reachable ? staying : listed, cycle)),
+    paid: paidCourse({ ...input, assumptions }, base.period, base.models),
+  };
+  base.courses.set(key, made);
+  return made;
+}
+
+/** The context of a base with some assumptions turned. */
+export function contextOn(base: ContextBase, turned: Turned, fx: FxRate): EstimateContext {
+  const { catalogue, lifetimes, scores, used, cycle, exportTokens, parts } = base;
+  const assumptions = { ...base.input.assumptions, ...turned };
+  return {
+    catalogue,
+    lifetimes,
+    scores,
+    used,
+    cycle,
+    exportTokens,
+    parts,
+    assumptions,
+    fx,
+    ...courseOf(base, assumptions),
   };
 }
 
@@ -64,44 +168,7 @@ export function contextOf(
   input: EstimateInput,
   catalogue: EstimateCatalogue,
 ): EstimateContext | null {
-  const { assumptions, usage } = input;
-  const period = input.period ?? periodOf(usage);
-  const fx = rateOn(catalogue.fx, assumptions.asOf);
-  if (period === null || fx === null) return null;
-  const models = indexOpenAiModels(catalogue);
-  const conditions = conditionsOf(catalogue.prices);
-  const cells = byCycleDay(usage, period, models, conditions);
-  const projected = project(cells, assumptions);
-  const once = { ...assumptions, horizonDays: cells.length, growthBasisPoints: 0n };
-  const projectedOnce = project(cells, once);
-  const [source, cycle] = [
-    demandSource(projected, conditions),
-    demandSource(projectedOnce, conditions),
-  ];
-  const lifetimes = lifetimesOn(catalogue.retirements, assumptions.asOf);
-  const sides = sidesOf(catalogue, lifetimes, assumptions);
-  const reachable = isOpenAiReachable(assumptions.region, assumptions.startOn);
-  const list = listCost(source, sides.listSide.pieces);
-  const stay = reachable ? listCost(source, sides.staySide.pieces) : null;
-  const steadySide = reachable ? sides.staySide : sides.listSide;
-  return {
-    catalogue,
-    assumptions,
-    lifetimes,
-    scores: scoreIndex(catalogue, assumptions.asOf),
-    parts: new Map(),
-    fx,
-    used: usedModels(projectedOnce),
-    tokens: tokensByModel(source),
-    source,
-    cycle,
-    exportTokens: totalTokens(cycle),
-    reachable,
-    ...sides,
-    list,
-    stay,
-    against: stay ?? list,
-    cycleAgainst: listCost(cycle, steadyPieces(steadySide, cycle)),
-    paid: paidCourse(input, period, models),
-  };
+  const fx = rateOn(catalogue.fx, input.assumptions.asOf);
+  const base = fx && baseOf(input, catalogue);
+  return fx && base && contextOn(base, {}, fx);
 }

@@ -29,7 +29,7 @@ export function fxUnknowns(context: EstimateContext, currency: Currency): Unknow
  */
 export function holdsUntil(
   context: EstimateContext,
-  { mapping, offers, currency }: VendorPlan,
+  { moves, offers, currency }: VendorPlan,
   { draw }: BandRun,
 ): Day | null {
   const ends: Day[] = [];
@@ -38,8 +38,8 @@ export function holdsUntil(
     if (read !== null) ends.push(addDays(read, SIGHTING_REACH_DAYS));
   };
   const side = context.reachable ? context.staySide : context.listSide;
-  for (const [model, moves] of mapping.moves) {
-    for (const { price } of moves) if (price !== null) priceEnd(price);
+  for (const [model, pieces] of moves) {
+    for (const { price } of pieces) if (price !== null) priceEnd(price);
     for (const { price } of side.pieces(model)) if (price !== null) priceEnd(price);
   }
   if (needsFx(context, currency)) ends.push(addDays(context.fx.day, FX_REACH_DAYS));

@@ -30,7 +30,8 @@ export interface OpenAiSide {
   lastPiece(model: string): OpenAiPiece | undefined;
 }
 
-type OpenAiPrices = ReadonlyMap<string, readonly Price[]>;
+/** OpenAI's prices, by model. */
+export type OpenAiPrices = ReadonlyMap<string, readonly Price[]>;
 
 /** OpenAI's rows of the price table, by model. */
 export function openAiPrices({ prices }: EstimateCatalogue): OpenAiPrices {

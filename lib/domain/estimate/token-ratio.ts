@@ -1,5 +1,5 @@
 import type { OpenAiTokenizer, TokenRatio } from "@/lib/domain/catalogue/catalogue";
-import { TEXT_KINDS } from "@/lib/domain/catalogue/catalogue";
+import { TEXT_KINDS, type TextKind } from "@/lib/domain/catalogue/catalogue";
 import type { Assumptions } from "./estimate-report";
 
 /** Vendor tokens per OpenAI token, in millionths. */
@@ -12,6 +12,25 @@ export interface RatioBand {
 }
 
 const ONE: RatioBand = { low: 1_000_000n, mid: 1_000_000n, high: 1_000_000n, measured: true };
+
+type ByText = { readonly [K in TextKind]?: TokenRatio };
+
+/** Rows by pair of tokenizers, then by text: of each the first. A list is sorted once, however often it is asked. */
+const sorted = new WeakMap<readonly TokenRatio[], ReadonlyMap<string, ByText>>();
+
+const pairKey = (openai: OpenAiTokenizer, vendor: string | null) => `${openai}\n${vendor ?? ""}`;
+
+function byPair(ratios: readonly TokenRatio[]): ReadonlyMap<string, ByText> {
+  const known = sorted.get(ratios);
+  if (known !== undefined) return known;
+  const made = new Map<string, ByText>();
+  for (const row of ratios) {
+    const key = pairKey(row.openai, row.vendor);
+    made.set(key, { [row.text]: row, ...made.get(key) });
+  }
+  sorted.set(ratios, made);
+  return made;
+}
 
 /**
  * The ratio for a tokenizer pair and a text mix: the mix's weighted mean, exactly, as low, mid and
@@ -30,18 +49,17 @@ export function ratioFor(
   if (pair.vendor === pair.openai) return ONE;
   const counted = pair.vendor === null ? undefined : sampleRatios[pair.vendor]?.[pair.openai];
   if (counted !== undefined) return { low: counted, mid: counted, high: counted, measured: true };
-  const own = ratios.some((r) => r.openai === pair.openai && r.vendor === pair.vendor);
-  const vendor = own ? pair.vendor : null;
+  const rows = byPair(ratios);
+  const own = rows.get(pairKey(pair.openai, pair.vendor));
+  const found = own ?? rows.get(pairKey(pair.openai, null));
   let [low, mid, high] = [0n, 0n, 0n];
   for (const text of TEXT_KINDS) {
-    const row = ratios.find(
-      (r) => r.openai === pair.openai && r.vendor === vendor && r.text === text,
-    );
+    const row = found?.[text];
     if (row === undefined) return null;
     const share = BigInt(contentMix[text]);
     low += share * row.low;
     mid += share * row.mid;
     high += share * row.high;
   }
-  return { low, mid, high, measured: vendor !== null };
+  return { low, mid, high, measured: own !== undefined && pair.vendor !== null };
 }

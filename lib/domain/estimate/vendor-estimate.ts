@@ -18,7 +18,7 @@ import { outcomeOf, unknownsOfOffer, type VendorMoney } from "./grant-outcome";
 import { paceOf } from "./grant-pace";
 import { dailySpend } from "./list-cost";
 import { unknownStacking } from "./offer-choice";
-import { currencyOf, mapToVendor, partFor } from "./vendor-mapping";
+import { currencyOf, describeMoves, movesTo, partFor } from "./vendor-mapping";
 import {
   bandOf,
   costOf,
@@ -98,13 +98,13 @@ function onExhaustedOf(offers: readonly EstimateOffer[]): OnExhausted {
 
 /** What a vendor is asked for over the horizon; null when it takes nothing of what is used. */
 export function planVendor(context: EstimateContext, vendor: string): VendorPlan | null {
-  const mapping = mapToVendor(context, vendor);
-  if (mapping.moves.size === 0) return null;
+  const moves = movesTo(context, vendor);
+  if (moves.size === 0) return null;
   return {
-    mapping,
-    currency: currencyOf(mapping),
+    moves,
+    currency: currencyOf(moves),
     offers: partFor(context, vendor).offers,
-    plan: planDemand(context.source, mapping.moves, context.against.spans),
+    plan: planDemand(context.source, moves, context.against.spans),
   };
 }
 
@@ -148,7 +148,8 @@ function figures(
 export function estimateVendor(context: EstimateContext, vendor: string): RankedEstimate | null {
   const planned = planVendor(context, vendor);
   if (planned === null) return null;
-  const { mapping, offers, currency, plan } = planned;
+  const { moves, offers, currency, plan } = planned;
+  const mapping = describeMoves(context, vendor, moves);
   const runs = new Map(BANDS.map((band) => [band, runVendor(context, planned, band)]));
   const expected = runs.get("expected");
   if (expected === undefined) return null;
@@ -192,6 +193,10 @@ export function estimateVendor(context: EstimateContext, vendor: string): Ranked
  */
 export function expectedSaving(context: EstimateContext, vendor: string): Pico | null {
   const planned = planVendor(context, vendor);
-  if (planned === null) return null;
+  return planned && plannedSaving(context, planned);
+}
+
+/** The same of a plan made before: for contexts that differ in nothing but the exchange rate. */
+export function plannedSaving(context: EstimateContext, planned: VendorPlan): Pico | null {
   return rankValueOf(context, planned, runVendor(context, planned, "expected"));
 }

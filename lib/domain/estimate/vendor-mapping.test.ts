@@ -3,7 +3,7 @@ import { isWithin } from "@/lib/domain/catalogue/catalogue";
 import { day } from "@/lib/domain/units/day";
 import { assume, ONE_DAY, smallCatalogue } from "@/test/small-catalogue";
 import { contextOf } from "./estimate-context";
-import { mapToVendor } from "./vendor-mapping";
+import { movesTo } from "./vendor-mapping";
 
 const TURN = day("2026-01-01");
 const catalogue = {
@@ -21,8 +21,8 @@ test.each([
 ])("as of %s gpt-x moves to %s", (asOf, target) => {
   const assumptions = assume({ asOf: day(asOf) });
   const context = contextOf({ usage: ONE_DAY, paid: [], period: null, assumptions }, catalogue);
-  const rows = context && mapToVendor(context, "acme").rows;
-  expect(rows?.[0]?.vendorModel).toBe(target);
+  const moves = context && movesTo(context, "acme");
+  expect(moves?.values().next().value?.[0]?.vendorModel.id).toBe(target);
 });
 
 test("a stretch ends before its last day", () => {

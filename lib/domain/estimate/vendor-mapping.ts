@@ -18,7 +18,6 @@ import { type VendorPart, vendorPart } from "./vendor-part";
 
 export interface VendorMapping {
   readonly rows: readonly MappingRow[];
-  readonly moves: Moves;
   readonly unknowns: readonly Unknown[];
 }
 
@@ -142,7 +141,7 @@ function rowOf(
 }
 
 /** The currency the vendor's figures are in: its first priced model's. */
-export function currencyOf({ moves }: VendorMapping): Currency {
+export function currencyOf(moves: Moves): Currency {
   for (const pieces of moves.values()) {
     for (const { price } of pieces) if (price !== null) return price.currency;
   }
@@ -151,18 +150,29 @@ export function currencyOf({ moves }: VendorMapping): Currency {
 
 /**
  * Which of the vendor's models each used OpenAI model moves to, and from when to when. A model without
- * a counterpart, or whose tokens cannot be converted, stays unmoved and is listed as such; so does one
- * from the day its counterpart is gone and nothing is named in its place.
+ * a counterpart, or whose tokens cannot be converted, stays unmoved; so does one from the day its
+ * counterpart is gone and nothing is named in its place.
  */
-export function mapToVendor(context: MappingContext, vendor: string): VendorMapping {
+export function movesTo(context: MappingContext, vendor: string): Moves {
   const moves = new Map<string, readonly ModelMove[]>();
-  const rows: MappingRow[] = [];
   const part = partFor(context, vendor);
   for (const model of context.used) {
     const own = movesOf(context, part, model);
     if (own.length > 0) moves.set(model.id, own);
-    const scores = scorePairs(context.scores, model.id, vendor, own[0]?.vendorModel.id ?? null);
-    rows.push(rowOf(model, own, context.assumptions, scores));
   }
-  return { rows, moves, unknowns: moveUnknowns(moves, context) };
+  return moves;
+}
+
+/** The moves to a vendor as rows for a person, those that stay unmoved among them, and what is open about them. */
+export function describeMoves(
+  context: MappingContext,
+  vendor: string,
+  moves: Moves,
+): VendorMapping {
+  const rows = context.used.map((model) => {
+    const own = moves.get(model.id) ?? [];
+    const scores = scorePairs(context.scores, model.id, vendor, own[0]?.vendorModel.id ?? null);
+    return rowOf(model, own, context.assumptions, scores);
+  });
+  return { rows, unknowns: moveUnknowns(moves, context) };
 }

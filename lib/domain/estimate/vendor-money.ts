@@ -9,7 +9,6 @@ import { BANDS, type Band, type BandName } from "./estimate-report";
 import type { ModelMove, Moves } from "./model-move";
 import { type ListCost, laneCost, spansFor } from "./openai-side";
 import { per30Days } from "./steady-state";
-import type { VendorMapping } from "./vendor-mapping";
 import type { VendorOffers } from "./vendor-offers";
 
 /** One figure in each band; null in a band that cannot say. */
@@ -30,7 +29,7 @@ export function moneyBand(currency: Currency, band: PicoBand): Band<Money | null
 
 /** A vendor's moves and what they ask of it over the horizon. */
 export interface VendorPlan {
-  readonly mapping: VendorMapping;
+  readonly moves: Moves;
   readonly currency: Currency;
   readonly offers: VendorOffers;
   readonly plan: DemandPlan;
@@ -108,7 +107,7 @@ const rangesOf = (moves: readonly ModelMove[]): readonly DayRange[] => moves;
 /** What is saved against the bill: the lines of what moves, on the days it does, less its whole cost. */
 export function savingAgainstPaid(
   context: EstimateContext,
-  { mapping, plan, currency }: VendorPlan,
+  { moves, plan, currency }: VendorPlan,
   { run }: VendorRun,
 ): Pico | null {
   const cost = costOf(run);
@@ -118,7 +117,7 @@ export function savingAgainstPaid(
   if (paid.byModel === null) moved = paid.pico - (list.pico - listOf(plan, list));
   else {
     moved = 0n;
-    for (const [model, moves] of mapping.moves) moved += paidFor(paid, model, rangesOf(moves));
+    for (const [model, pieces] of moves) moved += paidFor(paid, model, rangesOf(pieces));
   }
   return Pico(shownIn(context, moved, "USD") - shownIn(context, cost, currency));
 }
@@ -145,12 +144,12 @@ export interface SteadyState {
 
 export function steadyState(
   context: EstimateContext,
-  { mapping, currency }: Pick<VendorPlan, "mapping" | "currency">,
+  { moves, currency }: Pick<VendorPlan, "moves" | "currency">,
 ): SteadyState {
   const { cycle, cycleAgainst, assumptions, reachable } = context;
   const days = cycle.projection.days.length;
-  const moves = steadyMoves(mapping.moves, assumptions.horizonDays, days);
-  const plan = planDemand(cycle, moves, cycleAgainst.spans);
+  const lasting = steadyMoves(moves, assumptions.horizonDays, days);
+  const plan = planDemand(cycle, lasting, cycleAgainst.spans);
   const cost = bandOf((band) => {
     const pico = listPriceOf(plan, band);
     return pico === null ? null : per30Days(pico, days);

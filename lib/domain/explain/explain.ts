@@ -116,7 +116,7 @@ function paidTerms(context: EstimateContext, vendor: VendorPlan, cost: Money) {
       less,
     ];
   }
-  const moved = sum([...vendor.mapping.moves].map(([model, own]) => paidFor(paid, model, own)));
+  const moved = sum([...vendor.moves].map(([model, own]) => paidFor(paid, model, own)));
   return [termOf(context, "paidForMoved", 1, usd(moved)), less];
 }
 
@@ -158,7 +158,7 @@ export function explainVendor(
   const planned = planVendor(context, vendor);
   if (planned === null) return null;
   const { source, cycle } = context;
-  const { mapping, currency, offers, plan } = planned;
+  const { moves, currency, offers, plan } = planned;
   const both = runVendor(context, planned, band);
   const { run } = both;
   const runs = explainDays(plan, run.demand, [...run.active.values()], band);
@@ -170,7 +170,7 @@ export function explainVendor(
     vendor,
     band,
     baseline: baselineLines(source, context.against),
-    moved: [...mapping.moves.keys()],
+    moved: [...moves.keys()],
     grants: explainedGrants(context, offers, run),
     runs,
     cost,

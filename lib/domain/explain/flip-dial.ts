@@ -1,9 +1,16 @@
 import type { EstimateCatalogue, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { rateOn } from "@/lib/domain/catalogue/fx";
 import { withShare } from "@/lib/domain/estimate/content-mix";
-import { contextOf } from "@/lib/domain/estimate/estimate-context";
-import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
+import {
+  baseOf,
+  type ContextBase,
+  contextOn,
+  type EstimateContext,
+  type Turned,
+} from "@/lib/domain/estimate/estimate-context";
+import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { plannedSaving, planVendor } from "@/lib/domain/estimate/vendor-estimate";
+import type { VendorPlan } from "@/lib/domain/estimate/vendor-money";
 import type { Flip } from "@/lib/domain/report/flip-report";
 import { minus, plus } from "@/lib/domain/units/amount";
 import { addDays } from "@/lib/domain/units/day";
@@ -23,12 +30,23 @@ export interface Dial {
   savingsAt(value: number): Savings;
 }
 
-/** What first place is decided from. */
+/** What first place is decided from: a usage read once, for every value of every dial. */
 export interface FlipQuestion {
-  readonly input: EstimateInput;
-  readonly catalogue: EstimateCatalogue;
+  readonly base: ContextBase;
+  readonly fx: FxRate;
   /** What connecting one vendor costs, in pico of the display currency. */
   readonly integrationCost: Pico;
+}
+
+/** Null when there is no usage or no exchange rate to work with. */
+export function flipQuestion(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+  integrationCost: Pico,
+): FlipQuestion | null {
+  const fx = rateOn(catalogue.fx, input.assumptions.asOf);
+  const base = fx && baseOf(input, catalogue);
+  return fx && base && { base, fx, integrationCost };
 }
 
 const HORIZONS = [1, 7, 14, 30, 60, 90, 120, 180, 270, 365, 540, 730];
@@ -43,17 +61,36 @@ const FEES = [0, 25, 50, 75, 100, 125];
 
 const PICO_PER_CENT = PICO_PER_UNIT / 100n;
 
-/** What each vendor is expected to save, less what connecting it costs. */
-export function savingsOf({ input, catalogue, integrationCost }: FlipQuestion): Savings {
-  const context = contextOf(input, catalogue);
-  const { vendors } = input.assumptions;
+type Plans = ReadonlyMap<string, VendorPlan>;
+
+/** What each vendor that takes something would be asked for. */
+function plansOf(context: EstimateContext): Plans {
+  const { vendors } = context.assumptions;
   return new Map(
-    catalogue.vendors.flatMap(({ slug }) => {
-      if (context === null || (vendors !== null && !vendors.includes(slug))) return [];
-      const saving = expectedSaving(context, slug);
+    context.catalogue.vendors.flatMap(({ slug }) => {
+      if (vendors !== null && !vendors.includes(slug)) return [];
+      const plan = planVendor(context, slug);
+      return plan === null ? [] : [[slug, plan] as const];
+    }),
+  );
+}
+
+function savingsOn(context: EstimateContext, plans: Plans, integrationCost: Pico): Savings {
+  return new Map(
+    [...plans].flatMap(([slug, plan]) => {
+      const saving = plannedSaving(context, plan);
       return saving === null ? [] : [[slug, minus(saving, integrationCost)] as const];
     }),
   );
+}
+
+/** What each vendor is expected to save with some assumptions turned, less what connecting it costs. */
+export function savingsOf(
+  { base, fx, integrationCost }: FlipQuestion,
+  turned: Turned = {},
+): Savings {
+  const context = contextOn(base, turned, fx);
+  return savingsOn(context, plansOf(context), integrationCost);
 }
 
 function dialOf(
@@ -67,25 +104,27 @@ function dialOf(
 }
 
 function outputDial(question: FlipQuestion): Dial[] {
-  const { input } = question;
+  const { input, catalogue } = question.base;
   const { input: prompts, output } = textTokensOf(input.usage);
   if (prompts + output === 0n) return [];
   const now = Number((output * 1_000_000n) / (prompts + output)) / 10_000;
   return [
-    dialOf("outputShare", now, OUTPUTS, (value) =>
-      savingsOf({ ...question, input: { ...input, usage: withOutputShare(input.usage, value) } }),
-    ),
+    dialOf("outputShare", now, OUTPUTS, (value) => {
+      const base = baseOf({ ...input, usage: withOutputShare(input.usage, value) }, catalogue);
+      return base === null ? new Map() : savingsOf({ ...question, base });
+    }),
   ];
 }
 
-function fxDial(question: FlipQuestion, rate: FxRate): Dial {
-  const { catalogue } = question;
-  const now = rate.cnyPerUsdMicro;
+/** What a vendor is asked for does not hang on the rate: its plan is made once. */
+function fxDial({ base, fx, integrationCost }: FlipQuestion): Dial {
+  const context = contextOn(base, {}, fx);
+  const plans = plansOf(context);
+  const now = fx.cnyPerUsdMicro;
   const values = RATES.map((percent) => Number((now * BigInt(percent)) / 100n));
-  return dialOf("fx", Number(now), values, (value) => {
-    const fx = [{ ...rate, cnyPerUsdMicro: BigInt(value) }];
-    return savingsOf({ ...question, catalogue: { ...catalogue, fx } });
-  });
+  return dialOf("fx", Number(now), values, (value) =>
+    savingsOn({ ...context, fx: { ...fx, cnyPerUsdMicro: BigInt(value) } }, plans, integrationCost),
+  );
 }
 
 function feeDial({ integrationCost }: FlipQuestion, present: Savings): Dial {
@@ -108,11 +147,9 @@ function feeDial({ integrationCost }: FlipQuestion, present: Savings): Dial {
  * @param present what is saved as things stand
  */
 export function dialsOf(question: FlipQuestion, present: Savings): Dial[] {
-  const { input, catalogue } = question;
-  const a = input.assumptions;
-  const turn = (change: (value: number) => Partial<Assumptions>) => (value: number) =>
-    savingsOf({ ...question, input: { ...input, assumptions: { ...a, ...change(value) } } });
-  const rate = rateOn(catalogue.fx, a.asOf);
+  const a = question.base.input.assumptions;
+  const turn = (change: (value: number) => Turned) => (value: number) =>
+    savingsOf(question, change(value));
   return [
     dialOf(
       "startOn",
@@ -139,7 +176,7 @@ export function dialsOf(question: FlipQuestion, present: Savings): Dial[] {
       turn((v) => ({ contentMix: withShare(a.contentMix, "zh", v) })),
     ),
     ...outputDial(question),
-    ...(rate === null ? [] : [fxDial(question, rate)]),
+    fxDial(question),
     feeDial(question, present),
   ];
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
 import { MicroPerMillion, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { assume, cell, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
-import { findFlips, sensitivities } from "./flip";
-import { savingsOf } from "./flip-dial";
+import { turningPoints } from "./flip";
+import { flipQuestion, savingsOf } from "./flip-dial";
 import { STAY, winnerOf } from "./winner";
 
 const input = (change: Parameters<typeof assume>[0]) => ({
@@ -13,13 +13,13 @@ const input = (change: Parameters<typeof assume>[0]) => ({
   assumptions: assume(change),
 });
 
-describe("findFlips", () => {
+describe("turningPoints", () => {
   // Beta costs 4 a token every day; Acme 10, but its first 180 tokens (three days) are free.
   // Over n days: Acme 600 × (n − 3), Beta 240 × n: even at n = 5.
   const catalogue = { ...smallCatalogue, offers: [offerWith({ tokens: 180n })] };
 
   test("finds the first horizon at which another vendor wins", () => {
-    const flips = findFlips(input({ horizonDays: 3 }), catalogue);
+    const flips = turningPoints(input({ horizonDays: 3 }), catalogue).flips;
     expect(flips).toContainEqual({
       assumption: "horizonDays",
       from: "acme",
@@ -30,7 +30,7 @@ describe("findFlips", () => {
   });
 
   test("looks down as well as up", () => {
-    const flips = findFlips(input({ horizonDays: 90 }), catalogue);
+    const flips = turningPoints(input({ horizonDays: 90 }), catalogue).flips;
     expect(flips).toContainEqual({
       assumption: "horizonDays",
       from: "beta",
@@ -41,7 +41,7 @@ describe("findFlips", () => {
   });
 
   test("finds the claim day after which the grant is gone", () => {
-    const flips = findFlips(input({ horizonDays: 3 }), catalogue);
+    const flips = turningPoints(input({ horizonDays: 3 }), catalogue).flips;
     // the window ends on 31 July, day 19935
     expect(flips).toContainEqual({
       assumption: "startOn",
@@ -55,13 +55,15 @@ describe("findFlips", () => {
 
 test("nobody wins when moving saves nothing", () => {
   const usage = [cell("2024-06-01", "embed", { embeddingInput: 1n })];
-  const question = { input: { ...input({}), usage }, catalogue: smallCatalogue };
-  expect(winnerOf(savingsOf({ ...question, integrationCost: Pico(0n) }), true)).toBe(STAY);
+  const question = flipQuestion({ ...input({}), usage }, smallCatalogue, Pico(0n));
+  const savings = question && savingsOf(question);
+  expect(savings).toEqual(new Map());
+  expect(savings && winnerOf(savings, true)).toBe(STAY);
 });
 
 describe("each assumption by hand", () => {
   const only = (assumption: string, given: ReturnType<typeof input>, catalogue = smallCatalogue) =>
-    findFlips(given, catalogue).filter((flip) => flip.assumption === assumption);
+    turningPoints(given, catalogue).flips.filter((flip) => flip.assumption === assumption);
 
   test("output share: the cheaper input at one vendor, the cheaper output at the other", () => {
     // 100 tokens a day, v % of them output. Beta 4 in, 12 out: 400 + 8 v. Acme here 2 in, 20 out:
@@ -107,7 +109,7 @@ describe("each assumption by hand", () => {
     expect(only("integrationCost", given)).toEqual([
       { assumption: "integrationCost", from: "beta", to: STAY, at: 186_000, change: null },
     ]);
-    const tooDear = findFlips(given, smallCatalogue, Pico(2_000n * PICO_PER_UNIT));
+    const tooDear = turningPoints(given, smallCatalogue, Pico(2_000n * PICO_PER_UNIT)).flips;
     expect(tooDear).toContainEqual(
       expect.objectContaining({ assumption: "integrationCost", from: STAY, to: "beta" }),
     );
@@ -116,7 +118,7 @@ describe("each assumption by hand", () => {
   test("the series has the present value and every flip, one saving for each", () => {
     const given = input({ horizonDays: 3, asOf: day("2024-07-09") });
     const catalogue = { ...smallCatalogue, offers: [offerWith({ tokens: 180n })] };
-    const found = sensitivities(given, catalogue);
+    const found = turningPoints(given, catalogue).sensitivities;
     expect(found.map(({ assumption }) => assumption)).toEqual([
       "startOn",
       "horizonDays",
@@ -142,7 +144,7 @@ test("a tie changes nothing", () => {
     vendor: "beta",
   };
   const catalogue = { ...smallCatalogue, offers: [offerWith({ tokens: 60n }), beta] };
-  expect(findFlips(input({ horizonDays: 30 }), catalogue)).not.toContainEqual(
+  expect(turningPoints(input({ horizonDays: 30 }), catalogue).flips).not.toContainEqual(
     expect.objectContaining({ assumption: "horizonDays", to: "acme" }),
   );
 });

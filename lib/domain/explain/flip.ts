@@ -2,7 +2,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Flip } from "@/lib/domain/report/flip-report";
 import { Pico } from "@/lib/domain/units/money";
-import { type Dial, dialsOf, type Savings, savingsOf } from "./flip-dial";
+import { type Dial, dialsOf, flipQuestion, type Savings, savingsOf } from "./flip-dial";
 import { mappingFlips } from "./mapping-flip";
 import { canStay, STAY, winnerOf } from "./winner";
 
@@ -88,33 +88,34 @@ function sensitivityOf(dial: Dial, present: Savings, stays: boolean): Sensitivit
   };
 }
 
+/** How first place depends on what was assumed. */
+export interface TurningPoints {
+  /** In order: claim day, horizon, growth, Chinese share, output share (absent without text), exchange rate, integration cost. */
+  readonly sensitivities: readonly Sensitivity[];
+  /** The changes of `sensitivities`, and the nearest change of one vendor's models. */
+  readonly flips: readonly Flip[];
+}
+
 /**
  * For each assumption the nearest value, down and up, at which first place changes hands, found by
  * search (a coarse walk, then bisection), with the savings on the way. A pair of changes closer
  * together than a step of the walk can be missed; what is listed is exact.
  *
  * @param integrationCost what connecting one vendor costs, in pico of the display currency
- * @returns in order: claim day, horizon, growth, Chinese share, output share (absent without text),
- *   exchange rate, integration cost
+ * @returns nothing when there is no usage or no exchange rate
  */
-export function sensitivities(
+export function turningPoints(
   input: EstimateInput,
   catalogue: EstimateCatalogue,
   integrationCost: Pico = Pico(0n),
-): Sensitivity[] {
-  const question = { input, catalogue, integrationCost };
+): TurningPoints {
+  const question = flipQuestion(input, catalogue, integrationCost);
+  if (question === null) return { sensitivities: [], flips: [] };
   const present = savingsOf(question);
   const stays = canStay(question);
-  return dialsOf(question, present).map((dial) => sensitivityOf(dial, present, stays));
-}
-
-/** The changes of {@link sensitivities}, and the nearest change of one vendor's models. */
-export function findFlips(
-  input: EstimateInput,
-  catalogue: EstimateCatalogue,
-  integrationCost: Pico = Pico(0n),
-): Flip[] {
-  const question = { input, catalogue, integrationCost };
-  const flips = sensitivities(input, catalogue, integrationCost).flatMap((one) => one.flips);
-  return [...flips, ...mappingFlips(question)];
+  const sensitivities = dialsOf(question, present).map((dial) =>
+    sensitivityOf(dial, present, stays),
+  );
+  const turned = sensitivities.flatMap(({ flips }) => flips);
+  return { sensitivities, flips: [...turned, ...mappingFlips(question, present)] };
 }

@@ -1,11 +1,11 @@
-import { contextOf, type EstimateContext } from "@/lib/domain/estimate/estimate-context";
+import { contextOn, type EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import { freeModels, isLive, mayStandIn, periodCost } from "@/lib/domain/estimate/mapping-choice";
 import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
-import { mapToVendor, partFor } from "@/lib/domain/estimate/vendor-mapping";
+import { movesTo, partFor } from "@/lib/domain/estimate/vendor-mapping";
 import type { Flip, MappingChange } from "@/lib/domain/report/flip-report";
 import type { Pico } from "@/lib/domain/units/money";
-import { type FlipQuestion, savingsOf } from "./flip-dial";
+import type { FlipQuestion, Savings } from "./flip-dial";
 import { canStay, STAY, winnerOf } from "./winner";
 
 type Rows = MappingChange["rows"];
@@ -15,12 +15,10 @@ function otherModels(context: EstimateContext, vendor: string, cheapest: boolean
   const { assumptions, cycle, used } = context;
   const part = partFor(context, vendor);
   const free = freeModels(part, assumptions);
-  const present = new Map(
-    mapToVendor(context, vendor).rows.map((row) => [row.openaiModel, row.vendorModel]),
-  );
+  const present = movesTo(context, vendor);
   return used.flatMap(({ id, known }) => {
-    const now = present.get(id) ?? null;
-    if (known === null || known.tokenizer === null || now === null) return [];
+    const now = present.get(id)?.[0]?.vendorModel.id;
+    if (known === null || known.tokenizer === null || now === undefined) return [];
     const asked = {
       id,
       tier: known.tier,
@@ -60,7 +58,7 @@ function savingWith(
 ): bigint | null {
   const { assumptions } = context;
   const changed = { ...assumptions, mapping: withRows(assumptions, vendor, rows) };
-  const saving = expectedSaving({ ...context, assumptions: changed, parts: new Map() }, vendor);
+  const saving = expectedSaving({ ...context, assumptions: changed }, vendor);
   return saving === null ? null : saving - integrationCost;
 }
 
@@ -78,13 +76,12 @@ function fewest(rows: Rows, does: (rows: Rows) => boolean): Rows {
  * The nearest change of one vendor's models that changes first place: of the fewest models, then of
  * the vendor ranked highest. Others win with their cheapest models, the first loses with its dearest.
  *
+ * @param present what is saved as things stand
  * @returns one flip, or none
  */
-export function mappingFlips(question: FlipQuestion): Flip[] {
-  const context = contextOf(question.input, question.catalogue);
-  if (context === null) return [];
+export function mappingFlips(question: FlipQuestion, present: Savings): Flip[] {
+  const context = contextOn(question.base, {}, question.fx);
   const stays = canStay(question);
-  const present = savingsOf(question);
   const winner = winnerOf(present, stays);
   const winnerWith = (vendor: string, saving: bigint) => {
     const changed = new Map(present).set(vendor, saving as Pico);

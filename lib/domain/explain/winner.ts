@@ -22,6 +22,7 @@ export function winnerOf(savings: Savings, canStay: boolean, incumbent: string =
 }
 
 /** Whether staying is an answer to a question. */
-export function canStay({ input: { assumptions } }: FlipQuestion): boolean {
-  return isOpenAiReachable(assumptions.region, assumptions.startOn);
+export function canStay({ base }: FlipQuestion): boolean {
+  const { region, startOn } = base.input.assumptions;
+  return isOpenAiReachable(region, startOn);
 }

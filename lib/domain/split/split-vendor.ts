@@ -45,9 +45,9 @@ export function splitVendors(context: EstimateContext): SplitVendor[] {
   return asked.flatMap(({ slug }) => {
     const planned = planVendor(context, slug);
     if (planned === null) return [];
-    const { currency, offers, mapping } = planned;
+    const { currency, offers } = planned;
     const moves = new Map(
-      [...mapping.moves].filter(([, own]) => isWhole(own, assumptions.horizonDays)),
+      [...planned.moves].filter(([, own]) => isWhole(own, assumptions.horizonDays)),
     );
     const vendor = { slug, moves, offers, currency };
     const alone = offers.map((offer) => runOf(context, { ...vendor, offers: [offer] }));
