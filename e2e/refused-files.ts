@@ -37,7 +37,7 @@ export const REFUSED: Readonly<Record<string, () => Content>> = {
   bad_json: () => '{"a":1}}',
   json_too_deep: () => `{"a":${"[".repeat(80)}${"]".repeat(80)}}`,
   has_more: () => JSON.stringify({ ...PAGE, has_more: true, next_page: "page_x" }),
-  repeated_buckets: () => read("usage-api-appended.jsonl"),
+  repeated_buckets: () => read("usage-api-two-splits.jsonl"),
   unread_meter: () =>
     "Date,MeterCategory,MeterName,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrency\n" +
     "2026-09-02,Foundry Models,6 nova inp Gl,2,1M,1.25,USD\n",

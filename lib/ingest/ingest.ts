@@ -117,8 +117,8 @@ class Reading {
     const counter = this.#file?.counter ?? null;
     counter?.finish(this.#log);
     const format = this.#file?.format ?? null;
-    const usage = counter?.tally.usage() ?? [];
-    const paid = counter?.tally.paid() ?? [];
+    const usage = counter?.usage() ?? [];
+    const paid = counter?.paid() ?? [];
     const period = counter?.tally.period() ?? null;
     if (counter !== null && format !== null) this.#explain(counter, usage.length, paid.length);
     const { today } = this.#options;

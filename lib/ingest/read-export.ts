@@ -16,7 +16,7 @@ import { overlapping } from "./overlap";
 export interface ExportSource {
   /** Its first four bytes, or fewer when it is smaller. */
   readonly head: Uint8Array;
-  /** All of its bytes, the head included. */
+  /** All of its bytes, the head included; asked for again where a file has to be read twice. */
   chunks(): AsyncIterable<Uint8Array>;
   /** For archives whose directory stands at their end. */
   random(): Promise<RandomAccess>;
@@ -44,11 +44,13 @@ export async function readExport(
 ): Promise<ReadExport[]> {
   const packed = packedAs(source.head);
   if (packed === "zip") return readZip(source, options);
-  if (packed === null) return [await readOne(source.chunks(), options.ingest)];
+  if (packed === null) return [await readOne(() => source.chunks(), options.ingest)];
   const { archive, inflate } = options;
-  const bytes = source.chunks();
-  const plain = unpack({ bytes, packing: null, damaged: "gzip_damaged" }, inflate, archive);
-  return [await readOne(plain, unpackedOptions(options))];
+  const unpacked = () => {
+    const bytes = source.chunks();
+    return unpack({ bytes, packing: null, damaged: "gzip_damaged" }, inflate, archive);
+  };
+  return [await readOne(unpacked, unpackedOptions(options))];
 }
 
 async function readZip(source: ExportSource, options: ReadOptions): Promise<ReadExport[]> {
@@ -72,7 +74,7 @@ async function readZip(source: ExportSource, options: ReadOptions): Promise<Read
     }
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    const { reading } = await readOne(nothing(), options.ingest);
+    const { reading } = await readOne(nothing, options.ingest);
     return [
       ...results,
       { reading: { ...reading, complete: false, issues: [] }, issues: [error.issue] },
@@ -96,7 +98,7 @@ function readOneEntry(
   const { inflate, archive, left, rowsBefore } = options;
   const { onProgress, keepBuckets = false } = options.ingest;
   const limits = { ...archive, unpackedBytes: left };
-  return readOne(entryChunks(random, entry, { inflate, limits }), {
+  return readOne(() => entryChunks(random, entry, { inflate, limits }), {
     ...unpackedOptions(options),
     keepBuckets: keepBuckets || options.keepBuckets === true,
     ...(onProgress && { onProgress: (bytes, rows) => onProgress(bytes, rowsBefore + rows) }),
@@ -123,7 +125,19 @@ function unpackedOptions({ ingest, archive }: ReadOptions): IngestOptions {
   return { ...ingest, limits: { ...ingest.limits, totalBytes: archive.unpackedBytes } };
 }
 
+/** Reads a file; once more, with its buckets, where the same ones may stand in it again. */
 async function readOne(
+  open: () => AsyncIterable<Uint8Array>,
+  options: IngestOptions,
+): Promise<ReadExport> {
+  const read = await readOnce(open(), options);
+  const mayRepeat = read.reading.issues.some(({ code }) => code === "repeated_buckets");
+  return mayRepeat && read.reading.buckets === null
+    ? readOnce(open(), { ...options, keepBuckets: true })
+    : read;
+}
+
+async function readOnce(
   chunks: AsyncIterable<Uint8Array>,
   options: IngestOptions,
 ): Promise<ReadExport> {

@@ -199,15 +199,3 @@ describe("what a price by prompt length or by hour needs", () => {
     expect(Object.keys(mixed.usage[0] ?? {})).not.toContain("prompts");
   });
 });
-
-test("two fetches of the same days in one file are said to count twice, and do not as two files", async () => {
-  const bytes = exportBytes("usage-api-appended.jsonl");
-  const { complete, issues } = await ingest(bytes);
-  expect([complete, issues.map(({ code }) => code)]).toEqual([false, ["repeated_buckets"]]);
-  const fetches = new TextDecoder().decode(bytes).trim().split("\n");
-  const read = await Promise.all(fetches.map((text) => ingest(text, { keepBuckets: true })));
-  expect(totalUsage(mergeReadings(read).usage).meters).toEqual({
-    inputUncached: 1507n,
-    output: 151n,
-  });
-});

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { ARCHIVE_LIMITS } from "@/lib/ingest/archive/archive";
 import { type IngestOptions, type IngestResult, ingestUsage } from "@/lib/ingest/ingest";
+import { readExport } from "@/lib/ingest/read-export";
 import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
 import { openRowKernel } from "@/lib/kernel/row-kernel";
 
@@ -18,6 +20,21 @@ export function exportBytes(name: string): Uint8Array {
 /** Bytes in pieces, as a stream brings them. */
 export async function* inChunks(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** Reads bytes as a shell gives a file: once more where that is needed. */
+export async function readWhole(bytes: Uint8Array): Promise<IngestResult> {
+  const chunks = () => inChunks(bytes);
+  const [read] = await readExport(
+    { head: bytes.slice(0, 4), chunks, random: () => Promise.reject(new Error("no archive")) },
+    {
+      ingest: { limits: TEST_LIMITS, openKernel: openRowKernel },
+      archive: { ...ARCHIVE_LIMITS, unpackedBytes: TEST_LIMITS.totalBytes },
+      inflate: chunks,
+    },
+  );
+  if (read === undefined) throw new Error("nothing was read");
+  return read.reading;
 }
 
 /** Reads text or bytes in chunks of `size`. */

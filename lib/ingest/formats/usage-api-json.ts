@@ -47,6 +47,7 @@ export const usageApiJson: ExportKind = {
       ...(completions.plain && {
         plain: { ...completions.plain, steady: [object ?? -1, amount ?? -1] },
       }),
+      sortColumn: object ?? -1,
       dimensions: [
         ...new Set([...completions.dimensions, ...costs.dimensions, ...others.dimensions]),
       ],

@@ -43,6 +43,8 @@ export const NOTES = {
   image_tokens_elsewhere:
     "Rows about images that are billed by tokens: {count}. Their tokens stand in the completions export; only requests count here.",
   not_tokens: "Rows about storage, sessions or searches, which no model’s price covers: {count}.",
+  repeated_entries:
+    "Entries that the file holds more than once, as after two fetches of the same days: {count}. Each was counted once, with the larger figure.",
   repeated_answers:
     "Answers that stand in the file more than once: {count}. Each was counted once, with its largest figures.",
   repeated_far:

@@ -3,7 +3,7 @@ import type { PaidItem, Period, UsageCell, UsageIssue } from "@/lib/domain/usage
 import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issues/issue";
-import { MergedCells } from "./merged-cells";
+import { MergedCells } from "@/lib/ingest/rows/merged-cells";
 import { keepUncovered } from "./precedence";
 import { coveredDays, joinSameKind } from "./same-kind";
 

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/units/day";
 import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import type { MergedCells } from "./merged-cells";
+import type { MergedCells } from "@/lib/ingest/rows/merged-cells";
 import type { KindFigures } from "./same-kind";
 import { separateSortsOf } from "./separate-sorts";
 

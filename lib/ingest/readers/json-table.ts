@@ -67,7 +67,7 @@ export class JsonTable {
   finish(): void {
     if (this.format === null && !this.#log.hasError() && !this.#openByContainer())
       this.#log.error("unknown_json", 0);
-    for (const issue of this.#pages.issues()) this.#log.add(issue);
+    this.#pages.finish(this.#log, this.counter);
     // One answer alone may be the first line of a log.
     const mayBeLines = this.scanner.isLines || (this.#isResponses && this.counter.read === 1);
     if (mayBeLines && !this.scanner.isTerminated && !this.#log.hasError())
@@ -104,10 +104,7 @@ export class JsonTable {
     row.content = range ? { bytes, start: range[0], end: range[1] } : null;
     this.#rowNotes.length = 0;
     this.counter.read++;
-    const { empty } = this.counter;
     this.counter.take(reader, row);
-    const isUse = this.format === "usage-api-json" && this.counter.empty === empty;
-    if (isUse) this.#pages.takeRow(row.hash(0, reader.dimensions));
     return row.problem === null || this.#reject(row.problem);
   }
 
@@ -147,7 +144,7 @@ export class JsonTable {
     this.#hasTotal = total !== undefined && isSum(total, 0, total.bytes.length);
     if (frame.fields.has("has_more")) this.#pages.close(isTrue(frame, "has_more"));
     const isBucket = frame.fields.has("start_time") && frame.fields.has("end_time");
-    if (isBucket) this.#pages.takeBucket(frame);
+    if (isBucket) this.#pages.takeBucket(frame, this.counter);
     if (isBucket && frame.records === 0) return this.#takeEmptyBucket(frame);
     if (!frame.fields.has("usage")) return true;
     if (this.#holders.has(frame)) return this.#takeSum();
@@ -225,7 +222,7 @@ export class JsonTable {
     };
     this.#reader = kind.open(header, this.counter.note);
     this.#row = new Row(this.#record, names, 0x2c);
-    if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader.dimensions);
+    if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader);
     else this.#openFastPath(this.#reader, names);
   }
 

@@ -1,5 +1,6 @@
-import type { UsageIssue } from "@/lib/domain/usage/usage";
 import { makeIssue } from "@/lib/ingest/issues/issue";
+import type { IssueLog } from "@/lib/ingest/issues/issue-log";
+import type { RowCounter } from "@/lib/ingest/rows/row-counter";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 
 /**
@@ -14,29 +15,21 @@ export class PageTrail {
   /** Of a list without buckets only the last page can tell. */
   #hasMoreEntries = false;
 
-  /** Buckets that stand in the file again, with the same first row: another fetch of the same days. */
+  /** Buckets with rows that stand in the file again: perhaps another fetch of the same days. */
   #repeated = 0;
   readonly #buckets = new Set<string>();
-  #row: number | null = null;
-
-  /**
-   * To be told what each row of use is about, as a hash: the first of its bucket tells what that is
-   * of. A bucket without use is about nothing: each list of a fetch has such days.
-   */
-  takeRow(dimensions: number): void {
-    this.#row ??= dimensions;
-  }
 
   /** To be told of each bucket, at its end. */
-  takeBucket(bucket: JsonFrame): void {
+  takeBucket(bucket: JsonFrame, counter: RowCounter): void {
+    counter.endBucket();
     const [start, end] = [textOf(bucket, "start_time"), textOf(bucket, "end_time")];
     // Buckets may stand in any order: a page reaches from its earliest to its latest moment.
     if (this.#first === null || isEarlier(start, this.#first)) this.#first = start;
     if (this.#last === null || isEarlier(this.#last, end)) this.#last = end;
-    const key = `${start} ${end} ${this.#row}`;
-    if (this.#row !== null && this.#buckets.has(key)) this.#repeated++;
+    if (bucket.records === 0) return;
+    const key = `${start} ${end}`;
+    if (this.#buckets.has(key)) this.#repeated++;
     this.#buckets.add(key);
-    this.#row = null;
   }
 
   /** To be told of each page, at its end. */
@@ -48,13 +41,12 @@ export class PageTrail {
     this.#last = null;
   }
 
-  /** Pages that say there are more, where none goes on; and fetches of the same days. */
-  issues(): UsageIssue[] {
+  /** Says which pages say that there are more, where none goes on, and settles what stands in the file again. */
+  finish(log: IssueLog, counter: RowCounter): void {
     const open = this.#openEnds.filter((end) => !this.#begins.has(end)).length;
     const missing = open + (this.#hasMoreEntries ? 1 : 0);
-    const said = (code: "has_more" | "repeated_buckets", count: number) =>
-      count > 0 ? [makeIssue(code, 0, { count: String(count) })] : [];
-    return [...said("has_more", missing), ...said("repeated_buckets", this.#repeated)];
+    if (missing > 0) log.add(makeIssue("has_more", 0, { count: String(missing) }));
+    if (this.#repeated > 0) counter.settleRepeated(log, this.#repeated);
   }
 }
 

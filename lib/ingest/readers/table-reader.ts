@@ -85,7 +85,7 @@ export class TableReader {
     this.#keys = keysOf(names);
     this.#row = new Row(this.#scanner, this.#keys, this.#options.delimiter);
     this.#endsInFigures = kind.columns.includes(this.#keys.at(-1) ?? "");
-    if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader.dimensions);
+    if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader);
     else this.#openPlain(this.#reader);
     if (!terminated) this.#log.error(unclosed ? "unclosed_quote" : "truncated", line);
     return terminated;

@@ -1,6 +1,6 @@
-import { type Day, dayOfUnixSeconds } from "@/lib/domain/units/day";
+import { dayOfUnixSeconds } from "@/lib/domain/units/day";
 import { lastDayBefore, readIsoSeconds, readUnixSeconds } from "@/lib/ingest/time/moments";
-import { readSpreadsheetDate, type SpreadsheetDate } from "@/lib/ingest/time/spreadsheet-date";
+import { readSpreadsheetDate } from "@/lib/ingest/time/spreadsheet-date";
 import type { Header } from "./header";
 import type { Row } from "./row";
 import type { BucketTimes } from "./row-period";

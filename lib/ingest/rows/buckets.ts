@@ -1,4 +1,5 @@
 import { plus } from "@/lib/domain/units/amount";
+import type { ExportReader } from "./export-reader";
 import { isLarger } from "./larger-figures";
 import type { Row } from "./row";
 import { addCells, withDetail } from "./row-detail";
@@ -19,24 +20,67 @@ export interface FileBuckets {
   readonly members: ReadonlySet<number>;
 }
 
+/** A bucket of a file that tells where one ends. */
+interface OpenBucket {
+  readonly entries: Map<number, RowFigures>;
+  /** By times and sort of row: which columns tell its rows apart. */
+  readonly splits: Map<number, readonly boolean[]>;
+}
+
+const isSame = (a: readonly boolean[], b: readonly boolean[]) => a.every((is, at) => is === b[at]);
+
 /** Gathers {@link FileBuckets} row by row. */
 export class BucketBook {
   readonly #dimensions: readonly number[];
+  readonly #sort: readonly number[];
   readonly #used: boolean[];
   #entries: Map<number, RowFigures> | null = new Map();
   #longest = 0;
   #hasAnswers = false;
   readonly #unless = new Map<number, number>();
   readonly #members = new Set<number>();
+  #open: OpenBucket | null = null;
+  readonly #splits: OpenBucket["splits"] = new Map();
+  #isMixed = false;
+  #repeated = 0;
 
-  constructor(dimensions: readonly number[]) {
+  constructor({ dimensions, sortColumn }: Pick<ExportReader, "dimensions" | "sortColumn">) {
     this.#dimensions = dimensions;
+    this.#sort = sortColumn === undefined ? [] : [sortColumn];
     this.#used = dimensions.map(() => false);
   }
 
   /** Lets the buckets go: files are then compared by the day. */
   release(): void {
     this.#entries = null;
+  }
+
+  /** The bucket at hand has no more rows: those that follow are another's. */
+  endBucket(): void {
+    const open = this.#open;
+    this.#open = null;
+    if (open === null || this.#entries === null) return;
+    for (const [key, figures] of open.entries) {
+      const known = this.#entries.get(key);
+      if (known !== undefined) this.#repeated++;
+      if (known === undefined || isLarger(figures, known)) this.#entries.set(key, figures);
+    }
+    for (const [key, split] of open.splits) {
+      const known = this.#splits.get(key);
+      if (known !== undefined && !isSame(known, split)) this.#isMixed = true;
+      this.#splits.set(key, split);
+    }
+    if (this.#entries.size > MOST_BUCKETS) this.#entries = null;
+  }
+
+  /**
+   * What the rows come to where those of a bucket that stands in the file again count once, with the
+   * larger figures. Null where that cannot be told: there are too many, or one fetch split its rows
+   * by columns another did not ask for.
+   */
+  settled(): { readonly repeated: number; readonly figures: Iterable<RowFigures> } | null {
+    if (this.#entries === null || this.#isMixed) return null;
+    return { repeated: this.#repeated, figures: this.#entries.values() };
   }
 
   /** @param name of an answer, by which alone it is told; null for a row of a bucket */
@@ -50,14 +94,20 @@ export class BucketBook {
     }
     this.#longest =
       this.#longest > times.end - times.start ? this.#longest : times.end - times.start;
-    this.#dimensions.forEach((column, at) => {
-      if (!this.#used[at] && !row.isBlank(column)) this.#used[at] = true;
+    const filled = this.#dimensions.map((column) => !row.isBlank(column));
+    filled.forEach((is, at) => {
+      if (is) this.#used[at] = true;
     });
     if (this.#entries === null) return;
     const seed = Number(BigInt.asIntN(32, BigInt(times.start) * 31n + BigInt(times.end)));
-    const key = row.hash(seed, this.#dimensions);
-    this.#entries.set(key, addFigures(this.#entries.get(key), figures));
-    if (this.#entries.size > MOST_BUCKETS) this.#entries = null;
+    const sort = row.hash(seed, this.#sort);
+    const key = row.hash(sort, this.#dimensions);
+    this.#open ??= { entries: new Map(), splits: new Map() };
+    const { entries, splits } = this.#open;
+    entries.set(key, addFigures(entries.get(key), figures));
+    const known = splits.get(sort);
+    splits.set(sort, known?.map((is, at) => is || filled[at] === true) ?? filled);
+    if (entries.size > MOST_BUCKETS) this.#entries = null; // so that memory is bounded
   }
 
   /** Keeps what a row is a step of, or sums up: see {@link FileBuckets.unless}. */
@@ -85,6 +135,7 @@ export class BucketBook {
   }
 
   finish(): FileBuckets {
+    this.endBucket();
     const [unless, members] = [this.#unless, this.#members];
     if (this.#hasAnswers) return { grouping: "answers", entries: this.#entries, unless, members };
     const columns = this.#used.map((isUsed) => (isUsed ? "1" : "0")).join("");

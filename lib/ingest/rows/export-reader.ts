@@ -70,6 +70,8 @@ export function isSound(counts: Float64Array, signs: Float64Array, rest: number)
 export interface ExportReader {
   /** What tells two buckets of the same time apart, for finding the same bucket in two files. */
   readonly dimensions: readonly number[];
+  /** The column that names a sort of row: rows of two sorts are never the same. */
+  readonly sortColumn?: number;
   /** Columns that may be filled in a row without use. */
   readonly timeColumns: readonly number[];
   /** How dates such as 7/9/2024 are written, where no date of the file tells. */

@@ -1,8 +1,8 @@
 import { plus } from "@/lib/domain/units/amount";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
-import { usedMeters } from "@/lib/ingest/rows/add-meters";
-import { addCells } from "@/lib/ingest/rows/row-detail";
-import { byDayModelBatchTier, compareText } from "@/lib/ingest/rows/tally";
+import { usedMeters } from "./add-meters";
+import { addCells } from "./row-detail";
+import { byDayModelBatchTier, compareText } from "./tally";
 
 /** Cells and money of several files put together; equal ones add up, with their parts where all tell them. */
 export class MergedCells {

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/units/day";
-import type { UsageCell, UsageReading } from "@/lib/domain/usage/usage";
+import type { PaidItem, UsageCell, UsageReading } from "@/lib/domain/usage/usage";
+import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
@@ -10,6 +11,7 @@ import { BucketBook, type FileBuckets } from "./buckets";
 import type { CellSum } from "./cell-sum";
 import type { AnswerNames, ExportReader } from "./export-reader";
 import { LooseDates } from "./loose-dates";
+import { MergedCells } from "./merged-cells";
 import type { Row } from "./row";
 import { detailOf, NO_DETAIL, type RowDetail } from "./row-detail";
 import type { BucketTimes } from "./row-period";
@@ -30,6 +32,8 @@ export class RowCounter {
   readonly #limits: IngestLimits;
   readonly #dates: LooseDates;
   #book: BucketBook | null = null;
+  /** The sums where buckets stand in the file again. */
+  #once: MergedCells | null = null;
   #dateOrder: DateOrder | null = null;
   #reader: ExportReader | null = null;
 
@@ -40,9 +44,40 @@ export class RowCounter {
     this.answers = new AnswerCounter(this.tally, (code) => this.note(code));
   }
 
-  /** From here on buckets are kept, told apart by these columns. */
-  keepBuckets(dimensions: readonly number[]): void {
-    this.#book = new BucketBook(dimensions);
+  /** From here on buckets are kept, told apart by the reader's columns. */
+  keepBuckets(reader: ExportReader): void {
+    this.#book = new BucketBook(reader);
+  }
+
+  /** See {@link BucketBook.endBucket}. */
+  endBucket(): void {
+    this.#book?.endBucket();
+  }
+
+  /** Counts once what stands in the file again, and says so, or that it could not be told. */
+  settleRepeated(log: IssueLog, buckets: number): void {
+    const settled = this.#book?.settled() ?? null;
+    if (settled === null) log.add(makeIssue("repeated_buckets", 0, { count: String(buckets) }));
+    else if (settled.repeated > 0) {
+      this.#once = new MergedCells();
+      for (const { usage, paid } of settled.figures) {
+        if (usage !== null) this.#once.addUsage(usage);
+        if (paid !== null) this.#once.addPaid(paid);
+      }
+      this.counted -= settled.repeated;
+      this.empty += settled.repeated;
+      log.add(makeIssue("repeated_entries", 0, { count: String(settled.repeated) }));
+    }
+  }
+
+  /** By day, model, batch, tier. */
+  usage(): UsageCell[] {
+    return (this.#once ?? this.tally).usage();
+  }
+
+  /** By day, item. */
+  paid(): PaidItem[] {
+    return (this.#once ?? this.tally).paid();
   }
 
   buckets(): FileBuckets | null {

@@ -1,4 +1,4 @@
-import { ARCHIVE_LIMITS, ArchiveError } from "@/lib/ingest/archive/archive";
+import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive/archive";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { mergeReadings } from "@/lib/ingest/merge/merge";
 import { type ReadExport, readExport } from "@/lib/ingest/read-export";
@@ -6,7 +6,7 @@ import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { openRowKernel } from "@/lib/kernel/row-kernel";
 import { utcToday } from "@/lib/server/clock";
 import { inflate } from "@/lib/server/inflate";
-import { openSpool, type Spool } from "@/lib/server/spool";
+import { openSpool } from "@/lib/server/spool";
 import type { Upload } from "@/lib/server/upload";
 
 const ARCHIVE = { ...ARCHIVE_LIMITS, unpackedBytes: 2_000_000_000 };
@@ -24,18 +24,22 @@ export async function readUpload(
 ): Promise<ReadUpload> {
   const body = upload.chunks();
   const head = await takeHead(body);
-  let spool: Spool | null = null;
+  const isZip = packedAs(head) === "zip" && !mustBeGzip;
+  const spool = isZip || mayBeReadAgain(head) ? await openSpool() : null;
+  let isSpooled = false;
   async function* chunks() {
-    yield head;
-    for await (const chunk of body) {
+    if (spool !== null && isSpooled) return yield* spool.read(0, spool.size);
+    isSpooled = true;
+    for await (const chunk of withHead(head, body)) {
       if (upload.bytes > limits.totalBytes)
         throw new ArchiveError("file_too_large", { limit: String(limits.totalBytes) });
+      await spool?.append(chunk);
       yield chunk;
     }
   }
   const random = async () => {
-    spool = await openSpool();
-    for await (const chunk of chunks()) await spool.append(chunk);
+    if (spool === null) throw new Error("only archives are read from anywhere");
+    for await (const _ of chunks()); // puts all of it aside
     return spool;
   };
   const source = { head: mustBeGzip ? new Uint8Array([0x1f, 0x8b]) : head, chunks, random };
@@ -47,9 +51,20 @@ export async function readUpload(
     });
     return { ...together(files), files };
   } finally {
-    await (spool as Spool | null)?.close();
+    await spool?.close();
     await body.return(undefined);
   }
+}
+
+/** Lists of buckets may hold two fetches of the same days: see {@link readExport}. */
+function mayBeReadAgain(head: Uint8Array): boolean {
+  const text = new TextDecoder().decode(head).trimStart();
+  return text === "" || text.startsWith("{") || text.startsWith("[") || packedAs(head) === "gzip";
+}
+
+async function* withHead(head: Uint8Array, body: AsyncIterable<Uint8Array>) {
+  yield head;
+  yield* body;
 }
 
 /** At least four bytes, which tell an archive, or all there are. */
