@@ -1,11 +1,13 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { VendorNames } from "@/components/words/names";
-import { Sentences } from "@/components/words/sentences";
+import { Sentences, Space } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import type { Deadline } from "@/lib/domain/estimate/deadline";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { formatDecimal } from "@/lib/domain/units/decimal";
+import { Pico } from "@/lib/domain/units/money";
 
 const PERMILLE_DECIMALS = 3;
 
@@ -32,7 +34,7 @@ export function DeadlineList({
             className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[8rem_1fr]"
           >
             <span className="font-medium">{day(deadline.day)}</span>
-            <DeadlineWords deadline={deadline} names={names} />
+            <DeadlineWords deadline={deadline} report={report} names={names} />
           </li>
         ))}
       </ol>
@@ -40,16 +42,39 @@ export function DeadlineList({
   );
 }
 
+/** A grant's slug begins with its offer's. */
+const offerOf = (slug: string) => slug.split("/")[0] ?? slug;
+
+/** What an offer gives, or one of its grants: its slug is ours, not the reader's. */
+function useGiven(report: ReportSummary, vendor: string | null, about: string): string {
+  const t = useTranslations("comparison");
+  const { tokens, money } = useWords();
+  const estimate = report.vendors.find((one) => one.vendor === vendor);
+  const grants = (estimate?.grants ?? []).filter(
+    ({ slug, used }) => used > 0n && (slug === about || offerOf(slug) === about),
+  );
+  const amounts = grants.map(({ unit, advertised, worth: { currency } }) => {
+    if (advertised === null) return t("details.noFigure");
+    return unit === "tokens"
+      ? `${tokens(advertised)} ${t("grant.tokens")}`
+      : money({ currency, pico: Pico(advertised) });
+  });
+  return [...new Set(amounts)].join(" + ");
+}
+
 /** One deadline in words. */
 function DeadlineWords({
   deadline: { kind, day: first, latestDay, vendor, about, tokensShare, replacements },
+  report,
   names,
 }: {
   readonly deadline: Deadline;
+  readonly report: ReportSummary;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.deadlines");
-  const { day, percent } = useWords();
+  const { day, percent, locale } = useWords();
+  const given = useGiven(report, vendor, about);
   const [next] = replacements;
   const named = replacements.map(({ model }) => model).join(", ");
   const times = (permille: bigint | null) =>
@@ -57,14 +82,21 @@ function DeadlineWords({
   const knowsChange = next !== undefined && next.inputPermille !== null;
   return (
     <span>
+      {t.rich(kind, {
+        about,
+        given,
+        offer: (text) => (
+          <Link className="link" href={`/${locale}/offers/${offerOf(about)}`} prefetch={false}>
+            {text}
+          </Link>
+        ),
+        vendor: vendor === null ? "none" : (names[vendor] ?? vendor),
+        share: percent(tokensShare ?? 0n),
+        names: named === "" ? "none" : named,
+      })}
+      <Space />
       <Sentences>
         {[
-          t(kind, {
-            about,
-            vendor: vendor === null ? "none" : (names[vendor] ?? vendor),
-            share: percent(tokensShare ?? 0n),
-            names: named === "" ? "none" : named,
-          }),
           knowsChange &&
             t("change", {
               input: times(next.inputPermille),
