@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { helpWhenAsked } from "./help.mjs";
 import { bin, build, fail, generate, install, ROOT, requireNode, run, say } from "./setup.mjs";
 
@@ -80,8 +81,25 @@ await step("unit and data tests", bin("vitest"), [
 await build();
 await step("end to end", bin("playwright"), ["test"], { CHROMIUM_PATH: chromium });
 
+/**
+ * What went wrong in the browser, once more: above it the lines of a whole server stand between.
+ *
+ * @typedef {{ title: string, file?: string, suites?: Suite[], specs?: Spec[] }} Suite
+ * @typedef {{ title: string, line: number, ok: boolean, tests: { results: { errors?: { message?: string }[] }[] }[] }} Spec
+ * @param {Suite} suite
+ */
+function sayFailures({ file = "", suites = [], specs = [] }) {
+  for (const { title, line, ok, tests } of specs) {
+    if (ok) continue;
+    const errors = tests.flatMap(({ results }) => results.flatMap(({ errors = [] }) => errors));
+    const messages = errors.map(({ message = "" }) => stripVTControlCharacters(message));
+    say(`${file}:${line} ${title}\n${messages.join("\n").slice(0, 2_000)}`);
+  }
+  for (const suite of suites) sayFailures(suite);
+}
+
 /** @typedef {{ numPassedTests: number, numFailedTests: number, success: boolean }} VitestReport */
-/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} PlaywrightReport */
+/** @typedef {{ suites: Suite[], stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} PlaywrightReport */
 
 const vitest = await counts("vitest.json", (/** @type {VitestReport} */ report) => ({
   passed: report.numPassedTests,
@@ -89,10 +107,13 @@ const vitest = await counts("vitest.json", (/** @type {VitestReport} */ report) 
 }));
 const playwright = await counts(
   "playwright.json",
-  (/** @type {PlaywrightReport} */ { stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-  }),
+  (/** @type {PlaywrightReport} */ { suites, stats, errors }) => {
+    for (const suite of suites) sayFailures(suite);
+    return {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + errors.length,
+    };
+  },
 );
 
 if (failedSteps.length > 0) say(`failed: ${failedSteps.join(", ")}`);
