@@ -14,6 +14,7 @@ const PAGES = [
   "/models",
   "/compare",
   "/sources",
+  "/retirements",
   "/changes",
   "/method",
   "/docs",

@@ -14,7 +14,14 @@ const PAGES = [
   "/nothing-here",
 ];
 
-const LISTS = ["/offers?view=table", "/sources", "/changes", "/method", "/docs/api"];
+const LISTS = [
+  "/offers?view=table",
+  "/retirements",
+  "/sources",
+  "/changes",
+  "/method",
+  "/docs/api",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const locale of ["en", "zh"]) {

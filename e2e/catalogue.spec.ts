@@ -66,6 +66,7 @@ const PAGES = [
   "/models",
   "/compare?offers=zhipu-2024-moving,baidu-2024-inclusive",
   "/sources",
+  "/retirements",
   "/changes",
   "/method",
   "/docs/api",

@@ -21,7 +21,7 @@ test("from home to a shared link by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await tabTo(page, "Try it with a sample");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/en\/estimate\?sample=1/);
+  await expect(page).toHaveURL(/\/en\/estimate\?sample=2026/);
   await expect(page.locator("[data-verdict]")).toBeVisible();
   await tabTo(page, "Share");
   await page.keyboard.press("Enter");

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Chapter } from "@/components/home/chapter";
 import { Hero } from "@/components/home/hero";
 import { HowItWorks } from "@/components/home/how-it-works";
+import { NextLastDays } from "@/components/home/next-last-days";
 import { SourcesNote } from "@/components/home/sources-note";
 import { StateToday } from "@/components/home/state-today";
 import { strongest } from "@/components/home/strongest";
@@ -13,11 +15,16 @@ import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { listOffers } from "@/lib/data/offers";
+import { listRetirements } from "@/lib/data/retirements";
+import { knownNames, lastDays } from "@/lib/domain/catalogue/last-days";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { isLocale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 import { sampleReport } from "./sample-report";
+
+/** Days ahead that are sent: the first may have passed when the page is read. */
+const AHEAD = 6;
 
 export const revalidate = 3600; // counts move with the day; the browser corrects what is left
 
@@ -38,7 +45,20 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   setRequestLocale(locale);
   const t = await getTranslations("home");
   const renderedOn = today();
-  const [offers, report] = await Promise.all([listOffers(), sampleReport(locale)]);
+  const [offers, report, retirements] = await Promise.all([
+    listOffers(),
+    sampleReport(locale, renderedOn),
+    listRetirements(),
+  ]);
+  const ending = lastDays(retirements, renderedOn)
+    .filter(
+      ({ host, subject, day }) => host === "openai" && subject === "model" && day >= renderedOn,
+    )
+    .slice(0, AHEAD)
+    .map(({ day, latestDay, moves }) => ({
+      ...{ day, latestDay },
+      models: knownNames(moves.flatMap(({ models }) => models)).sort(),
+    }));
   const { answers, recent, isCurrent } = strongest(
     withPublisherNames(offers.map(toListedOffer), locale),
     renderedOn,
@@ -55,16 +75,8 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
     <Page>
       <ClientMessages areas={["home", "offers"]}>
         <Hero locale={locale}>
-          <StateToday offers={counted} renderedOn={renderedOn} locale={locale} />
+          <NextLastDays days={ending} renderedOn={renderedOn} locale={locale} />
         </Hero>
-        {report && <WorkedExample report={report} names={names} locale={locale} />}
-        <TicketRow
-          title={t("answers.title")}
-          more={{ href: `/${locale}/offers?asOf=2024-07-09&sort=grant`, text: t("answers.link") }}
-          offers={answers}
-          renderedOn={renderedOn}
-          locale={locale}
-        />
         <TicketRow
           title={t(isCurrent ? "recent.title" : "recent.seenLast")}
           more={{ href: `/${locale}/offers`, text: t("recent.link") }}
@@ -72,8 +84,21 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
           renderedOn={renderedOn}
           locale={locale}
         />
+        {report && <WorkedExample report={report} names={names} locale={locale} />}
       </ClientMessages>
       <HowItWorks />
+      <ClientMessages areas={["home", "offers"]}>
+        <Chapter title={t("block.title")} text={t("block.text")}>
+          <StateToday offers={counted} renderedOn={renderedOn} locale={locale} />
+        </Chapter>
+        <TicketRow
+          title={t("answers.title")}
+          more={{ href: `/${locale}/offers?asOf=2024-07-09&sort=grant`, text: t("answers.link") }}
+          offers={answers}
+          renderedOn={renderedOn}
+          locale={locale}
+        />
+      </ClientMessages>
       <WhatsNew offers={offers} asOf={renderedOn} locale={locale} />
       <SourcesNote offers={offers} locale={locale} />
     </Page>

@@ -8,6 +8,10 @@ const PAGES = [
   ["/en/offers", "every offer as of any day"],
   ["/en/models", "OpenAI's and each vendor's list prices"],
   ["/en/sources", "every source, and where they differ"],
+  [
+    "/en/retirements",
+    "the last day of each model at OpenAI, Azure and others, and what is named instead",
+  ],
   ["/en/changes", "what changed on which documented day, and our own edits; /feed.xml as a feed"],
   ["/en/method", "how an estimate is computed"],
   ["/en/docs", "command line, assistants (MCP at /mcp), pipelines, embedding"],

@@ -4,6 +4,7 @@ import { useHandedFiles } from "@/components/home/use-handed-files";
 import { findKeptUsage, forgetUsage, type KeptUsage, keepUsage } from "@/lib/browser/last-usage";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import type { Day } from "@/lib/domain/units/day";
+import { PRESENT_SAMPLE, type Sample, sampleOf } from "@/lib/domain/usage/sample";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { useReading } from "./use-reading";
 import { useShareAsStart } from "./use-share-as-start";
@@ -69,7 +70,7 @@ export function useGivenUsage(today: Day, propose: (part: Partial<Assumptions>) 
     },
     readSample: () => {
       setOther(null);
-      void readSample();
+      void readSample(PRESENT_SAMPLE);
     },
     takeTyped: (usage: readonly UsageCell[]) => {
       clear();
@@ -84,10 +85,11 @@ export function useGivenUsage(today: Day, propose: (part: Partial<Assumptions>) 
   };
 }
 
-/** `/estimate?sample=1` opens with the sample. */
-function useSampleLink(readSample: () => Promise<void>) {
+/** `/estimate?sample=2026` opens with a sample. */
+function useSampleLink(readSample: (sample: Sample) => Promise<void>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
-    if (new URLSearchParams(location.search).get("sample") === "1") void readSample();
+    const asked = sampleOf(new URLSearchParams(location.search).get("sample"));
+    if (asked !== null) void readSample(asked);
   }, []);
 }

@@ -3,6 +3,7 @@ import { startTransition, useRef, useState } from "react";
 import { MOST_FILES } from "@/lib/browser/file-drop";
 import type { FilesReading, ReadingProgress } from "@/lib/browser/file-reading";
 import { ReadingStalled, readFiles } from "@/lib/browser/ingest-files";
+import { type Sample, sampleFiles } from "@/lib/domain/usage/sample";
 import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
 
 export type Reading =
@@ -18,10 +19,9 @@ export type Reading =
   | { readonly kind: "stalled"; readonly seconds: number }
   | { readonly kind: "failed"; readonly why: "crashed" | "sample" | "tooMany" };
 
-const SAMPLES = ["/samples/completions-may-june-2024.csv", "/samples/cost-may-june-2024.csv"];
-
-async function fetchSample(signal: AbortSignal): Promise<Blob[]> {
-  const answers = await Promise.all(SAMPLES.map((path) => fetch(path, { signal })));
+async function fetchSample(sample: Sample, signal: AbortSignal): Promise<Blob[]> {
+  const paths = sampleFiles(sample).map((name) => `/samples/${name}`);
+  const answers = await Promise.all(paths.map((path) => fetch(path, { signal })));
   if (answers.some((answer) => !answer.ok)) throw new Error("no sample");
   return Promise.all(answers.map((answer) => answer.blob()));
 }
@@ -72,10 +72,10 @@ export function useReading() {
       if (!isMore) return read(given, false);
       return read([...files.current, ...given], false, mapped.current);
     },
-    readSample: async () => {
+    readSample: async (sample: Sample) => {
       const leaving = new AbortController();
       try {
-        await read(await fetchSample(leaving.signal), true);
+        await read(await fetchSample(sample, leaving.signal), true);
       } catch {
         setReading({ kind: "failed", why: "sample" });
       }

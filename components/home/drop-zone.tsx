@@ -24,7 +24,7 @@ export function DropZone({ locale }: { readonly locale: Locale }) {
           <DropTitle drop={t("title")} open={t("titleTouch")} off={t("off")} />
           <div className="flex flex-wrap gap-3">
             {chooser(t("choose"), "primary")}
-            <Link href={`/${locale}/estimate?sample=1` as Route} className={buttonClass()}>
+            <Link href={`/${locale}/estimate?sample=2026` as Route} className={buttonClass()}>
               {t("sample")}
             </Link>
           </div>

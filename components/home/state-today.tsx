@@ -21,9 +21,8 @@ export function StateToday({
 }) {
   const t = useTranslations("home.state");
   const asOf = useToday(renderedOn);
-  const { vendors, byStatus, others } = campaignState(offers, CAMPAIGN, asOf);
+  const { vendors, byStatus } = campaignState(offers, CAMPAIGN, asOf);
   const lines = [
-    ...(others > 0 ? [{ key: "others" as const, count: others }] : []),
     { key: "vendors" as const, count: vendors },
     ...OFFER_STATUSES.map((key) => ({ key, count: byStatus[key] })).filter(
       ({ count }) => count > 0,

@@ -74,7 +74,7 @@ export function WorkedExample({ report, names, locale }: Props) {
       <div className="grid gap-4 border-t border-ink">
         <ExampleTable {...{ report, names, locale, best, list }} />
         <p className="text-sm">
-          <Link href={`/${locale}/estimate?sample=1`} prefetch={false} className="link">
+          <Link href={`/${locale}/estimate?sample=2026`} prefetch={false} className="link">
             {t("link", { count: ranking.horizon.length })}
           </Link>
         </p>

@@ -9,6 +9,7 @@ const PAGES = [
   ["models", "models"],
   ["compare", "compare"],
   ["sources", "sources"],
+  ["retirements", "retirements"],
   ["changes", "changes"],
   ["method", "method"],
   ["docs", "docs"],

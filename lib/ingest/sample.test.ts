@@ -9,6 +9,17 @@ const SAMPLES = new URL("../../public/samples/", import.meta.url);
 const read = (name: string) =>
   ingest(new Uint8Array(readFileSync(new URL(name, SAMPLES))), { keepBuckets: true });
 
+test("the present sample reads without a complaint, and goes together", async () => {
+  const usage = await read("completions-september-october-2026.csv");
+  const cost = await read("cost-september-october-2026.csv");
+  expect(usage.issues).toEqual([]);
+  expect(usage.period).toEqual({ from: day("2026-09-01"), to: day("2026-10-31") });
+  const merged = mergeReadings([usage, cost]);
+  expect(merged.issues).toEqual([]);
+  expect(totalByModel(merged.usage)[0]?.model).toBe("gpt-5-mini-2025-08-07");
+  expect(paidByItem(merged.paid).length).toBe(7);
+});
+
 test("the samples read without a complaint, and go together", async () => {
   const usage = await read("completions-may-june-2024.csv");
   const cost = await read("cost-may-june-2024.csv");

@@ -37,6 +37,7 @@ const PAGES = [
   ["compare", "/compare?offers=zhipu-2024-moving,baidu-2024-inclusive&asOf=2024-07-09"],
   ["compare-none", "/compare"],
   ["sources", "/sources"],
+  ["retirements", "/retirements"],
   ["changes", "/changes"],
   ["method", "/method"],
   ["api", "/docs/api"],

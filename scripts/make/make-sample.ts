@@ -2,10 +2,35 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 
 const DAY = 86_400;
-const FIRST_DAY = Date.UTC(2024, 4, 1) / 1000;
 const DAYS = 61;
+
+interface Model {
+  readonly model: string;
+  /** The day of the sample it is first used on. */
+  readonly from: number;
+  /** On a weekday, at first. */
+  readonly requests: number;
+  /** Tokens of a request. */
+  readonly input: number;
+  readonly output: number;
+  /** Thousandths a day. */
+  readonly growth: number;
+  /** Per million tokens, input and output. */
+  readonly dollars: readonly [number, number];
+}
+
+interface Sample {
+  /** The months in its files' names. */
+  readonly months: string;
+  /** Unix seconds. */
+  readonly firstDay: number;
+  readonly models: readonly Model[];
+  /** One model's batches, on one day of the week. */
+  readonly batch: { readonly weekday: number } & Omit<Model, "from" | "growth">;
+}
+
 /** A small company in early summer: traffic on weekdays, moving from GPT-4 Turbo to GPT-4o. */
-const MODELS = [
+const EARLY_SUMMER: readonly Model[] = [
   {
     model: "gpt-4o-2024-05-13",
     from: 14,
@@ -51,11 +76,70 @@ const MODELS = [
     growth: 2,
     dollars: [0.02, 0],
   },
-] as const;
-const BATCH = { model: "gpt-3.5-turbo-0125", weekday: 6, requests: 12_000, input: 700, output: 90 };
+];
+/** The same in autumn, most of it on models that OpenAI switches off in December and January. */
+const AUTUMN: readonly Model[] = [
+  {
+    model: "gpt-5-mini-2025-08-07",
+    from: 0,
+    requests: 6_400,
+    input: 1_700,
+    output: 460,
+    growth: 3,
+    dollars: [0.25, 2],
+  },
+  {
+    model: "gpt-5-2025-08-07",
+    from: 0,
+    requests: 700,
+    input: 2_600,
+    output: 900,
+    growth: 2,
+    dollars: [1.25, 10],
+  },
+  {
+    model: "gpt-4o-mini-2024-07-18",
+    from: 0,
+    requests: 3_900,
+    input: 900,
+    output: 160,
+    growth: -3,
+    dollars: [0.15, 0.6],
+  },
+  {
+    model: "text-embedding-3-small",
+    from: 0,
+    requests: 5_200,
+    input: 640,
+    output: 0,
+    growth: 2,
+    dollars: [0.02, 0],
+  },
+];
+const SAMPLES: readonly Sample[] = [
+  {
+    months: "may-june-2024",
+    firstDay: Date.UTC(2024, 4, 1) / 1000,
+    models: EARLY_SUMMER,
+    batch: {
+      ...{ model: "gpt-3.5-turbo-0125", weekday: 6, requests: 12_000, input: 700, output: 90 },
+      dollars: [0.25, 0.75],
+    },
+  },
+  {
+    months: "september-october-2026",
+    firstDay: Date.UTC(2026, 8, 1) / 1000,
+    models: AUTUMN,
+    batch: {
+      ...{ model: "gpt-5-mini-2025-08-07", weekday: 6, requests: 9_000, input: 800, output: 120 },
+      dollars: [0.125, 1],
+    },
+  },
+];
 const OUTAGE = 26; // a day with nothing at all
 
-let state = 20240709;
+const SEED = 20240709;
+let state = SEED;
 /** 0 to 999, the same sequence on every machine. */
 function nextThousandth(): number {
   state = (state * 48_271) % 2_147_483_647; // stays within exact numbers
@@ -72,12 +156,12 @@ interface Use {
   dollars: readonly [number, number];
 }
 
-function useOn(index: number): Use[] {
+function useOn({ firstDay, models, batch }: Sample, index: number): Use[] {
   if (index === OUTAGE) return [];
-  const weekday = new Date((FIRST_DAY + index * DAY) * 1000).getUTCDay();
+  const weekday = new Date((firstDay + index * DAY) * 1000).getUTCDay();
   const isWeekend = weekday === 0 || weekday === 6;
   const uses: Use[] = [];
-  for (const { model, from, requests, input, output, growth, dollars } of MODELS) {
+  for (const { model, from, requests, input, output, growth, dollars } of models) {
     if (index < from) continue;
     const trend = 1000 + growth * (index - from);
     const count = around((requests * trend * (isWeekend ? 450 : 1000)) / 1_000_000);
@@ -90,15 +174,15 @@ function useOn(index: number): Use[] {
       dollars,
     });
   }
-  if (weekday === BATCH.weekday) {
-    const requests = around(BATCH.requests);
+  if (weekday === batch.weekday) {
+    const requests = around(batch.requests);
     uses.push({
-      model: BATCH.model,
+      model: batch.model,
       batch: true,
       requests,
-      input: requests * BATCH.input,
-      output: requests * BATCH.output,
-      dollars: [0.25, 0.75],
+      input: requests * batch.input,
+      output: requests * batch.output,
+      dollars: batch.dollars,
     });
   }
   return uses;
@@ -113,27 +197,26 @@ const iso = (seconds: number, zone: string) =>
   new Date(seconds * 1000).toISOString().slice(0, 19) + zone;
 const blank = (header: string) => ",".repeat(header.split(",").length - 4);
 
-function times(index: number, zone: string): string {
-  const start = FIRST_DAY + index * DAY;
+function times(start: number, zone: string): string {
   return `${start},${start + DAY},${iso(start, zone)},${iso(start + DAY, zone)}`;
 }
 
-function completionRows(index: number, uses: readonly Use[]): string[] {
-  if (uses.length === 0) return [times(index, "+00:00") + blank(COMPLETIONS)];
+function completionRows(start: number, uses: readonly Use[]): string[] {
+  if (uses.length === 0) return [times(start, "+00:00") + blank(COMPLETIONS)];
   return uses.map(({ model, batch, requests, input, output }) => {
     const flag = batch ? "True" : "False";
     const parts = `${input}.0,${output}.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0`;
-    return `${times(index, "+00:00")},proj_sample,${requests}.0,,,${model},${flag},default,${input}.0,${output}.0,0.0,${input}.0,${parts}`;
+    return `${times(start, "+00:00")},proj_sample,${requests}.0,,,${model},${flag},default,${input}.0,${output}.0,0.0,${input}.0,${parts}`;
   });
 }
 
-function costRows(index: number, uses: readonly Use[]): string[] {
-  if (uses.length === 0) return [times(index, "+00:00") + blank(COST)];
+function costRows(start: number, uses: readonly Use[]): string[] {
+  if (uses.length === 0) return [times(start, "+00:00") + blank(COST)];
   return uses.flatMap(({ model, input, output, dollars: [inputPrice, outputPrice] }) => {
     const row = (tokens: number, price: number, direction: string) => {
       const millionths = BigInt(tokens) * BigInt(Math.round(price * 1_000_000)); // 10^-12 dollars
       const digits = millionths.toString().padStart(13, "0");
-      return `${times(index, "")},${digits.slice(0, -12)}.${digits.slice(-12)},usd,"${model}, ${direction}",,org-sample,Sample Company`;
+      return `${times(start, "")},${digits.slice(0, -12)}.${digits.slice(-12)},usd,"${model}, ${direction}",,org-sample,Sample Company`;
     };
     return [
       row(input, inputPrice, "input"),
@@ -142,17 +225,17 @@ function costRows(index: number, uses: readonly Use[]): string[] {
   });
 }
 
-const days = Array.from({ length: DAYS }, (_, index) => useOn(index));
 mkdirSync("public/samples", { recursive: true });
 const write = (name: string, header: string, rows: readonly string[]) =>
-  writeFileSync(`public/samples/${name}`, `${[header, ...rows].join("\n")}\n`);
-write(
-  "completions-may-june-2024.csv",
-  COMPLETIONS,
-  days.flatMap((uses, index) => completionRows(index, uses)),
-);
-write(
-  "cost-may-june-2024.csv",
-  COST,
-  days.flatMap((uses, index) => costRows(index, uses)),
-);
+  writeFileSync(`public/samples/${name}.csv`, `${[header, ...rows].join("\n")}\n`);
+for (const sample of SAMPLES) {
+  state = SEED;
+  const days = Array.from({ length: DAYS }, (_, index) => ({
+    start: sample.firstDay + index * DAY,
+    uses: useOn(sample, index),
+  }));
+  const completions = days.flatMap(({ start, uses }) => completionRows(start, uses));
+  const costs = days.flatMap(({ start, uses }) => costRows(start, uses));
+  write(`completions-${sample.months}`, COMPLETIONS, completions);
+  write(`cost-${sample.months}`, COST, costs);
+}

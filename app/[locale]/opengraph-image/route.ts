@@ -7,6 +7,7 @@ import { listVendors } from "@/lib/data/vendors";
 import { summarise } from "@/lib/domain/report/report-summary";
 import { isLocale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
+import { today } from "@/lib/server/clock";
 import { CATALOGUE_PREVIEW, previewImage } from "@/lib/server/preview-image";
 
 export const dynamic = "force-dynamic";
@@ -16,7 +17,7 @@ export async function GET(_: Request, { params }: RouteContext<"/[locale]/opengr
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = await getTranslations({ locale });
-  const [report, vendors] = await Promise.all([sampleReport(locale), listVendors()]);
+  const [report, vendors] = await Promise.all([sampleReport(locale, today()), listVendors()]);
   const names = Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]]));
   const finding = report && (await findingOf(summarise(report), names, locale));
   const asOf = report && formatDate(report.assumptions.asOf, locale);

@@ -2,7 +2,7 @@ import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import type { OfferStatus } from "@/lib/domain/catalogue/offer";
 import type { Day } from "@/lib/domain/units/day";
 import type { ListedOffer } from "./listed-offer";
-import { isCurrent, offerStatus } from "./offer-status";
+import { offerStatus } from "./offer-status";
 
 /** What {@link campaignState} reads of an offer. */
 export type CountedOffer = Pick<ListedOffer, "campaign" | "window" | "noneFound"> & {
@@ -15,8 +15,6 @@ export interface CampaignState {
   readonly vendors: number;
   /** Their offers by status. Offers nobody had reported by the day are in none. */
   readonly byStatus: Readonly<Record<OfferStatus, number>>;
-  /** Other offers that are claimable or standing on the day. */
-  readonly others: number;
 }
 
 /** Counts, never estimates: an offer that nobody reported lately is counted as `stale`, not as open. */
@@ -33,8 +31,5 @@ export function campaignState(
   return {
     vendors: new Set(answers.map(({ vendor }) => vendor)).size,
     byStatus,
-    others: offers.filter(
-      (offer) => offer.campaign !== campaign && !offer.noneFound && isCurrent(offer.window, asOf),
-    ).length,
   };
 }
