@@ -7,8 +7,8 @@ import {
   MAPPING_POLICIES,
   type VendorEstimate,
 } from "@/lib/domain/estimate/estimate-report";
-import { FLIP_ASSUMPTIONS, type Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import { flipSchema } from "./flip";
 import { mixSchema } from "./mix";
 import { money } from "./money";
 import { baseline, deadline } from "./report-baseline";
@@ -145,21 +145,6 @@ const vendorEstimate = z.strictObject({
   daily: list(daily),
 });
 vendorEstimate satisfies z.ZodType<VendorEstimate>;
-
-export const flipSchema = z.strictObject({
-  assumption: z.enum(FLIP_ASSUMPTIONS),
-  from: z.string(),
-  to: z.string(),
-  at: z.int(),
-  change: z
-    .strictObject({
-      vendor: z.string(),
-      rows: list(z.strictObject({ openaiModel: z.string(), vendorModel: z.string() })),
-    })
-    .nullable()
-    .default(null),
-});
-flipSchema satisfies z.ZodType<Flip>;
 
 /** A whole report; see DESIGN of the API at /docs/api. */
 export const reportSchema = z.strictObject({

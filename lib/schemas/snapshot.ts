@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OpenSnapshot, Snapshot } from "@/lib/domain/share/snapshot";
-import { flipSchema, reportSchema, reportSummarySchema, unknownSchema } from "./report";
+import { storedFlipSchema } from "./flip";
+import { reportSchema, reportSummarySchema, unknownSchema } from "./report";
 import { sealedSchema } from "./sealed";
 import { paidItemSchema, usageCellSchema } from "./usage";
 import { list, wireDay, wireDecimal } from "./wire";
@@ -13,7 +14,7 @@ const headed = {
   title: z.string().nullable(),
   note: z.string().nullable(),
   period: z.strictObject({ from: wireDay, to: wireDay }),
-  flips: list(flipSchema),
+  flips: list(storedFlipSchema),
 };
 const withVolumes = {
   ...headed,
