@@ -47,11 +47,21 @@ export function NextLastDays({
             <span className="grid gap-0.5 text-sm">
               <span className="break-words">
                 {models.slice(0, NAMED).join(", ")}
-                {models.length > NAMED && ` ${t("more", { count: models.length - NAMED })}`}
+                {models.length > NAMED &&
+                  ` ${t("more", { count: models.length - NAMED, all: models.length })}`}
               </span>
               <span className="text-xs text-soft">
-                {formatDate(day, locale)}
-                {latestDay !== day && ` · ${t("until", { day: formatDate(latestDay, locale) })}`}
+                <span className="whitespace-nowrap">{formatDate(day, locale)}</span>
+                {latestDay !== day && (
+                  <>
+                    {" "}
+                    {t.rich("until", {
+                      day: () => (
+                        <span className="whitespace-nowrap">{formatDate(latestDay, locale)}</span>
+                      ),
+                    })}
+                  </>
+                )}
               </span>
             </span>
           </li>

@@ -83,20 +83,23 @@ function Sources({ day: { ends }, locale }: { readonly day: ListedDay; readonly 
   );
   if (sources.size === 0) return null;
   return (
-    <p className="text-sm text-soft">
-      {t("sources")}{" "}
-      {[...sources.values()].map((source, at) => (
-        <span key={source.slug}>
-          {at > 0 && ", "}
-          {source.url === null ? (
-            sourceName(source, locale)
-          ) : (
-            <a href={source.url} className="link" rel="noreferrer">
-              {sourceName(source, locale)}
-            </a>
-          )}
-        </span>
-      ))}
-    </p>
+    <details className="text-sm text-soft">
+      <summary className="w-fit cursor-pointer py-1 hover:text-seal pointer-coarse:min-h-11">
+        {t("sources", { count: sources.size })}
+      </summary>
+      <ul className="grid gap-1 pb-1">
+        {[...sources.values()].map((source) => (
+          <li key={source.slug}>
+            {source.url === null ? (
+              sourceName(source, locale)
+            ) : (
+              <a href={source.url} className="link" rel="noreferrer">
+                {sourceName(source, locale)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
