@@ -25,6 +25,7 @@ test("from home to a shared link by keyboard alone", async ({ page }) => {
   await expect(page.locator("[data-verdict]")).toBeVisible();
   await tabTo(page, "Share");
   await page.keyboard.press("Enter");
+  await expect(page.locator("#share-step")).toBeFocused();
   await tabTo(page, "Create link");
   await page.keyboard.press("Enter");
   const link = page.getByRole("textbox", { name: "Link", exact: true });

@@ -60,7 +60,7 @@ export function SharePanel({ input, report, flips, catalogue, names, today, loca
       className="grid grid-cols-1 gap-5 border-t border-edge pt-8"
       data-noprint
     >
-      <h2 id="share-step" className="font-display text-2xl">
+      <h2 id="share-step" tabIndex={-1} className="font-display text-2xl outline-none">
         {t("heading")}
       </h2>
       <p className="max-w-prose text-sm text-soft">
