@@ -24,8 +24,8 @@ describe("the files", () => {
       ["promo-2024", 1],
       ["standing-2024", 4],
       ["migration-2025", 1],
-      ["standing-2025-26", 24],
-      ["standing-global", 35],
+      ["standing-2025-26", 27],
+      ["standing-global", 40],
     ]);
   });
 
