@@ -38,7 +38,7 @@ retirement satisfies z.ZodType<ListedRetirement>;
 /** `later`: the source is of a day after `asOf`, so nobody could have read it then. */
 export const retirementsAnswerSchema = z.strictObject({
   catalogRevision: z.string(),
-  asOf: openDay,
+  asOf: wireDay,
   retirements: list(
     retirement.extend({ statements: list(statement.extend({ later: z.boolean() })) }),
   ),
@@ -57,7 +57,7 @@ score satisfies z.ZodType<Score>;
 
 export const scoresAnswerSchema = z.strictObject({
   catalogRevision: z.string(),
-  asOf: openDay,
+  asOf: wireDay,
   scores: list(score),
 });
 
