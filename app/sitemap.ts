@@ -15,6 +15,7 @@ const PAGES = [
   "/compare",
   "/sources",
   "/retirements",
+  "/evidence",
   "/changes",
   "/method",
   "/docs",

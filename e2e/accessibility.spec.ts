@@ -18,6 +18,7 @@ const LISTS = [
   "/offers?view=table",
   "/retirements",
   "/sources",
+  "/evidence",
   "/changes",
   "/method",
   "/docs/api",

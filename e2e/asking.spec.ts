@@ -144,3 +144,41 @@ test.describe("without scripts", () => {
     await expect(page.getByText("有一项已知条件不符", { exact: false })).toBeVisible();
   });
 });
+
+test("evidence is of a day, says what to read again, and the API says the same", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/en/evidence");
+  const table = page.getByRole("table", { name: "What ages out when" });
+  const rows = table.locator("tbody tr");
+  await expect(rows.first()).toBeVisible();
+  await expect(page.locator("[data-most-helpful]")).toContainText("Last read on");
+  const now = await (await request.get("/api/v1/evidence")).json();
+  await expect(rows).toHaveCount(now.readings.length);
+  const days = now.readings.map(({ holdsUntil }: { holdsUntil: string }) => holdsUntil);
+  expect(days).toEqual(days.toSorted());
+  await page.getByRole("link", { name: "9 July 2024" }).click();
+  await expect(page).toHaveURL("/en/evidence?asOf=2024-07-09");
+  const then = await (await request.get("/api/v1/evidence?asOf=2024-07-09")).json();
+  await expect(rows).toHaveCount(then.readings.length);
+  expect(then.readings.length).toBeLessThan(now.readings.length);
+  await page.goto("/en/evidence?asOf=2021-01-01");
+  await expect(page.getByText("Nothing on this day")).toBeVisible();
+});
+
+test("evidence of another day that does not come says so, and can be asked for again", async ({
+  page,
+  watched,
+}) => {
+  await page.goto("/zh/evidence");
+  await page.route("**/api/v1/evidence?*", (route) => route.abort());
+  await page.getByRole("link", { name: "2024年7月9日" }).click();
+  await expect(page.getByText("这一天的数据没有加载成功")).toBeVisible();
+  await page.unroute("**/api/v1/evidence?*");
+  await page.getByRole("button", { name: "重试" }).click();
+  await expect(page.getByRole("table", { name: "各项何时过期" })).toBeVisible();
+  const others = watched.problems.filter((text) => !text.includes("ERR_FAILED"));
+  expect(others).toEqual([]);
+  watched.problems.length = 0;
+});

@@ -67,6 +67,7 @@ const PAGES = [
   "/compare?offers=zhipu-2024-moving,baidu-2024-inclusive",
   "/sources",
   "/retirements",
+  "/evidence",
   "/changes",
   "/method",
   "/docs/api",

@@ -7,6 +7,7 @@ const PAGES = [
   "/offers",
   "/offers/zhipu-2024-moving",
   "/estimate",
+  "/evidence",
   "/nothing-here",
   "/s/unknown",
 ];

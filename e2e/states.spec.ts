@@ -95,6 +95,7 @@ test("without scripts every page is there to be read", async ({ browser }) => {
     ["/models", "gpt-4o-2024-05-13"],
     ["/compare?offers=zhipu-2024-moving", "Comparing needs JavaScript"],
     ["/sources", "Where sources differ"],
+    ["/evidence", "What ages out when"],
     ["/estimate", "Where do I find my export?"],
     ["/nothing-here", "Nothing lives at this address"],
     ["/offers/no-such-offer", "Nothing lives at this address"],

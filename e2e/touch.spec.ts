@@ -17,6 +17,7 @@ const PAGES = [
   "/compare?offers=zhipu-2024-moving,baidu-2024-inclusive",
   "/models",
   "/sources",
+  "/evidence",
   "/method",
   "/docs/api",
   "/shares",

@@ -18,6 +18,7 @@ const PAGES = [
   "/compare",
   "/sources",
   "/retirements",
+  "/evidence",
   "/changes",
   "/method",
   "/estimate",

@@ -29,6 +29,7 @@ const PAGES = [
     path: "/retirements",
     also: ["retirements", "deprecations", "last days", "停用", "下线"],
   },
+  { key: "evidence", path: "/evidence", also: ["evidence", "age", "时效", "过期"] },
   { key: "changes", path: "/changes", also: ["changes", "news", "变动", "动态"] },
   { key: "method", path: "/method", also: ["method", "算法"] },
   { key: "docs", path: "/docs", also: ["docs", "cli", "mcp", "embed", "文档", "嵌入"] },

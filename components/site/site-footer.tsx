@@ -10,6 +10,7 @@ const PAGES = [
   ["compare", "compare"],
   ["sources", "sources"],
   ["retirements", "retirements"],
+  ["evidence", "evidence"],
   ["changes", "changes"],
   ["method", "method"],
   ["docs", "docs"],
@@ -28,7 +29,7 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
         </div>
         <nav
           aria-label={t("footer.links")}
-          className="grid grid-cols-2 content-start gap-x-10 sm:grid-flow-col sm:grid-rows-5"
+          className="grid grid-cols-2 content-start gap-x-10 sm:grid-flow-col sm:grid-rows-6"
         >
           {PAGES.map(([path, name]) => (
             <Link

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { estimateRequestSchema } from "./estimate";
 import { estimateCatalogueSchema } from "./estimate-catalogue";
+import { evidenceAnswerSchema } from "./evidence-listing";
 import { feedQuerySchema } from "./feed-query";
 import {
   modelsAnswerSchema,
@@ -53,6 +54,7 @@ const SCHEMAS = {
   Models: modelsAnswerSchema,
   Prices: pricesAnswerSchema,
   Sources: sourcesAnswerSchema,
+  Evidence: evidenceAnswerSchema,
   Retirements: retirementsAnswerSchema,
   Scores: scoresAnswerSchema,
   Catalogue: estimateCatalogueSchema,
@@ -198,6 +200,7 @@ const PATHS = {
   ),
   "/api/v1/scores": get("Public benchmark figures of models", "Scores", asOfQuerySchema),
   "/api/v1/sources": get("Sources, and which copy which", "Sources", asOfQuerySchema),
+  "/api/v1/evidence": get("Readings, and when each ages out", "Evidence", asOfQuerySchema),
   "/api/v1/catalogue": get("All an estimate reads", "Catalogue"),
 };
 

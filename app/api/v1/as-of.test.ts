@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { formatDay } from "@/lib/domain/units/day";
 import { today } from "@/lib/server/clock";
+import { GET as evidence } from "./evidence/route";
 import { GET as models } from "./models/route";
 import { GET as offers } from "./offers/route";
 import { GET as prices } from "./prices/route";
@@ -10,6 +11,7 @@ import { GET as sources } from "./sources/route";
 import { GET as vendors } from "./vendors/route";
 
 test.each([
+  ["evidence", evidence],
   ["models", models],
   ["offers", offers],
   ["prices", prices],
