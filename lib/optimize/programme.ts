@@ -2,6 +2,7 @@ import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { DemandLine } from "@/lib/domain/estimate/demand";
 import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
 import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
+import { scopeOf } from "@/lib/domain/estimate/grant-scope";
 import type { SplitVendor } from "@/lib/domain/split/split-vendor";
 import { addDays, endOfMonth } from "@/lib/domain/units/day";
 import { PICO_PER_UNIT } from "@/lib/domain/units/money";
@@ -54,8 +55,6 @@ export function rateOf({ assumptions, fx }: EstimateContext, { currency }: Split
   return Number(convertMoney(one, assumptions.currency, fx)) / Number(PICO_PER_UNIT);
 }
 
-const covers = ({ models }: ActiveGrant, model: string) => models === null || models.has(model);
-
 /** Whether a grant pays on the days of a stretch; stretches are cut so that it does on all or none. */
 function paysIn(grant: ActiveGrant, stretch: Stretch, startOn: number): boolean {
   const { validFrom, validUntil } = grant;
@@ -68,12 +67,12 @@ function paysIn(grant: ActiveGrant, stretch: Stretch, startOn: number): boolean 
 /** A line's price in a stretch, less its largest discount, and the grants that may pay for it. */
 export function payersOf(
   vendor: SplitVendor,
-  { model }: DemandLine,
+  line: DemandLine,
   stretch: Stretch,
   { startOn, price }: { readonly startOn: number; readonly price: number },
 ) {
   const grants = vendor.grants.flatMap((grant, g) =>
-    covers(grant, model) && paysIn(grant, stretch, startOn) ? [{ grant, g }] : [],
+    scopeOf(grant)(line) && paysIn(grant, stretch, startOn) ? [{ grant, g }] : [],
   );
   const off = grants.reduce(
     (most, { grant: { kind, amount } }) =>

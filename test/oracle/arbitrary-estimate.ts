@@ -134,6 +134,7 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
   .record({
     target: fc.tuple(...OPENAI.map(() => fc.constantFrom(...MODELS, null))),
     own: fc.boolean(),
+    embeds: fc.boolean(),
     priced: fc.subarray([...MODELS], { minLength: 2 }),
     prices: fc.tuple(...MODELS.map((model) => priceOf("acme", model))),
     list: fc.tuple(...OPENAI.map((model) => priceOf("openai", model))),
@@ -147,7 +148,7 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
       .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => offerArbitrary(`offer-${i}`)))),
     rate: fc.bigInt({ min: 6_000_000n, max: 8_000_000n }),
   })
-  .map(({ target, own, priced, prices, list, ratios, offers, rate }) => ({
+  .map(({ target, own, embeds, priced, prices, list, ratios, offers, rate }) => ({
     revision: "random",
     retirements: [],
     scores: [],
@@ -163,7 +164,7 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
     vendorModels: MODELS.map((id) => ({
       vendor: "acme",
       id,
-      tier: "flagship",
+      tier: embeds && id === "tiny" ? "embedding" : "flagship",
       tokenizer: own ? "own" : id === "tiny" ? "o200k_base" : null,
     })),
     prices: [...list, ...prices.filter(({ model }) => priced.some((id) => id === model))],

@@ -15,7 +15,8 @@ export interface OracleDraw {
   readonly grants: ReadonlyMap<string, { used: bigint; lapsed: bigint; granted: bigint }>;
 }
 
-const covers = (pool: Pool, model: string) => pool.models === null || pool.models.includes(model);
+const covers = ({ models, textOnly }: Pool, line: Wanted) =>
+  models === null ? !textOnly || !line.embeds : models.includes(line.model);
 const validOn = (pool: Pool, day: number) =>
   day >= pool.from && (pool.until === null || day <= pool.until);
 
@@ -68,7 +69,7 @@ function takeFrom(items: readonly Item[], part: "left" | "due", pool: Pool) {
   return (day: number, limit: bigint) => {
     let taken = 0n;
     for (const item of items) {
-      if (item.line.day !== day || !covers(pool, item.line.model)) continue;
+      if (item.line.day !== day || !covers(pool, item.line)) continue;
       const take = item[part] < limit - taken ? item[part] : limit - taken;
       item[part] -= take;
       taken += take;
@@ -80,7 +81,7 @@ function takeFrom(items: readonly Item[], part: "left" | "due", pool: Pool) {
 function giveFree(items: readonly Item[], pool: Pool): Sums {
   let used = 0n;
   for (const item of items) {
-    if (!validOn(pool, item.line.day) || !covers(pool, item.line.model)) continue;
+    if (!validOn(pool, item.line.day) || !covers(pool, item.line)) continue;
     used += item.left;
     item.left = 0n;
   }
@@ -93,7 +94,7 @@ function discountItems(items: readonly Item[], pools: readonly Pool[], account: 
     let [percent, slug]: [bigint, string | null] = [0n, null];
     for (const pool of pools) {
       if (pool.kind !== "discount" || !validOn(pool, item.line.day)) continue;
-      if (!covers(pool, item.line.model) || pool.amount <= percent) continue;
+      if (!covers(pool, item.line) || pool.amount <= percent) continue;
       [percent, slug] = [pool.amount, pool.slug];
     }
     const off = rounded(rational(list * percent, 100n));

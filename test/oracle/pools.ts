@@ -10,6 +10,8 @@ export interface Pool {
   readonly kind: "free-model" | "tokens" | "credit" | "discount";
   readonly amount: bigint;
   readonly models: readonly string[] | null;
+  /** Names no models and is counted in tokens: for text. */
+  readonly textOnly: boolean;
   readonly from: number;
   readonly until: number | null;
   readonly sortUntil: number;
@@ -79,6 +81,8 @@ export function poolOf(
   },
 ): Pool | null {
   const { startOn, unknownValidityDays } = input.assumptions;
+  const countedInTokens = grant.kind === "tokens" || grant.kind === "matched-tokens";
+  const textOnly = grant.models === null && countedInTokens;
   if (!claimable(offer, band, input)) return null;
   if (grant.models === null && (band === "cautious" || grant.kind === "free-model")) return null;
   const amount = sizeOf(grant, band, given.exported, given.toVendorMoney);
@@ -91,7 +95,7 @@ export function poolOf(
       (w) =>
         w.openaiTokens > 0n &&
         w.day >= claimed &&
-        (grant.models === null || grant.models.includes(w.model)),
+        (grant.models === null ? !(textOnly && w.embeds) : grant.models.includes(w.model)),
     );
     if (used.length > 0) counted = used.map((w) => w.day).sort((a, b) => a - b)[0] ?? claimed;
   }
@@ -109,6 +113,7 @@ export function poolOf(
     kind: grant.kind === "matched-tokens" ? "tokens" : grant.kind,
     amount,
     models: grant.models,
+    textOnly,
     from: Math.max(counted, claimed, startOn),
     until,
     sortUntil,

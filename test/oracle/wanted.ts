@@ -23,6 +23,8 @@ export interface Used {
 export interface Wanted {
   readonly day: number;
   readonly model: string;
+  /** Makes vectors, not text. */
+  readonly embeds: boolean;
   readonly openaiModel: string;
   /** Batches are a part of their own; both parts round to their whole. */
   readonly batch: boolean;
@@ -109,6 +111,7 @@ export function wantedOf(
     sums.set(key, {
       day,
       model: model.id,
+      embeds: model.tier === "embedding",
       openaiModel: openai.id,
       batch,
       meter,

@@ -14,8 +14,8 @@ export interface GrantContext {
   readonly exportTokens: bigint;
   readonly currency: Currency;
   readonly fx: FxRate;
-  /** First day from `from` on that any of a scope's models is used; null when none is. */
-  firstUse(models: readonly string[] | null, from: Day): Day | null;
+  /** First day from `from` on that anything in a grant's scope is used; null when nothing is. */
+  firstUse(grant: Grant, from: Day): Day | null;
 }
 
 /**
@@ -49,9 +49,10 @@ interface Span {
 }
 
 /** The day its validity counts from; the claim stands in for a first use that never comes. */
-function startOf({ starts, models }: Grant, { firstUse }: GrantContext, claimOn: Day): Day {
+function startOf(grant: Grant, { firstUse }: GrantContext, claimOn: Day): Day {
+  const { starts } = grant;
   if (starts.kind === "on") return starts.day;
-  return starts.kind === "first-use" ? (firstUse(models, claimOn) ?? claimOn) : claimOn;
+  return starts.kind === "first-use" ? (firstUse(grant, claimOn) ?? claimOn) : claimOn;
 }
 
 /** The day an offer is claimed. */

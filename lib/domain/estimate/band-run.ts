@@ -55,7 +55,7 @@ export function runBand(
     exportTokens,
     band,
     currency,
-    firstUse: (models, from) => firstUse(plan, models, from),
+    firstUse: (grant, from) => firstUse(plan, grant, from),
   };
   const activated = activeGrants(offers, grantContext);
   const activeOf = new Map(activated.map(({ offer, active }) => [offer, active]));

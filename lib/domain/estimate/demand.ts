@@ -1,8 +1,11 @@
+import { isEmbedding } from "@/lib/domain/catalogue/embedding-tier";
+import type { Grant } from "@/lib/domain/catalogue/grant";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { METERS, type Meter } from "@/lib/domain/units/meter";
 import { type MicroPerMillion, Pico } from "@/lib/domain/units/money";
 import { type DayRange, type DemandSource, type Lane, overlap, timesIn } from "./demand-source";
 import type { Band, BandName } from "./estimate-report";
+import { scopeOf } from "./grant-scope";
 import { vendorRates } from "./lane-price";
 import type { ModelMove, Moves } from "./model-move";
 import { type LaneSpan, MOVABLE, type SpanIndex, spansFor } from "./openai-side";
@@ -19,6 +22,8 @@ export const RATIO_END: Band<RatioEnd> = { cautious: "high", expected: "mid", ho
 export interface DemandLine extends DayRange {
   readonly openaiModel: string;
   readonly model: string;
+  /** Whether the model makes vectors, not text. */
+  readonly embeds: boolean;
   readonly meter: Meter;
   /** Null when the model has no price on the day. */
   readonly perMillion: MicroPerMillion | null;
@@ -39,6 +44,7 @@ export interface Demand {
 export interface PlannedLine extends DayRange {
   readonly openaiModel: string;
   readonly model: string;
+  readonly embeds: boolean;
   readonly meter: Meter;
   readonly rates: Band<MicroPerMillion | null>;
   readonly lane: Lane;
@@ -101,7 +107,9 @@ export function planDemand(
       for (const move of pieces) {
         const { price, vendorModel, ratio } = move;
         const rates = price === null ? NO_RATES : vendorRates(price, lane, source.conditions);
-        const line = { openaiModel, model: vendorModel.id, meter: lane.meter, rates, lane, ratio };
+        const { id: model, tier } = vendorModel;
+        const of = { openaiModel, model, embeds: isEmbedding(tier), meter: lane.meter };
+        const line = { ...of, rates, lane, ratio };
         for (const range of basketRanges(move, own)) lines.push({ ...line, ...range });
       }
     }
@@ -149,9 +157,10 @@ export function demandOf({ source, lines }: DemandPlan, band: BandName): Demand 
   return {
     startOn,
     days,
-    lines: lines.map(({ lane, ratio, rates, openaiModel, model, meter, from, to }) => ({
+    lines: lines.map(({ lane, ratio, rates, openaiModel, model, embeds, meter, from, to }) => ({
       openaiModel,
       model,
+      embeds,
       meter,
       from,
       to,
@@ -173,14 +182,10 @@ export function listPriceOf({ source, lines }: DemandPlan, band: BandName): Pico
   return Pico(pico);
 }
 
-/** First day from `from` on that any of the models moving to one of `scope` is used; null when none is. */
-export function firstUse(
-  { source, lines }: DemandPlan,
-  scope: readonly string[] | null,
-  from: Day,
-): Day | null {
+/** First day from `from` on that anything in a grant's scope is used; null when nothing is. */
+export function firstUse({ source, lines }: DemandPlan, grant: Grant, from: Day): Day | null {
   const { days, startOn } = source.projection;
-  const inScope = lines.filter(({ model }) => scope === null || scope.includes(model));
+  const inScope = lines.filter(scopeOf(grant));
   const at = days.findIndex(
     (pattern, i) =>
       startOn + i >= from &&

@@ -3,6 +3,7 @@ import { plus } from "@/lib/domain/units/amount";
 import { type Day, endOfMonth } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
 import type { Demand, DemandLine } from "./demand";
+import { scopeOf } from "./grant-scope";
 
 /** A grant as it is drawn: claimed, with its unknowns settled for one band. */
 export interface ActiveGrant {
@@ -10,7 +11,7 @@ export interface ActiveGrant {
   readonly kind: "free-model" | "tokens" | "credit" | "discount";
   /** Vendor tokens for `tokens`, pico of the vendor's currency for `credit`, percent for `discount`; ignored for `free-model`. */
   readonly amount: bigint;
-  /** Null: any model of the vendor, documented or taken to be so by the band. */
+  /** Null: not named; see {@link scopeOf}. */
   readonly models: ReadonlySet<string> | null;
   readonly validFrom: Day;
   /** Last day (inclusive); null: no end. */
@@ -79,11 +80,12 @@ export function compareGrants(a: ActiveGrant, b: ActiveGrant): number {
   return a.slug < b.slug ? -1 : 1;
 }
 
-function scopesOf(lines: readonly DemandLine[], { models }: ActiveGrant) {
+function scopesOf(lines: readonly DemandLine[], grant: ActiveGrant) {
+  const isInScope = scopeOf(grant);
   const scope: number[] = [];
   const inScope = new Uint8Array(lines.length);
-  lines.forEach(({ model }, at) => {
-    if (models !== null && !models.has(model)) return;
+  lines.forEach((line, at) => {
+    if (!isInScope(line)) return;
     scope.push(at);
     inScope[at] = 1;
   });

@@ -5,6 +5,7 @@ import { type Currency, Pico } from "@/lib/domain/units/money";
 import type { Demand } from "./demand";
 import type { ActiveGrant, GrantDraw } from "./drawing";
 import type { GrantOutcome, GrantPace, Unknown } from "./estimate-report";
+import { scopeOf } from "./grant-scope";
 
 function advertisedOf(grant: Grant, { currency, fx }: VendorMoney): bigint | null {
   if (grant.kind === "tokens" || grant.kind === "matched-tokens") return grant.tokens;
@@ -26,11 +27,10 @@ export interface DrawnGrant {
 }
 
 /** What demand in a grant's scope comes to, valid or not: tokens, or their list price for a credit. */
-function demandInScope({ kind, models }: ActiveGrant, { lines }: Demand): bigint {
+function demandInScope(grant: ActiveGrant, { lines }: Demand): bigint {
   let sum = 0n;
-  for (const { model, tokens, perMillion } of lines) {
-    if (models !== null && !models.has(model)) continue;
-    sum += kind === "credit" ? tokens.total * (perMillion ?? 0n) : tokens.total;
+  for (const { tokens, perMillion } of lines.filter(scopeOf(grant))) {
+    sum += grant.kind === "credit" ? tokens.total * (perMillion ?? 0n) : tokens.total;
   }
   return sum;
 }

@@ -2,15 +2,15 @@ import type { Grant } from "@/lib/domain/catalogue/grant";
 import type { Demand, DemandLine } from "./demand";
 import type { ActiveGrant } from "./drawing";
 import type { GrantPace } from "./estimate-report";
+import { scopeOf } from "./grant-scope";
 import type { Counts } from "./token-counts";
 
 const MINUTES_PER_DAY = 1_440n;
 
 /** The lines of each model in a grant's scope, by pattern. */
-function linesByModel(lines: readonly DemandLine[], { models }: ActiveGrant): readonly Counts[][] {
+function linesByModel(lines: readonly DemandLine[], grant: ActiveGrant): readonly Counts[][] {
   const byModel = new Map<string, Counts[]>();
-  for (const { model, tokens } of lines) {
-    if (models !== null && !models.has(model)) continue;
+  for (const { model, tokens } of lines.filter(scopeOf(grant))) {
     const own = byModel.get(model);
     if (own === undefined) byModel.set(model, [tokens.counts]);
     else own.push(tokens.counts);

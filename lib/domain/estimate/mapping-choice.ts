@@ -1,4 +1,5 @@
 import { isWithin, type ModelTier, type VendorModel } from "@/lib/domain/catalogue/catalogue";
+import { isEmbedding } from "@/lib/domain/catalogue/embedding-tier";
 import { claimDay, isClaimable } from "./active-grant";
 import type { Lane } from "./demand-source";
 import type { Assumptions } from "./estimate-report";
@@ -26,7 +27,6 @@ const TEXT_RUNGS: Readonly<Record<string, number>> = {
   flagship: 2,
 };
 
-const isEmbedding = (tier: ModelTier) => tier.startsWith("embedding");
 const isLargeEmbedding = (tier: ModelTier) => tier.endsWith("-large");
 
 /** Whether a vendor's model may stand in: text for text, embeddings for embeddings, no lower unless `any`. */
