@@ -117,3 +117,9 @@ test("DeepSeek's price by the hour is a range: half as dear off peak", () => {
   expect(expected).toBeLessThan(cautious ?? 0n);
   expect(vendors[0]?.unknowns.map(({ code }) => code)).toContain("price-hours");
 });
+
+test("an exchange rate months old is said to be", () => {
+  const rows = [used("2026-11-01", "gpt-5-2025-08-07", 1_000_000n, 300_000n)];
+  const { vendors } = reportOf(rows, "2027-01-15", { vendors: ["zhipu"] });
+  expect(vendors[0]?.unknowns.map(({ code }) => code)).toContain("fx-old");
+});
