@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Chapter } from "@/components/home/chapter";
 import { Hero } from "@/components/home/hero";
 import { HowItWorks } from "@/components/home/how-it-works";
-import { NextLastDays } from "@/components/home/next-last-days";
+import { type EndingDay, NextLastDays } from "@/components/home/next-last-days";
 import { SourcesNote } from "@/components/home/sources-note";
 import { StateToday } from "@/components/home/state-today";
 import { strongest } from "@/components/home/strongest";
@@ -17,7 +17,9 @@ import { pageMetadata } from "@/components/site/page-metadata";
 import { listOffers } from "@/lib/data/offers";
 import { listRetirements } from "@/lib/data/retirements";
 import { knownNames, lastDays } from "@/lib/domain/catalogue/last-days";
+import type { Retirement } from "@/lib/domain/catalogue/retirement";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
+import type { Day } from "@/lib/domain/units/day";
 import { isLocale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
@@ -39,6 +41,17 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
   };
 }
 
+/** The days on which OpenAI's own models end next. */
+function endingDays(retirements: readonly Retirement[], from: Day): EndingDay[] {
+  return lastDays(retirements, from)
+    .filter(({ host, subject, day }) => host === "openai" && subject === "model" && day >= from)
+    .slice(0, AHEAD)
+    .map(({ day, latestDay, moves }) => ({
+      ...{ day, latestDay },
+      models: knownNames(moves.flatMap(({ models }) => models)).sort(),
+    }));
+}
+
 export default async function HomePage({ params }: PageProps<"/[locale]">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
@@ -50,15 +63,6 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
     sampleReport(locale, renderedOn),
     listRetirements(),
   ]);
-  const ending = lastDays(retirements, renderedOn)
-    .filter(
-      ({ host, subject, day }) => host === "openai" && subject === "model" && day >= renderedOn,
-    )
-    .slice(0, AHEAD)
-    .map(({ day, latestDay, moves }) => ({
-      ...{ day, latestDay },
-      models: knownNames(moves.flatMap(({ models }) => models)).sort(),
-    }));
   const { answers, recent, isCurrent } = strongest(
     withPublisherNames(offers.map(toListedOffer), locale),
     renderedOn,
@@ -75,7 +79,11 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
     <Page>
       <ClientMessages areas={["home", "offers"]}>
         <Hero locale={locale}>
-          <NextLastDays days={ending} renderedOn={renderedOn} locale={locale} />
+          <NextLastDays
+            days={endingDays(retirements, renderedOn)}
+            renderedOn={renderedOn}
+            locale={locale}
+          />
         </Hero>
         <TicketRow
           title={t(isCurrent ? "recent.title" : "recent.seenLast")}
