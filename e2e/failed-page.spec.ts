@@ -25,6 +25,7 @@ test("a page whose making fails says so in its language, and trying again asks a
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("我们这边出错了");
     await expect(page).toHaveTitle("我们这边出错了");
     await expect(page.getByText(/^错误代码 \d+$/)).toBeVisible();
+    await expect(page.getByRole("link", { name: "回首页", exact: true })).toBeVisible();
     await expectAccessible(page);
   } finally {
     await database.query("alter table vendors_away rename to vendors");

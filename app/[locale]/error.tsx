@@ -14,7 +14,7 @@ export default function Failed({
   retry: () => void;
 }) {
   const t = useTranslations("errors.failed");
-  const name = useTranslations("errors.notFound");
+  const name = useTranslations("errors.ways");
   const locale = useLocale();
   const [isTrying, startTrying] = useTransition();
   return (

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { messageOr } from "@/components/words/message-or";
 import { Sentences } from "@/components/words/sentences";
 import type { UsageIssue } from "@/lib/domain/usage/usage";
 import { groupDigits } from "@/lib/format/digits";
@@ -33,7 +34,7 @@ export function IssueList({
 }) {
   const t = useTranslations("estimate.readOut");
   const words = useTranslations("ingest");
-  const say = ({ code, values }: UsageIssue) => words(code, readable(values));
+  const say = ({ code, values }: UsageIssue) => messageOr(words, code, code, readable(values));
   const title = file !== null && of > 1 ? t("inFile", { file }) : undefined;
   const rows = issues.filter(({ level }) => level === "row");
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { messageOr } from "@/components/words/message-or";
 import type { Fact } from "@/lib/domain/catalogue/offer";
 import { restsBecause } from "@/lib/domain/catalogue/rests-on";
 import { voiceCount } from "@/lib/domain/catalogue/source-use";
@@ -30,7 +31,7 @@ export function FactBlock({ fact, locale }: { readonly fact: Fact; readonly loca
   const t = useTranslations("offers");
   const voices = voiceCount(fact);
   const count = fact.statements.length;
-  const name = t.has(`field.${fact.field}`) ? t(`field.${fact.field}`) : fact.field;
+  const name = messageOr(t, `field.${fact.field}`, fact.field);
   return (
     <article className={fact.conflict ? "border-l-2 border-amber-fill pl-4" : undefined}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { messageOr } from "@/components/words/message-or";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import { type HistoryDay, offerHistory } from "@/lib/domain/offers/offer-history";
 import type { Locale } from "@/lib/domain/units/locale";
@@ -11,7 +12,7 @@ function useNamed() {
   const t = useTranslations("offers");
   return {
     named: (name: string, what: string) => t("named", { name, what }),
-    nameOf: (field: string) => (t.has(`field.${field}`) ? t(`field.${field}`) : field),
+    nameOf: (field: string) => messageOr(t, `field.${field}`, field),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { messageOr } from "@/components/words/message-or";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import type { Locale } from "@/lib/domain/units/locale";
 
@@ -13,7 +14,7 @@ export function ReducedGrant({
   const t = useTranslations("offers");
   if (was === null) return null;
   const value = was.value[locale];
-  const field = t.has(`field.${was.field}`) ? t(`field.${was.field}`) : was.field;
+  const field = messageOr(t, `field.${was.field}`, was.field);
   return (
     <span className="block text-sm text-amber">
       {was.field === "grant" ? t("was", { value }) : t("wasField", { field, value })}

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { messageOr } from "@/components/words/message-or";
 import { useWords } from "@/components/words/use-words";
 import type { Bilingual } from "@/lib/domain/catalogue/offer";
 import type { FactChange } from "@/lib/domain/share/frozen-fact";
@@ -89,10 +90,10 @@ function FactName({ id, field, name }: FactChange & { readonly name: string | nu
   const subject = name ?? rest.slice(about === "price" || about === "move" ? 1 : 0).join("/");
   return (
     <>
-      {t.has(`about.${about}`) ? t(`about.${about}`, { subject }) : id}
+      {messageOr(t, `about.${about}`, id, { subject })}
       {about !== "move" && (
         <span className="block text-xs font-normal text-soft">
-          {t(`field.${field ?? "whole"}`)}
+          {messageOr(t, `field.${field ?? "whole"}`, field ?? "")}
         </span>
       )}
     </>

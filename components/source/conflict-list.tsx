@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ShownFrom } from "@/components/as-of/shown-from";
+import { messageOr } from "@/components/words/message-or";
 import { Space } from "@/components/words/sentences";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import { contestedFrom, voicesOf } from "@/lib/domain/catalogue/source-use";
@@ -19,7 +20,7 @@ export function ConflictList({
 }) {
   const t = useTranslations("sources");
   const words = useTranslations("offers");
-  const nameOf = (field: string) => (words.has(`field.${field}`) ? words(`field.${field}`) : field);
+  const nameOf = (field: string) => messageOr(words, `field.${field}`, field);
   const contested = offers.flatMap((offer) =>
     offer.facts.filter(({ conflict }) => conflict).map((fact) => ({ offer, fact })),
   );

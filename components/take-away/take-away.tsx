@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
+import { messageOr } from "@/components/words/message-or";
 import type { VendorNames } from "@/components/words/names";
 import { saveFile } from "@/lib/browser/save-file";
 import { toXlsx } from "@/lib/browser/xlsx";
@@ -39,7 +40,7 @@ export function TakeAway({ report, order, vendors, flips, names }: Props) {
   const table = rankingExport(
     EXPORTED_COLUMNS,
     { report, order, vendors },
-    { names, head: (column) => t(`columns.${column}`, { currency, days }) },
+    { names, head: (column) => messageOr(t, `columns.${column}`, column, { currency, days }) },
   );
   const record = useDecisionRecord(report, flips, names, table);
   const tag = LANGUAGE_TAG[useLocale()];

@@ -11,6 +11,7 @@ import {
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, WorkHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
+import { messageOr } from "@/components/words/message-or";
 import { listRetirements } from "@/lib/data/retirements";
 import { listVendors } from "@/lib/data/vendors";
 import { lastDays } from "@/lib/domain/catalogue/last-days";
@@ -36,10 +37,7 @@ export default async function RetirementsPage({ params }: Props) {
   const [retirements, vendors] = await Promise.all([listRetirements(), listVendors()]);
   const renderedOn = today();
   const names = new Map(vendors.map(({ slug, name }) => [slug, name[locale]]));
-  const nameOf = (host: string) =>
-    t.has(`host.${host}` as "host.openai")
-      ? t(`host.${host}` as "host.openai")
-      : (names.get(host) ?? host);
+  const nameOf = (host: string) => messageOr(t, `host.${host}`, names.get(host) ?? host);
   const days = lastDays(retirements, renderedOn).map((one) => ({
     ...one,
     hostName: nameOf(one.host),

@@ -43,7 +43,8 @@ const DRAWINGS: Readonly<Record<Key, Drawing>> = {
 };
 
 /** The columns of `lib/format/ranking-columns.ts` as the table and the list on a phone draw them. */
-export const DRAWN_COLUMNS: readonly (SortFigure & Drawing)[] = RANKING_COLUMNS.map((column) => ({
-  ...column,
-  ...DRAWINGS[column.key],
-}));
+export const DRAWN_COLUMNS: readonly (SortFigure & Drawing & { readonly key: Key })[] =
+  RANKING_COLUMNS.map((column) => ({
+    ...column,
+    ...DRAWINGS[column.key],
+  }));

@@ -6,6 +6,7 @@ import { EXAMPLES, WAYS, type Way } from "@/components/docs/ways";
 import { Section } from "@/components/offer/section";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
+import { messageOr } from "@/components/words/message-or";
 import { isLocale } from "@/lib/domain/units/locale";
 
 type Props = PageProps<"/[locale]/docs/[way]">;
@@ -33,9 +34,10 @@ export default async function WayPage({ params }: Props) {
     <Page>
       <PageHead title={t(`ways.${way}.title`)} lead={t(`ways.${way}.lead`)} />
       {EXAMPLES[way].map((example) => {
-        const title = t(`ways.${way}.${example.name}.title`);
+        const say = (part: string) => messageOr(t, `ways.${way}.${example.name}.${part}`, "");
+        const title = say("title");
         return (
-          <Section key={example.name} title={title} lead={t(`ways.${way}.${example.name}.text`)}>
+          <Section key={example.name} title={title} lead={say("text")}>
             <ExampleBlock example={example} title={title} locale={locale} />
           </Section>
         );

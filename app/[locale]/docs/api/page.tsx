@@ -8,6 +8,7 @@ import { Section } from "@/components/offer/section";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
+import { messageOr } from "@/components/words/message-or";
 import { isLocale } from "@/lib/domain/units/locale";
 import { apiCalls } from "@/lib/schemas/openapi";
 
@@ -89,7 +90,7 @@ function Call({
         </code>
       </dt>
       <dd className="text-sm">
-        {t(`calls.${id}`)}
+        {messageOr(t, `calls.${id}`, id)}
         {query.length > 0 && (
           <code className="block text-soft wrap-anywhere">
             {query.map((name, at) => (
