@@ -47,8 +47,7 @@ export function NextLastDays({
             <span className="grid gap-0.5 text-sm">
               <span className="break-words">
                 {models.slice(0, NAMED).join(", ")}
-                {models.length > NAMED &&
-                  ` ${t("more", { count: models.length - NAMED, all: models.length })}`}
+                {models.length > NAMED && ` ${t("more", { count: models.length - NAMED })}`}
               </span>
               <span className="text-xs text-soft">
                 <span className="whitespace-nowrap">{formatDate(day, locale)}</span>
