@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useVerdictWords } from "@/components/comparison/use-verdict-words";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -50,7 +50,7 @@ export function SharePanel({ input, report, flips, catalogue, names, today, loca
   const verdictWords = useVerdictWords(names);
   const shown: Shown | null =
     flips === null ? null : { input, report, flips, catalogue, createdOn: today };
-  const { choice, setChoice, busy, problem, shared, setShared, submit } = useSharing(
+  const { choice, setChoice, busy, problem, shared, setShared, ask } = useSharing(
     shown,
     verdictWords(report),
   );
@@ -81,13 +81,7 @@ export function SharePanel({ input, report, flips, catalogue, names, today, loca
           />
           <Stored {...{ shown, choice }} cells={input.usage.length} />
           {problem !== null && <Notice tone="error" live title={problem} />}
-          <Button
-            variant="primary"
-            className="justify-self-start"
-            busy={busy}
-            disabled={shown === null}
-            onClick={() => void submit()}
-          >
+          <Button variant="primary" className="justify-self-start" busy={busy} onClick={ask}>
             {t("create")}
           </Button>
         </>
@@ -101,11 +95,12 @@ function useSharing(shown: Shown | null, verdict: string) {
   const t = useTranslations("estimate.share");
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const [busy, setBusy] = useState(false);
+  /** Pressed before all that is stored was there: it goes off once it is. */
+  const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [shared, setShared] = useState<{ share: MyShare; url: string } | null>(null);
 
-  async function submit() {
-    if (shown === null) return;
+  async function submit(shown: Shown) {
     setBusy(true);
     setProblem(null);
     try {
@@ -124,7 +119,18 @@ function useSharing(shown: Shown | null, verdict: string) {
     }
   }
 
-  return { choice, setChoice, busy, problem, shared, setShared, submit };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when what was waited for has come
+  useEffect(() => {
+    if (!isAsked || shown === null) return;
+    setAsked(false);
+    void submit(shown);
+  }, [isAsked, shown]);
+
+  return {
+    ...{ choice, setChoice, problem, shared, setShared },
+    busy: busy || isAsked,
+    ask: () => setAsked(true),
+  };
 }
 
 /** Exactly what will be stored. */

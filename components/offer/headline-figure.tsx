@@ -1,13 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import type { Locale } from "@/lib/domain/units/locale";
-import { headlineText, type OfferWords } from "@/lib/format/headline-text";
+import { headlineText } from "@/lib/format/headline-text";
 
 /** The figure an offer is known by, in pieces. */
 export function useHeadline() {
   const t = useTranslations("offers");
-  return (grants: readonly OfferGrant[], locale: Locale) =>
-    headlineText(t as OfferWords, grants, locale);
+  return (grants: readonly OfferGrant[], locale: Locale) => headlineText(t, grants, locale);
 }
 
 export function HeadlineFigure({

@@ -13,11 +13,16 @@ export interface Figure {
   readonly words?: boolean;
 }
 
-/** Words of the namespace `offers`. */
-export type OfferWords = (key: string, values?: Record<string, string | number>) => string;
+/** Words of the namespace `offers`, whatever the type of its keys. */
+type OfferWords = (key: never, values?: never) => string;
 
 /** The figure of an offer's grants in the reader's words. */
-export function headlineText(t: OfferWords, grants: readonly OfferGrant[], locale: Locale): Figure {
+export function headlineText(
+  words: OfferWords,
+  grants: readonly OfferGrant[],
+  locale: Locale,
+): Figure {
+  const t = words as (key: string, values?: Record<string, string | number>) => string;
   const line = headlineOf(grants);
   switch (line.kind) {
     case "tokens": {
