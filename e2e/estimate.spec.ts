@@ -116,6 +116,7 @@ test("where nothing saves the verdict is to stay; where something has no price, 
     await page.getByLabel("Choose files").setInputFiles(file);
   };
   await open(csv.replaceAll(",default,", ",incentivized-tier,"));
+  await page.getByLabel("You are in").selectOption("CN");
   // Where OpenAI cannot be reached, staying is no answer.
   await expect(verdict).toHaveAttribute("data-verdict", "cheapest");
   await page.getByLabel("You are in").selectOption("other");

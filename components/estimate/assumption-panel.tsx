@@ -11,7 +11,9 @@ import type { Day } from "@/lib/domain/units/day";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { AssumptionControls } from "./assumption-controls";
+import { StartNote } from "./start-note";
 import type { useAssumptions } from "./use-assumptions";
+import type { Premises } from "./use-first-premises";
 
 /** Wide enough to keep the controls beside the figures. */
 const BESIDE = "(min-width: 64rem)";
@@ -19,11 +21,13 @@ const BESIDE = "(min-width: 64rem)";
 /** What is assumed: open beside the figures where there is room, else one line that opens. */
 export function AssumptionPanel({
   assuming: { assumptions, change, undo, reset },
+  premises,
   today,
   catalogue,
   usage,
 }: {
   readonly assuming: ReturnType<typeof useAssumptions>;
+  readonly premises: Premises;
   readonly today: Day;
   readonly catalogue: EstimateCatalogue | null;
   readonly usage: readonly UsageCell[];
@@ -47,6 +51,7 @@ export function AssumptionPanel({
           {isOpen ? t("assume.close") : t("assume.open")}
         </Button>
       </div>
+      <StartNote premises={premises} />
       {!isOpen && <Summary assumptions={assumptions} />}
       {isOpen && (
         <>

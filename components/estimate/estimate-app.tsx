@@ -2,14 +2,14 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { NotArrived } from "@/components/ui/not-arrived";
-import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import { type Day, day } from "@/lib/domain/units/day";
-import { LOCALE_CURRENCY, type Locale } from "@/lib/domain/units/locale";
+import type { Locale } from "@/lib/domain/units/locale";
 import { UsageSection } from "./usage-section";
 import { useAssumptions } from "./use-assumptions";
 import { useCatalogue } from "./use-catalogue";
+import { type Premises, sampleAssumptions, useFirstPremises } from "./use-first-premises";
 import { useGivenUsage } from "./use-given-usage";
 
 // Not needed before there is something to compare.
@@ -33,14 +33,14 @@ export function EstimateApp({
   readonly locale: Locale;
   readonly guide: ReactNode;
 }) {
-  const assuming = useAssumptions(() => ({
-    ...defaultAssumptions(OPENAI_BLOCK_DAY),
-    currency: LOCALE_CURRENCY[locale],
-  }));
+  const assuming = useAssumptions(() => sampleAssumptions(locale));
   const { assumptions, propose } = assuming;
   const giving = useGivenUsage(today, propose);
-  const { given, other, reading } = giving;
+  const { given, other, reading, isSample } = giving;
   const catalogue = useCatalogue(given !== null || reading.kind !== "idle");
+
+  const premises: Premises = other === "link" ? "link" : isSample ? "sample" : "reader";
+  const isProposed = useFirstPremises(premises, locale, propose);
 
   // An export proposes the day it belongs to; the person can change it afterwards.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each export
@@ -51,10 +51,10 @@ export function EstimateApp({
   }, [given, other, today]);
 
   const input = useMemo((): EstimateInput | null => {
-    if (given === null) return null;
+    if (given === null || !isProposed) return null;
     const { usage, paid, period } = given;
     return { usage, paid, period, assumptions };
-  }, [given, assumptions]);
+  }, [given, isProposed, assumptions]);
 
   return (
     // While files are read there is little on the page: the footer must not jump into sight and out again.
@@ -62,7 +62,7 @@ export function EstimateApp({
       <UsageSection {...{ giving, catalogue, guide }} isFirst={input === null} />
       {input !== null && (
         <EstimateResult
-          {...{ input, assuming, today, locale }}
+          {...{ input, assuming, premises, today, locale }}
           catalogue={catalogue.catalogue}
           isAwaited={other !== "kept"}
         />

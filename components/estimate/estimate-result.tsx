@@ -19,6 +19,7 @@ import type { Locale } from "@/lib/domain/units/locale";
 import { AssumptionPanel } from "./assumption-panel";
 import { SharePanel } from "./share-panel";
 import type { useAssumptions } from "./use-assumptions";
+import type { Premises } from "./use-first-premises";
 import { useIntegrationCost } from "./use-integration-cost";
 import { useIntoSight } from "./use-into-sight";
 import { useLiveEstimate } from "./use-live-estimate";
@@ -27,6 +28,7 @@ interface Props {
   readonly catalogue: EstimateCatalogue | null;
   readonly input: EstimateInput;
   readonly assuming: ReturnType<typeof useAssumptions>;
+  readonly premises: Premises;
   readonly today: Day;
   readonly locale: Locale;
   /** Somebody has just asked for it, and looks for nothing else. */
@@ -42,7 +44,8 @@ function useVendorNames(catalogue: EstimateCatalogue | null, locale: Locale): Ve
 }
 
 /** The verdict, which stays in view; assumptions and results side by side; then the best split, and sharing. */
-export function EstimateResult({ catalogue, input, assuming, today, locale, isAwaited }: Props) {
+export function EstimateResult(props: Props) {
+  const { catalogue, input, assuming, premises, today, locale, isAwaited } = props;
   const t = useTranslations("estimate");
   const integrationCost = useIntegrationCost();
   const { report, flips, stale, failed, live } = useLiveEstimate(
@@ -65,7 +68,7 @@ export function EstimateResult({ catalogue, input, assuming, today, locale, isAw
       )}
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <section aria-labelledby="assume-step" className="min-w-0">
-          <AssumptionPanel {...{ assuming, today, catalogue }} usage={input.usage} />
+          <AssumptionPanel {...{ assuming, premises, today, catalogue }} usage={input.usage} />
         </section>
         <section
           aria-labelledby="result-step"

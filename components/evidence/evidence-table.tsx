@@ -60,7 +60,7 @@ function HoldsUntil({ reading, asOf }: { readonly reading: EvidenceReading; read
   const left = reading.holdsUntil - asOf;
   return (
     <span className="grid justify-items-start gap-0.5">
-      {day(reading.holdsUntil)}
+      <span className="whitespace-nowrap">{day(reading.holdsUntil)}</span>
       {left < 0 ? (
         <Mark tone="amber">{t("old", { days: -left })}</Mark>
       ) : (
