@@ -1,5 +1,8 @@
 import { expect, test } from "./fixtures";
 
+// A developer in mainland China: the estimate starts from the reader's time zone.
+test.use({ timezoneId: "Asia/Shanghai" });
+
 // From the offers to a shared comparison and its end, as a person goes: once in each language.
 
 const EXPORTS = [

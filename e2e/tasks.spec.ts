@@ -3,7 +3,12 @@ import { expect, test } from "./fixtures";
 
 // Three errands of somebody new, on a phone, counted in touches. docs/look.md has the numbers.
 
-test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+test.use({
+  timezoneId: "Asia/Shanghai",
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+});
 
 function touches(page: Page) {
   let count = 0;
