@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { ModelNames } from "@/components/words/model-names";
 import { useWords } from "@/components/words/use-words";
 import type { EvidenceReading } from "@/lib/domain/explain/evidence";
 import type { Day } from "@/lib/domain/units/day";
@@ -76,7 +77,11 @@ const FEW = 4;
 function Models({ ids }: { readonly ids: readonly string[] }) {
   const t = useTranslations("evidence");
   const comma = t("comma");
-  const all = <span className="wrap-anywhere">{ids.join(comma)}</span>;
+  const all = (
+    <span className="wrap-anywhere">
+      <ModelNames names={ids} comma={comma} />
+    </span>
+  );
   if (ids.length <= FEW) return <p className="text-xs font-normal text-soft">{all}</p>;
   return (
     <details className="text-xs font-normal text-soft">

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
+import { ModelNames } from "@/components/words/model-names";
+import { Space } from "@/components/words/sentences";
 import type { LastDay } from "@/lib/domain/catalogue/last-days";
 import type { ListedRetirement } from "@/lib/domain/catalogue/listing";
 import { foldText } from "@/lib/domain/offers/listed-offer";
@@ -64,11 +66,19 @@ function Moves({ day: { moves } }: { readonly day: ListedDay }) {
     <ul className="grid gap-1">
       {moves.map(({ models, replacements }) => (
         <li key={models.join()} className="break-words">
-          <span className="font-medium">{models.join(", ")}</span>{" "}
+          <span className="font-medium">
+            <ModelNames names={models} />
+          </span>{" "}
           <span className="text-sm text-soft">
-            {replacements.length === 0
-              ? t("nothingNamed")
-              : `${t("instead")} ${replacements.join(", ")}`}
+            {replacements.length === 0 ? (
+              t("nothingNamed")
+            ) : (
+              <>
+                <span>{t("instead")}</span>
+                <Space />
+                <ModelNames names={replacements} />
+              </>
+            )}
           </span>
         </li>
       ))}
