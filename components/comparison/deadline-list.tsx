@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { VendorNames } from "@/components/words/names";
 import { Sentences, Space } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
+import { offerOfGrant } from "@/lib/domain/catalogue/grant";
 import type { Deadline } from "@/lib/domain/estimate/deadline";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { formatDecimal } from "@/lib/domain/units/decimal";
@@ -42,16 +43,13 @@ export function DeadlineList({
   );
 }
 
-/** A grant's slug begins with its offer's. */
-const offerOf = (slug: string) => slug.split("/")[0] ?? slug;
-
 /** What an offer gives, or one of its grants: its slug is ours, not the reader's. */
 function useGiven(report: ReportSummary, vendor: string | null, about: string): string {
   const t = useTranslations("comparison");
   const { tokens, money } = useWords();
   const estimate = report.vendors.find((one) => one.vendor === vendor);
   const grants = (estimate?.grants ?? []).filter(
-    ({ slug, used }) => used > 0n && (slug === about || offerOf(slug) === about),
+    ({ slug, used }) => used > 0n && (slug === about || offerOfGrant(slug) === about),
   );
   const amounts = grants.map(({ unit, advertised, worth: { currency } }) => {
     if (advertised === null) return t("details.noFigure");
@@ -86,7 +84,7 @@ function DeadlineWords({
         about,
         given,
         offer: (text) => (
-          <Link className="link" href={`/${locale}/offers/${offerOf(about)}`} prefetch={false}>
+          <Link className="link" href={`/${locale}/offers/${offerOfGrant(about)}`} prefetch={false}>
             {text}
           </Link>
         ),

@@ -3,9 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useToday } from "@/components/as-of/use-today";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Field } from "@/components/ui/field";
 import { FilterSelect } from "@/components/ui/filter-select";
-import { Input } from "@/components/ui/input";
+import { SearchField } from "@/components/ui/search-field";
 import { orField, textField, useQuery } from "@/components/ui/use-query";
 import { foldText } from "@/lib/domain/offers/listed-offer";
 import type { Day } from "@/lib/domain/units/day";
@@ -26,18 +25,7 @@ export function RetirementFilters({
       className="sticky top-0 z-20 grid gap-2 border-b border-edge bg-paper py-2 sm:grid-cols-[1fr_14rem] [@media(scripting:none)]:hidden"
       data-noprint
     >
-      <Field label={t("q")} labelHidden>
-        {(control) => (
-          <Input
-            {...control}
-            type="search"
-            autoComplete="off"
-            value={q}
-            placeholder={t("q")}
-            onChange={({ target }) => setQuery({ q: target.value || null }, "replace")}
-          />
-        )}
-      </Field>
+      <SearchField label={t("q")} value={q} onChange={(text) => setQuery({ q: text }, "replace")} />
       <FilterSelect
         labelHidden
         label={t("host")}

@@ -2,9 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useAsOf } from "@/components/as-of/use-as-of";
-import { Field } from "@/components/ui/field";
 import { FilterSelect } from "@/components/ui/filter-select";
-import { Input } from "@/components/ui/input";
+import { SearchField } from "@/components/ui/search-field";
 import { oneOfField, orField, textField, useQuery } from "@/components/ui/use-query";
 import { SOURCE_TIERS, type SourceTier } from "@/lib/domain/catalogue/offer";
 import { foldText } from "@/lib/domain/offers/listed-offer";
@@ -32,18 +31,11 @@ export function SourceFilters() {
       data-noprint
     >
       <div className="max-sm:col-span-2">
-        <Field label={t("q")} labelHidden>
-          {(control) => (
-            <Input
-              {...control}
-              type="search"
-              autoComplete="off"
-              value={q}
-              placeholder={t("q")}
-              onChange={({ target }) => setQuery({ q: target.value || null }, "replace")}
-            />
-          )}
-        </Field>
+        <SearchField
+          label={t("q")}
+          value={q}
+          onChange={(text) => setQuery({ q: text }, "replace")}
+        />
       </div>
       <FilterSelect
         labelHidden

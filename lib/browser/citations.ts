@@ -1,3 +1,4 @@
+import { offerOfGrant } from "@/lib/domain/catalogue/grant";
 import type { Bilingual, Statement } from "@/lib/domain/catalogue/offer";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
 import { type Day, formatDay } from "@/lib/domain/units/day";
@@ -39,7 +40,7 @@ export async function fetchCitations(report: ReportSummary): Promise<CitedStatem
 function countedOffers(vendors: readonly VendorSummary[]): string[] {
   const grants = vendors.flatMap((vendor) => vendor.grants);
   const counted = grants.filter(({ used, lapsed, remaining }) => used + lapsed + remaining > 0n);
-  return [...new Set(counted.map(({ slug }) => slug.split("/")[0] ?? slug))].toSorted();
+  return [...new Set(counted.map(({ slug }) => offerOfGrant(slug)))].toSorted();
 }
 
 async function statementsOf(slug: string, asOf: Day): Promise<CitedStatement[]> {

@@ -139,7 +139,9 @@ function grantRow(
       }),
     credit !== null && `${formatDecimal(credit.pico, PICO)} ${credit.currency}`,
     t(`recurrence.${grant.recurrence}`),
-    grant.models === null ? t("anyModel") : grant.models.join(", "),
+    grant.models === null
+      ? t(grant.kind === "tokens" || grant.kind === "matched-tokens" ? "textModels" : "anyModel")
+      : grant.models.join(", "),
   ];
   return [
     textCell(nameOf(grant.slug)),

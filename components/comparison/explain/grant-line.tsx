@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { GrantWaterfall } from "@/components/comparison/charts/grant-waterfall";
 import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
+import { offerOfGrant } from "@/lib/domain/catalogue/grant";
 import type { GrantOutcome, GrantPace } from "@/lib/domain/estimate/estimate-report";
 import { Pico } from "@/lib/domain/units/money";
 
@@ -14,7 +15,7 @@ export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
   const t = useTranslations("comparison.details");
   const { tokens, money, day, locale } = useWords();
   const { pace, onExhausted } = grant;
-  const offer = grant.slug.split("/")[0] ?? grant.slug;
+  const offer = offerOfGrant(grant.slug);
   const counted = grant.used + grant.lapsed + grant.remaining > 0n;
   const amount = (value: bigint) =>
     grant.unit === "tokens"

@@ -93,3 +93,8 @@ export const GRANT_KINDS = [
 export function namedTokens(grant: Grant): Tokens | null {
   return grant.kind === "tokens" || grant.kind === "matched-tokens" ? grant.tokens : null;
 }
+
+/** The slug of the offer a grant belongs to: a grant's begins with it, as `zhipu-2024-moving/tokens`. */
+export function offerOfGrant(slug: string): string {
+  return slug.split("/")[0] ?? slug;
+}

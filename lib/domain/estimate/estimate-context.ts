@@ -84,8 +84,6 @@ export interface ContextBase extends Omit<MappingContext, "assumptions"> {
   readonly cells: readonly (readonly ProjectedCell[])[];
   readonly prices: OpenAiPrices;
   readonly exportTokens: bigint;
-  /** By start, horizon and growth. */
-  readonly courses: Map<string, Course>;
 }
 
 /** Reads a usage once, for any number of contexts; null when there is none. */
@@ -113,23 +111,18 @@ export function baseOf(input: EstimateInput, catalogue: EstimateCatalogue): Cont
     used: usedModels(projectedOnce),
     exportTokens: totalTokens(cycle),
     parts: new Map(),
-    courses: new Map(),
   };
 }
 
 function courseOf(base: ContextBase, assumptions: Assumptions): Course {
-  const { startOn, horizonDays, growthBasisPoints } = assumptions;
-  const key = `${startOn} ${horizonDays} ${growthBasisPoints}`;
-  const known = base.courses.get(key);
-  if (known !== undefined) return known;
   const { input, catalogue, prices, lifetimes, cycle } = base;
   const source = demandSource(project(base.cells, assumptions), base.conditions);
   const listed = listSide(prices, assumptions);
   const staying = staySide(prices, catalogue, lifetimes, assumptions);
-  const reachable = isOpenAiReachable(assumptions.region, startOn);
+  const reachable = isOpenAiReachable(assumptions.region, assumptions.startOn);
   const list = listCost(source, listed.pieces);
   const stay = reachable ? listCost(source, staying.pieces) : null;
-  const made: Course = {
+  return {
     source,
     tokens: tokensByModel(source),
     reachable,
@@ -141,11 +134,9 @@ function courseOf(base: ContextBase, assumptions: Assumptions): Course {
     cycleAgainst: listCost(cycle, steadyPieces(reachable ? staying : listed, cycle)),
     paid: paidCourse({ ...input, assumptions }, base.period, base.models),
   };
-  base.courses.set(key, made);
-  return made;
 }
 
-/** The context of a base with some assumptions turned. */
+/** The context of a base with some assumptions turned. None is kept: over a long horizon each is large. */
 export function contextOn(base: ContextBase, turned: Turned, fx: FxRate): EstimateContext {
   const { catalogue, lifetimes, scores, used, cycle, exportTokens, parts } = base;
   const assumptions = { ...base.input.assumptions, ...turned };

@@ -8,7 +8,7 @@ import { addDays, type Day, endOfMonth } from "@/lib/domain/units/day";
 /** What is left of one grant at the end of each day of the horizon. Expected band. */
 export interface BurnDown {
   readonly slug: string;
-  /** What it pays for, in order; null: any model of the vendor. */
+  /** What it pays for, in order; null where none is named: see `scopeOf` for what it pays for then. */
   readonly models: readonly string[] | null;
   /** `pico` of the vendor's currency. */
   readonly unit: "tokens" | "pico";

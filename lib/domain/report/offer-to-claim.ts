@@ -1,3 +1,4 @@
+import { offerOfGrant } from "@/lib/domain/catalogue/grant";
 import type { ReportSummary } from "./report-summary";
 import { verdictOf } from "./verdict";
 
@@ -8,5 +9,6 @@ export function offerToClaim(report: ReportSummary): string | null {
   const used = verdict.vendor.grants
     .filter(({ used }) => used > 0n)
     .toSorted((a, b) => (a.worth.pico < b.worth.pico ? 1 : -1));
-  return used[0]?.slug.split("/")[0] ?? null;
+  const [most] = used;
+  return most === undefined ? null : offerOfGrant(most.slug);
 }

@@ -47,6 +47,19 @@ test("a valid export without use is an answer with a note", async () => {
   expect((await response.json()).issues).toMatchObject([{ code: "no_usage", level: "note" }]);
 });
 
+const APPENDED = exportBytes("usage-api-appended.jsonl");
+const asUtf16 = (bytes: Uint8Array) =>
+  new Uint8Array(Buffer.from(`\ufeff${Buffer.from(bytes).toString()}`, "utf16le"));
+
+test.each([
+  ["as it is", new Uint8Array(APPENDED)],
+  ["in UTF-16", asUtf16(APPENDED)],
+  ["packed", new Uint8Array(gzipSync(APPENDED))],
+])("two fetches in one body, %s, are read again and count once", async (_, body) => {
+  const { complete, totals } = await (await post(new Blob([body]).stream())).json();
+  expect([complete, totals.meters]).toEqual([true, { inputUncached: "1507", output: "151" }]);
+});
+
 test("a cut export is an answer that says it is not the whole", async () => {
   const response = await postFile("bad-cut.csv");
   expect(response.status).toBe(200);
