@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { NotArrived } from "@/components/ui/not-arrived";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import { type Day, day } from "@/lib/domain/units/day";
@@ -13,11 +14,14 @@ import { type Premises, sampleAssumptions, useFirstPremises } from "./use-first-
 import { useGivenUsage } from "./use-given-usage";
 
 // Not needed before there is something to compare.
-const EstimateResult = dynamic(() =>
-  import("./estimate-result").then(
-    (found) => found.EstimateResult,
-    () => NotArrived,
-  ),
+const EstimateResult = dynamic(
+  () =>
+    import("./estimate-result").then(
+      (found) => found.EstimateResult,
+      () => NotArrived,
+    ),
+  // Without something in its place, the page would wait for it as it was before the files were read.
+  { loading: () => <Skeleton className="h-32 w-full" /> },
 );
 
 /** Exports that end before this day are about the block; later ones about today. */
@@ -59,7 +63,7 @@ export function EstimateApp({
   return (
     // While files are read there is little on the page: the footer must not jump into sight and out again.
     <div className="grid min-h-dvh grid-cols-1 content-start gap-6 pb-16">
-      <UsageSection {...{ giving, catalogue, guide }} isFirst={input === null} />
+      <UsageSection {...{ giving, catalogue, guide }} isFirst={given === null} />
       {input !== null && (
         <EstimateResult
           {...{ input, assuming, premises, today, locale }}
