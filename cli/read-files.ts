@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { fileChunks } from "@/lib/browser/file-chunks";
 import { readFile, readGiven } from "@/lib/browser/read-file";
-import { toAnswer, type UsageAnswer } from "@/lib/ingest/answer";
 import { type MergedReading, mergeReadings } from "@/lib/ingest/merge/merge";
+import { toAnswer, type UsageAnswer } from "@/lib/ingest/usage-answer";
 import type { Context } from "./context";
 import { UseError } from "./io";
 

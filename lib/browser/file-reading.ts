@@ -1,6 +1,6 @@
-import type { UsageAnswer } from "@/lib/ingest/answer";
 import type { MergedReading } from "@/lib/ingest/merge/merge";
 import type { TablePreview } from "@/lib/ingest/rows/table-preview";
+import type { UsageAnswer } from "@/lib/ingest/usage-answer";
 
 /** What one file came to, in the order the files were given. It never carries the file's name. */
 export interface FileReading extends UsageAnswer {

@@ -1,6 +1,6 @@
-import { toAnswer } from "@/lib/ingest/answer";
 import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
 import { mergeReadings } from "@/lib/ingest/merge/merge";
+import { toAnswer } from "@/lib/ingest/usage-answer";
 import type { FilesReading, ReadingProgress, WorkerMessage } from "./file-reading";
 import { readFile, readGiven } from "./read-file";
 

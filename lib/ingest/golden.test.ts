@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { usageAnswerSchema } from "@/lib/schemas/usage";
 import { EXPORT_NAMES, exportBytes, readWhole } from "@/test/exports/chunks";
-import { toAnswer } from "./answer";
+import { toAnswer } from "./usage-answer";
 
 const EXPECTED = new URL("../../test/exports/expected/", import.meta.url).pathname;
 

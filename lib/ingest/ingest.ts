@@ -6,7 +6,7 @@ import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
 import { IssueLog } from "@/lib/ingest/issues/issue-log";
 import { CsvFile } from "@/lib/ingest/readers/csv-file";
 import { JsonFile } from "@/lib/ingest/readers/json-file";
-import type { AnswerBook } from "@/lib/ingest/rows/answer-book";
+import type { AnswerBook } from "@/lib/ingest/rows/answer-index";
 import type { FileBuckets } from "@/lib/ingest/rows/buckets";
 import type { ExportFile } from "@/lib/ingest/rows/export-file";
 import type { RowCounter } from "@/lib/ingest/rows/row-counter";

@@ -25,7 +25,7 @@ function counted() {
 }
 
 test("what is committed is what its sources make", async () => {
-  const committed = readFileSync(new URL("plain-rows.wasm.ts", import.meta.url), "utf8");
+  const committed = readFileSync(new URL("row-kernel.wasm.ts", import.meta.url), "utf8");
   expect(committed).toBe(await compileKernel());
 });
 

@@ -1,9 +1,9 @@
 import { type Bytes, bytesOf, SPARE } from "@/lib/ingest/bytes/byte-words";
 import { PIECE_BYTES } from "@/lib/ingest/bytes/chunk-window";
-import { STEP } from "@/lib/ingest/fast/plain-row-plan";
-import { MOST_SUMS, WIDTH } from "@/lib/ingest/fast/plain-sums";
+import { STEP } from "@/lib/ingest/fast/fast-row-plan";
+import { MOST_SUMS, WIDTH } from "@/lib/ingest/fast/fast-sums";
 import type { RowKernel, RowShape } from "@/lib/ingest/fast/row-kernel";
-import { PLAIN_ROWS } from "./plain-rows.wasm";
+import { PLAIN_ROWS } from "./row-kernel.wasm";
 
 const PAGE_BYTES = 65_536;
 

@@ -1,4 +1,4 @@
-// Compiles lib/kernel/assembly into lib/kernel/plain-rows.wasm.ts: `npm run build:kernel`, after a change of the first.
+// Compiles lib/kernel/assembly into lib/kernel/row-kernel.wasm.ts: `npm run build:kernel`, after a change of the first.
 // A test holds the second against the first.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -33,5 +33,5 @@ export async function compileKernel() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   helpWhenAsked(import.meta.url);
-  await writeFile(join(ROOT, "lib/kernel/plain-rows.wasm.ts"), await compileKernel());
+  await writeFile(join(ROOT, "lib/kernel/row-kernel.wasm.ts"), await compileKernel());
 }

@@ -1,7 +1,7 @@
 import type { Meters } from "@/lib/domain/units/meter";
-import { openDatedTimes } from "@/lib/ingest/rows/dated-times";
 import { type ExportKind, isEmbeddingModel, presentColumns } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
+import { openDatedTimes } from "@/lib/ingest/rows/legacy-timestamp";
 import type { Row } from "@/lib/ingest/rows/row";
 import { keepModel } from "./model-id";
 

@@ -5,7 +5,7 @@ import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
-import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { openStamp } from "@/lib/ingest/rows/timestamp";
 import { parseAzureMeter } from "./azure-meter";
 
 const TIMES = ["date", "usagedatetime", "usagedate"];

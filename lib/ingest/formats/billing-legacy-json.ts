@@ -1,7 +1,7 @@
 import { parseDecimal } from "@/lib/domain/units/decimal";
 import { Billed } from "@/lib/domain/units/money";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { openStamp } from "@/lib/ingest/rows/timestamp";
 import { keepItem } from "./model-id";
 
 /** Cents, so that a hundredth of a dollar's 36 decimals makes them dollars. */

@@ -1,7 +1,7 @@
 import { parseDecimal } from "@/lib/domain/units/decimal";
 import { BILLED_PER_UNIT, type Billed } from "@/lib/domain/units/money";
-import { openDatedTimes } from "@/lib/ingest/rows/dated-times";
 import { type ExportKind, presentColumns } from "@/lib/ingest/rows/export-reader";
+import { openDatedTimes } from "@/lib/ingest/rows/legacy-timestamp";
 import type { Row } from "@/lib/ingest/rows/row";
 import { readDollars } from "./currency";
 import { keepItem } from "./model-id";

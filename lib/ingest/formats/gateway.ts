@@ -3,9 +3,9 @@ import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { inputMeters } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
-import { wholeCounts } from "./cache-place";
 import { keepModel } from "./model-id";
 import { readNestedCache } from "./nested-cache";
+import { wholeCounts } from "./whole-counts";
 
 interface GatewayColumns {
   readonly model: string;

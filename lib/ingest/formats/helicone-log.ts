@@ -1,5 +1,5 @@
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { openStamp } from "@/lib/ingest/rows/timestamp";
 import { openGatewayCell } from "./gateway";
 
 const NAMES = {

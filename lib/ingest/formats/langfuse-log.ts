@@ -3,7 +3,7 @@ import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { readCount } from "@/lib/ingest/rows/cell-values";
 import { type ExportKind, inputMeters } from "@/lib/ingest/rows/export-reader";
 import type { Row } from "@/lib/ingest/rows/row";
-import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { openStamp } from "@/lib/ingest/rows/timestamp";
 import { keepModel } from "./model-id";
 import { parseObject } from "./nested-cache";
 

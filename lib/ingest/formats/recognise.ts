@@ -3,7 +3,7 @@ import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import { Header } from "@/lib/ingest/rows/header";
 import { EXPORT_KINDS } from "./export-kinds";
-import { lookalikeOf } from "./lookalikes";
+import { lookalikeOf } from "./unsupported-exports";
 
 const ALL_KINDS: readonly ExportKind[] = Object.values(EXPORT_KINDS);
 const OF_TABLES = ALL_KINDS.filter(({ comesAs }) => comesAs !== "objects");

@@ -8,10 +8,10 @@ import {
   type PlainColumns,
 } from "@/lib/ingest/rows/export-reader";
 import type { Row } from "@/lib/ingest/rows/row";
-import { openStamp } from "@/lib/ingest/rows/stamp-times";
-import { wholeCounts } from "./cache-place";
+import { openStamp } from "@/lib/ingest/rows/timestamp";
 import { keepModel } from "./model-id";
 import { keepTier } from "./service-tier";
+import { wholeCounts } from "./whole-counts";
 
 /** One answer of the API, whatever it was wrapped in, as cells of these names. */
 export const RESPONSE_COLUMNS = [

@@ -2,7 +2,7 @@ import type { Meters } from "@/lib/domain/units/meter";
 import { type ExportKind, inputMeters } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
-import { openStamp } from "@/lib/ingest/rows/stamp-times";
+import { openStamp } from "@/lib/ingest/rows/timestamp";
 import { keepModel } from "./model-id";
 
 const TIMES = ["aggregation_timestamp", "timestamp"];

@@ -4,7 +4,7 @@ import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { EXPORT_NAMES, exportBytes, ingest } from "@/test/exports/chunks";
 import { mergeReadings } from "./merge";
-import { separateSortsOf } from "./separate-sorts";
+import { separateSortsOf } from "./separately-exported-meters";
 
 const readings: [name: string, reading: IngestResult][] = [];
 

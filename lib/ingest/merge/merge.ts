@@ -4,8 +4,8 @@ import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issues/issue";
 import { MergedCells } from "@/lib/ingest/rows/merged-cells";
+import { coveredDays, joinSameKind } from "./merge-same-format";
 import { keepUncovered } from "./precedence";
-import { coveredDays, joinSameKind } from "./same-kind";
 
 /** Several files as one. */
 export interface MergedReading {

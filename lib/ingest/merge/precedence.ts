@@ -2,8 +2,8 @@ import type { Day } from "@/lib/domain/units/day";
 import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import type { MergedCells } from "@/lib/ingest/rows/merged-cells";
-import type { KindFigures } from "./same-kind";
-import { separateSortsOf } from "./separate-sorts";
+import type { KindFigures } from "./merge-same-format";
+import { separateSortsOf } from "./separately-exported-meters";
 
 /**
  * Adds what each kind says of days that no better kind covers.

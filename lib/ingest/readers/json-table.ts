@@ -1,5 +1,5 @@
 import type { ExportFormat } from "@/lib/domain/usage/usage";
-import type { CountedObject } from "@/lib/ingest/fast/plain-objects";
+import type { CountedObject } from "@/lib/ingest/fast/fast-objects";
 import { recogniseObject } from "@/lib/ingest/formats/recognise";
 import { RESPONSE_COLUMNS, responseLog } from "@/lib/ingest/formats/response-log";
 import { usageApiJson } from "@/lib/ingest/formats/usage-api-json";
@@ -17,8 +17,8 @@ import { JsonRecord } from "@/lib/ingest/scan/json-record";
 import { JsonScanner } from "@/lib/ingest/scan/json-scanner";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { AnswerFinder } from "./answer-finder";
-import { openFastObjects } from "./fast-objects";
-import { PageTrail } from "./page-trail";
+import { openFastObjects } from "./open-fast-objects";
+import { PageTrail } from "./pagination";
 import { UnknownObjects } from "./unknown-objects";
 
 interface JsonOptions {

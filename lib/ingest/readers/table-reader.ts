@@ -1,6 +1,6 @@
 import type { ExportFormat } from "@/lib/domain/usage/usage";
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
-import { PlainRows } from "@/lib/ingest/fast/plain-rows";
+import { PlainRows } from "@/lib/ingest/fast/fast-rows";
 import type { RowKernel } from "@/lib/ingest/fast/row-kernel";
 import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
 import { mappedTable } from "@/lib/ingest/formats/mapped-table";

@@ -1,6 +1,6 @@
 import { tokensOf } from "@/lib/domain/units/meter";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
-import { AnswerBook } from "./answer-book";
+import { AnswerBook } from "./answer-index";
 import type { AnswerNames } from "./export-reader";
 import { isLarger } from "./larger-figures";
 import type { RowFigures, Tally } from "./tally";

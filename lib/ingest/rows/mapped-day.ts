@@ -1,6 +1,6 @@
 import type { Row } from "./row";
 import type { BucketTimes } from "./row-period";
-import { readStamp } from "./stamp-times";
+import { readStamp } from "./timestamp";
 
 /** The UTC day of a cell that holds a date or a moment. */
 export function dayOfRow(row: Row, column: number): BucketTimes | null {

@@ -4,7 +4,7 @@ import { CellHash } from "@/lib/ingest/bytes/cell-hash";
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { DAMAGED, DOUBLED_QUOTES, type RecordCells } from "@/lib/ingest/scan/record-cells";
-import { AnswerBook } from "./answer-book";
+import { AnswerBook } from "./answer-index";
 import { readAmount, readCount, readFlag, showableNumber } from "./cell-values";
 
 const SPACE = 0x20;

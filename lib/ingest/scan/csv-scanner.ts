@@ -1,7 +1,7 @@
 import { ChunkWindow } from "@/lib/ingest/bytes/chunk-window";
 import type { IngestLimits } from "./limits";
 import { DAMAGED, DOUBLED_QUOTES } from "./record-cells";
-import type { RecordTaker } from "./record-taker";
+import type { RecordTaker } from "./record-fast-path";
 
 const QUOTE = 0x22;
 const LF = 0x0a;

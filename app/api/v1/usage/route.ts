@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { UsageIssue } from "@/lib/domain/usage/usage";
-import { toAnswer, whyUnusable } from "@/lib/ingest/answer";
 import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ReadExport } from "@/lib/ingest/read-export";
 import { CSV_LIMITS } from "@/lib/ingest/scan/limits";
+import { toAnswer, whyUnusable } from "@/lib/ingest/usage-answer";
 import { usageAnswerSchema } from "@/lib/schemas/usage";
 import { problem } from "@/lib/server/problem";
 import { charge, overRate, tooMany } from "@/lib/server/rate-limit";

@@ -7,7 +7,7 @@ import { makeIssue } from "@/lib/ingest/issues/issue";
 import { groupBy } from "@/lib/ingest/rows/group-by";
 import { isLarger } from "@/lib/ingest/rows/larger-figures";
 import type { RowFigures } from "@/lib/ingest/rows/tally";
-import { isOfCompletions, separateSortsOf } from "./separate-sorts";
+import { isOfCompletions, separateSortsOf } from "./separately-exported-meters";
 
 /** All files of one kind of export, nothing in them twice. */
 export interface KindFigures {

@@ -4,9 +4,9 @@ import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
 import type { PlainColumns } from "@/lib/ingest/rows/export-reader";
 import type { RowDetail } from "@/lib/ingest/rows/row-detail";
-import { Pause } from "./pause";
-import { planRow } from "./plain-row-plan";
-import { PlainSums, WIDTH } from "./plain-sums";
+import { Pause } from "./fast-path-backoff";
+import { planRow } from "./fast-row-plan";
+import { PlainSums, WIDTH } from "./fast-sums";
 import { NEEDS_ROOM, NEEDS_SETTLING, NEEDS_SUM, type RowKernel } from "./row-kernel";
 
 interface PlainOptions {

@@ -1,6 +1,6 @@
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { CellHash } from "@/lib/ingest/bytes/cell-hash";
-import { AnswerTable } from "./answer-table";
+import { AnswerTable } from "./answer-hash-table";
 import type { CellSum } from "./cell-sum";
 
 /** Answers whose figures are kept before the oldest are let go of: memory must not grow with the file. */

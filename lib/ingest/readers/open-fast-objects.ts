@@ -1,4 +1,4 @@
-import { type CountedObject, PlainObjects } from "@/lib/ingest/fast/plain-objects";
+import { type CountedObject, PlainObjects } from "@/lib/ingest/fast/fast-objects";
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 import type { ExportReader } from "@/lib/ingest/rows/export-reader";
 import type { RowCounter } from "@/lib/ingest/rows/row-counter";
