@@ -1,6 +1,6 @@
 import { dayOfUnixSeconds } from "@/lib/domain/units/day";
 import type { UsageIssue } from "@/lib/domain/usage/usage";
-import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive/archive";
+import { ARCHIVE_LIMITS, ArchiveError, archiveTypeOf } from "@/lib/ingest/archive/archive";
 import type { IngestOptions, IngestResult } from "@/lib/ingest/ingest";
 import { overlapping } from "@/lib/ingest/overlap";
 import { readExport } from "@/lib/ingest/read-export";
@@ -41,7 +41,7 @@ export async function readFile(
       inflate: makeInflate(slice, file.size),
     },
   );
-  return read.map((one) => ({ ...one, size: packedAs(head) === null ? file.size : null }));
+  return read.map((one) => ({ ...one, size: archiveTypeOf(head) === null ? file.size : null }));
 }
 
 /** A file's reading, and which of the files given it is in. */

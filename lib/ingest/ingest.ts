@@ -6,7 +6,7 @@ import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
 import { IssueLog } from "@/lib/ingest/issues/issue-log";
 import { CsvFile } from "@/lib/ingest/readers/csv-file";
 import { JsonFile } from "@/lib/ingest/readers/json-file";
-import type { AnswerBook } from "@/lib/ingest/rows/answer-index";
+import type { AnswerIndex } from "@/lib/ingest/rows/answer-index";
 import type { FileBuckets } from "@/lib/ingest/rows/buckets";
 import type { ExportFile } from "@/lib/ingest/rows/export-file";
 import type { RowCounter } from "@/lib/ingest/rows/row-counter";
@@ -35,7 +35,7 @@ export interface IngestOptions {
 export type IngestResult = UsageReading & {
   readonly buckets: FileBuckets | null;
   /** Names of the single answers in it; null for an export of anything else. */
-  readonly answers: AnswerBook | null;
+  readonly answers: AnswerIndex | null;
   /** Header and first rows of a table that was not recognised: for the reader's own screen only. */
   readonly preview: TablePreview | null;
 };

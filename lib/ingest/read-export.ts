@@ -2,8 +2,8 @@ import type { UsageIssue } from "@/lib/domain/usage/usage";
 import {
   ArchiveError,
   type ArchiveLimits,
+  archiveTypeOf,
   type Inflate,
-  packedAs,
   unpack,
 } from "@/lib/ingest/archive/archive";
 import { listZip, type RandomAccess, type ZipEntry } from "@/lib/ingest/archive/zip-directory";
@@ -42,7 +42,7 @@ export async function readExport(
   source: ExportSource,
   options: ReadOptions,
 ): Promise<ReadExport[]> {
-  const packed = packedAs(source.head);
+  const packed = archiveTypeOf(source.head);
   if (packed === "zip") return readZip(source, options);
   if (packed === null) return [await readOne(() => source.chunks(), options.ingest)];
   const { archive, inflate } = options;

@@ -3,7 +3,7 @@ import { PIECE_BYTES } from "@/lib/ingest/bytes/chunk-window";
 import { STEP } from "@/lib/ingest/fast/fast-row-plan";
 import { MOST_SUMS, WIDTH } from "@/lib/ingest/fast/fast-sums";
 import type { RowKernel, RowShape } from "@/lib/ingest/fast/row-kernel";
-import { PLAIN_ROWS } from "./row-kernel.wasm";
+import { ROW_KERNEL } from "./row-kernel.wasm";
 
 const PAGE_BYTES = 65_536;
 
@@ -32,7 +32,7 @@ export function openRowKernel(recordBytes: number): RowKernel | null {
   idle = null;
   if (known?.recordBytes === recordBytes) return known;
   try {
-    compiled ??= new WebAssembly.Module(bytesOfText(PLAIN_ROWS));
+    compiled ??= new WebAssembly.Module(bytesOfText(ROW_KERNEL));
     return new Kernel(compiled, recordBytes);
   } catch {
     return null;

@@ -28,7 +28,7 @@ export async function compileKernel() {
   );
   if (error) throw new Error(stderr.toString());
   const base64 = Buffer.from(files.get("rows.wasm")).toString("base64");
-  return `/** Made of lib/kernel/assembly by \`npm run build:kernel\`. */\nexport const PLAIN_ROWS =\n  "${base64}";\n`;
+  return `/** Made of lib/kernel/assembly by \`npm run build:kernel\`. */\nexport const ROW_KERNEL =\n  "${base64}";\n`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

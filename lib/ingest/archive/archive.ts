@@ -43,7 +43,7 @@ export class ArchiveError extends Error {
 }
 
 /** What the first bytes of a file say it is packed in; null for a file as it is. */
-export function packedAs(head: Uint8Array): "gzip" | "zip" | null {
+export function archiveTypeOf(head: Uint8Array): "gzip" | "zip" | null {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   return isZip && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))

@@ -1,5 +1,5 @@
 /** A cell that is not where or what it should be. */
-export const ODD = -1;
+export const NO_MATCH = -1;
 
 /** Bytes to be read one at a time, or four as one number. */
 export interface Bytes {

@@ -1,19 +1,19 @@
 import { type Day, dayOfUnixSeconds } from "@/lib/domain/units/day";
 import { PROMPT_EDGES, type UsageCell } from "@/lib/domain/usage/usage";
 import { ByteKeys } from "@/lib/ingest/bytes/byte-keys";
-import { type Bytes, ODD } from "@/lib/ingest/bytes/byte-words";
+import { type Bytes, NO_MATCH } from "@/lib/ingest/bytes/byte-words";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
-import { AnswerBook } from "@/lib/ingest/rows/answer-index";
+import { AnswerIndex } from "@/lib/ingest/rows/answer-index";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
-import { isSound, type PlainColumns } from "@/lib/ingest/rows/export-reader";
+import { areConsistent, type FastColumns } from "@/lib/ingest/rows/export-reader";
 import { isNumber } from "@/lib/ingest/rows/row";
 import { edgesBelow } from "@/lib/ingest/rows/row-detail";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 import { linesIn, MOST_DEPTH, skipSpace } from "@/lib/ingest/scan/json-grammar";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { IsoMoments } from "@/lib/ingest/time/iso-moments";
-import { Pause } from "./fast-path-backoff";
-import { PlainSums } from "./fast-sums";
+import { Backoff } from "./fast-path-backoff";
+import { FastSums } from "./fast-sums";
 import { ObjectRoles } from "./object-roles";
 import { ObjectShape, type ObjectValues } from "./object-shape";
 
@@ -42,13 +42,13 @@ export interface CountedObject {
 }
 
 interface ObjectOptions {
-  readonly columns: PlainColumns;
+  readonly columns: FastColumns;
   readonly timeColumns: readonly number[];
   /** Names of the columns. */
   readonly names: readonly string[];
   readonly limits: Pick<IngestLimits, "recordBytes" | "depth">;
   /** Of a format whose objects are answers. */
-  readonly answers: AnswerBook | null;
+  readonly answers: AnswerIndex | null;
   /** Rows that may still come. */
   readonly room: () => number;
 }
@@ -58,7 +58,7 @@ interface ObjectOptions {
  * care before, but for their counts, their time and what is not read. It stops at any other, which
  * is then read with care and learnt from: what comes out is the same either way.
  */
-export class PlainObjects {
+export class FastObjects {
   /** Objects added by the last {@link take}. */
   taken = 0;
   readonly #options: ObjectOptions;
@@ -66,8 +66,8 @@ export class PlainObjects {
   readonly #values: ObjectValues;
   readonly #signs: Float64Array;
   readonly #keys = new ByteKeys();
-  readonly #sums: PlainSums;
-  readonly #pause = new Pause();
+  readonly #sums: FastSums;
+  readonly #pause = new Backoff();
   readonly #shapes: ObjectShape[] = [];
   /** The shape that the last object had. */
   #shape = 0;
@@ -85,7 +85,7 @@ export class PlainObjects {
     const { columns } = options;
     this.#options = options;
     this.#roles = new ObjectRoles(options);
-    this.#sums = new PlainSums(columns, { say });
+    this.#sums = new FastSums(columns, { say });
     const counts = new Float64Array(columns.counts.length);
     this.#signs = Float64Array.from(counts, (_, n) => columns.signs[n] ?? 0);
     const iso = new IsoMoments();
@@ -97,7 +97,7 @@ export class PlainObjects {
     this.taken = 0;
     this.#isToLearn = false;
     this.#offered = undefined;
-    if (this.#pause.sitOut()) return from;
+    if (this.#pause.skipsTurn()) return from;
     this.#offered = list;
     this.#bytes = bytes;
     if (list !== this.#list) return from;
@@ -106,7 +106,7 @@ export class PlainObjects {
     let at = from;
     for (let room = this.#options.room(); room > 0 && bytes.bytes[at] === OPEN; room--) {
       const next = this.#takeObject(bytes, at, end);
-      if (next === ODD) break;
+      if (next === NO_MATCH) break;
       after = next;
       this.taken++;
       if (list !== null && bytes.bytes[after] !== COMMA) break;
@@ -145,17 +145,18 @@ export class PlainObjects {
   #takeObject(bytes: Bytes, from: number, end: number): number {
     const after = this.#readAny(bytes, from, end);
     const shape = this.#shapes[this.#shape];
-    if (after === ODD || after - from > this.#options.limits.recordBytes || !shape) return ODD;
+    if (after === NO_MATCH || after - from > this.#options.limits.recordBytes || !shape)
+      return NO_MATCH;
     const { counts, seconds } = this.#values;
     const { columns } = this.#options;
-    if (!this.#isSound(shape)) return ODD;
+    if (!this.#areConsistent(shape)) return NO_MATCH;
     const answers = columns.answers === undefined ? null : this.#options.answers;
     const name = answers === null ? 0 : this.#nameOf(shape, bytes, from, after);
-    if (name === ODD || answers?.has(name)) return ODD;
+    if (name === NO_MATCH || answers?.has(name)) return NO_MATCH;
     const day = shape.hasMoment ? dayOfUnixSeconds(seconds) : this.#day;
     const group = answers === null ? this.#groupOf(day, this.#hour, -1) : this.#groupOfAnswer(day);
     this.#isToLearn = !this.#sums.add(group, this.#keys.last, counts);
-    if (this.#isToLearn) return ODD;
+    if (this.#isToLearn) return NO_MATCH;
     if (answers !== null) {
       const sum = this.#sums.lastSum;
       if (sum !== null) answers.add(name, answers.numberOf(sum), seconds, this.#figures);
@@ -163,22 +164,22 @@ export class PlainObjects {
     return after;
   }
 
-  /** The answer's name, with its figures laid out; {@link ODD} for one that the slow path has to name. */
+  /** The answer's name, with its figures laid out; {@link NO_MATCH} for one that the slow path has to name. */
   #nameOf(shape: ObjectShape, { bytes }: Bytes, from: number, after: number): number {
     const { counts, seconds, idStart, idEnd } = this.#values;
     const { answers } = this.#options.columns;
-    if (answers === undefined || !shape.hasMoment) return ODD;
+    if (answers === undefined || !shape.hasMoment) return NO_MATCH;
     const figures = this.#figures;
     figures[0] = sumAt(counts, answers.input);
     figures[1] = counts[answers.cached] ?? 0;
     figures[2] = counts[answers.written] ?? 0;
     figures[3] = sumAt(counts, answers.output);
-    if (figures[0] >= LARGEST_KEPT || figures[3] >= LARGEST_KEPT) return ODD;
+    if (figures[0] >= LARGEST_KEPT || figures[3] >= LARGEST_KEPT) return NO_MATCH;
     const isTold = (shape.missing & (1 << answers.total)) === 0;
-    if (isTold && counts[answers.total] !== figures[0] + figures[3]) return ODD;
-    if (!shape.hasId) return AnswerBook.nameAt(seconds, bytes, from, after);
-    if (isNumber(bytes, idStart, idEnd)) return ODD;
-    return AnswerBook.nameOfId(bytes, idStart, idEnd);
+    if (isTold && counts[answers.total] !== figures[0] + figures[3]) return NO_MATCH;
+    if (!shape.hasId) return AnswerIndex.nameAt(seconds, bytes, from, after);
+    if (isNumber(bytes, idStart, idEnd)) return NO_MATCH;
+    return AnswerIndex.nameOfId(bytes, idStart, idEnd);
   }
 
   /** Objects of one day and key, but of two shapes, may differ in what stays the same in each. */
@@ -195,25 +196,25 @@ export class PlainObjects {
   /** Reads an object of a shape that is known, the last one's before others. */
   #readAny(bytes: Bytes, from: number, end: number): number {
     const after = this.#read(bytes, from, end);
-    if (after !== ODD) return after;
+    if (after !== NO_MATCH) return after;
     const last = this.#shape;
     for (this.#shape = 0; this.#shape < this.#shapes.length; this.#shape++) {
-      const other = this.#shape === last ? ODD : this.#read(bytes, from, end);
-      if (other !== ODD) return other;
+      const other = this.#shape === last ? NO_MATCH : this.#read(bytes, from, end);
+      if (other !== NO_MATCH) return other;
     }
     this.#shape = last;
-    return ODD;
+    return NO_MATCH;
   }
 
   #read(bytes: Bytes, from: number, end: number): number {
     this.#values.counts.fill(0);
-    return this.#shapes[this.#shape]?.read(bytes, from, end, this.#values) ?? ODD;
+    return this.#shapes[this.#shape]?.read(bytes, from, end, this.#values) ?? NO_MATCH;
   }
 
   #findShape(bytes: Bytes, [from, end]: CountedObject["range"]): boolean {
     if (this.#readAny(bytes, from, end) !== end) return false;
     const shape = this.#shapes[this.#shape];
-    return shape !== undefined && this.#isSound(shape);
+    return shape !== undefined && this.#areConsistent(shape);
   }
 
   #learnShape(bytes: Bytes, range: CountedObject["range"], sources: Int32Array): boolean {
@@ -225,16 +226,16 @@ export class PlainObjects {
     if (count === MOST_SHAPES) this.#forget();
     this.#values.counts.fill(0);
     const after = shape.read(bytes, range[0], range[1], this.#values);
-    if (after === ODD || !this.#isSound(shape)) return false;
+    if (after === NO_MATCH || !this.#areConsistent(shape)) return false;
     this.#shape = count < MOST_SHAPES ? count : (this.#shape + 1) % MOST_SHAPES;
     this.#shapes[this.#shape] = shape;
     return true;
   }
 
-  #isSound({ missing }: ObjectShape): boolean {
+  #areConsistent({ missing }: ObjectShape): boolean {
     const { rest } = this.#options.columns;
     const isStated = rest >= 0 && (missing & (1 << rest)) === 0;
-    return isSound(this.#values.counts, this.#signs, isStated ? rest : -1);
+    return areConsistent(this.#values.counts, this.#signs, isStated ? rest : -1);
   }
 
   #forget(): void {

@@ -2,12 +2,12 @@
 const LONGEST = 64;
 
 /** Keeps something that rarely works from being tried each time: twice as long a wait after each failure. */
-export class Pause {
+export class Backoff {
   #left = 0;
   #next = 0;
 
   /** True when this turn is to be sat out. */
-  sitOut(): boolean {
+  skipsTurn(): boolean {
     if (this.#left === 0) return false;
     this.#left--;
     return true;

@@ -1,4 +1,4 @@
-import type { PlainColumns } from "@/lib/ingest/rows/export-reader";
+import type { FastColumns } from "@/lib/ingest/rows/export-reader";
 
 const COUNT = 1;
 const TIMES = 2;
@@ -20,7 +20,7 @@ interface Columns {
  * That is which count, or how many cells; {@link LAST} passes the last cells of the line and its end.
  * Null for a table whose times, or keys, do not stand side by side, or stand last.
  */
-export function planRow(columns: PlainColumns, { width, timeColumns }: Columns): Int32Array | null {
+export function planRow(columns: FastColumns, { width, timeColumns }: Columns): Int32Array | null {
   const groups: { readonly action: number; cells: number; readonly count: number }[] = [];
   for (let column = 0; column < width; column++) {
     const count = columns.counts.indexOf(column);

@@ -2,22 +2,22 @@ import type { Day } from "@/lib/domain/units/day";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
-import type { PlainColumns } from "@/lib/ingest/rows/export-reader";
+import type { FastColumns } from "@/lib/ingest/rows/export-reader";
 import type { RowDetail } from "@/lib/ingest/rows/row-detail";
-import { Pause } from "./fast-path-backoff";
+import { Backoff } from "./fast-path-backoff";
 import { planRow } from "./fast-row-plan";
-import { PlainSums, WIDTH } from "./fast-sums";
+import { FastSums, WIDTH } from "./fast-sums";
 import { NEEDS_ROOM, NEEDS_SETTLING, NEEDS_SUM, type RowKernel } from "./row-kernel";
 
-interface PlainOptions {
+interface FastRowOptions {
   readonly width: number;
   readonly delimiter: number;
   readonly timeColumns: readonly number[];
   readonly recordBytes: number;
 }
 
-/** What {@link PlainRows} asks of those who read with care. */
-interface PlainShell {
+/** What {@link FastRows} asks of those who read with care. */
+interface SlowPath {
   /** Counts a note of rows that were not looked at. */
   say(code: IssueCode, count: number): void;
   /** Makes the cell of a day and key that were met apart; null when their rows are to be read with care. */
@@ -29,25 +29,25 @@ interface PlainShell {
  * before, and whose counts are plain digits. It stops at any other row, which is then read with
  * care and learnt from: what comes out is the same either way.
  */
-export class PlainRows {
+export class FastRows {
   /** Rows added by the last {@link take}. */
   taken = 0;
   readonly #kernel: RowKernel;
-  readonly #columns: PlainColumns;
-  readonly #shell: PlainShell;
+  readonly #columns: FastColumns;
+  readonly #shell: SlowPath;
   /** By number of the times: the day, and the hour where one is told, that they fall on. */
   readonly #days: { readonly day: Day; readonly detail: RowDetail }[] = [];
   /** By number of the key: a row that has it, and what is noted of such rows. */
   readonly #rows: { readonly like: UsageCell; readonly notes: readonly IssueCode[] }[] = [];
-  readonly #sums: PlainSums;
+  readonly #sums: FastSums;
   #isToLearn = false;
-  readonly #pause = new Pause();
+  readonly #pause = new Backoff();
 
-  private constructor(kernel: RowKernel, columns: PlainColumns, shell: PlainShell) {
+  private constructor(kernel: RowKernel, columns: FastColumns, shell: SlowPath) {
     this.#kernel = kernel;
     this.#columns = columns;
     this.#shell = shell;
-    this.#sums = new PlainSums(columns, {
+    this.#sums = new FastSums(columns, {
       say: (code, count) => shell.say(code, count),
       values: kernel.sums,
       onClose: () => kernel.clearSums(),
@@ -57,14 +57,14 @@ export class PlainRows {
   /** Null for a table whose columns stand in an order that is not read this way. */
   static open(
     kernel: RowKernel,
-    columns: PlainColumns,
-    options: PlainOptions,
-    shell: PlainShell,
-  ): PlainRows | null {
+    columns: FastColumns,
+    options: FastRowOptions,
+    shell: SlowPath,
+  ): FastRows | null {
     const plan = planRow(columns, options);
     if (plan === null || columns.counts.length >= WIDTH) return null;
     kernel.open({ plan, ...options, ...columns });
-    return new PlainRows(kernel, columns, shell);
+    return new FastRows(kernel, columns, shell);
   }
 
   /**
@@ -76,7 +76,7 @@ export class PlainRows {
   take(from: number, end: number, most: number): number {
     this.taken = 0;
     this.#isToLearn = false;
-    if (this.#pause.sitOut()) return from;
+    if (this.#pause.skipsTurn()) return from;
     let row = from;
     do {
       row = this.#kernel.run(row, end, most - this.taken);
@@ -98,7 +98,7 @@ export class PlainRows {
   }
 
   /** To be told after each row that was read with care: there is nothing to learn from the next that was not offered. */
-  passBy(): void {
+  skipRow(): void {
     this.#isToLearn = false;
   }
 

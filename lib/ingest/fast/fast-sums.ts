@@ -1,7 +1,7 @@
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
-import type { PlainColumns } from "@/lib/ingest/rows/export-reader";
+import type { FastColumns } from "@/lib/ingest/rows/export-reader";
 
 /** Counts per sum, and at the end how many rows are in it. */
 export const WIDTH = 8;
@@ -36,8 +36,8 @@ interface SumOptions {
 }
 
 /** Sums of plain rows by day and key, in plain numbers, until the cells they belong to ask for them. */
-export class PlainSums {
-  readonly #columns: PlainColumns;
+export class FastSums {
+  readonly #columns: FastColumns;
   readonly #options: SumOptions;
   readonly #known: Known[] = [];
   #values: Float64Array;
@@ -48,7 +48,7 @@ export class PlainSums {
   #ofDay: Int32Array = NONE;
   #last = -1;
 
-  constructor(columns: PlainColumns, options: SumOptions) {
+  constructor(columns: FastColumns, options: SumOptions) {
     this.#columns = columns;
     this.#options = options;
     this.#values = options.values ?? new Float64Array(FIRST_SUMS * WIDTH);

@@ -1,9 +1,9 @@
-import type { PlainColumns } from "@/lib/ingest/rows/export-reader";
+import type { FastColumns } from "@/lib/ingest/rows/export-reader";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
-import { COUNT, ID, IGNORED, KEY, type MemberRole, MOMENT, STEADY } from "./object-shape";
+import { COUNT, ID, IGNORED, KEY, type MemberRole, MOMENT, MUST_MATCH } from "./object-shape";
 
 interface RoleOptions {
-  readonly columns: PlainColumns;
+  readonly columns: FastColumns;
   readonly timeColumns: readonly number[];
   readonly names: readonly string[];
 }
@@ -42,14 +42,14 @@ export class ObjectRoles {
 
   #roleOf(column: number, moment: number): MemberRole | null {
     const { columns, timeColumns } = this.#options;
-    const { moments = [], keys, steady = [], careful = [], answers } = columns;
-    if (timeColumns.includes(column) || careful.includes(column)) return null;
+    const { moments = [], keys, mustMatch = [], slowPath = [], answers } = columns;
+    if (timeColumns.includes(column) || slowPath.includes(column)) return null;
     const count = columns.counts.indexOf(column);
     if (count >= 0) return { kind: COUNT, count };
     if (column === answers?.id) return { kind: ID, count };
     if (column === moment) return { kind: MOMENT, count };
     const isBefore = moments.includes(column) && moments.indexOf(column) < moments.indexOf(moment);
-    if (isBefore || steady.includes(column)) return { kind: STEADY, count };
+    if (isBefore || mustMatch.includes(column)) return { kind: MUST_MATCH, count };
     return keys.includes(column) ? { kind: KEY, count } : ignored;
   }
 

@@ -1,5 +1,5 @@
 import type { ByteKeys } from "@/lib/ingest/bytes/byte-keys";
-import { type Bytes, bytesOf, ODD } from "@/lib/ingest/bytes/byte-words";
+import { type Bytes, bytesOf, NO_MATCH } from "@/lib/ingest/bytes/byte-words";
 import { skipPlainText, skipString, skipValue } from "@/lib/ingest/scan/json-grammar";
 import { leavesOf } from "@/lib/ingest/scan/json-leaves";
 import type { IsoMoments } from "@/lib/ingest/time/iso-moments";
@@ -16,7 +16,7 @@ const WIDTH = 4;
 
 export const COUNT = 0;
 export const KEY = 1;
-export const STEADY = 2;
+export const MUST_MATCH = 2;
 export const IGNORED = 3;
 /** Unix seconds or ISO text, by which an object falls on its day. */
 export const MOMENT = 4;
@@ -29,7 +29,7 @@ export interface MemberRole {
   readonly kind:
     | typeof COUNT
     | typeof KEY
-    | typeof STEADY
+    | typeof MUST_MATCH
     | typeof IGNORED
     | typeof MOMENT
     | typeof ID;
@@ -104,14 +104,14 @@ export class ObjectShape {
     return new ObjectShape(bytes.bytes.slice(start, end), values, counts);
   }
 
-  /** Past an object of this shape, with what it says; {@link ODD} for any other. */
+  /** Past an object of this shape, with what it says; {@link NO_MATCH} for any other. */
   read(of: Bytes, from: number, end: number, values: ObjectValues): number {
     const steps = this.#steps;
     let text = 0;
     let at = from;
     for (let step = 0; ; step += WIDTH) {
       const stop = steps[step] ?? 0;
-      if (at + stop - text > end || !this.#isSame(text, stop, of, at)) return ODD;
+      if (at + stop - text > end || !this.#isSame(text, stop, of, at)) return NO_MATCH;
       at += stop - text;
       const kind = steps[step + 1];
       const place = steps[step + 2] ?? 0;
@@ -122,7 +122,7 @@ export class ObjectShape {
       else if (kind === MOMENT) at = passMoment(of.bytes, at, values);
       else if (kind === ID) at = passId(of, at, end, values);
       else at = passList(of, at, end, values.depth + place);
-      if (at < 0 || at > end) return ODD;
+      if (at < 0 || at > end) return NO_MATCH;
       text = steps[step + 3] ?? 0;
     }
   }
@@ -151,14 +151,14 @@ export class ObjectShape {
     let text = -1;
     for (const [start, stop] of this.#keys) {
       if (text >= 0) {
-        if (at + start - text > end || !this.#isSame(text, start, of, at)) return ODD;
+        if (at + start - text > end || !this.#isSame(text, start, of, at)) return NO_MATCH;
         at += start - text;
       }
       at = passScalar(of, at, end);
-      if (at < 0) return ODD;
+      if (at < 0) return NO_MATCH;
       text = stop;
     }
-    if (keys.isFull) return ODD;
+    if (keys.isFull) return NO_MATCH;
     keys.find(of, from, at);
     return at;
   }
@@ -176,7 +176,7 @@ function stepsOf(values: readonly Value[], keys: readonly Value[], length: numbe
   const steps: number[] = [];
   for (const value of values) {
     const isFirstKey = value === keys[0];
-    if (value.kind === STEADY || (value.kind === KEY && !isFirstKey)) continue;
+    if (value.kind === MUST_MATCH || (value.kind === KEY && !isFirstKey)) continue;
     const end = isFirstKey ? (keys.at(-1)?.end ?? 0) : value.end;
     steps.push(value.start, value.kind, value.count, end);
   }
@@ -187,11 +187,11 @@ function stepsOf(values: readonly Value[], keys: readonly Value[], length: numbe
 function passScalar(of: Bytes, from: number, end: number): number {
   const byte = of.bytes[from];
   if (byte === QUOTE) return skipString(of, from + 1, end);
-  return byte === OPEN || byte === LIST_OPEN ? ODD : skipValue(of, from, end, 0);
+  return byte === OPEN || byte === LIST_OPEN ? NO_MATCH : skipValue(of, from, end, 0);
 }
 
 function passList(of: Bytes, from: number, end: number, depth: number): number {
-  return of.bytes[from] === OPEN ? ODD : skipValue(of, from, end, depth);
+  return of.bytes[from] === OPEN ? NO_MATCH : skipValue(of, from, end, depth);
 }
 
 /** Past a whole number, which is put among the counts. */
@@ -205,7 +205,7 @@ function passCount(bytes: Uint8Array, from: number, counts: Float64Array, count:
     at++;
   }
   const hasZeroInFront = bytes[from] === ZERO && at > from + 1;
-  if (at === from || at - from > MOST_DIGITS || hasZeroInFront) return ODD;
+  if (at === from || at - from > MOST_DIGITS || hasZeroInFront) return NO_MATCH;
   counts[count] = value;
   return at;
 }
@@ -219,11 +219,11 @@ function passMoment(bytes: Uint8Array, from: number, values: ObjectValues): numb
   let value = 0;
   for (let at = from; at < from + MOMENT_DIGITS; at++) {
     const digit = (bytes[at] ?? 0) - ZERO;
-    if (digit < 0 || digit > 9) return ODD;
+    if (digit < 0 || digit > 9) return NO_MATCH;
     value = value * 10 + digit;
   }
   values.seconds = value;
-  return bytes[from] === ZERO ? ODD : from + MOMENT_DIGITS;
+  return bytes[from] === ZERO ? NO_MATCH : from + MOMENT_DIGITS;
 }
 
 /** An id in quotes, with nothing in it that would have to be unescaped or trimmed. */
@@ -231,8 +231,8 @@ function passId(of: Bytes, from: number, end: number, values: ObjectValues): num
   const { bytes } = of;
   const stop = skipPlainText(of, from + 1, end);
   if (bytes[from] !== QUOTE || bytes[stop] !== QUOTE || stop >= end || stop === from + 1)
-    return ODD;
-  if (bytes[from + 1] === SPACE || bytes[stop - 1] === SPACE) return ODD;
+    return NO_MATCH;
+  if (bytes[from + 1] === SPACE || bytes[stop - 1] === SPACE) return NO_MATCH;
   values.idStart = from + 1;
   values.idEnd = stop;
   return stop + 1;

@@ -14,7 +14,7 @@ export interface RowShape {
   readonly plan: Int32Array;
   readonly delimiter: number;
   readonly recordBytes: number;
-  /** See `PlainColumns`. */
+  /** See `FastColumns`. */
   readonly signs: readonly number[];
   readonly rest: number;
 }

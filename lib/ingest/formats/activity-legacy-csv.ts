@@ -1,9 +1,9 @@
 import type { Meters } from "@/lib/domain/units/meter";
 import { type ExportKind, isEmbeddingModel, presentColumns } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
-import { openDatedTimes } from "@/lib/ingest/rows/legacy-timestamp";
+import { openLegacyTimestamp } from "@/lib/ingest/rows/legacy-timestamp";
 import type { Row } from "@/lib/ingest/rows/row";
-import { keepModel } from "./model-id";
+import { normaliseModelId } from "./model-id";
 
 const TIMES = ["timestamp"];
 const DIMENSIONS = [
@@ -51,9 +51,9 @@ export const activityLegacyCsv: ExportKind = {
     return {
       dimensions: DIMENSIONS.map((name) => header.column(name)),
       timeColumns: presentColumns(header, TIMES),
-      times: openDatedTimes(header),
+      times: openLegacyTimestamp(header),
       figures(row, { day }) {
-        const name = keepModel(row.text(model, 200));
+        const name = normaliseModelId(row.text(model, 200));
         const usage = {
           day,
           model: name,

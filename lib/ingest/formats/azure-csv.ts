@@ -5,7 +5,7 @@ import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
-import { openStamp } from "@/lib/ingest/rows/timestamp";
+import { openTimestamp } from "@/lib/ingest/rows/timestamp";
 import { parseAzureMeter } from "./azure-meter";
 
 const TIMES = ["date", "usagedatetime", "usagedate"];
@@ -48,7 +48,7 @@ export const azureCsv: ExportKind = {
     return {
       dimensions: DIMENSIONS.map((name) => header.column(name)),
       timeColumns: [firstOf(header, TIMES)],
-      times: openStamp(header, TIMES),
+      times: openTimestamp(header, TIMES),
       dateOrder: "month-first", // Azure's own, in every country
       figures(row, { day }) {
         const name = row.text(meterName);

@@ -1,8 +1,8 @@
 import { parseDecimal } from "@/lib/domain/units/decimal";
 import { Billed } from "@/lib/domain/units/money";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import { openStamp } from "@/lib/ingest/rows/timestamp";
-import { keepItem } from "./model-id";
+import { openTimestamp } from "@/lib/ingest/rows/timestamp";
+import { normaliseLineItem } from "./model-id";
 
 /** Cents, so that a hundredth of a dollar's 36 decimals makes them dollars. */
 const CENTS_DECIMALS = 34;
@@ -24,9 +24,9 @@ export const billingLegacyJson: ExportKind = {
     return {
       dimensions: [name],
       timeColumns: [header.column("timestamp")],
-      times: openStamp(header, ["timestamp"]),
+      times: openTimestamp(header, ["timestamp"]),
       figures(row, { day }) {
-        const item = keepItem(row.text(name, 200));
+        const item = normaliseLineItem(row.text(name, 200));
         const amount = parseDecimal(row.text(cost, 60), CENTS_DECIMALS);
         if (amount === null) row.reject("bad_number", { column: "cost", value: "…" });
         return { usage: null, paid: { day, item, amount: Billed(amount ?? 0n), currency: "USD" } };

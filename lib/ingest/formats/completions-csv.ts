@@ -3,14 +3,14 @@ import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { BUCKET_COLUMNS, openBucketTimes } from "@/lib/ingest/rows/bucket-times";
 import {
   type ExportKind,
+  type FastColumns,
   metersOfInput,
-  type PlainColumns,
   presentColumns,
 } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
-import { keepModel } from "./model-id";
-import { keepTier } from "./service-tier";
+import { normaliseModelId } from "./model-id";
+import { normaliseTier } from "./service-tier";
 
 const DIMENSIONS = ["project_id", "user_id", "api_key_id", "model", "batch", "service_tier"];
 const METRICS = [
@@ -44,17 +44,17 @@ export const completionsCsv: ExportKind = {
     const requests = header.column("num_model_requests");
     const readMeters = openMeters(header, note);
     return {
-      plain: plainColumns(header),
+      fast: fastColumnsOf(header),
       dimensions: DIMENSIONS.map((name) => header.column(name)),
       timeColumns: presentColumns(header, BUCKET_COLUMNS),
       times: openBucketTimes(header),
       figures(row, { day }) {
-        const name = keepModel(row.text(model, 200));
+        const name = normaliseModelId(row.text(model, 200));
         const usage = {
           day,
           model: name,
           batch: row.flag(batch),
-          tier: keepTier(row.text(tier, 50)),
+          tier: normaliseTier(row.text(tier, 50)),
           requests: row.count(requests),
           meters: readMeters(row, name),
         };
@@ -69,7 +69,7 @@ export const completionsCsv: ExportKind = {
 /** Bits of input and output in {@link METRICS}. */
 const REQUIRED = 0b110;
 
-function plainColumns(header: Header): PlainColumns {
+function fastColumnsOf(header: Header): FastColumns {
   return {
     keys: presentColumns(header, ["model", "batch", "service_tier"]),
     counts: METRICS.map((name) => header.column(name)),

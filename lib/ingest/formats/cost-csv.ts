@@ -6,10 +6,10 @@ import { BUCKET_COLUMNS, openBucketTimes } from "@/lib/ingest/rows/bucket-times"
 import { type ExportKind, presentColumns } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
-import type { BucketTimes } from "@/lib/ingest/rows/row-period";
+import type { RowPeriod } from "@/lib/ingest/rows/row-period";
 import { readDollars } from "./currency";
 import { modelOfUnits, parseLineItem } from "./line-item";
-import { keepItem } from "./model-id";
+import { normaliseLineItem } from "./model-id";
 
 const DIMENSIONS = [
   "line_item",
@@ -51,7 +51,7 @@ export const costCsv: ExportKind = {
       timeColumns: presentColumns(header, BUCKET_COLUMNS),
       times: openBucketTimes(header),
       figures(row, times) {
-        const item = keepItem(row.text(lineItem, 200));
+        const item = normaliseLineItem(row.text(lineItem, 200));
         const paid = {
           day: times.day,
           item,
@@ -93,7 +93,7 @@ function namedBy(item: string, meter: Meter | "tokens"): { model: string; meter:
 function openQuantity(header: Header, note: (code: IssueCode) => void) {
   const quantity = header.column("quantity");
   const unitColumn = header.column("quantity_unit");
-  return (row: Row, item: string, { day }: BucketTimes): UsageCell | null => {
+  return (row: Row, item: string, { day }: RowPeriod): UsageCell | null => {
     if (row.isBlank(quantity) || /^0*(?:\.0*)?$/.test(row.text(quantity, 100))) return null;
     const unit = UNITS.get(row.text(unitColumn, 50).toLowerCase());
     const named = unit === undefined ? null : namedBy(item, unit.meter);

@@ -1,10 +1,10 @@
 import { parseDecimal } from "@/lib/domain/units/decimal";
 import { BILLED_PER_UNIT, type Billed } from "@/lib/domain/units/money";
 import { type ExportKind, presentColumns } from "@/lib/ingest/rows/export-reader";
-import { openDatedTimes } from "@/lib/ingest/rows/legacy-timestamp";
+import { openLegacyTimestamp } from "@/lib/ingest/rows/legacy-timestamp";
 import type { Row } from "@/lib/ingest/rows/row";
 import { readDollars } from "./currency";
-import { keepItem } from "./model-id";
+import { normaliseLineItem } from "./model-id";
 
 const TIMES = ["timestamp", "date"];
 const DIMENSIONS = ["name", "project_id", "user_id", "organization_id"];
@@ -32,9 +32,9 @@ export const costLegacyCsv: ExportKind = {
     return {
       dimensions: DIMENSIONS.map((column) => header.column(column)),
       timeColumns: presentColumns(header, TIMES),
-      times: openDatedTimes(header),
+      times: openLegacyTimestamp(header),
       figures(row, { day }) {
-        const item = keepItem(row.text(name, 200));
+        const item = normaliseLineItem(row.text(name, 200));
         const paid = {
           day,
           item,

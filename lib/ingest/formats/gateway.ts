@@ -3,7 +3,7 @@ import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { inputMeters } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
-import { keepModel } from "./model-id";
+import { normaliseModelId } from "./model-id";
 import { readNestedCache } from "./nested-cache";
 import { wholeCounts } from "./whole-counts";
 
@@ -37,7 +37,7 @@ export function openGatewayCell(
   const [requests, cost] = [at(names.requests), at(names.cost)];
   const readCounts = openCounts(header, names, note);
   return (row: Row, day: UsageCell["day"]): UsageCell => {
-    const name = keepModel(row.text(model, 200));
+    const name = normaliseModelId(row.text(model, 200));
     const meters = inputMeters(row, { model: name, ...readCounts(row) });
     if (!row.isBlank(cost)) note("gateway_cost");
     if (input >= 0 && row.isBlank(input) && row.isBlank(output)) note("tokens_untold");

@@ -1,5 +1,5 @@
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import { openStamp } from "@/lib/ingest/rows/timestamp";
+import { openTimestamp } from "@/lib/ingest/rows/timestamp";
 import { openGatewayCell } from "./gateway";
 
 const NAMES = {
@@ -30,7 +30,7 @@ export const heliconeLog: ExportKind = {
       dimensions: [header.column("response_id")],
       timeColumns: TIMES.map((name) => header.column(name)).filter((at) => at >= 0),
       names: (row, { start }) => ({ name: row.nameById(header.column("response_id"), start) }),
-      times: openStamp(header, TIMES),
+      times: openTimestamp(header, TIMES),
       figures: (row, { day }) => ({ usage: readCell(row, day), paid: null }),
     };
   },

@@ -3,8 +3,8 @@ import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { readCount } from "@/lib/ingest/rows/cell-values";
 import { type ExportKind, inputMeters } from "@/lib/ingest/rows/export-reader";
 import type { Row } from "@/lib/ingest/rows/row";
-import { openStamp } from "@/lib/ingest/rows/timestamp";
-import { keepModel } from "./model-id";
+import { openTimestamp } from "@/lib/ingest/rows/timestamp";
+import { normaliseModelId } from "./model-id";
 import { parseObject } from "./nested-cache";
 
 const USED = new Set(["GENERATION", "EMBEDDING"]);
@@ -28,7 +28,7 @@ export const langfuseLog: ExportKind = {
       dimensions: [header.column("id")],
       timeColumns: [header.column("start_time")],
       names: (row, { start }) => ({ name: row.nameById(header.column("id"), start) }),
-      times: openStamp(header, ["start_time"]),
+      times: openTimestamp(header, ["start_time"]),
       figures(row, { day }) {
         const kind = row.text(type).toUpperCase();
         const details = row.text(header.column("usage_details"), 2000);
@@ -37,7 +37,7 @@ export const langfuseLog: ExportKind = {
           return { usage: null, paid: null };
         }
         if (!row.isBlank(cost)) note("gateway_cost");
-        const model = keepModel(row.text(header.column("provided_model_name"), 200));
+        const model = normaliseModelId(row.text(header.column("provided_model_name"), 200));
         return { usage: readDetails(row, details, { day, model, note }), paid: null };
       },
     };

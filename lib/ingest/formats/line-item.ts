@@ -1,6 +1,6 @@
 import type { Meter } from "@/lib/domain/units/meter";
 import { isEmbeddingModel } from "@/lib/ingest/rows/export-reader";
-import { keepModel } from "./model-id";
+import { normaliseModelId } from "./model-id";
 
 /** In a line item, input is what was neither read from the cache nor written to it. */
 const DIRECTIONS: ReadonlyMap<string, Meter> = new Map([
@@ -47,7 +47,7 @@ export function parseLineItem(item: string): { model: string; meter: Meter } | n
   if (comma <= 0) return null;
   const of = /^(\S+?)(?: (text|image|audio))?$/i.exec(named.slice(0, comma).trim());
   const modality = (of?.[2] ?? "text").toLowerCase();
-  const id = keepModel((of?.[1] ?? "").replace(/^ft-/i, "ft:"));
+  const id = normaliseModelId((of?.[1] ?? "").replace(/^ft-/i, "ft:"));
   const direction = named.slice(comma + 2);
   const meter = DIRECTIONS.get(direction.trim().toLowerCase());
   if (meter === undefined || !/^[\w.:/-]{1,200}$/.test(id)) return null;

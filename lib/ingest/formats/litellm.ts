@@ -1,5 +1,5 @@
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import { openStamp } from "@/lib/ingest/rows/timestamp";
+import { openTimestamp } from "@/lib/ingest/rows/timestamp";
 import { openGatewayCell } from "./gateway";
 
 const LOG = {
@@ -45,7 +45,7 @@ export const litellmLog: ExportKind = {
       dimensions: LOG_DIMENSIONS.map((name) => header.column(name)),
       timeColumns: LOG_TIMES.map((name) => header.column(name)).filter((at) => at >= 0),
       names: (row, { start }) => ({ name: row.nameById(header.column("request_id"), start) }),
-      times: openStamp(header, LOG_TIMES),
+      times: openTimestamp(header, LOG_TIMES),
       figures(row, { day }) {
         const isOwn = row.text(cacheHit).toLowerCase() === "true";
         const hasFailed = row.text(status).toLowerCase() === "failure";
@@ -83,7 +83,7 @@ export const litellmCsv: ExportKind = {
     return {
       dimensions: ["team id", "tag", "model"].map((name) => header.column(name)),
       timeColumns: [header.column("date")],
-      times: openStamp(header, ["date"]),
+      times: openTimestamp(header, ["date"]),
       figures(row, { day }) {
         const usage = readCell(row, day);
         const isSplit = !(row.isBlank(input) && row.isBlank(output));

@@ -3,7 +3,7 @@ import { type ExportKind, inputMeters } from "@/lib/ingest/rows/export-reader";
 import { dayOfRow } from "@/lib/ingest/rows/mapped-day";
 import type { Row } from "@/lib/ingest/rows/row";
 import type { ColumnMapping, MAPPED_ROLES } from "./column-mapping";
-import { keepModel } from "./model-id";
+import { normaliseModelId } from "./model-id";
 
 /** A table whose columns a person assigned. Input is taken to include cached input, as OpenAI counts it. */
 export function mappedTable(mapping: ColumnMapping): ExportKind {
@@ -24,7 +24,7 @@ export function mappedTable(mapping: ColumnMapping): ExportKind {
       times: (row) => dayOfRow(row, at("date")),
       ...(mapping.dateOrder !== undefined && { dateOrder: mapping.dateOrder }),
       figures(row, { day }) {
-        const model = keepModel(row.text(at("model"), 200));
+        const model = normaliseModelId(row.text(at("model"), 200));
         const usage = readUsage(row, at, model, day);
         if (usage !== null && model === "" && row.problem === null) note("not_grouped_by_model");
         return { usage, paid: readPaid(row, at("cost"), model, day) };

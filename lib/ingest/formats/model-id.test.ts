@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { ingest } from "@/test/exports/chunks";
-import { keepItem, keepModel } from "./model-id";
+import { normaliseLineItem, normaliseModelId } from "./model-id";
 
 test.each([
   ["ft:gpt-4o-2024-08-06:acme:support:9AbC", "ft:gpt-4o-2024-08-06"],
@@ -12,7 +12,7 @@ test.each([
   ["ada:ft-personal:name-2023-05-01", "ft:ada"],
   ["gpt-4o-2024-08-06", "gpt-4o-2024-08-06"],
 ])("%s names nobody any more", (given, kept) => {
-  expect(keepModel(given)).toBe(kept);
+  expect(normaliseModelId(given)).toBe(kept);
 });
 
 test.each([
@@ -21,12 +21,12 @@ test.each([
   ["dall-e 3, standard, 1024x1024", "dall-e 3, standard, 1024x1024"],
   ["file search: storage", "file search: storage"],
 ])("the line item %s names nobody any more", (given, kept) => {
-  expect(keepItem(given)).toBe(kept);
+  expect(normaliseLineItem(given)).toBe(kept);
 });
 
 test("a gateway's prefix goes, another vendor's name stays", () => {
-  expect(keepModel("openai/gpt-4o-mini")).toBe("gpt-4o-mini");
-  expect(keepModel("anthropic/some-model")).toBe("anthropic/some-model");
+  expect(normaliseModelId("openai/gpt-4o-mini")).toBe("gpt-4o-mini");
+  expect(normaliseModelId("anthropic/some-model")).toBe("anthropic/some-model");
 });
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   ["ft:openai/gpt-4.1-mini-2025-04-14:acme::1", "ft:openai/gpt-4.1-mini-2025-04-14"],
   ["claude-3-5-sonnet-20241022", "claude-3-5-sonnet-20241022"],
 ])("%s is written %s in the catalogue", (given, kept) => {
-  expect(keepModel(given)).toBe(kept);
+  expect(normaliseModelId(given)).toBe(kept);
 });
 
 describe("every id of the catalogue, however an export dresses it, comes out as itself", () => {
@@ -55,10 +55,10 @@ describe("every id of the catalogue, however an export dresses it, comes out as 
     ...catalog.aliases.map(({ alias }) => alias),
   ].filter((id) => !id.includes("*"));
   // Some aliases are another spelling of a name that is there too.
-  const ids = names.filter((id) => keepModel(id) === id);
+  const ids = names.filter((id) => normaliseModelId(id) === id);
 
   test("a name that is written in another way is a name of the catalogue then too", () => {
-    expect(names.map(keepModel).filter((id) => !names.includes(id))).toEqual([]);
+    expect(names.map(normaliseModelId).filter((id) => !names.includes(id))).toEqual([]);
     expect(ids.length).toBeGreaterThan(names.length / 2);
   });
 
@@ -69,7 +69,7 @@ describe("every id of the catalogue, however an export dresses it, comes out as 
       : [id, `openai/${id}`, `azure/us/${id}`, `openrouter/openai/${id}:online`, `${id}:free`];
     const compact = id.replace(/-(\d{4})-(\d\d)-(\d\d)/, "-$1$2$3");
     const azure = id.replace(/^gpt-3\.5/, "gpt-35");
-    expect(new Set([...dressed, compact, azure].map(keepModel))).toEqual(new Set([id]));
+    expect(new Set([...dressed, compact, azure].map(normaliseModelId))).toEqual(new Set([id]));
   });
 });
 

@@ -11,13 +11,13 @@ const OF_OPENAI =
  * organisation, only what it was tuned from is kept. Other makers' ids stay as they are.
  *
  * @example
- * keepModel("ft:gpt-4o-2024-08-06:acme:support:9AbC") //=> "ft:gpt-4o-2024-08-06"
- * keepModel("davinci:ft-acme-2023-05-01-08-05-42") //=> "ft:davinci"
- * keepModel("openai/gpt-4o-mini-20240718:online") //=> "gpt-4o-mini-2024-07-18"
- * keepModel("azure/gpt-35-turbo-16k") //=> "gpt-3.5-turbo-16k"
- * keepModel("text-davinci:003") //=> "text-davinci-003"
+ * normaliseModelId("ft:gpt-4o-2024-08-06:acme:support:9AbC") //=> "ft:gpt-4o-2024-08-06"
+ * normaliseModelId("davinci:ft-acme-2023-05-01-08-05-42") //=> "ft:davinci"
+ * normaliseModelId("openai/gpt-4o-mini-20240718:online") //=> "gpt-4o-mini-2024-07-18"
+ * normaliseModelId("azure/gpt-35-turbo-16k") //=> "gpt-3.5-turbo-16k"
+ * normaliseModelId("text-davinci:003") //=> "text-davinci-003"
  */
-export function keepModel(written: string): string {
+export function normaliseModelId(written: string): string {
   const id = written.replace(PREFIX, "");
   const tuned = /^ft:([^:]*)/i.exec(id) ?? /^([^:]+):ft-/i.exec(id);
   if (tuned) return `ft:${baseId(tuned[1] ?? "")}`;
@@ -34,11 +34,11 @@ function baseId(written: string): string {
 }
 
 /**
- * A bill's line item as far as it is kept: fine-tunes in it as {@link keepModel} keeps them.
+ * A bill's line item as far as it is kept: fine-tunes in it as {@link normaliseModelId} keeps them.
  *
  * @example
- * keepItem("evals | ft:gpt-4o-2024-08-06:acme::9AbC, input") //=> "evals | ft:gpt-4o-2024-08-06, input"
+ * normaliseLineItem("evals | ft:gpt-4o-2024-08-06:acme::9AbC, input") //=> "evals | ft:gpt-4o-2024-08-06, input"
  */
-export function keepItem(item: string): string {
-  return item.includes(":") ? item.replaceAll(/[^\s,|]+/g, keepModel) : item;
+export function normaliseLineItem(item: string): string {
+  return item.includes(":") ? item.replaceAll(/[^\s,|]+/g, normaliseModelId) : item;
 }

@@ -1,5 +1,5 @@
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import { openStamp } from "@/lib/ingest/rows/timestamp";
+import { openTimestamp } from "@/lib/ingest/rows/timestamp";
 import { openGatewayCell } from "./gateway";
 
 const NAMES = {
@@ -30,7 +30,7 @@ export const oneApiLog: ExportKind = {
         (name) => header.column(name),
       ),
       timeColumns: [header.column("created_at")],
-      times: openStamp(header, ["created_at"]),
+      times: openTimestamp(header, ["created_at"]),
       figures(row, { day }) {
         const isUse = row.isBlank(type) || row.count(type) === CONSUMPTION;
         if (!isUse) note("not_use");
@@ -59,7 +59,7 @@ export const keyToolCsv: ExportKind = {
       dimensions: ["模型", "提示", "补全", "花费"].map((name) => header.column(name)),
       timeColumns: [header.column("时间")],
       hasLocalTimes: true,
-      times: openStamp(header, ["时间"]),
+      times: openTimestamp(header, ["时间"]),
       figures(row, { day }) {
         note("local_times");
         return { usage: readCell(row, day), paid: null };

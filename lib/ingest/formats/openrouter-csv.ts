@@ -1,5 +1,5 @@
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
-import { openStamp } from "@/lib/ingest/rows/timestamp";
+import { openTimestamp } from "@/lib/ingest/rows/timestamp";
 import { openGatewayCell } from "./gateway";
 
 const NAMES = {
@@ -27,7 +27,7 @@ export const openrouterCsv: ExportKind = {
       dimensions: [header.column("generation_id")],
       timeColumns: [header.column("created_at")],
       names: (row, { start }) => ({ name: row.nameById(header.column("generation_id"), start) }),
-      times: openStamp(header, ["created_at"]),
+      times: openTimestamp(header, ["created_at"]),
       figures: (row, { day }) => ({ usage: readCell(row, day), paid: null }),
     };
   },

@@ -4,7 +4,7 @@ import { BUCKET_COLUMNS, openBucketTimes } from "@/lib/ingest/rows/bucket-times"
 import { type ExportKind, isEmbeddingModel, presentColumns } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
-import { keepModel } from "./model-id";
+import { normaliseModelId } from "./model-id";
 
 const DIMENSIONS = [
   "project_id",
@@ -45,7 +45,7 @@ export const otherUsageCsv: ExportKind = {
       timeColumns: presentColumns(header, BUCKET_COLUMNS),
       times: openBucketTimes(header),
       figures(row, { day }) {
-        const name = keepModel(row.text(model, 200));
+        const name = normaliseModelId(row.text(model, 200));
         const meters = readMeters(row, name);
         const usage = {
           day,

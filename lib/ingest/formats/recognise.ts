@@ -3,7 +3,7 @@ import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import { Header } from "@/lib/ingest/rows/header";
 import { EXPORT_KINDS } from "./export-kinds";
-import { lookalikeOf } from "./unsupported-exports";
+import { unsupportedExportOf } from "./unsupported-exports";
 
 const ALL_KINDS: readonly ExportKind[] = Object.values(EXPORT_KINDS);
 const OF_TABLES = ALL_KINDS.filter(({ comesAs }) => comesAs !== "objects");
@@ -11,8 +11,8 @@ const OF_OBJECTS = ALL_KINDS.filter(({ comesAs }) => comesAs !== "table");
 
 /** The export a table's header belongs to, or the issue that says whose it is or what is wrong with it. */
 export function recognise(header: Header, line: number): ExportKind | UsageIssue {
-  const lookalike = lookalikeOf(header);
-  if (lookalike !== null) return makeIssue(lookalike, line);
+  const unsupported = unsupportedExportOf(header);
+  if (unsupported !== null) return makeIssue(unsupported, line);
   const kind = OF_TABLES.find((candidate) => candidate.recognise(header));
   if (kind === undefined)
     return makeIssue("unknown_columns", line, { columns: String(header.width) });
@@ -29,8 +29,8 @@ export function recogniseObject(
   line: number,
 ): ExportKind | UsageIssue | null {
   const header = new Header(names);
-  const lookalike = lookalikeOf(header);
-  if (lookalike !== null) return makeIssue(lookalike, line);
+  const unsupported = unsupportedExportOf(header);
+  if (unsupported !== null) return makeIssue(unsupported, line);
   if (header.has("custom_id", "method", "url", "body")) return makeIssue("batch_input", line);
   return OF_OBJECTS.find((candidate) => candidate.recognise(header)) ?? null;
 }

@@ -3,14 +3,14 @@ import type { UsageCell } from "@/lib/domain/usage/usage";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import {
   type ExportKind,
+  type FastColumns,
   inputMeters,
   metersOfInput,
-  type PlainColumns,
 } from "@/lib/ingest/rows/export-reader";
 import type { Row } from "@/lib/ingest/rows/row";
-import { openStamp } from "@/lib/ingest/rows/timestamp";
-import { keepModel } from "./model-id";
-import { keepTier } from "./service-tier";
+import { openTimestamp } from "@/lib/ingest/rows/timestamp";
+import { normaliseModelId } from "./model-id";
+import { normaliseTier } from "./service-tier";
 import { wholeCounts } from "./whole-counts";
 
 /** One answer of the API, whatever it was wrapped in, as cells of these names. */
@@ -61,20 +61,20 @@ export const responseLog: ExportKind = {
     const column: ColumnOf = (name) => places.get(name) ?? -1;
     const [isBatch, model] = [column("is_batch"), column("model")];
     return {
-      plain: plainColumns(column),
+      fast: fastColumnsOf(column),
       dimensions: [column("id"), column("model"), column("service_tier")],
       timeColumns: [],
-      times: openStamp(header, MOMENTS),
+      times: openTimestamp(header, MOMENTS),
       figures(row, { day }) {
         if (TOLD.every((name) => row.isBlank(column(name))))
           row.reject("missing_value", { column: "input_tokens" });
         if (!row.isBlank(column("several"))) row.reject("several_answers");
-        const name = keepModel(row.text(model, 200));
+        const name = normaliseModelId(row.text(model, 200));
         const meters = readMeters(row, column, name, note);
         const isStep = !row.isBlank(column("part_of"));
         if (name === "" && !isStep && row.problem === null) note("not_grouped_by_model");
         const batch = row.flag(isBatch);
-        const tier = keepTier(row.text(column("service_tier"), 50));
+        const tier = normaliseTier(row.text(column("service_tier"), 50));
         return { usage: { day, model: name, batch, tier, requests: 1n, meters }, paid: null };
       },
       names(row, { start }) {
@@ -95,13 +95,13 @@ export const responseLog: ExportKind = {
 
 type ColumnOf = (name: (typeof RESPONSE_COLUMNS)[number]) => number;
 
-function plainColumns(column: ColumnOf): PlainColumns {
+function fastColumnsOf(column: ColumnOf): FastColumns {
   const at = (name: (typeof COUNTS)[number]) => COUNTS.indexOf(name);
   return {
     keys: [column("model")],
     counts: COUNTS.map(column),
-    steady: [column("service_tier"), column("is_batch"), column("session")],
-    careful: [
+    mustMatch: [column("service_tier"), column("is_batch"), column("session")],
+    slowPath: [
       column("seconds"),
       column("cache_read"),
       column("cache_created"),

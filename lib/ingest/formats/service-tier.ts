@@ -3,10 +3,10 @@
  * `flex`. The free data-sharing tier keeps its own name, since it is not a way of being served.
  *
  * @example
- * keepTier("flex-tier") //=> "flex"
- * keepTier("") //=> "default"
+ * normaliseTier("flex-tier") //=> "flex"
+ * normaliseTier("") //=> "default"
  */
-export function keepTier(written: string): string {
+export function normaliseTier(written: string): string {
   const tier = written.toLowerCase();
   if (tier === "incentivized-tier") return tier;
   const name = tier.replace(/[-_ ]tier$/, "");

@@ -44,8 +44,8 @@ export const usageApiJson: ExportKind = {
         : others;
     };
     return {
-      ...(completions.plain && {
-        plain: { ...completions.plain, steady: [object ?? -1, amount ?? -1] },
+      ...(completions.fast && {
+        fast: { ...completions.fast, mustMatch: [object ?? -1, amount ?? -1] },
       }),
       sortColumn: object ?? -1,
       dimensions: [

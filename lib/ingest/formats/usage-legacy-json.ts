@@ -2,8 +2,8 @@ import type { Meters } from "@/lib/domain/units/meter";
 import { type ExportKind, inputMeters } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
-import { openStamp } from "@/lib/ingest/rows/timestamp";
-import { keepModel } from "./model-id";
+import { openTimestamp } from "@/lib/ingest/rows/timestamp";
+import { normaliseModelId } from "./model-id";
 
 const TIMES = ["aggregation_timestamp", "timestamp"];
 const DIMENSIONS = [
@@ -47,9 +47,9 @@ export const usageLegacyJson: ExportKind = {
     return {
       dimensions: DIMENSIONS.map((name) => header.column(name)),
       timeColumns: TIMES.map((name) => header.column(name)),
-      times: openStamp(header, TIMES),
+      times: openTimestamp(header, TIMES),
       figures(row, { day }) {
-        const model = keepModel(row.text(row.isBlank(snapshot) ? modelId : snapshot, 200));
+        const model = normaliseModelId(row.text(row.isBlank(snapshot) ? modelId : snapshot, 200));
         const requests =
           row.count(header.column("n_requests")) + row.count(header.column("num_requests"));
         const meters = readMeters(row, model);

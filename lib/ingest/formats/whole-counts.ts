@@ -1,5 +1,5 @@
 /** What one request is said to have used, before it is known what includes what. */
-export interface ToldCounts {
+export interface ReportedCounts {
   readonly input: bigint;
   readonly output: bigint;
   readonly cached: bigint;
@@ -27,7 +27,7 @@ export interface WholeCounts {
  * @example
  * wholeCounts({ input: 10n, output: 5n, cached: 1000n, written: 0n, total: 1015n }, false).input //=> 1010n
  */
-export function wholeCounts(told: ToldCounts, isBeside: boolean): WholeCounts {
+export function wholeCounts(told: ReportedCounts, isBeside: boolean): WholeCounts {
   const { input, output, cached, written, total, reasoning = 0n } = told;
   const beside = input + cached + written;
   const assumed = { input: isBeside ? beside : input, output, fitsTotal: true };

@@ -4,7 +4,7 @@ import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { EXPORT_NAMES, exportBytes, ingest } from "@/test/exports/chunks";
 import { mergeReadings } from "./merge";
-import { separateSortsOf } from "./separately-exported-meters";
+import { separatelyExported } from "./separately-exported-meters";
 
 const readings: [name: string, reading: IngestResult][] = [];
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const nameOf = (cell: UsageCell) => {
   const { day, model, batch, tier } = cell;
-  const sorts = separateSortsOf(cell).join(" ");
+  const sorts = separatelyExported(cell).join(" ");
   return [formatDay(day), model, batch, tier, sorts].join("|");
 };
 const itemOf = ({ day, item }: PaidItem) => `${formatDay(day)}|${item}`;

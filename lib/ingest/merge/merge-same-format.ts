@@ -7,10 +7,10 @@ import { makeIssue } from "@/lib/ingest/issues/issue";
 import { groupBy } from "@/lib/ingest/rows/group-by";
 import { isLarger } from "@/lib/ingest/rows/larger-figures";
 import type { RowFigures } from "@/lib/ingest/rows/tally";
-import { isOfCompletions, separateSortsOf } from "./separately-exported-meters";
+import { isOfCompletions, separatelyExported } from "./separately-exported-meters";
 
 /** All files of one kind of export, nothing in them twice. */
-export interface KindFigures {
+export interface FormatFigures {
   readonly format: ExportFormat;
   /** Days on which no other kind has completions to add, and none has money to add. */
   readonly saidDays: { readonly usage: ReadonlySet<Day>; readonly paid: ReadonlySet<Day> };
@@ -31,12 +31,12 @@ export function coveredDays(readings: readonly IngestResult[]): Set<Day> {
   return days;
 }
 
-/** One {@link KindFigures} per format, telling in `issues` what was found twice. */
-export function joinSameKind(
+/** One {@link FormatFigures} per format, telling in `issues` what was found twice. */
+export function mergeSameFormat(
   readings: readonly IngestResult[],
   issues: UsageIssue[],
-): KindFigures[] {
-  const kinds: KindFigures[] = [];
+): FormatFigures[] {
+  const kinds: FormatFigures[] = [];
   let repeated = 0;
   let hasUnchecked = false;
   for (const [format, files] of groupBy(readings, ({ format }) => format)) {
@@ -149,7 +149,7 @@ function settleByDay(groups: readonly Group[]): { figures: RowFigures[]; dropped
 /** The day, and the sort of use: embeddings in one file and completions in another add up. */
 function claimOf({ usage, paid }: RowFigures): string {
   if (usage === null || paid !== null) return `${paid?.day ?? ""} paid`;
-  return separateSortsOf(usage)[0] ?? `${usage.day} tokens`;
+  return separatelyExported(usage)[0] ?? `${usage.day} tokens`;
 }
 
 type Weight = readonly [tokens: bigint, money: bigint, requests: bigint, rows: bigint];

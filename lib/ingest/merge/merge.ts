@@ -4,7 +4,7 @@ import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { makeIssue } from "@/lib/ingest/issues/issue";
 import { MergedCells } from "@/lib/ingest/rows/merged-cells";
-import { coveredDays, joinSameKind } from "./merge-same-format";
+import { coveredDays, mergeSameFormat } from "./merge-same-format";
 import { keepUncovered } from "./precedence";
 
 /** Several files as one. */
@@ -30,7 +30,7 @@ export interface MergedReading {
  */
 export function mergeReadings(readings: readonly IngestResult[]): MergedReading {
   const issues: UsageIssue[] = [];
-  const kinds = joinSameKind(readings, issues);
+  const kinds = mergeSameFormat(readings, issues);
   const merged = new MergedCells();
   const overruled = keepUncovered(kinds, merged);
   if (overruled > 0) issues.push(makeIssue("other_export_wins", 0, { count: String(overruled) }));

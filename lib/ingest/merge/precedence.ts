@@ -2,8 +2,8 @@ import type { Day } from "@/lib/domain/units/day";
 import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import type { MergedCells } from "@/lib/ingest/rows/merged-cells";
-import type { KindFigures } from "./merge-same-format";
-import { separateSortsOf } from "./separately-exported-meters";
+import type { FormatFigures } from "./merge-same-format";
+import { separatelyExported } from "./separately-exported-meters";
 
 /**
  * Adds what each kind says of days that no better kind covers.
@@ -13,30 +13,30 @@ import { separateSortsOf } from "./separately-exported-meters";
  *
  * @returns days on which something was left out
  */
-export function keepUncovered(kinds: readonly KindFigures[], merged: MergedCells): number {
+export function keepUncovered(kinds: readonly FormatFigures[], merged: MergedCells): number {
   return new Set([...keepUsage(kinds, merged), ...keepPaid(kinds, merged)]).size;
 }
 
-function keepUsage(kinds: readonly KindFigures[], merged: MergedCells): Set<Day> {
+function keepUsage(kinds: readonly FormatFigures[], merged: MergedCells): Set<Day> {
   const overruled = new Set<Day>();
   const saidDays = new Set<Day>();
   const saidSorts = new Set<string>();
   for (const kind of mostDetailedFirst(kinds, "usage")) {
     const cells = kind.figures.flatMap(({ usage }) => (usage === null ? [] : [usage]));
     for (const cell of cells) {
-      const sorts = separateSortsOf(cell);
+      const sorts = separatelyExported(cell);
       const isSaid =
         sorts.length === 0 ? saidDays.has(cell.day) : sorts.some((sort) => saidSorts.has(sort));
       if (isSaid) overruled.add(cell.day);
       else merged.addUsage(cell);
     }
     for (const day of kind.saidDays.usage) saidDays.add(day);
-    for (const sort of cells.flatMap(separateSortsOf)) saidSorts.add(sort);
+    for (const sort of cells.flatMap(separatelyExported)) saidSorts.add(sort);
   }
   return overruled;
 }
 
-function keepPaid(kinds: readonly KindFigures[], merged: MergedCells): Set<Day> {
+function keepPaid(kinds: readonly FormatFigures[], merged: MergedCells): Set<Day> {
   const overruled = new Set<Day>();
   const saidDays = new Set<Day>();
   for (const kind of mostDetailedFirst(kinds, "paid")) {
@@ -51,9 +51,9 @@ function keepPaid(kinds: readonly KindFigures[], merged: MergedCells): Set<Day> 
 }
 
 function mostDetailedFirst(
-  kinds: readonly KindFigures[],
+  kinds: readonly FormatFigures[],
   figures: keyof ExportKind["detail"],
-): KindFigures[] {
-  const detailOf = ({ format }: KindFigures) => EXPORT_KINDS[format].detail[figures] ?? 0;
+): FormatFigures[] {
+  const detailOf = ({ format }: FormatFigures) => EXPORT_KINDS[format].detail[figures] ?? 0;
   return kinds.filter((kind) => detailOf(kind) > 0).toSorted((a, b) => detailOf(b) - detailOf(a));
 }

@@ -5,12 +5,12 @@ import type { UsageCell } from "@/lib/domain/usage/usage";
 const SEPARATE: readonly Meter[] = ["embeddingInput", "images", "audioSeconds", "characters"];
 
 /** The day with each separate sort of use in the cell; none for completions. */
-export function separateSortsOf({ day, meters }: UsageCell): string[] {
+export function separatelyExported({ day, meters }: UsageCell): string[] {
   return SEPARATE.filter((meter) => (meters[meter] ?? 0n) > 0n).map((meter) => `${day} ${meter}`);
 }
 
 /** True for tokens of a model that answers: nothing with an export of its own, and no moderation. */
 export function isOfCompletions(cell: UsageCell): boolean {
-  const isApart = separateSortsOf(cell).length > 0 || cell.model.includes("moderation");
+  const isApart = separatelyExported(cell).length > 0 || cell.model.includes("moderation");
   return !isApart && tokensOf(cell.meters) > 0n;
 }

@@ -51,7 +51,7 @@ export class AnswerFinder {
   readonly #usage = new JsonMembers(100);
   readonly #details = new JsonMembers(100);
   /** Names that have been told of the answer in hand. */
-  readonly #told = new Set<string>();
+  readonly #copied = new Set<string>();
 
   /**
    * Fills the record from the object that has `usage`, looked for in whatever wraps it; the model
@@ -59,7 +59,7 @@ export class AnswerFinder {
    * False when there is none, or it is null.
    */
   find(members: JsonMembers, record: JsonRecord, depth = 0): boolean {
-    if (depth === 0) this.#told.clear();
+    if (depth === 0) this.#copied.clear();
     if (!this.#findUsage(members, record, depth)) return false;
     const isBatch = members.indexOf("custom_id") >= 0 || members.indexOf("completion_window") >= 0;
     if (isBatch) record.set("is_batch", "true");
@@ -77,8 +77,8 @@ export class AnswerFinder {
   #tellSession(members: JsonMembers, record: JsonRecord): void {
     const at = members.indexOf("sessionId");
     const session = at >= 0 ? at : members.indexOf("session_id");
-    if (session < 0 || this.#told.has("session") || isText(members, "type", "result")) return;
-    this.#told.add("session");
+    if (session < 0 || this.#copied.has("session") || isText(members, "type", "result")) return;
+    this.#copied.add("session");
     record.addMember(members, session, "session");
   }
 
@@ -122,8 +122,8 @@ export class AnswerFinder {
 
   #tell(members: JsonMembers, at: number, record: JsonRecord): void {
     const name = members.names[at] ?? "";
-    if (at < 0 || this.#told.has(name)) return;
-    this.#told.add(name);
+    if (at < 0 || this.#copied.has(name)) return;
+    this.#copied.add(name);
     record.addMember(members, at, name);
   }
 

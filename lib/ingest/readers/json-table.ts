@@ -18,7 +18,7 @@ import { JsonScanner } from "@/lib/ingest/scan/json-scanner";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { AnswerFinder } from "./answer-finder";
 import { openFastObjects } from "./open-fast-objects";
-import { PageTrail } from "./pagination";
+import { Pagination } from "./pagination";
 import { UnknownObjects } from "./unknown-objects";
 
 interface JsonOptions {
@@ -38,7 +38,7 @@ export class JsonTable {
   #record = new JsonRecord([]);
   #row = new Row(this.#record, [], 0x2c);
   readonly #answers = new AnswerFinder();
-  readonly #pages = new PageTrail();
+  readonly #pages = new Pagination();
   /** What stands around answers that were found. */
   readonly #holders = new WeakSet<JsonFrame>();
   readonly #unknown = new UnknownObjects();

@@ -1,4 +1,4 @@
-import { type CountedObject, PlainObjects } from "@/lib/ingest/fast/fast-objects";
+import { type CountedObject, FastObjects } from "@/lib/ingest/fast/fast-objects";
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 import type { ExportReader } from "@/lib/ingest/rows/export-reader";
 import type { RowCounter } from "@/lib/ingest/rows/row-counter";
@@ -19,15 +19,15 @@ interface FastOptions {
  * @param inHand where the object that is being counted lies; null for one put together from parts
  */
 export function openFastObjects(
-  { plain, timeColumns }: ExportReader,
+  { fast, timeColumns }: ExportReader,
   { counter, scanner, limits, names, log }: FastOptions,
   inHand: () => Pick<CountedObject, "frames" | "range" | "sources" | "notes"> | null,
 ): void {
-  if (plain === undefined) return;
+  if (fast === undefined) return;
   const room = () => limits.rows - counter.read;
-  const answers = plain.answers === undefined ? null : counter.answers.book;
-  const options = { columns: plain, timeColumns, names, limits, room, answers };
-  const objects = new PlainObjects(options, (code, count) => log.note(code, 0, count));
+  const answers = fast.answers === undefined ? null : counter.answers.index;
+  const options = { columns: fast, timeColumns, names, limits, room, answers };
+  const objects = new FastObjects(options, (code, count) => log.note(code, 0, count));
   counter.onCounted = (day, like, sum) => {
     const object = inHand();
     const isTold = answers === null && sum.detail.edges >= 0;

@@ -7,7 +7,7 @@ import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
  * Follows the pages of answers from one to the next: a page that says there are more is made whole
  * by one that begins where it ends, wherever that stands in the file.
  */
-export class PageTrail {
+export class Pagination {
   readonly #begins = new Set<string>();
   readonly #openEnds: string[] = [];
   #first: string | null = null;

@@ -1,6 +1,6 @@
 import type { ExportFormat } from "@/lib/domain/usage/usage";
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
-import { PlainRows } from "@/lib/ingest/fast/fast-rows";
+import { FastRows } from "@/lib/ingest/fast/fast-rows";
 import type { RowKernel } from "@/lib/ingest/fast/row-kernel";
 import type { ColumnMapping } from "@/lib/ingest/formats/column-mapping";
 import { mappedTable } from "@/lib/ingest/formats/mapped-table";
@@ -39,7 +39,7 @@ export class TableReader {
   #preview: PreviewKeeper | null = null;
   /** What was noted of the row in hand. */
   readonly #rowNotes: IssueCode[] = [];
-  #plain: PlainRows | null = null;
+  #fastRows: FastRows | null = null;
 
   constructor(scanner: CsvScanner, log: IssueLog, options: TableOptions) {
     this.#scanner = scanner;
@@ -86,7 +86,7 @@ export class TableReader {
     this.#row = new Row(this.#scanner, this.#keys, this.#options.delimiter);
     this.#endsInFigures = kind.columns.includes(this.#keys.at(-1) ?? "");
     if (this.#options.keepBuckets) this.counter.keepBuckets(this.#reader);
-    else this.#openPlain(this.#reader);
+    else this.#openFastRows(this.#reader);
     if (!terminated) this.#log.error(unclosed ? "unclosed_quote" : "truncated", line);
     return terminated;
   }
@@ -113,13 +113,13 @@ export class TableReader {
   }
 
   /** Lets rows that need no care be added without being cut into cells. */
-  #openPlain({ plain, timeColumns }: ExportReader): void {
+  #openFastRows({ fast, timeColumns }: ExportReader): void {
     const { delimiter, limits, openKernel } = this.#options;
-    const kernel = plain === undefined ? null : openKernel();
-    if (plain === undefined || kernel === null) return;
+    const kernel = fast === undefined ? null : openKernel();
+    if (fast === undefined || kernel === null) return;
     const options = { width: this.#width, delimiter, timeColumns, recordBytes: limits.recordBytes };
     const { counter } = this;
-    const rows = PlainRows.open(kernel, plain, options, {
+    const rows = FastRows.open(kernel, fast, options, {
       say: (code, count) => this.#log.note(code, 0, count),
       open: (usage, detail) => {
         const figures = { usage, paid: null, detail };
@@ -128,7 +128,7 @@ export class TableReader {
       },
     });
     if (rows === null) return;
-    this.#plain = rows;
+    this.#fastRows = rows;
     counter.onCounted = (day, cell, sum) => {
       // Rows of less than an hour tell more than their sum: each is read.
       if (sum.detail.edges < 0) rows.learn(day, cell, sum, [...this.#rowNotes]);
@@ -153,7 +153,7 @@ export class TableReader {
     this.counter.read++;
     if (row.isBlankBut([])) this.counter.empty++;
     else if (this.#hasRightShape(row)) this.counter.take(reader, row);
-    this.#plain?.passBy();
+    this.#fastRows?.skipRow();
     if (row.problem !== null) return this.#reject(row.problem);
     if (!this.#scanner.terminated) this.#log.note("no_final_newline", this.#scanner.line);
     return true;

@@ -2,13 +2,13 @@ import { type Day, dayOfUnixSeconds, formatDay } from "@/lib/domain/units/day";
 import type { RowCounts } from "@/lib/domain/usage/usage";
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
-import type { BucketTimes } from "./row-period";
+import type { RowPeriod } from "./row-period";
 import { type RowFigures, Tally } from "./tally";
 
-type Written = NonNullable<BucketTimes["written"]>;
+type Written = NonNullable<RowPeriod["written"]>;
 
 /** Rows whose dates can be read two ways, kept apart until the file has shown which. */
-export class LooseDates {
+export class AmbiguousDates {
   readonly #tally: Tally;
   readonly #mostGroups: number;
   readonly #shown = new Set<DateOrder>();
@@ -16,7 +16,7 @@ export class LooseDates {
   readonly #days = new Map<Day, Day>();
   #counted = 0;
   #empty = 0;
-  #loose: Written | null = null;
+  #ambiguous: Written | null = null;
   #serial: Written | null = null;
 
   constructor(mostGroups: number) {
@@ -32,11 +32,11 @@ export class LooseDates {
   }
 
   /** Keeps a row that has to wait; the reason when it cannot. */
-  hold({ day, written }: BucketTimes, figures: RowFigures | null): ReturnType<Tally["add"]> {
+  hold({ day, written }: RowPeriod, figures: RowFigures | null): ReturnType<Tally["add"]> {
     if (written === undefined || written.dayFirst === null) return null;
     const refused = figures === null ? null : this.#tally.add(figures);
     if (refused !== null) return refused;
-    this.#loose ??= written;
+    this.#ambiguous ??= written;
     this.#days.set(day, dayOfUnixSeconds(written.dayFirst));
     if (figures === null) this.#empty++;
     else this.#counted++;
@@ -47,15 +47,15 @@ export class LooseDates {
   settle(into: Tally, assumed: DateOrder | null, log: IssueLog): Omit<RowCounts, "read"> {
     const [counted, empty] = [this.#counted, this.#empty];
     if (this.#serial !== null) log.say("serial_dates", namesOf(this.#serial, this.#serial.start));
-    if (this.#loose === null) return { counted, empty, rejected: 0 };
+    if (this.#ambiguous === null) return { counted, empty, rejected: 0 };
     const order = this.#order(assumed);
     if (order === null) {
-      const values = { value: this.#loose.text, count: String(counted + empty) };
+      const values = { value: this.#ambiguous.text, count: String(counted + empty) };
       log.error("ambiguous_dates", 0, values);
       return { counted: 0, empty: 0, rejected: counted + empty };
     }
-    const start = order === "month-first" ? this.#loose.start : (this.#loose.dayFirst ?? 0);
-    log.say("dates_read", namesOf(this.#loose, start));
+    const start = order === "month-first" ? this.#ambiguous.start : (this.#ambiguous.dayFirst ?? 0);
+    log.say("dates_read", namesOf(this.#ambiguous, start));
     if (!this.#move(into, order))
       log.error("too_many_groups", 0, { limit: String(this.#mostGroups) });
     return { counted, empty, rejected: 0 };

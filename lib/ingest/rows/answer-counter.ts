@@ -1,13 +1,13 @@
 import { tokensOf } from "@/lib/domain/units/meter";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
-import { AnswerBook } from "./answer-index";
+import { AnswerIndex } from "./answer-index";
 import type { AnswerNames } from "./export-reader";
 import { isLarger } from "./larger-figures";
 import type { RowFigures, Tally } from "./tally";
 
 /** Counts single answers: each once, with its largest figures, and never a sum beside its parts. */
 export class AnswerCounter {
-  readonly book = new AnswerBook();
+  readonly index = new AnswerIndex();
   readonly #tally: Tally;
   readonly #note: (code: IssueCode) => void;
   /** By the answer they are steps of; then sums, by what they sum up; each by its own name. */
@@ -27,7 +27,7 @@ export class AnswerCounter {
     if (memberOf !== null) this.#members.add(memberOf);
     if (partOf !== null) return this.#wait(this.#steps, partOf, name, figures);
     if (sumOf !== null) return this.#wait(this.#sums, sumOf, name, figures);
-    if (name === null || !this.book.has(name)) return "new";
+    if (name === null || !this.index.has(name)) return "new";
     this.#repeat(name, figures, start);
     return "repeated";
   }
@@ -36,7 +36,7 @@ export class AnswerCounter {
   counted(name: number, figures: RowFigures, start: number): void {
     const { usage } = figures;
     const sum = this.#tally.sumOf(figures);
-    if (usage !== null && sum !== undefined) this.book.set(name, { sum, start, cell: usage });
+    if (usage !== null && sum !== undefined) this.index.set(name, { sum, start, cell: usage });
   }
 
   /** Counts the steps whose run, and the sums whose parts, are not in the file. */
@@ -51,19 +51,19 @@ export class AnswerCounter {
         } else if (this.#tally.add(figures) === null) counted++;
       }
     };
-    for (const [run, steps] of this.#steps) settle(steps, this.book.has(run));
+    for (const [run, steps] of this.#steps) settle(steps, this.index.has(run));
     const parts = tokensOfBatches(this.#tally);
     for (const [whole, sums] of this.#sums)
       for (const [name, figures] of sums) {
         const isThere = this.#members.has(whole) && takeFrom(parts, figures);
         settle(new Map([[name, figures]]), isThere);
       }
-    if (!this.book.isWhole) this.#note("answers_forgotten");
+    if (!this.index.isWhole) this.#note("answers_forgotten");
     return { counted, leftOut };
   }
 
   #repeat(name: number, figures: RowFigures, start: number): void {
-    const known = this.book.find(name);
+    const known = this.index.find(name);
     this.#note(known === null ? "repeated_far" : "repeated_answers");
     if (known === null) return;
     const { sum, cell } = known;

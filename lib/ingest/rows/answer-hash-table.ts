@@ -8,7 +8,7 @@ const EMBEDDINGS = "text-embedding-";
 const LARGEST = 0xffff_ffff;
 
 /** Names plus one at the place their low bits say or after it, half full at most; zero is free. */
-export class AnswerTable {
+export class AnswerHashTable {
   count = 0;
   #places = new Float64Array(4096);
   #slots = new Int32Array(4096);

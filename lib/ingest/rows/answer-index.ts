@@ -1,6 +1,6 @@
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { CellHash } from "@/lib/ingest/bytes/cell-hash";
-import { AnswerTable } from "./answer-hash-table";
+import { AnswerHashTable } from "./answer-hash-table";
 import type { CellSum } from "./cell-sum";
 
 /** Answers whose figures are kept before the oldest are let go of: memory must not grow with the file. */
@@ -22,12 +22,12 @@ export interface CountedAnswer {
  * transcript, counts once, with its largest figures. The last 131,072 answers, and up to as many
  * before, can still grow; of older ones it is only known that they were counted.
  */
-export class AnswerBook {
+export class AnswerIndex {
   /** False once names had to be let go of: an answer may then count twice. */
   isWhole = true;
-  #recent = new AnswerTable();
-  #before = new AnswerTable();
-  readonly #older = new AnswerTable(0);
+  #recent = new AnswerHashTable();
+  #before = new AnswerHashTable();
+  readonly #older = new AnswerHashTable(0);
   readonly #sums: CellSum[] = [];
   readonly #numbers = new Map<CellSum, number>();
 
@@ -82,7 +82,7 @@ export class AnswerBook {
   }
 
   /** True when an answer may be in both files. */
-  mayShare(other: AnswerBook): boolean {
+  mayShare(other: AnswerIndex): boolean {
     if (!this.isWhole || !other.isWhole) return true;
     const [few, many] = this.count < other.count ? [this, other] : [other, this];
     return [few.#recent, few.#before, few.#older].some((table) =>
@@ -101,6 +101,6 @@ export class AnswerBook {
       else this.isWhole = false;
     }
     this.#before = this.#recent;
-    this.#recent = new AnswerTable();
+    this.#recent = new AnswerHashTable();
   }
 }

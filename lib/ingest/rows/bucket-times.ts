@@ -3,7 +3,7 @@ import { lastDayBefore, readIsoSeconds, readUnixSeconds } from "@/lib/ingest/tim
 import { readSpreadsheetDate } from "@/lib/ingest/time/spreadsheet-date";
 import type { Header } from "./header";
 import type { Row } from "./row";
-import type { BucketTimes } from "./row-period";
+import type { RowPeriod } from "./row-period";
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -14,7 +14,7 @@ export const BUCKET_COLUMNS = ["start_time", "end_time", "start_time_iso", "end_
  * A reader of a row's start and end. Where unix seconds and ISO text both stand they must agree;
  * where one is missing the other is taken. A row over more than a day is refused.
  */
-export function openBucketTimes(header: Header): (row: Row) => BucketTimes | null {
+export function openBucketTimes(header: Header): (row: Row) => RowPeriod | null {
   const readStart = openMoment(header, "start_time", "start_time_iso");
   const readEnd = openMoment(header, "end_time", "end_time_iso");
   return (row) => {

@@ -3,7 +3,7 @@ import type { ExportReader } from "./export-reader";
 import { isLarger } from "./larger-figures";
 import type { Row } from "./row";
 import { addCells, withDetail } from "./row-detail";
-import type { BucketTimes } from "./row-period";
+import type { RowPeriod } from "./row-period";
 import type { RowFigures } from "./tally";
 
 /** Past this many a file's buckets are let go: overlap is then settled day by day. */
@@ -30,7 +30,7 @@ interface OpenBucket {
 const isSame = (a: readonly boolean[], b: readonly boolean[]) => a.every((is, at) => is === b[at]);
 
 /** Gathers {@link FileBuckets} row by row. */
-export class BucketBook {
+export class BucketIndex {
   readonly #dimensions: readonly number[];
   readonly #sort: readonly number[];
   readonly #used: boolean[];
@@ -84,7 +84,7 @@ export class BucketBook {
   }
 
   /** @param name of an answer, by which alone it is told; null for a row of a bucket */
-  add(row: Row, times: BucketTimes, given: RowFigures, name: number | null = null): void {
+  add(row: Row, times: RowPeriod, given: RowFigures, name: number | null = null): void {
     const { usage, paid, detail } = given;
     const cell = usage !== null && detail ? withDetail(usage, detail) : usage;
     const figures = { usage: cell, paid };

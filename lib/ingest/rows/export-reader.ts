@@ -4,7 +4,7 @@ import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
 import type { Header } from "./header";
 import type { Row } from "./row";
-import type { BucketTimes } from "./row-period";
+import type { RowPeriod } from "./row-period";
 import type { RowFigures } from "./tally";
 
 /** Where an answer has its id and its figures. */
@@ -31,17 +31,17 @@ export interface AnswerNames {
 }
 
 /** Where a row has what is summed, for rows whose cells need no more care than that. */
-export interface PlainColumns {
+export interface FastColumns {
   /** With the time columns, these decide by their bytes alone what a row's counts are added to. */
   readonly keys: readonly number[];
   /** Whole counts that a row must have; -1 for zero. */
   readonly counts: readonly number[];
   /** Cells that must be as in the row that was read with care. Objects only. */
-  readonly steady?: readonly number[];
+  readonly mustMatch?: readonly number[];
   /** Objects only: unix seconds or ISO text that say on which day one falls, in the first of these that has some. */
   readonly moments?: readonly number[];
   /** Objects only: an object that says one of these is read with care. */
-  readonly careful?: readonly number[];
+  readonly slowPath?: readonly number[];
   /** Objects only: each is an answer, told apart by this column, or by its time and bytes without one. */
   readonly answers?: AnswerColumns;
   /** By count, what it is multiplied by to come to the input that is not cached. */
@@ -57,10 +57,10 @@ export interface PlainColumns {
 /**
  * False for counts with which something is wrong, or to be said.
  *
- * @param signs as in {@link PlainColumns}
- * @param rest as in {@link PlainColumns}
+ * @param signs as in {@link FastColumns}
+ * @param rest as in {@link FastColumns}
  */
-export function isSound(counts: Float64Array, signs: Float64Array, rest: number): boolean {
+export function areConsistent(counts: Float64Array, signs: Float64Array, rest: number): boolean {
   let left = 0;
   for (let n = 0; n < counts.length; n++) left += (counts[n] ?? 0) * (signs[n] ?? 0);
   return left >= 0 && (rest < 0 || counts[rest] === left);
@@ -79,13 +79,13 @@ export interface ExportReader {
   /** True where times have no zone, so that hours are not to be relied on. */
   readonly hasLocalTimes?: boolean;
   /** For exports that come with a million rows. */
-  readonly plain?: PlainColumns;
+  readonly fast?: FastColumns;
   /** Null after `row.reject`. */
-  times(row: Row): BucketTimes | null;
+  times(row: Row): RowPeriod | null;
   /** Figures of a row that has some. To be thrown away when `row.problem` is set afterwards. */
-  figures(row: Row, times: BucketTimes): RowFigures;
+  figures(row: Row, times: RowPeriod): RowFigures;
   /** For formats whose rows are single answers. Told after {@link figures}. */
-  names?(row: Row, times: BucketTimes): AnswerNames;
+  names?(row: Row, times: RowPeriod): AnswerNames;
   /** What is to be said of the whole file, after its last row. */
   closing?(): readonly UsageIssue[];
 }

@@ -3,12 +3,12 @@ import { readIsoSeconds, readUnixSeconds } from "@/lib/ingest/time/moments";
 import { readRewritten } from "./bucket-times";
 import type { Header } from "./header";
 import type { Row } from "./row";
-import type { BucketTimes } from "./row-period";
+import type { RowPeriod } from "./row-period";
 
 const SECONDS_PER_DAY = 86_400;
 
 /** A reader of the legacy exports' `timestamp`, which starts a UTC day, checked against `date` where that stands. */
-export function openDatedTimes(header: Header): (row: Row) => BucketTimes | null {
+export function openLegacyTimestamp(header: Header): (row: Row) => RowPeriod | null {
   const timestamp = header.column("timestamp");
   const date = header.column("date");
   return (row) => {

@@ -5,16 +5,16 @@ import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import type { DateOrder } from "@/lib/ingest/time/spreadsheet-date";
-import { LooseDates } from "./ambiguous-dates";
+import { AmbiguousDates } from "./ambiguous-dates";
 import { AnswerCounter } from "./answer-counter";
-import type { AnswerBook } from "./answer-index";
-import { BucketBook, type FileBuckets } from "./buckets";
+import type { AnswerIndex } from "./answer-index";
+import { BucketIndex, type FileBuckets } from "./buckets";
 import type { CellSum } from "./cell-sum";
 import type { AnswerNames, ExportReader } from "./export-reader";
 import { MergedCells } from "./merged-cells";
 import type { Row } from "./row";
 import { detailOf, NO_DETAIL, type RowDetail } from "./row-detail";
-import type { BucketTimes } from "./row-period";
+import type { RowPeriod } from "./row-period";
 import { type RowFigures, Tally } from "./tally";
 
 /** What every row of one file comes to: `read = counted + empty + rejected`, and the sums. */
@@ -30,8 +30,8 @@ export class RowCounter {
   note: (code: IssueCode) => void = () => {};
   readonly answers: AnswerCounter;
   readonly #limits: IngestLimits;
-  readonly #dates: LooseDates;
-  #book: BucketBook | null = null;
+  readonly #dates: AmbiguousDates;
+  #buckets: BucketIndex | null = null;
   /** The sums where buckets stand in the file again. */
   #once: MergedCells | null = null;
   #dateOrder: DateOrder | null = null;
@@ -40,23 +40,23 @@ export class RowCounter {
   constructor(limits: IngestLimits) {
     this.#limits = limits;
     this.tally = new Tally(limits.groups);
-    this.#dates = new LooseDates(limits.groups);
+    this.#dates = new AmbiguousDates(limits.groups);
     this.answers = new AnswerCounter(this.tally, (code) => this.note(code));
   }
 
   /** From here on buckets are kept, told apart by the reader's columns. */
   keepBuckets(reader: ExportReader): void {
-    this.#book = new BucketBook(reader);
+    this.#buckets = new BucketIndex(reader);
   }
 
-  /** See {@link BucketBook.endBucket}. */
+  /** See {@link BucketIndex.endBucket}. */
   endBucket(): void {
-    this.#book?.endBucket();
+    this.#buckets?.endBucket();
   }
 
   /** Counts once what stands in the file again, and says so, or that it could not be told. */
   settleRepeated(log: IssueLog, buckets: number): void {
-    const settled = this.#book?.settled() ?? null;
+    const settled = this.#buckets?.settled() ?? null;
     if (settled === null) log.add(makeIssue("repeated_buckets", 0, { count: String(buckets) }));
     else if (settled.repeated > 0) {
       this.#once = new MergedCells();
@@ -81,13 +81,13 @@ export class RowCounter {
   }
 
   buckets(): FileBuckets | null {
-    return this.#book?.finish() ?? null;
+    return this.#buckets?.finish() ?? null;
   }
 
   /** Null when rows are no answers, or some of them have no name. */
-  names(): AnswerBook | null {
-    const { book } = this.answers;
-    return book.count > 0 ? book : null;
+  names(): AnswerIndex | null {
+    const { index } = this.answers;
+    return index.count > 0 ? index : null;
   }
 
   rows(): UsageReading["rows"] {
@@ -120,7 +120,7 @@ export class RowCounter {
     if (what !== "new") {
       if (what === "repeated") this.empty++;
       else this.tally.cover(times.day, times.lastDay);
-      this.#book?.add(row, times, figures, names?.name);
+      this.#buckets?.add(row, times, figures, names?.name);
       return;
     }
     const refused = this.tally.add(figures);
@@ -134,13 +134,13 @@ export class RowCounter {
     if (name !== null) this.answers.counted(name, figures, times.start);
     const sum = this.onCounted !== null && figures.usage && this.tally.sumOf(figures);
     if (sum && figures.paid === null) this.onCounted?.(times.day, figures.usage, sum);
-    this.#book?.add(row, times, figures, name);
+    this.#buckets?.add(row, times, figures, name);
   }
 
   #keepNames({ name, partOf = null, sumOf = null, memberOf = null }: AnswerNames): void {
     const other = partOf ?? sumOf;
-    if (name !== null && other !== null) this.#book?.addUnless(name, other);
-    if (memberOf !== null) this.#book?.addMember(memberOf);
+    if (name !== null && other !== null) this.#buckets?.addUnless(name, other);
+    if (memberOf !== null) this.#buckets?.addMember(memberOf);
   }
 
   /** To be called once after the last row: rows whose dates could be read two ways find their place. */
@@ -149,14 +149,14 @@ export class RowCounter {
     const late = this.answers.finish();
     this.counted += counted + late.counted;
     this.empty += empty + late.leftOut.length;
-    for (const name of late.leftOut) this.#book?.drop(name);
+    for (const name of late.leftOut) this.#buckets?.drop(name);
     this.rejected += rejected;
     for (const issue of this.#reader?.closing?.() ?? []) log.add(issue);
   }
 
-  #hold(reader: ExportReader, row: Row, times: BucketTimes, figures: RowFigures | null): void {
+  #hold(reader: ExportReader, row: Row, times: RowPeriod, figures: RowFigures | null): void {
     this.#dateOrder = reader.dateOrder ?? null;
-    this.#book?.release();
+    this.#buckets?.release();
     const refused = this.#dates.hold(times, figures);
     if (refused !== null) row.reject(refused, this.#valuesOf(refused));
   }
@@ -167,9 +167,9 @@ export class RowCounter {
   }
 }
 
-function detailIn(reader: ExportReader, usage: UsageCell, times: BucketTimes): RowDetail {
+function detailIn(reader: ExportReader, usage: UsageCell, times: RowPeriod): RowDetail {
   const isAnswer = reader.names !== undefined;
-  const isSummed = reader.plain !== undefined && !isAnswer;
+  const isSummed = reader.fast !== undefined && !isAnswer;
   const detail = detailOf(usage, times, { isAnswer, isSummed });
   if (!reader.hasLocalTimes || detail === NO_DETAIL) return detail;
   return detail.edges < 0 ? NO_DETAIL : { ...detail, hour: NO_DETAIL.hour };

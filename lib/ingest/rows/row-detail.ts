@@ -5,7 +5,7 @@ import {
   type UsageCell,
 } from "@/lib/domain/usage/usage";
 import { addMeters } from "./add-meters";
-import type { BucketTimes } from "./row-period";
+import type { RowPeriod } from "./row-period";
 
 const SECONDS_PER_HOUR = 3600;
 const SECONDS_PER_DAY = 86_400;
@@ -38,7 +38,7 @@ export function edgesBelow(prompt: number): number {
  */
 export function detailOf(
   { requests, meters }: UsageCell,
-  { start, end, written }: BucketTimes,
+  { start, end, written }: RowPeriod,
   { isAnswer, isSummed }: { readonly isAnswer: boolean; readonly isSummed: boolean },
 ): RowDetail {
   if (written !== undefined) return NO_DETAIL;

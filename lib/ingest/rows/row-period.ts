@@ -2,7 +2,7 @@ import type { Day } from "@/lib/domain/units/day";
 import type { SpreadsheetDate } from "@/lib/ingest/time/spreadsheet-date";
 
 /** The time a row is about. Use falls to the UTC day of its start. */
-export interface BucketTimes {
+export interface RowPeriod {
   /** Unix seconds; `end` is not included. */
   readonly start: number;
   readonly end: number;

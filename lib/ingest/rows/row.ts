@@ -4,7 +4,7 @@ import { CellHash } from "@/lib/ingest/bytes/cell-hash";
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { DAMAGED, DOUBLED_QUOTES, type RecordCells } from "@/lib/ingest/scan/record-cells";
-import { AnswerBook } from "./answer-index";
+import { AnswerIndex } from "./answer-index";
 import { readAmount, readCount, readFlag, showableNumber } from "./cell-values";
 
 const SPACE = 0x20;
@@ -103,7 +103,7 @@ export class Row {
   }
 
   /** The value of a cell of up to 15 digits, no zero in front, with an optional `.0`; else -1. */
-  plainNumber(column: number): number {
+  wholeNumber(column: number): number {
     const { buffer } = this.#scanner;
     return column < 0 || buffer[this.#start(column)] === ZERO ? -1 : this.#fastCount(column);
   }
@@ -155,8 +155,8 @@ export class Row {
     const { buffer } = this.#scanner;
     const [start, end] = [this.#start(column), this.#end(column)];
     return isNumber(buffer, start, end)
-      ? AnswerBook.nameAt(seconds, buffer, start, end)
-      : AnswerBook.nameOfId(buffer, start, end);
+      ? AnswerIndex.nameAt(seconds, buffer, start, end)
+      : AnswerIndex.nameOfId(buffer, start, end);
   }
 
   /** What names a record without an id: its time and all that stands in it. */
@@ -167,7 +167,7 @@ export class Row {
         this.#names.map((_, at) => at),
       );
     const { bytes, start, end } = this.content;
-    return AnswerBook.nameAt(seconds, bytes, start, end);
+    return AnswerIndex.nameAt(seconds, bytes, start, end);
   }
 
   /** Cells are often the same as in the row before: comparing is quicker than looking up. */

@@ -3,19 +3,19 @@ import { plausible, readIsoSeconds, readUnixSeconds } from "@/lib/ingest/time/mo
 import { readSpreadsheetDate } from "@/lib/ingest/time/spreadsheet-date";
 import type { Header } from "./header";
 import type { Row } from "./row";
-import type { BucketTimes } from "./row-period";
+import type { RowPeriod } from "./row-period";
 
 const SECONDS_PER_DAY = 86_400;
 
 /** Unix seconds or milliseconds, ISO text, or what a spreadsheet makes of a date; null when it is none. */
-export function readStamp(text: string): BucketTimes | null {
+export function readTimestamp(text: string): RowPeriod | null {
   const start = readMoment(text);
   if (start !== null) return isDate(text) ? dayOf(start) : momentOf(start);
   const written = readSpreadsheetDate(text);
   return written === null ? null : { ...momentOf(written.start), written: { ...written, text } };
 }
 
-function momentOf(start: number): BucketTimes {
+function momentOf(start: number): RowPeriod {
   const day = dayOfUnixSeconds(start);
   return { start, end: start + 1, day, lastDay: day };
 }
@@ -25,7 +25,7 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
-function dayOf(start: number): BucketTimes {
+function dayOf(start: number): RowPeriod {
   const day = dayOfUnixSeconds(start);
   return { start, end: start + SECONDS_PER_DAY, day, lastDay: day };
 }
@@ -37,18 +37,18 @@ function readMoment(text: string): number | null {
 }
 
 /** A reader of rows about one moment, from the first of these columns that has something. */
-export function openStamp(header: Header, names: readonly string[]) {
+export function openTimestamp(header: Header, names: readonly string[]) {
   const columns = names
     .map((name) => ({ name, at: header.column(name) }))
     .filter(({ at }) => at >= 0);
-  return (row: Row): BucketTimes | null => {
+  return (row: Row): RowPeriod | null => {
     const column = columns.find(({ at }) => !row.isBlank(at));
     if (column === undefined) {
       row.reject("missing_value", { column: names[0] ?? "" });
       return null;
     }
-    const seconds = plausible(row.plainNumber(column.at));
-    const times = seconds === null ? readStamp(row.text(column.at)) : momentOf(seconds);
+    const seconds = plausible(row.wholeNumber(column.at));
+    const times = seconds === null ? readTimestamp(row.text(column.at)) : momentOf(seconds);
     if (times === null) row.reject("bad_time", { column: column.name });
     return times;
   };

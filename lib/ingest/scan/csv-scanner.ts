@@ -1,7 +1,7 @@
 import { ChunkWindow } from "@/lib/ingest/bytes/chunk-window";
 import type { IngestLimits } from "./limits";
 import { DAMAGED, DOUBLED_QUOTES } from "./record-cells";
-import type { RecordTaker } from "./record-fast-path";
+import type { RecordFastPath } from "./record-fast-path";
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -36,7 +36,7 @@ export class CsvScanner {
   terminated = true;
   /** True when the input ended inside quotes. */
   unclosed = false;
-  #taker: RecordTaker | null = null;
+  #taker: RecordFastPath | null = null;
   readonly #window = new ChunkWindow();
   #length = 0;
   #at = 0;
@@ -61,7 +61,7 @@ export class CsvScanner {
   }
 
   /** From here on each record is offered to the taker first, in whose memory they lie. */
-  offerTo(taker: RecordTaker): void {
+  offerTo(taker: RecordFastPath): void {
     this.#taker = taker;
     this.#window.moveTo(taker.memory);
     this.buffer = taker.memory.bytes;
@@ -124,7 +124,7 @@ export class CsvScanner {
   }
 
   /** Lets the taker have what it can. Only at the start of a record. */
-  #offer(taker: RecordTaker): void {
+  #offer(taker: RecordFastPath): void {
     this.#at = taker.take(this.#at, this.#window.linesEnd);
     this.#recordStart = this.#at;
     this.#nextLine += taker.taken;

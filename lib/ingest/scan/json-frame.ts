@@ -33,7 +33,7 @@ export type JsonStop =
   | "stopped";
 
 /** Takes objects of a list, or of lines, that need no reading of their members. */
-export interface ObjectTaker {
+export interface ObjectFastPath {
   /** How many the last {@link take} took. */
   taken: number;
   /** Answers after the closing brace of the last one it took. */

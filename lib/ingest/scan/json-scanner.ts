@@ -1,5 +1,5 @@
 import { bytesOf } from "@/lib/ingest/bytes/byte-words";
-import type { JsonEvents, JsonFrame, JsonStop, ObjectTaker } from "./json-frame";
+import type { JsonEvents, JsonFrame, JsonStop, ObjectFastPath } from "./json-frame";
 import { isWalked } from "./json-frame";
 import { BAD, DEEP, MORE, MOST_DEPTH, skipSpace, skipValue } from "./json-grammar";
 import { JsonMembers } from "./json-members";
@@ -23,7 +23,7 @@ export class JsonScanner {
   isTerminated = true;
   readonly members: JsonMembers;
   /** Asked at the start of each object of a list. */
-  taker: ObjectTaker | null = null;
+  taker: ObjectFastPath | null = null;
   readonly #limits: Pick<IngestLimits, "recordBytes" | "columns" | "depth">;
   readonly #events: JsonEvents;
   readonly #frames: JsonFrame[] = [];

@@ -1,7 +1,7 @@
 import type { Bytes } from "@/lib/ingest/bytes/byte-words";
 
 /** Takes records of one line each that need no cutting into cells. */
-export interface RecordTaker {
+export interface RecordFastPath {
   /** With room for the longest record and a piece of the file. */
   readonly memory: Bytes;
   /** How many the last {@link take} took. */

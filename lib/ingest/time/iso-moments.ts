@@ -1,5 +1,5 @@
 import { type Day, parseDay } from "@/lib/domain/units/day";
-import { ODD } from "@/lib/ingest/bytes/byte-words";
+import { NO_MATCH } from "@/lib/ingest/bytes/byte-words";
 import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
 import { plausible } from "./moments";
 
@@ -17,20 +17,21 @@ export class IsoMoments {
   readonly #date = new Uint8Array(DATE_LENGTH);
   #day: Day | null = null;
 
-  /** Past a time in UTC, quotes included; {@link ODD} for one that is written in another way, or is none. */
+  /** Past a time in UTC, quotes included; {@link NO_MATCH} for one that is written in another way, or is none. */
   pass(bytes: Uint8Array, from: number): number {
     const day = this.#dayOf(bytes, from + 1);
     const clock = from + 1 + DATE_LENGTH + 1;
     const letter = bytes[clock - 1];
-    if (day === null || bytes[from] !== QUOTE || (letter !== 0x54 && letter !== 0x20)) return ODD;
-    if (bytes[clock + 2] !== COLON || bytes[clock + 5] !== COLON) return ODD;
+    if (day === null || bytes[from] !== QUOTE || (letter !== 0x54 && letter !== 0x20))
+      return NO_MATCH;
+    if (bytes[clock + 2] !== COLON || bytes[clock + 5] !== COLON) return NO_MATCH;
     const hour = twoDigits(bytes, clock, 23);
     const minute = twoDigits(bytes, clock + 3, 59);
     const second = twoDigits(bytes, clock + 6, 59);
-    if (hour < 0 || minute < 0 || second < 0) return ODD;
+    if (hour < 0 || minute < 0 || second < 0) return NO_MATCH;
     const end = passZone(bytes, passDecimals(bytes, clock + 8));
     this.seconds = day * 86_400 + hour * 3600 + minute * 60 + second;
-    return bytes[end] === QUOTE && plausible(this.seconds) !== null ? end + 1 : ODD;
+    return bytes[end] === QUOTE && plausible(this.seconds) !== null ? end + 1 : NO_MATCH;
   }
 
   #dayOf(bytes: Uint8Array, from: number): Day | null {

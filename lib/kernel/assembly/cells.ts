@@ -1,7 +1,7 @@
 import { COUNTS } from "./layout";
 
 /** Instead of an address: a cell that is not where or what it should be. */
-export const ODD: usize = 0;
+export const NO_MATCH: usize = 0;
 
 const QUOTE: i32 = 0x22;
 const LF: i32 = 0x0a;
@@ -27,7 +27,7 @@ function oddOf(bytes: v128): i32 {
   return i8x16.bitmask(v128.or(ends, i8x16.eq(bytes, i8x16.splat(QUOTE as i8))));
 }
 
-/** Past `cells` cells and the delimiter after each, {@link ODD} when the line has fewer. */
+/** Past `cells` cells and the delimiter after each, {@link NO_MATCH} when the line has fewer. */
 export function skipCells(from: usize, cells: i32): usize {
   let left = cells;
   let at = from;
@@ -58,7 +58,7 @@ export function skipLastCells(from: usize, cells: i32): usize {
     if (odd !== 0) {
       left -= popcnt(ends & ((odd & -odd) - 1));
       const end = skipLineEnd(at + (ctz(odd) as usize));
-      return left === 0 && end !== ODD ? end : skipLastOneByOne(from, cells);
+      return left === 0 && end !== NO_MATCH ? end : skipLastOneByOne(from, cells);
     }
     left -= popcnt(ends);
     at += 16;
@@ -67,14 +67,14 @@ export function skipLastCells(from: usize, cells: i32): usize {
 
 /** Past the delimiter that must stand here. */
 export function skipDelimiter(at: usize): usize {
-  return (load<u8>(at) as i32) === delimiter ? at + 1 : ODD;
+  return (load<u8>(at) as i32) === delimiter ? at + 1 : NO_MATCH;
 }
 
 /** Past LF or CRLF; a lone CR needs care. */
 export function skipLineEnd(at: usize): usize {
   const byte = load<u8>(at) as i32;
   if (byte === LF) return at + 1;
-  return byte === CR && (load<u8>(at + 1) as i32) === LF ? at + 2 : ODD;
+  return byte === CR && (load<u8>(at + 1) as i32) === LF ? at + 2 : NO_MATCH;
 }
 
 /** As {@link skipCells}, cells in quotes too. */
@@ -82,16 +82,16 @@ function skipOneByOne(from: usize, cells: i32): usize {
   let at = from;
   for (let left = cells; left > 0; left--) {
     const end = endOfCell(at);
-    at = end === ODD ? ODD : skipDelimiter(end);
-    if (at === ODD) return ODD;
+    at = end === NO_MATCH ? NO_MATCH : skipDelimiter(end);
+    if (at === NO_MATCH) return NO_MATCH;
   }
   return at;
 }
 
 function skipLastOneByOne(from: usize, cells: i32): usize {
   const last = skipOneByOne(from, cells - 1);
-  const end = last === ODD ? ODD : endOfCell(last);
-  return end === ODD ? ODD : skipLineEnd(end);
+  const end = last === NO_MATCH ? NO_MATCH : endOfCell(last);
+  return end === NO_MATCH ? NO_MATCH : skipLineEnd(end);
 }
 
 /** Where a cell ends: at a delimiter or a line end. */
@@ -106,11 +106,11 @@ function endOfQuoted(from: usize): usize {
   let at = from + 1;
   while (true) {
     const byte = load<u8>(at) as i32;
-    if (byte === LF || byte === CR) return ODD;
+    if (byte === LF || byte === CR) return NO_MATCH;
     if (byte === QUOTE) {
       const next = load<u8>(at + 1) as i32;
       if (isEnd(next)) return at + 1;
-      if (next !== QUOTE) return ODD;
+      if (next !== QUOTE) return NO_MATCH;
       at++;
     }
     at++;
@@ -137,10 +137,10 @@ export function readCount(from: usize, n: i32): usize {
       value = value * 10 + (digit as u64);
       at++;
     }
-    if (at - from > MOST_DIGITS) return ODD;
+    if (at - from > MOST_DIGITS) return NO_MATCH;
   } else {
     const bits = (ctz(others) as u64) & ~7;
-    if (bits === 0) return ODD;
+    if (bits === 0) return NO_MATCH;
     value = numberOf(digits << (64 - bits));
     at += (bits >> 3) as usize;
   }

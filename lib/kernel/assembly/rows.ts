@@ -1,5 +1,5 @@
 import {
-  ODD,
+  NO_MATCH,
   readCount,
   setDelimiter,
   skipCells,
@@ -67,7 +67,7 @@ export function run(from: usize, end: usize, most: i32): usize {
   let stop = DONE;
   while (row < end && taken < most && stop === DONE) {
     const after = readRow(row);
-    if (after === ODD || after - row > recordBytes || !isSound()) {
+    if (after === NO_MATCH || after - row > recordBytes || !isSound()) {
       stop = isFull ? NEEDS_ROOM : NEEDS_CARE;
       break;
     }
@@ -87,7 +87,7 @@ export function run(from: usize, end: usize, most: i32): usize {
   return row;
 }
 
-/** Past the row, with its times, keys and counts read; {@link ODD} when it needs care. */
+/** Past the row, with its times, keys and counts read; {@link NO_MATCH} when it needs care. */
 function readRow(from: usize): usize {
   let at = from;
   for (let step = PLAN; step < planEnd; step += STEP) {
@@ -96,16 +96,16 @@ function readRow(from: usize): usize {
     const size = load<i32>(step, 8);
     if (skipped > 0) {
       at = skipCells(at, skipped);
-      if (at === ODD) return ODD;
+      if (at === NO_MATCH) return NO_MATCH;
     }
     if (action === COUNT) {
       at = readCount(at, size);
-      if (at === ODD) return ODD;
+      if (at === NO_MATCH) return NO_MATCH;
       at = step + STEP === planEnd ? skipLineEnd(at) : skipDelimiter(at);
     } else if (action === LAST) at = skipLastCells(at, size);
     else if (action === AT_TIMES) at = readTimes(at, size);
     else at = readKeys(at, size);
-    if (at === ODD) return ODD;
+    if (at === NO_MATCH) return NO_MATCH;
   }
   return at;
 }
@@ -113,7 +113,7 @@ function readRow(from: usize): usize {
 function readTimes(from: usize, cells: i32): usize {
   if (times !== FULL && isSame(timesStart, from, timesLength)) return from + timesLength;
   const end = skipCells(from, cells);
-  if (end === ODD) return ODD;
+  if (end === NO_MATCH) return NO_MATCH;
   times = numberOfRun(TIMES, from, end);
   if (times === FULL) return noRoom();
   timesStart = startOfRun(TIMES, times);
@@ -123,14 +123,14 @@ function readTimes(from: usize, cells: i32): usize {
 
 function readKeys(from: usize, cells: i32): usize {
   const end = skipCells(from, cells);
-  if (end === ODD) return ODD;
+  if (end === NO_MATCH) return NO_MATCH;
   keys = numberOfRun(KEYS, from, end);
   return keys === FULL ? noRoom() : end;
 }
 
 function noRoom(): usize {
   isFull = true;
-  return ODD;
+  return NO_MATCH;
 }
 
 /** False for counts with which something is wrong, or to be said. */

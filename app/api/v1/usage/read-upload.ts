@@ -1,4 +1,4 @@
-import { ARCHIVE_LIMITS, ArchiveError, packedAs } from "@/lib/ingest/archive/archive";
+import { ARCHIVE_LIMITS, ArchiveError, archiveTypeOf } from "@/lib/ingest/archive/archive";
 import type { IngestResult } from "@/lib/ingest/ingest";
 import { mergeReadings } from "@/lib/ingest/merge/merge";
 import { type ReadExport, readExport } from "@/lib/ingest/read-export";
@@ -24,7 +24,7 @@ export async function readUpload(
 ): Promise<ReadUpload> {
   const body = upload.chunks();
   const head = await takeHead(body);
-  const isZip = packedAs(head) === "zip" && !mustBeGzip;
+  const isZip = archiveTypeOf(head) === "zip" && !mustBeGzip;
   const spool = isZip || mayBeReadAgain(head) ? await openSpool() : null;
   let isSpooled = false;
   async function* chunks() {
