@@ -25,16 +25,16 @@ export interface IngestOptions {
   readonly isCancelled?: () => boolean;
   /** The UTC day of the reading, by which the last days of an export are still provisional; none are without it. */
   readonly today?: Day;
-  /** What the columns of a table are that is not recognised, as a person said. */
+  /** Which column of an unrecognised table holds what, as a person assigned them. */
   readonly mapping?: ColumnMapping | null;
-  /** Reads the plain rows of large tables many times faster; null where the platform cannot. */
+  /** Opens the WebAssembly kernel that reads most rows of a large table on the fast path; null where the platform has none. */
   readonly openKernel?: (recordBytes: number) => RowKernel | null;
 }
 
 /** A reading, with its buckets when they were asked for. */
 export type IngestResult = UsageReading & {
   readonly buckets: FileBuckets | null;
-  /** Names of the single answers in it; null for an export of anything else. */
+  /** Hashes of the single answers in it; null for an export of anything else. */
   readonly answers: AnswerIndex | null;
   /** Header and first rows of a table that was not recognised: for the reader's own screen only. */
   readonly preview: TablePreview | null;
@@ -172,7 +172,7 @@ class Reading {
     if (this.#file?.push(chunk) === false) this.isOver = true;
   }
 
-  /** What a person should know of the whole: nothing in it, nothing read, or no tokens. */
+  /** Notes about the whole file: nothing in it, nothing read, or no tokens. */
   #explain({ read, counted, rejected }: RowCounter, cells: number, payments: number): void {
     if (rejected > 0 && rejected === read)
       this.#log.error("nothing_read", 0, { count: String(read) });

@@ -14,7 +14,9 @@ export interface UsageAnswer extends UsageReading {
 }
 
 /**
- * A reading with its totals and with what the shell found: an error among `more` makes it incomplete.
+ * A reading with its totals.
+ *
+ * @param more issues from outside the file's content; an error among them makes the reading incomplete
  */
 export function toAnswer(
   { buckets: _, preview: __, answers: ___, ...reading }: IngestResult,

@@ -42,7 +42,7 @@ export class ArchiveError extends Error {
   }
 }
 
-/** What the first bytes of a file say it is packed in; null for a file as it is. */
+/** The kind of archive that a file's first bytes show; null for a file that is none. */
 export function archiveTypeOf(head: Uint8Array): "gzip" | "zip" | null {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   const isZip = head[0] === 0x50 && head[1] === 0x4b;

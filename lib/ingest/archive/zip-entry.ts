@@ -31,7 +31,7 @@ export async function* entryChunks(
 
 const MOST_STORED = 0xffff;
 
-/** What is not packed, in blocks that say so. */
+/** Uncompressed data as stored deflate blocks. */
 async function* asDeflate(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes)
     for (let at = 0; at < chunk.length; at += MOST_STORED) {
@@ -42,7 +42,7 @@ async function* asDeflate(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   yield blockHead(1, 0);
 }
 
-/** Whether it is the last, and its length, twice. */
+/** A stored block's header: whether it is the last, its length, and the length inverted. */
 function blockHead(isLast: 0 | 1, length: number): Uint8Array {
   const head = new DataView(new ArrayBuffer(5));
   head.setUint8(0, isLast);

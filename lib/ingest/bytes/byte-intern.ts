@@ -1,4 +1,4 @@
-/** Entries kept before starting afresh: a file may name no end of different things. */
+/** Entries kept before starting again empty, so that memory does not grow with the file. */
 const MOST_ENTRIES = 4096;
 
 /** Bytes that were read, and what they came to. */

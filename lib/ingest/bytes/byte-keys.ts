@@ -3,10 +3,10 @@ import { type Bytes, bytesOf } from "./byte-words";
 // biome-ignore lint/style/noRestrictedGlobals: multiplies whole numbers within 32 bits
 const { imul } = Math;
 
-/** Numbers are below. */
+/** Numbers given out are below this. */
 export const MOST_KEYS = 16_384;
 const MOST_BYTES = 1 << 21;
-/** Enough for most files: what grows is compiled anew. */
+/** Enough for most files: an array that grows makes the engine compile its code again. */
 const FIRST_PLACES = 2048;
 const FIRST_BYTES = 1 << 16;
 

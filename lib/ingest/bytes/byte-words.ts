@@ -1,4 +1,4 @@
-/** A cell that is not where or what it should be. */
+/** Answered instead of a place when the bytes are not what was looked for. */
 export const NO_MATCH = -1;
 
 /** Bytes to be read one at a time, or four as one number. */

@@ -23,12 +23,12 @@ const COMMA = 0x2c;
 const MOST_SHAPES = 4;
 const SECONDS_PER_DAY = 86_400;
 const SECONDS_PER_HOUR = 3600;
-/** Places among the edges of prompts, one for none told. */
+/** Prompt lengths that are kept apart, and one place for none known. */
 const MOST_EDGES = PROMPT_EDGES.length + 2;
 /** Figures of an answer are kept in 32 bits. */
 const LARGEST_KEPT = 2 ** 32;
 
-/** An object that was counted with care. */
+/** An object that the slow path counted. */
 export interface CountedObject {
   readonly frames: readonly JsonFrame[];
   /** Of its opening brace, and after its closing one. */
@@ -54,9 +54,9 @@ interface ObjectOptions {
 }
 
 /**
- * Adds up the objects of a list, or of lines, that are, byte for byte, like one that was read with
- * care before, but for their counts, their time and what is not read. It stops at any other, which
- * is then read with care and learnt from: what comes out is the same either way.
+ * Adds up objects of a list, or of lines, that differ from one that the slow path has read only in their counts, their
+ * time and members that are not read. It stops at any other object; the slow path reads that one, and {@link learn}
+ * remembers its shape. The sums are the same as if the slow path had read every object.
  */
 export class FastObjects {
   /** Objects added by the last {@link take}. */
@@ -71,7 +71,7 @@ export class FastObjects {
   readonly #shapes: ObjectShape[] = [];
   /** The shape that the last object had. */
   #shape = 0;
-  /** The list whose objects have been learnt from, null for lines, and the day they are about. */
+  /** The list whose objects were learnt, null for lines, and their day. */
   #list: JsonFrame | null | undefined;
   #day = 0;
   #hour = -1;
@@ -117,7 +117,7 @@ export class FastObjects {
     return after;
   }
 
-  /** To be told of each object that was counted with care, right after {@link take} stopped at it. */
+  /** To be called for each object that the slow path counted, right after {@link take} stopped at it. */
   learn({ frames, range, sources, ...known }: CountedObject): void {
     const list = frames.at(-1) ?? null;
     const bytes = this.#bytes;
@@ -135,7 +135,7 @@ export class FastObjects {
     this.#sums.learn({ ...known, day: group, key: this.#keys.last });
   }
 
-  /** False when what is around its objects says more of them than their time. */
+  /** False when the objects around them have more to say of them than their time. */
   #turnTo(frames: readonly JsonFrame[]): boolean {
     this.#list = undefined;
     this.#values.depth = frames.length + 1 + MOST_DEPTH - this.#options.limits.depth;
@@ -164,7 +164,7 @@ export class FastObjects {
     return after;
   }
 
-  /** The answer's name, with its figures laid out; {@link NO_MATCH} for one that the slow path has to name. */
+  /** The answer's hash, with its figures in `#figures`; {@link NO_MATCH} for an answer that the slow path has to read. */
   #nameOf(shape: ObjectShape, { bytes }: Bytes, from: number, after: number): number {
     const { counts, seconds, idStart, idEnd } = this.#values;
     const { answers } = this.#options.columns;

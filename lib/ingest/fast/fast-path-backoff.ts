@@ -1,12 +1,12 @@
-/** Turns to sit out after the longest run of failures. */
+/** Turns skipped after the longest run of failures. */
 const LONGEST = 64;
 
-/** Keeps something that rarely works from being tried each time: twice as long a wait after each failure. */
+/** Exponential back-off, counted in turns: after each failure in a row about twice as many turns are skipped. */
 export class Backoff {
   #left = 0;
   #next = 0;
 
-  /** True when this turn is to be sat out. */
+  /** True when this turn is to be skipped. */
   skipsTurn(): boolean {
     if (this.#left === 0) return false;
     this.#left--;

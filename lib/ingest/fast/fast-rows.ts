@@ -16,18 +16,18 @@ interface FastRowOptions {
   readonly recordBytes: number;
 }
 
-/** What {@link FastRows} asks of those who read with care. */
+/** What {@link FastRows} asks of the slow path. */
 interface SlowPath {
-  /** Counts a note of rows that were not looked at. */
+  /** Counts a note for rows that the fast path added. */
   say(code: IssueCode, count: number): void;
-  /** Makes the cell of a day and key that were met apart; null when their rows are to be read with care. */
+  /** Makes the sum of a day and key that so far came only in different rows; null when the slow path must read such rows. */
   open(row: UsageCell, detail: RowDetail): CellSum | null;
 }
 
 /**
- * Adds up rows whose times and keys are, byte for byte, those of rows that were read with care
- * before, and whose counts are plain digits. It stops at any other row, which is then read with
- * care and learnt from: what comes out is the same either way.
+ * Adds up rows whose times and keys have the same bytes as rows that the slow path has read, and whose counts are
+ * digits only. It stops at any other row; the slow path reads that one, and {@link learn} remembers it. The sums are
+ * the same as if the slow path had read every row.
  */
 export class FastRows {
   /** Rows added by the last {@link take}. */
@@ -54,7 +54,7 @@ export class FastRows {
     });
   }
 
-  /** Null for a table whose columns stand in an order that is not read this way. */
+  /** Null for a table whose order of columns the fast path cannot read. */
   static open(
     kernel: RowKernel,
     columns: FastColumns,
@@ -68,7 +68,7 @@ export class FastRows {
   }
 
   /**
-   * Adds rows from `from` on, up to the first that is not plain, and answers where that starts.
+   * Adds rows from `from` on, up to the first that it cannot read, and answers where that one starts.
    *
    * @param end after a line feed
    * @param most rows to add
@@ -87,7 +87,7 @@ export class FastRows {
     return row;
   }
 
-  /** To be told of each row that was counted with care, right after {@link take} stopped at it. */
+  /** To be called for each row that the slow path counted, right after {@link take} stopped at it. */
   learn(day: Day, like: UsageCell, sum: CellSum, notes: readonly IssueCode[]): void {
     if (!this.#isToLearn) return;
     this.#isToLearn = false;
@@ -97,12 +97,12 @@ export class FastRows {
     this.#sums.learn({ day: groupOf({ day, detail: sum.detail }), key, like, sum, notes });
   }
 
-  /** To be told after each row that was read with care: there is nothing to learn from the next that was not offered. */
+  /** To be called after each row of the slow path, so that a later row is not learnt in its place. */
   skipRow(): void {
     this.#isToLearn = false;
   }
 
-  /** True when what made the kernel stop is settled. */
+  /** True when the reason why the kernel stopped is removed. */
   #canGoOn(): boolean {
     const { stop, times, keys } = this.#kernel;
     if (stop === NEEDS_ROOM) this.#forget();
@@ -121,7 +121,7 @@ export class FastRows {
     return !this.#isToLearn;
   }
 
-  /** The first row of a day and key needs no care when both are known. */
+  /** The first row of a day and key needs no slow path when both are known from other rows. */
   #openSum({ day, detail }: { day: Day; detail: RowDetail }, key: number): boolean {
     const known = this.#rows[key];
     const group = groupOf({ day, detail });

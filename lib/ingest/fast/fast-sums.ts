@@ -10,10 +10,10 @@ const ROWS = WIDTH - 1;
 const MOST_ROWS = 9_000;
 export const MOST_SUMS = 8_192;
 const FIRST_SUMS = 1_024;
-/** What grows, or is read beyond its end, is compiled anew: enough for most files. */
+/** Enough for most files: an array that grows makes the engine compile its code again. */
 const FIRST_KEYS = 64;
 const NONE = new Int32Array(FIRST_KEYS);
-/** For day and key of a cell that has no room left for rows that are not looked at one by one. */
+/** Marks a day and key whose sum is so large that the slow path must check each row. */
 const CLOSED = -2;
 
 /** What is known of rows of one day and one key. */
@@ -27,15 +27,15 @@ interface Known {
 }
 
 interface SumOptions {
-  /** Counts a note of rows that were not looked at. */
+  /** Counts a note for rows that the fast path added. */
   readonly say: (code: IssueCode, count: number) => void;
   /** Where others add to the sums: eight numbers for each of {@link MOST_SUMS}. */
   readonly values?: Float64Array;
-  /** Told when nothing may be added to a sum any more. */
+  /** Called when nothing may be added to a sum any more. */
   readonly onClose?: () => void;
 }
 
-/** Sums of plain rows by day and key, in plain numbers, until the cells they belong to ask for them. */
+/** Sums by day and key of the rows that the fast path added, in machine numbers, until their cells collect them. */
 export class FastSums {
   readonly #columns: FastColumns;
   readonly #options: SumOptions;
@@ -89,12 +89,12 @@ export class FastSums {
     this.#known[sum]?.sum.settle();
   }
 
-  /** True when rows of this day and key are to be looked at one by one. */
+  /** True when the slow path must read rows of this day and key. */
   isClosed(day: number, key: number): boolean {
     return this.#byDay.get(day)?.[key] === CLOSED;
   }
 
-  /** From here on rows of this day and key are added without being looked at. */
+  /** From here on the fast path adds rows of this day and key. */
   learn(known: Known): void {
     const { day, key, sum } = known;
     this.#turnTo(day);

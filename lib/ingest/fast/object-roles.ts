@@ -20,7 +20,7 @@ export class ObjectRoles {
   }
 
   /**
-   * By where a value starts: its role; null for one that needs care.
+   * The role of the value that starts at a place; null for one that only the slow path can read.
    *
    * @param sources by column, where its value starts
    */

@@ -83,7 +83,7 @@ export class ObjectShape {
    *
    * @param range of its opening brace, and after its closing one
    * @param counts how many there are
-   * @param roleOf what the value that starts here is for; null for one that needs care
+   * @param roleOf role of the value that starts here; null for one that only the slow path can read
    */
   static of(
     bytes: Bytes,

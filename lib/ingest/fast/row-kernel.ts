@@ -1,9 +1,9 @@
 import type { Bytes } from "@/lib/ingest/bytes/byte-words";
 
-// Why a run ended, with the numbers of lib/kernel/assembly. Zero is at its end, one at a row that cannot be read without care.
-/** It is not known what rows of these times and keys are added to. */
+// Why a run ended, with the numbers of lib/kernel/assembly. Zero: at its end. One: at a row that only the slow path can read.
+/** No sum is set for rows of these times and keys. */
 export const NEEDS_SUM = 2;
-/** No more times or keys can be told apart, until all are forgotten. */
+/** There is no room for more times or keys until all are forgotten. */
 export const NEEDS_ROOM = 3;
 /** A sum is about to be larger than is exact. */
 export const NEEDS_SETTLING = 4;
@@ -20,9 +20,9 @@ export interface RowShape {
 }
 
 /**
- * Adds up rows where they lie in its own memory, in plain numbers: those whose times and keys are,
- * byte for byte, such as it was told of, and whose counts are plain digits. It has no view of its
- * own on what rows mean. Compiled from `lib/kernel/assembly`; for one file at a time.
+ * Adds up rows in its own memory: those whose times and keys have bytes for which {@link setSum} was called, and whose
+ * counts are digits only. It does not know what columns mean. Compiled from `lib/kernel/assembly`; for one file at a
+ * time.
  */
 export interface RowKernel {
   /** Where the bytes of the file are to be put: room for a record of the most bytes, and a piece more. */

@@ -14,18 +14,18 @@ interface GatewayColumns {
   readonly cached?: string;
   readonly written?: string;
   readonly total?: string;
-  /** A text of JSON that may tell what was cached. */
+  /** A column of JSON text in which some gateways keep the cached tokens. */
   readonly nested?: string;
   readonly requests?: string;
   readonly cost?: string;
 }
 
-/** Longest nested text that is looked into. */
+/** Longest JSON text that is parsed, in bytes. */
 const LONGEST_NESTED = 100_000;
 
 /**
- * A reader of one request (or of a day's) that a gateway wrote down. What the gateway says it cost
- * is not money paid to OpenAI: it is left out, and said once.
+ * A reader of one gateway row: a request, or a day's requests. The gateway's own cost is not money paid to OpenAI, so
+ * it is left out, with a note.
  */
 export function openGatewayCell(
   header: Header,

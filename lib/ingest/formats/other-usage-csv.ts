@@ -63,7 +63,7 @@ export const otherUsageCsv: ExportKind = {
   },
 };
 
-/** Null for what no model does: storage, sessions, searches. */
+/** Null for rows about no model: storage, sessions, searches. */
 function openOtherMeters(header: Header, note: (code: IssueCode) => void) {
   const [images, characters, seconds, input] = ["images", "characters", "seconds", "input_tokens"]
     .map((name) => header.column(name))

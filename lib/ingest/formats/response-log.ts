@@ -13,7 +13,7 @@ import { normaliseModelId } from "./model-id";
 import { normaliseTier } from "./service-tier";
 import { wholeCounts } from "./whole-counts";
 
-/** One answer of the API, whatever it was wrapped in, as cells of these names. */
+/** The columns of one answer, whatever object it was wrapped in. */
 export const RESPONSE_COLUMNS = [
   "id",
   "created",
@@ -42,10 +42,10 @@ export const RESPONSE_COLUMNS = [
   "session",
 ] as const;
 
-/** What may say when an answer was given, the first that does. */
+/** Columns that may hold the time of an answer; the first that is filled counts. */
 const MOMENTS = ["created", "created_at", "completed_at", "timestamp", "time", "date"] as const;
 
-/** Answers of the API as programs log them, one a line or in a list, and the output files of batches. */
+/** Answers of the API as programs log them, one a line or in a list, and output files of batches. */
 export const responseLog: ExportKind = {
   format: "responses-jsonl",
   comesAs: "objects",

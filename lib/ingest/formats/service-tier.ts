@@ -1,5 +1,5 @@
 /**
- * The service tier as far as it is told apart: the dashboard writes `flex-tier` for what the API calls
+ * The service tier in one spelling: the dashboard writes `flex-tier` for what the API calls
  * `flex`. The free data-sharing tier keeps its own name, since it is not a way of being served.
  *
  * @example

@@ -3,11 +3,11 @@ import type { Header } from "@/lib/ingest/rows/header";
 
 interface UnsupportedExport {
   readonly code: IssueCode;
-  /** Any of these sets of columns gives it away. */
+  /** It is this export when the header has all columns of one of these sets. */
   readonly signs: readonly (readonly string[])[];
 }
 
-/** Exports of others, told by columns that OpenAI's never have. Order matters only within a vendor. */
+/** Exports of other vendors, recognised by columns that OpenAI's never have. */
 const UNSUPPORTED: readonly UnsupportedExport[] = [
   {
     code: "groq_export",
@@ -23,7 +23,7 @@ const UNSUPPORTED: readonly UnsupportedExport[] = [
   },
 ];
 
-/** The code naming whose export this is, or null when it is nobody's that we know. */
+/** The error that names whose export this is; null for any other header. */
 export function unsupportedExportOf(header: Header): IssueCode | null {
   const found = UNSUPPORTED.find(({ signs }) => signs.some((sign) => header.has(...sign)));
   return found?.code ?? null;

@@ -1,12 +1,12 @@
-/** What one request is said to have used, before it is known what includes what. */
+/** Counts of one request as a log has them: whether input includes cached tokens is still open. */
 export interface ReportedCounts {
   readonly input: bigint;
   readonly output: bigint;
   readonly cached: bigint;
   readonly written: bigint;
-  /** Reasoning tokens, where they are told. */
+  /** Reasoning tokens, where the log has them. */
   readonly reasoning?: bigint;
-  /** Null where no total is told. */
+  /** Null where the log has no total. */
   readonly total: bigint | null;
 }
 
@@ -14,7 +14,7 @@ export interface ReportedCounts {
 export interface WholeCounts {
   readonly input: bigint;
   readonly output: bigint;
-  /** False when a total is told that nothing adds up to. */
+  /** False when the log has a total and no reading of the counts adds up to it. */
   readonly fitsTotal: boolean;
 }
 

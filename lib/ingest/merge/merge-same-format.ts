@@ -9,10 +9,10 @@ import { isLarger } from "@/lib/ingest/rows/larger-figures";
 import type { RowFigures } from "@/lib/ingest/rows/tally";
 import { isOfCompletions, separatelyExported } from "./separately-exported-meters";
 
-/** All files of one kind of export, nothing in them twice. */
+/** All files of one format together, with nothing counted twice. */
 export interface FormatFigures {
   readonly format: ExportFormat;
-  /** Days on which no other kind has completions to add, and none has money to add. */
+  /** Days on which no other format adds completions (`usage`) or money (`paid`). */
   readonly saidDays: { readonly usage: ReadonlySet<Day>; readonly paid: ReadonlySet<Day> };
   readonly figures: readonly RowFigures[];
 }
@@ -65,8 +65,8 @@ export function mergeSameFormat(
 }
 
 /**
- * A whole export of completions says that its other days had none. A bill says so of no day, and an export of
- * something else, such as embeddings, nothing at all.
+ * Days for which a file states the completions, days without any included. A bill states only the days it has tokens
+ * for; an export of something else, such as embeddings, states none.
  */
 function daysWithUsageSaid(file: IngestResult): ReadonlySet<Day> {
   const completions = file.usage.filter(isOfCompletions);
@@ -78,7 +78,7 @@ function daysWithUsageSaid(file: IngestResult): ReadonlySet<Day> {
   return coveredDays(hasSay ? [file] : []);
 }
 
-/** True for a log that has no answer in common with any other: what they tell adds up. */
+/** True for a log that shares no answer with any other, so that they add up. */
 function isApart(file: IngestResult, files: readonly IngestResult[]): boolean {
   const { answers } = file;
   if (answers === null || file.buckets !== null) return false;
@@ -109,7 +109,7 @@ function joinAlike(files: readonly IngestResult[]): Group & { repeated: number }
   return { figures: [...joined.values()], repeated };
 }
 
-/** Steps whose run is in another file, and sums whose parts are, count no more; answers how many. */
+/** Leaves out steps whose run, and sums whose parts, are in another file; answers how many. */
 function dropPartsOfWholes(
   files: readonly IngestResult[],
   joined: Map<number, RowFigures>,
@@ -146,7 +146,7 @@ function settleByDay(groups: readonly Group[]): { figures: RowFigures[]; dropped
   return { figures, dropped };
 }
 
-/** The day, and the sort of use: embeddings in one file and completions in another add up. */
+/** What only one file may count: the day and the kind of use. Embeddings in one file and completions in another add up. */
 function claimOf({ usage, paid }: RowFigures): string {
   if (usage === null || paid !== null) return `${paid?.day ?? ""} paid`;
   return separatelyExported(usage)[0] ?? `${usage.day} tokens`;

@@ -6,10 +6,10 @@ import type { FormatFigures } from "./merge-same-format";
 import { separatelyExported } from "./separately-exported-meters";
 
 /**
- * Adds what each kind says of days that no better kind covers.
+ * Adds what each format has for days that no more detailed format covers.
  *
- * Another kind's embeddings, images and audio stand unless the better kind has some of its own
- * that day.
+ * Embeddings, images and audio of a less detailed format count unless the more detailed one has
+ * some of the same on that day.
  *
  * @returns days on which something was left out
  */

@@ -2,9 +2,9 @@ import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
 import { JsonMembers } from "@/lib/ingest/scan/json-members";
 import type { JsonRecord } from "@/lib/ingest/scan/json-record";
 
-/** Where answers are most often, so that these are looked into first. */
+/** Members that most often hold an answer, looked into first. */
 const WRAPPERS = ["response", "body", "result", "output", "data", "completion", "raw", "record"];
-/** A request may ask for `usage`, and tells none. */
+/** A request may have a member `usage` too, which is no usage. */
 const PASSED = new Set([...WRAPPERS, "request"]);
 const OUTER = new Set<string>([
   "id",
@@ -16,7 +16,7 @@ const OUTER = new Set<string>([
   "model",
   "service_tier",
 ]);
-/** Members of `usage`, and the cells they are. */
+/** Members of `usage`, and the columns they fill. */
 const IN_USAGE = [
   ["prompt_tokens", "prompt_tokens"],
   ["completion_tokens", "completion_tokens"],
@@ -40,30 +40,30 @@ const DETAILS = [
   ["completion_tokens_details", OUTPUT_DETAILS],
   ["output_tokens_details", OUTPUT_DETAILS],
 ] as const;
-/** Answers of a batch are members of this, whose sum a batch object tells. */
+/** The group that answers of a batch belong to; a batch object has their sum. */
 const BATCH = "batch";
 const MOST_WRAPS = 6;
 const OPEN = 0x7b;
 
-/** Finds answers; keeps its memory from one to the next. */
+/** Finds the answer in an object, whatever wraps it. Its buffers are reused from one object to the next. */
 export class AnswerFinder {
   readonly #inner: JsonMembers[] = [];
   readonly #usage = new JsonMembers(100);
   readonly #details = new JsonMembers(100);
-  /** Names that have been told of the answer in hand. */
+  /** Columns already filled for the current answer. */
   readonly #copied = new Set<string>();
 
   /**
-   * Fills the record from the object that has `usage`, looked for in whatever wraps it; the model
-   * and the time may stand further out, the model in the request. What stands further in counts.
-   * False when there is none, or it is null.
+   * Fills the record from the object that has `usage`, however deeply it is wrapped. Model and time may stand in an
+   * outer object, the model also in the request; the innermost value counts. False when no `usage` is found or it is
+   * null.
    */
   find(members: JsonMembers, record: JsonRecord, depth = 0): boolean {
     if (depth === 0) this.#copied.clear();
     if (!this.#findUsage(members, record, depth)) return false;
     const isBatch = members.indexOf("custom_id") >= 0 || members.indexOf("completion_window") >= 0;
     if (isBatch) record.set("is_batch", "true");
-    // The batch itself is no member of what it sums up.
+    // The batch object is the sum, not one of its members.
     if (members.indexOf("custom_id") >= 0) record.set("session", BATCH);
     this.#tellSession(members, record);
     for (let at = members.count - 1; at >= 0; at--)

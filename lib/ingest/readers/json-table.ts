@@ -26,7 +26,7 @@ interface JsonOptions {
   readonly keepBuckets: boolean;
 }
 
-/** The objects of one JSON file: the first that is known names the export, every one is counted, empty or rejected. */
+/** The objects of one JSON file. The first recognised one decides the format; every object is counted, empty or rejected. */
 export class JsonTable {
   format: ExportFormat | null = null;
   readonly counter: RowCounter;
@@ -39,14 +39,14 @@ export class JsonTable {
   #row = new Row(this.#record, [], 0x2c);
   readonly #answers = new AnswerFinder();
   readonly #pages = new Pagination();
-  /** What stands around answers that were found. */
+  /** Objects and lists that hold answers that were found. */
   readonly #holders = new WeakSet<JsonFrame>();
   readonly #unknown = new UnknownObjects();
   #lastContainer: readonly string[] = [];
   #hasTotal = false;
-  /** Null for an object that was put together from what it said around its lists. */
+  /** The current object's place; null for one put together from its members around a list. */
   #inHand: Pick<CountedObject, "frames" | "range"> | null = null;
-  /** What was noted of the record in hand. */
+  /** Notes about the current record. */
   readonly #rowNotes: IssueCode[] = [];
 
   constructor(log: IssueLog, options: JsonOptions) {
@@ -63,7 +63,7 @@ export class JsonTable {
     });
   }
 
-  /** To be called at the end: what is still open is said, and a file of nothing known is an error. */
+  /** To be called once at the end: reports missing pages, a cut last line, and a file without any recognised object. */
   finish(): void {
     if (this.format === null && !this.#log.hasError() && !this.#openByContainer())
       this.#log.error("unknown_json", 0);
@@ -88,7 +88,7 @@ export class JsonTable {
     return this.#count(this.#reader);
   }
 
-  /** In a log of answers, an object without usage is an empty row, and a part of an answer no row. */
+  /** In a log of answers, an object without usage is an empty row; an object inside another is no row. */
   #takeOther(frames: readonly JsonFrame[]): boolean {
     if (frames.some(({ isList }) => !isList)) return true;
     this.counter.read++;
@@ -133,7 +133,7 @@ export class JsonTable {
     return !this.#log.hasError() && !this.#unknown.isTooMany;
   }
 
-  /** An empty bucket is a day without use; an answer with lists of its own is a record; a page may have more. */
+  /** The end of an object with lists: an empty bucket is a day without use, one with `usage` an answer. */
   #takeContainer(frames: readonly JsonFrame[]): boolean {
     this.#inHand = null;
     const frame = frames.at(-1);
@@ -158,7 +158,7 @@ export class JsonTable {
     return isAnswer ? this.#count(this.#reader) : this.#takeOther([]);
   }
 
-  /** Usage that an object tells beside a list of answers is their sum. */
+  /** Usage beside a list of answers is their sum, so it does not count. */
   #takeSum(): boolean {
     this.#log.note("totals_and_parts", this.scanner.line);
     return this.#takeOther([]);
@@ -175,7 +175,7 @@ export class JsonTable {
     return this.#count(this.#reader);
   }
 
-  /** True when the file is known now, whether or not this object is. */
+  /** True when the format is known after this object. */
   #recognise(members: JsonMembers, frames: readonly JsonFrame[]): boolean {
     const names = namesOf(members, frames);
     const kind = recogniseObject(names, this.scanner.line);
@@ -202,7 +202,7 @@ export class JsonTable {
     return false;
   }
 
-  /** Entries before the first known one of their list are left out, and not in silence. */
+  /** Rejects the entries that came before the first recognised one of the same list. */
   #refusePassed(frames: readonly JsonFrame[]): void {
     for (const line of this.#unknown.linesIn(frames)) {
       this.counter.read++;
@@ -236,7 +236,7 @@ export class JsonTable {
     );
   }
 
-  /** A page without buckets, or an old answer without entries, is an export of no use. */
+  /** Recognises an export without any entry: a page without buckets, or an old bill without lines. */
   #openByContainer(): boolean {
     const names = this.#lastContainer;
     if (names.includes("has_more") && this.#unknown.isNone) this.format = "usage-api-json";

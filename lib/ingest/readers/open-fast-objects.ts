@@ -14,9 +14,9 @@ interface FastOptions {
 }
 
 /**
- * Lets the fast path have the objects it can take, for formats that come with a million rows.
+ * Opens the fast path of a JSON file, for formats that have one.
  *
- * @param inHand where the object that is being counted lies; null for one put together from parts
+ * @param inHand place of the object being counted; null for one put together from parts
  */
 export function openFastObjects(
   { fast, timeColumns }: ExportReader,

@@ -4,22 +4,22 @@ import type { RowCounter } from "@/lib/ingest/rows/row-counter";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 
 /**
- * Follows the pages of answers from one to the next: a page that says there are more is made whole
- * by one that begins where it ends, wherever that stands in the file.
+ * Checks that all pages of a list are in the file: a page with `has_more: true` needs one that begins where it ends,
+ * wherever in the file that stands.
  */
 export class Pagination {
   readonly #begins = new Set<string>();
   readonly #openEnds: string[] = [];
   #first: string | null = null;
   #last: string | null = null;
-  /** Of a list without buckets only the last page can tell. */
+  /** In a list without buckets only the last page shows whether more follow. */
   #hasMoreEntries = false;
 
   /** Buckets with rows that stand in the file again: perhaps another fetch of the same days. */
   #repeated = 0;
   readonly #buckets = new Set<string>();
 
-  /** To be told of each bucket, at its end. */
+  /** To be called at the end of each bucket. */
   takeBucket(bucket: JsonFrame, counter: RowCounter): void {
     counter.endBucket();
     const [start, end] = [textOf(bucket, "start_time"), textOf(bucket, "end_time")];
@@ -32,7 +32,7 @@ export class Pagination {
     this.#buckets.add(key);
   }
 
-  /** To be told of each page, at its end. */
+  /** To be called at the end of each page. */
   close(hasMore: boolean): void {
     if (this.#first !== null) this.#begins.add(this.#first);
     if (this.#last === null) this.#hasMoreEntries = hasMore;
@@ -41,7 +41,7 @@ export class Pagination {
     this.#last = null;
   }
 
-  /** Says which pages say that there are more, where none goes on, and settles what stands in the file again. */
+  /** Reports pages whose next page is missing, and counts repeated buckets once. */
   finish(log: IssueLog, counter: RowCounter): void {
     const open = this.#openEnds.filter((end) => !this.#begins.has(end)).length;
     const missing = open + (this.#hasMoreEntries ? 1 : 0);

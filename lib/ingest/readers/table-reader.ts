@@ -37,7 +37,7 @@ export class TableReader {
   #keys: readonly string[] = [];
   #endsInFigures = false;
   #preview: PreviewKeeper | null = null;
-  /** What was noted of the row in hand. */
+  /** Notes about the current row. */
   readonly #rowNotes: IssueCode[] = [];
   #fastRows: FastRows | null = null;
 
@@ -54,7 +54,7 @@ export class TableReader {
     return this.#preview?.finish() ?? null;
   }
 
-  /** Takes the record in the scanner's hands; false when the file cannot be read further. */
+  /** Takes the scanner's current record; false when the file cannot be read further. */
   take(): boolean {
     if (this.#preview !== null) return this.#preview.take(this.#scanner);
     if (this.#reader === null) return this.#takeHeader();

@@ -1,7 +1,7 @@
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 import { listOf } from "@/lib/ingest/scan/json-frames";
 
-/** Objects that nobody recognised before the file is given up. */
+/** Unrecognised objects after which the file is given up. */
 const MOST_UNKNOWN = 1000;
 
 /** Objects that came before the first one that is known, by the list they stand in. */
@@ -20,7 +20,7 @@ export class UnknownObjects {
     return this.#lines.get(listOf(frames)) ?? [];
   }
 
-  /** To be told when an object is known after all. */
+  /** To be called when an object is recognised after all. */
   forget(): void {
     this.#count = 0;
   }

@@ -24,7 +24,7 @@ export class AmbiguousDates {
     this.#tally = new Tally(mostGroups);
   }
 
-  /** Takes note of a date; true when its row has to wait. */
+  /** Notes what a date shows; true when it can be read two ways, so that its row has to wait. */
   see(written: Written): boolean {
     if (written.shows !== null) this.#shown.add(written.shows);
     if (written.isSerial) this.#serial ??= written;
@@ -43,7 +43,7 @@ export class AmbiguousDates {
     return null;
   }
 
-  /** Moves what waited to where it belongs; leaves it out when nothing shows where that is. */
+  /** Adds the waiting rows in the order of dates that the file shows; leaves them out, with an error, when it shows none. */
   settle(into: Tally, assumed: DateOrder | null, log: IssueLog): Omit<RowCounts, "read"> {
     const [counted, empty] = [this.#counted, this.#empty];
     if (this.#serial !== null) log.say("serial_dates", namesOf(this.#serial, this.#serial.start));
@@ -61,7 +61,7 @@ export class AmbiguousDates {
     return { counted, empty, rejected: 0 };
   }
 
-  /** What the file shows, when that is one order; what its kind is known to use, when it shows none. */
+  /** The order that the file's dates show; the format's own where they show none; null where they show both. */
   #order(assumed: DateOrder | null): DateOrder | null {
     const [first, second] = this.#shown;
     return second === undefined ? (first ?? assumed) : null;

@@ -10,7 +10,7 @@ export class AnswerCounter {
   readonly index = new AnswerIndex();
   readonly #tally: Tally;
   readonly #note: (code: IssueCode) => void;
-  /** By the answer they are steps of; then sums, by what they sum up; each by its own name. */
+  /** Steps by the run they belong to, and sums by what they sum up; each under its own name. */
   readonly #steps = new Map<number, Map<number, RowFigures>>();
   readonly #sums = new Map<number, Map<number, RowFigures>>();
   readonly #members = new Set<number>();
@@ -21,7 +21,7 @@ export class AnswerCounter {
     this.#note = note;
   }
 
-  /** Whether an answer is to be counted now: a repetition never is, and a step or a sum has to wait for the end. */
+  /** Whether the caller counts this answer now. A repetition is never counted; a step or a sum waits for the end of the file. */
   take(names: AnswerNames, figures: RowFigures, start: number): "new" | "repeated" | "waits" {
     const { name, partOf = null, sumOf = null, memberOf = null } = names;
     if (memberOf !== null) this.#members.add(memberOf);
@@ -32,7 +32,7 @@ export class AnswerCounter {
     return "repeated";
   }
 
-  /** To be told of each answer that was counted. */
+  /** To be called for each answer that was counted. */
   counted(name: number, figures: RowFigures, start: number): void {
     const { usage } = figures;
     const sum = this.#tally.sumOf(figures);

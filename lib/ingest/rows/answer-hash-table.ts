@@ -14,7 +14,7 @@ export class AnswerHashTable {
   #slots = new Int32Array(4096);
   #figures: Uint32Array;
   readonly #width: number;
-  /** Cells that do not fit in the figures: sounds, images, embeddings, huge counts. */
+  /** Cells that do not fit in `#figures`: audio, images, embeddings, counts of 2³² and more. */
   readonly #odd = new Map<number, UsageCell>();
 
   /** @param width zero for a table of names alone */

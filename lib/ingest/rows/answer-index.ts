@@ -3,7 +3,7 @@ import { CellHash } from "@/lib/ingest/bytes/cell-hash";
 import { AnswerHashTable } from "./answer-hash-table";
 import type { CellSum } from "./cell-sum";
 
-/** Answers whose figures are kept before the oldest are let go of: memory must not grow with the file. */
+/** Answers whose figures are kept. Past this many the oldest figures are dropped, so that memory does not grow with the file. */
 const MOST_ANSWERS = 1 << 17;
 /** Names of older answers that are kept. */
 const MOST_NAMES = 1 << 20;
@@ -23,7 +23,7 @@ export interface CountedAnswer {
  * before, can still grow; of older ones it is only known that they were counted.
  */
 export class AnswerIndex {
-  /** False once names had to be let go of: an answer may then count twice. */
+  /** False once ids had to be dropped: an answer may then count twice. */
   isWhole = true;
   #recent = new AnswerHashTable();
   #before = new AnswerHashTable();
@@ -51,7 +51,7 @@ export class AnswerIndex {
     );
   }
 
-  /** What the answer was counted with; null when it is too long ago, or was never counted. */
+  /** What the answer was counted with; null when its figures were dropped or it was never counted. */
   find(name: number): CountedAnswer | null {
     const table = this.#recent.find(name) >= 0 ? this.#recent : this.#before;
     const at = table.find(name);

@@ -46,7 +46,7 @@ function openMoment(header: Header, unixName: string, isoName: string) {
   };
 }
 
-/** A time that a spreadsheet wrote anew: where it can be read two ways, as the unix seconds beside it say. */
+/** A time that a spreadsheet rewrote. One that can be read two ways is read as the unix seconds beside it say, or not at all. */
 export function readRewritten(text: string, beside: number | null): number | null {
   const date = readSpreadsheetDate(text);
   if (date === null) return null;

@@ -6,7 +6,7 @@ import { addCells, withDetail } from "./row-detail";
 import type { RowPeriod } from "./row-period";
 import type { RowFigures } from "./tally";
 
-/** Past this many a file's buckets are let go: overlap is then settled day by day. */
+/** Past this many a file's buckets are dropped, and overlapping files are compared day by day. */
 const MOST_BUCKETS = 200_000;
 
 /** Figures of each bucket of one file, by a hash of its times and dimensions; nothing that identifies anybody. */
@@ -20,7 +20,7 @@ export interface FileBuckets {
   readonly members: ReadonlySet<number>;
 }
 
-/** A bucket of a file that tells where one ends. */
+/** Rows of the bucket being read, in a file that shows where a bucket ends. */
 interface OpenBucket {
   readonly entries: Map<number, RowFigures>;
   /** By times and sort of row: which columns tell its rows apart. */
@@ -50,12 +50,12 @@ export class BucketIndex {
     this.#used = dimensions.map(() => false);
   }
 
-  /** Lets the buckets go: files are then compared by the day. */
+  /** Drops the buckets, so that files are compared day by day. */
   release(): void {
     this.#entries = null;
   }
 
-  /** The bucket at hand has no more rows: those that follow are another's. */
+  /** Ends the current bucket: rows that follow belong to another. */
   endBucket(): void {
     const open = this.#open;
     this.#open = null;
@@ -83,7 +83,7 @@ export class BucketIndex {
     return { repeated: this.#repeated, figures: this.#entries.values() };
   }
 
-  /** @param name of an answer, by which alone it is told; null for a row of a bucket */
+  /** @param name of an answer, which alone identifies it; null for a row of a bucket */
   add(row: Row, times: RowPeriod, given: RowFigures, name: number | null = null): void {
     const { usage, paid, detail } = given;
     const cell = usage !== null && detail ? withDetail(usage, detail) : usage;

@@ -4,20 +4,20 @@ import { NO_DETAIL, type RowDetail } from "./row-detail";
 
 /** Sums stay within what the program interface carries: 18 digits. */
 const LARGEST_SUM = 10n ** 18n;
-/** A cell has a few hundred parts at most; what is larger than this is not told apart. */
+/** Largest sum of one part of a cell (an hour, a prompt length), so that the few hundred parts of a cell stay within 18 digits. */
 const LARGEST_PART = 10n ** 15n;
 
 /** Below this a sum has room for what its {@link Gathering}s may hold. */
 const ROOM = 9n * 10n ** 17n;
 const PART_ROOM = 9n * 10n ** 14n;
-/** `False` and an empty cell are the same cell of the result: each way to write it gathers by itself. */
+/** Most {@link Gathering}s of one sum: each way to write the same key (`False`, or an empty cell) has its own. */
 const MOST_GATHERINGS = 8;
 
-/** Rows of a cell that are added up elsewhere, at most 10¹⁶ of each count at a time. */
+/** Rows of a cell that the fast path adds up by itself; each of its counts stays below 10¹⁶ between two calls of `take`. */
 export interface Gathering {
-  /** What has come together since the last time, which is let go of; null for nothing. */
+  /** Answers what was added since the last call and starts again at zero; null for nothing. */
   take(): UsageCell | null;
-  /** Nothing may be gathered any more. */
+  /** Ends it: later rows go through {@link CellSum.add}. */
   close(): void;
 }
 
@@ -27,10 +27,10 @@ export class CellSum {
   readonly #meters: { [M in Meter]?: bigint } = {};
   readonly #gatherings: Gathering[] = [];
   #isReduced = false;
-  /** What it is of; its own figures are only the first row's. */
+  /** Day, model, batch and tier of the sum. Its figures are the first row's only: use {@link total}. */
   readonly cell: UsageCell;
 
-  /** Which part of it. */
+  /** The hour and prompt length that the sum is about. */
   readonly detail: RowDetail;
 
   constructor(cell: UsageCell, detail: RowDetail = NO_DETAIL) {
@@ -64,7 +64,7 @@ export class CellSum {
     return this.#isReduced && requests === 0n && Object.values(meters).every((sum) => sum === 0n);
   }
 
-  /** False when there are too many already, or its sums are so large that rows must be looked at one by one. */
+  /** False when it has too many already, or sums so large that each row must be checked before it is added. */
   gather(gathering: Gathering): boolean {
     if (this.#gatherings.length >= MOST_GATHERINGS) return false;
     this.#gatherings.push(gathering);

@@ -7,21 +7,21 @@ import type { Row } from "./row";
 import type { RowPeriod } from "./row-period";
 import type { RowFigures } from "./tally";
 
-/** Where an answer has its id and its figures. */
+/** The columns of an answer's id, and the places of its figures among the counts. */
 export interface AnswerColumns {
   readonly id: number;
-  /** By count: which of these it is part of. */
+  /** Counts that are added up to all input; an answer has one of them. */
   readonly input: readonly number[];
   readonly cached: number;
   readonly written: number;
   readonly output: readonly number[];
-  /** The count that has to be all input and output, where it is told. */
+  /** The count that must equal input plus output where the answer has it. */
   readonly total: number;
 }
 
-/** What a row of answers says of itself besides its figures, as names of the answer book. */
+/** What identifies an answer, and how it relates to other answers. All are hashes, as the answers' index has them. */
 export interface AnswerNames {
-  /** Two rows of one name are one answer; null when nothing names it. */
+  /** Two rows with one name are the same answer; null when nothing identifies it. */
   readonly name: number | null;
   /** The answer that this one is a step of: it counts only where that does not. */
   readonly partOf?: number | null;
@@ -30,32 +30,32 @@ export interface AnswerNames {
   readonly memberOf?: number | null;
 }
 
-/** Where a row has what is summed, for rows whose cells need no more care than that. */
+/** Columns that the fast path reads. Rows that agree in all others are added up without being cut into cells. */
 export interface FastColumns {
-  /** With the time columns, these decide by their bytes alone what a row's counts are added to. */
+  /** Columns that, with the time columns, decide which sum a row is added to; compared by their bytes. */
   readonly keys: readonly number[];
-  /** Whole counts that a row must have; -1 for zero. */
+  /** Columns of whole counts; -1 for a count that this file does not have, which is zero. */
   readonly counts: readonly number[];
-  /** Cells that must be as in the row that was read with care. Objects only. */
+  /** Objects only: cells that must have the same bytes as in the object that the slow path read. */
   readonly mustMatch?: readonly number[];
-  /** Objects only: unix seconds or ISO text that say on which day one falls, in the first of these that has some. */
+  /** Objects only: unix seconds or ISO text; the first of these that is filled says on which day the object falls. */
   readonly moments?: readonly number[];
-  /** Objects only: an object that says one of these is read with care. */
+  /** Objects only: an object that has one of these is left to the slow path. */
   readonly slowPath?: readonly number[];
-  /** Objects only: each is an answer, told apart by this column, or by its time and bytes without one. */
+  /** Objects only, for logs of answers: what identifies one, and its figures. */
   readonly answers?: AnswerColumns;
-  /** By count, what it is multiplied by to come to the input that is not cached. */
+  /** One factor for each count (1, 0 or -1): the weighted counts add up to the uncached input. */
   readonly signs: readonly number[];
-  /** The count that is stated to be just that; -1 for none. */
+  /** Place of the count that states the uncached input and must equal that sum; -1 for none. */
   readonly rest: number;
-  /** Objects only: false when members are there, or are not, that call for care. Bit n is set when there is none for count n. */
+  /** Objects only: false when an object lacks counts that it must have. Bit n of `missing` is set when it lacks count n. */
   hasMembers?(missing: number): boolean;
-  /** The figures of rows like this one whose counts came to these sums. */
+  /** The cell that rows like this one make together, from the sums of their counts. */
   total(like: UsageCell, counts: readonly bigint[], rows: bigint): UsageCell;
 }
 
 /**
- * False for counts with which something is wrong, or to be said.
+ * False for counts that contradict each other, so that the slow path has to reject the row or note it.
  *
  * @param signs as in {@link FastColumns}
  * @param rest as in {@link FastColumns}
@@ -70,23 +70,23 @@ export function areConsistent(counts: Float64Array, signs: Float64Array, rest: n
 export interface ExportReader {
   /** What tells two buckets of the same time apart, for finding the same bucket in two files. */
   readonly dimensions: readonly number[];
-  /** The column that names a sort of row: rows of two sorts are never the same. */
+  /** The column that names the kind of row: rows of two kinds are never the same bucket. */
   readonly sortColumn?: number;
   /** Columns that may be filled in a row without use. */
   readonly timeColumns: readonly number[];
-  /** How dates such as 7/9/2024 are written, where no date of the file tells. */
+  /** How this format writes dates such as 7/9/2024, for files in which no other date shows it. */
   readonly dateOrder?: DateOrder;
   /** True where times have no zone, so that hours are not to be relied on. */
   readonly hasLocalTimes?: boolean;
-  /** For exports that come with a million rows. */
+  /** For formats that the fast path reads. */
   readonly fast?: FastColumns;
   /** Null after `row.reject`. */
   times(row: Row): RowPeriod | null;
   /** Figures of a row that has some. To be thrown away when `row.problem` is set afterwards. */
   figures(row: Row, times: RowPeriod): RowFigures;
-  /** For formats whose rows are single answers. Told after {@link figures}. */
+  /** For formats whose rows are single answers. Called after {@link figures}. */
   names?(row: Row, times: RowPeriod): AnswerNames;
-  /** What is to be said of the whole file, after its last row. */
+  /** Issues about the whole file, asked for after its last row. */
   closing?(): readonly UsageIssue[];
 }
 
@@ -105,7 +105,7 @@ export interface ExportKind {
   readonly settles: boolean;
   /** True when a row of nothing but times says that nothing was used in that time. */
   readonly saysEmptyDays: boolean;
-  /** On which days of its period it overrules what less detailed formats tell of completions. */
+  /** On which days of its period its completions count instead of those of less detailed formats. */
   readonly overrules: "all-days" | "all-days-if-any-use" | "no-days";
   recognise(header: Header): boolean;
   /** @param note counts a thing to say once about the whole file */

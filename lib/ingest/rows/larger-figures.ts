@@ -1,7 +1,7 @@
 import { tokensOf } from "@/lib/domain/units/meter";
 import type { RowFigures } from "./tally";
 
-/** What figures are measured by, first to last. */
+/** What figures are compared by, in this order. */
 function weightOf({ usage, paid }: RowFigures): readonly bigint[] {
   const meters = usage?.meters ?? {};
   const counts = [meters.output, meters.inputCached, meters.cacheWrite, meters.audioSeconds];
@@ -10,7 +10,7 @@ function weightOf({ usage, paid }: RowFigures): readonly bigint[] {
     paid?.amount ?? 0n,
     usage?.requests ?? 0n,
     ...counts.map((count) => count ?? 0n),
-    // Of two that are alike the earlier was there first: later ones are copies.
+    // Of two equal ones the earlier counts: the later is a copy.
     -BigInt(usage?.day ?? paid?.day ?? 0),
   ];
 }

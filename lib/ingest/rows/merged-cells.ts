@@ -4,7 +4,7 @@ import { usedMeters } from "./add-meters";
 import { addCells } from "./row-detail";
 import { byDayModelBatchTier, compareText } from "./tally";
 
-/** Cells and money of several files put together; equal ones add up, with their parts where all tell them. */
+/** Cells and money of several files together. Equal keys add up, with hours and prompt lengths where all parts have them. */
 export class MergedCells {
   readonly #cells = new Map<string, UsageCell>();
   readonly #paid = new Map<string, PaidItem>();

@@ -24,15 +24,15 @@ export class RowCounter {
   empty = 0;
   rejected = 0;
   readonly tally: Tally;
-  /** Told of each row of use: its day, what it says, and what that was added to. */
+  /** Called for each counted row: its day, its cell, and the sum it was added to. */
   onCounted: ((day: Day, cell: UsageCell, sum: CellSum) => void) | null = null;
-  /** Counts a note of the row in hand. */
+  /** Counts a note about the current row. */
   note: (code: IssueCode) => void = () => {};
   readonly answers: AnswerCounter;
   readonly #limits: IngestLimits;
   readonly #dates: AmbiguousDates;
   #buckets: BucketIndex | null = null;
-  /** The sums where buckets stand in the file again. */
+  /** The sums without repeated buckets; null where none is repeated. */
   #once: MergedCells | null = null;
   #dateOrder: DateOrder | null = null;
   #reader: ExportReader | null = null;
@@ -44,7 +44,7 @@ export class RowCounter {
     this.answers = new AnswerCounter(this.tally, (code) => this.note(code));
   }
 
-  /** From here on buckets are kept, told apart by the reader's columns. */
+  /** Keeps buckets from here on, identified by the reader's dimensions. */
   keepBuckets(reader: ExportReader): void {
     this.#buckets = new BucketIndex(reader);
   }
@@ -54,7 +54,7 @@ export class RowCounter {
     this.#buckets?.endBucket();
   }
 
-  /** Counts once what stands in the file again, and says so, or that it could not be told. */
+  /** Counts buckets that stand in the file twice once, and notes how many; an error where they cannot be compared. */
   settleRepeated(log: IssueLog, buckets: number): void {
     const settled = this.#buckets?.settled() ?? null;
     if (settled === null) log.add(makeIssue("repeated_buckets", 0, { count: String(buckets) }));
@@ -84,7 +84,7 @@ export class RowCounter {
     return this.#buckets?.finish() ?? null;
   }
 
-  /** Null when rows are no answers, or some of them have no name. */
+  /** Null when the rows are not answers. */
   names(): AnswerIndex | null {
     const { index } = this.answers;
     return index.count > 0 ? index : null;

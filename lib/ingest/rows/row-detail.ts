@@ -13,13 +13,13 @@ const NOT_TOLD = -1;
 
 /** Which part of its cell a row is about. */
 export interface RowDetail {
-  /** Of its UTC day, from 0; -1 where the row does not tell. */
+  /** Hour of its UTC day, 0 to 23; -1 where the row covers more than an hour. */
   readonly hour: number;
-  /** How many of {@link PROMPT_EDGES} its prompts are longer than; -1 where its requests are not told apart. */
+  /** How many of {@link PROMPT_EDGES} its prompts are longer than; -1 where the row sums up several requests. */
   readonly edges: number;
 }
 
-/** The one value for a row that tells neither. */
+/** The one value for a row with neither, compared by identity. */
 export const NO_DETAIL: RowDetail = { hour: NOT_TOLD, edges: NOT_TOLD };
 
 /** How many of {@link PROMPT_EDGES} a prompt is longer than. */
@@ -30,11 +30,11 @@ export function edgesBelow(prompt: number): number {
 }
 
 /**
- * The hour and the prompt length that a row tells: of a single request both; of several in one hour the
- * hour, and the length only where all of them together stay below the first edge.
+ * The hour and the prompt length of a row. A single request has both. Several requests within an hour have the
+ * hour, and the length only where all prompts together are shorter than the first edge.
  *
  * @param isAnswer for a row that is one answer, whatever its day
- * @param isSummed for exports whose buckets of an hour or more are added up unseen
+ * @param isSummed for formats whose hourly and longer buckets are added up by the fast path
  */
 export function detailOf(
   { requests, meters }: UsageCell,

@@ -10,7 +10,7 @@ import { readAmount, readCount, readFlag, showableNumber } from "./cell-values";
 const SPACE = 0x20;
 const COMMA = 0x2c;
 const ZERO = 0x30;
-/** Longest cell that is decoded; longer ones are nothing we read. */
+/** Longest cell that is decoded: no column that is read has longer ones. */
 const LONGEST_TEXT = 400;
 /** Counts up to here fit a machine integer exactly. */
 const FAST_DIGITS = 15;
@@ -22,8 +22,8 @@ export interface RowProblem {
 }
 
 /**
- * The record in the scanner's hands, cell by cell. Reading a bad cell sets {@link problem} and
- * answers a zero: a format reads all it needs, then looks once.
+ * The current record, cell by cell. Reading a bad cell sets {@link problem} and answers zero, so a format reads
+ * all it needs and checks `problem` once.
  */
 export class Row {
   problem: RowProblem | null = null;
@@ -47,7 +47,7 @@ export class Row {
     this.problem ??= { code, values };
   }
 
-  /** The column's name for an issue: one we asked for, so never a cell of the file. */
+  /** The column's name for an issue: one that the format knows, so never text of the file. */
   name(column: number): string {
     return this.#names[column] ?? "";
   }
@@ -149,7 +149,7 @@ export class Row {
     return hash.value;
   }
 
-  /** What names an answer: its id; with its time for an id that is a mere number. Null without an id. */
+  /** Hash that identifies an answer: of its id, and of its time too where the id is only a number. Null without an id. */
   nameById(column: number, seconds: number): number | null {
     if (this.isBlank(column)) return null;
     const { buffer } = this.#scanner;
@@ -159,7 +159,7 @@ export class Row {
       : AnswerIndex.nameOfId(buffer, start, end);
   }
 
-  /** What names a record without an id: its time and all that stands in it. */
+  /** Hash that identifies a record without an id: of its time and all its bytes. */
   nameByContent(seconds: number): number {
     if (this.content === null)
       return this.hash(
@@ -215,7 +215,7 @@ export class Row {
   }
 }
 
-/** True when there is nothing but digits: many logs begin at one. */
+/** True for digits only: logs that number their entries all begin at 1, so such an id is not unique. */
 export function isNumber(buffer: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const digit = (buffer[at] ?? 0) - ZERO;

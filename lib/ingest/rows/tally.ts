@@ -9,13 +9,13 @@ import { addCells, NO_DETAIL, type RowDetail, withDetail } from "./row-detail";
 export interface RowFigures {
   readonly usage: UsageCell | null;
   readonly paid: PaidItem | null;
-  /** Which part of its cell it is about, where it tells. */
+  /** Its hour and prompt length, where it has them. */
   readonly detail?: RowDetail;
 }
 
 type Refusal = "too_many_groups" | "number_too_large";
 
-/** Parts that are kept for each cell, over all: past them they are not told apart. */
+/** Parts (hour, prompt length) kept, on average over all cells; past them a row counts without its part. */
 const SUMS_PER_CELL = 8;
 const NONE: readonly CellSum[] = [];
 

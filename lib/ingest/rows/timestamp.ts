@@ -36,7 +36,7 @@ function readMoment(text: string): number | null {
   return readUnixSeconds(unix) ?? readIsoSeconds(text);
 }
 
-/** A reader of rows about one moment, from the first of these columns that has something. */
+/** A reader of a row's moment, from the first of these columns that is filled. */
 export function openTimestamp(header: Header, names: readonly string[]) {
   const columns = names
     .map((name) => ({ name, at: header.column(name) }))

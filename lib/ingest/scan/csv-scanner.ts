@@ -60,7 +60,7 @@ export class CsvScanner {
     this.kinds = new Uint8Array(limits.columns + 1);
   }
 
-  /** From here on each record is offered to the taker first, in whose memory they lie. */
+  /** From here on each record is offered to the fast path first, and bytes are kept in its memory. */
   offerTo(taker: RecordFastPath): void {
     this.#taker = taker;
     this.#window.moveTo(taker.memory);
@@ -123,7 +123,7 @@ export class CsvScanner {
     }
   }
 
-  /** Lets the taker have what it can. Only at the start of a record. */
+  /** Offers what follows to the fast path. Only at the start of a record. */
   #offer(taker: RecordFastPath): void {
     this.#at = taker.take(this.#at, this.#window.linesEnd);
     this.#recordStart = this.#at;
@@ -168,7 +168,7 @@ export class CsvScanner {
         if (byte <= ceiling && (byte === delimiter || byte === LF || byte === CR)) break;
         at++;
       }
-      // Plain cells follow each other here; whatever else comes goes the long way.
+      // Unquoted cells follow each other here; anything else goes through the general loop.
       const isNextPlain = at + 1 < end && buffer[at] === delimiter && buffer[at + 1] !== QUOTE;
       if (!isNextPlain || cells >= lastCell) break;
       ends[cells] = at;

@@ -13,7 +13,7 @@ export function isWalked(key: string, lead: number | undefined): boolean {
   return LISTS.has(key) && (lead === 0x5b || (lead === 0x7b && key === "data"));
 }
 
-/** An object around the record in hand, with what it has said so far, or a list. */
+/** A list, or an object around the current record with its members so far. */
 export interface JsonFrame {
   readonly isList: boolean;
   /** The key it stands under; empty in a list or at the top. */
@@ -32,7 +32,7 @@ export type JsonStop =
   | "truncated"
   | "stopped";
 
-/** Takes objects of a list, or of lines, that need no reading of their members. */
+/** Reads objects of a list, or of lines, without reading each member. */
 export interface ObjectFastPath {
   /** How many the last {@link take} took. */
   taken: number;

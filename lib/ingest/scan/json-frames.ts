@@ -3,13 +3,13 @@ import { encodeUtf8 } from "@/lib/ingest/bytes/utf8";
 import type { JsonFrame } from "./json-frame";
 import type { JsonMembers } from "./json-members";
 
-/** What tells the innermost list that holds an object; lines are a list too. */
+/** A name for the innermost list that holds an object; lines are a list too. */
 export function listOf(frames: readonly JsonFrame[]): string {
   const list = frames.findLast(({ isList }) => isList);
   return list === undefined ? "lines" : `list ${list.key}`;
 }
 
-/** Names of an object's members and of what the objects around it say, `@list` for a list. */
+/** Names of the members of an object and of the objects around it; `@list` for a list. */
 export function namesOf(members: JsonMembers, frames: readonly JsonFrame[]): string[] {
   const own = members.names.slice(0, members.count).map((name) => name.toLowerCase());
   const lists = frames.filter(({ key }) => key !== "");
@@ -19,7 +19,7 @@ export function namesOf(members: JsonMembers, frames: readonly JsonFrame[]): str
   return [...new Set([...outer, ...own, ...(lists.length > 0 ? ["@list"] : [])])];
 }
 
-/** True when the frame says so. */
+/** True when the frame's member is `true`. */
 export function isTrue(frame: JsonFrame, name: string): boolean {
   return frame.fields.get(name)?.lead === 0x74; // t
 }

@@ -11,8 +11,8 @@ const OPEN = 0x7b;
 const NULL = 0x6e;
 
 /**
- * One JSON object as the cells of a row, what the objects around it say included. A nested object's
- * members stand under both names (`amount` and `value` as `amount_value`); null is an empty cell.
+ * One JSON object as the cells of a row, with the members of the objects around it. A member of a nested object
+ * has both names (`value` in `amount` is `amount_value`); null is an empty cell.
  */
 export class JsonRecord implements RecordCells {
   buffer = new Uint8Array(4096);
@@ -122,7 +122,7 @@ export class JsonRecord implements RecordCells {
     this.#length = to;
   }
 
-  /** Text that is not UTF-8 stays as it is, so that the row says so. */
+  /** Text that is not UTF-8 stays as it is, so that the row is rejected for it. */
   #copyUnescaped(bytes: Uint8Array, start: number, end: number): void {
     const raw = decodeUtf8(bytes, start, end);
     const plain = raw === null ? bytes.subarray(start, end) : encodeUtf8(unescapeJson(raw));

@@ -145,7 +145,7 @@ export class JsonScanner {
     return this.#after(skipValue(this.#window.bytes, at, end, this.#depth), this.#afterValue());
   }
 
-  /** Past the objects that the taker has taken; null for none. */
+  /** Past the objects that the fast path has read; null for none. */
   #takeObjects(at: number, end: number): number | null {
     const list = this.#frames.at(-1) ?? null;
     if (this.taker === null || list?.isList === false) return null;
@@ -183,7 +183,7 @@ export class JsonScanner {
     }
   }
 
-  /** The object turns out to hold a list: what it has said so far is kept while the list is walked. */
+  /** The object holds a list: its members so far are kept in a frame while the list is walked. */
   #openList(value: number, isNew: boolean): number {
     const { members } = this;
     if (this.#depth >= MOST_DEPTH) return DEEP;

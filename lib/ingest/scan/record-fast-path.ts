@@ -1,6 +1,6 @@
 import type { Bytes } from "@/lib/ingest/bytes/byte-words";
 
-/** Takes records of one line each that need no cutting into cells. */
+/** Reads records of one line each without cutting them into cells. */
 export interface RecordFastPath {
   /** With room for the longest record and a piece of the file. */
   readonly memory: Bytes;

@@ -30,7 +30,7 @@ export function readIsoSeconds(text: string): number | null {
   return plausible(start * 86_400 + clock - offsetSeconds(zone));
 }
 
-/** The UTC day of the last second before `end`, so that midnight belongs to the day it ends. */
+/** The UTC day of the last second before `end`: a period that ends at midnight ends on the day before. */
 export function lastDayBefore(end: number): Day {
   return dayOfUnixSeconds(end - 1);
 }
