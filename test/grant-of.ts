@@ -31,15 +31,21 @@ export function grantOf(
       return { ...base, matchPermille: null, ...change, tokens: amount(change.tokens ?? null) };
     case "credit": {
       const { credit = null } = change;
-      return { ...base, ...change, credit: credit && { ...credit, pico: Pico(credit.pico) } };
+      return {
+        ...base,
+        upTo: false,
+        ...change,
+        credit: credit && { ...credit, pico: Pico(credit.pico) },
+      };
     }
     case "discount":
-      return { ...base, percentOff: null, ...change };
+      return { ...base, percentOff: null, upTo: false, ...change };
     case "free-model":
       return { ...base, ...change };
     default:
       return {
         ...base,
+        upTo: false,
         ...change,
         kind: "tokens",
         tokens: amount(change.tokens === undefined ? tokens : change.tokens),

@@ -51,11 +51,13 @@ function useGiven(report: ReportSummary, vendor: string | null, about: string): 
   const grants = (estimate?.grants ?? []).filter(
     ({ slug, used }) => used > 0n && (slug === about || offerOfGrant(slug) === about),
   );
-  const amounts = grants.map(({ unit, advertised, worth: { currency } }) => {
+  const amounts = grants.map(({ unit, advertised, upTo, worth: { currency } }) => {
     if (advertised === null) return t("details.noFigure");
-    return unit === "tokens"
-      ? `${tokens(advertised)} ${t("grant.tokens")}`
-      : money({ currency, pico: Pico(advertised) });
+    const amount =
+      unit === "tokens"
+        ? `${tokens(advertised)} ${t("grant.tokens")}`
+        : money({ currency, pico: Pico(advertised) });
+    return upTo ? t("details.upTo", { amount }) : amount;
   });
   return [...new Set(amounts)].join(" + ");
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { namedTokens } from "@/lib/domain/catalogue/grant";
+import { isUpTo, namedTokens } from "@/lib/domain/catalogue/grant";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -16,8 +16,10 @@ function useAmount(locale: Locale) {
   const t = useTranslations("offers");
   return (grant: OfferGrant): string => {
     const { quantity } = grant;
-    if (quantity !== null) return `${quantity.amount} ${quantity.unit[locale]}`;
-    const tokens = (count: bigint) => `${formatTokens(count, locale)} ${t("headline.tokens")}`;
+    const upTo = (amount: string) => (isUpTo(grant) ? t("headline.upTo", { amount }) : amount);
+    if (quantity !== null) return upTo(`${quantity.amount} ${quantity.unit[locale]}`);
+    const tokens = (count: bigint) =>
+      upTo(`${formatTokens(count, locale)} ${t("headline.tokens")}`);
     switch (grant.kind) {
       case "tokens":
         return grant.tokens === null ? t("detail.unsized") : tokens(grant.tokens);
@@ -29,12 +31,14 @@ function useAmount(locale: Locale) {
       }
       case "credit": {
         if (grant.credit === null) return t("detail.unsized");
-        return formatPrice(grant.credit.pico, grant.credit.currency, locale);
+        return upTo(formatPrice(grant.credit.pico, grant.credit.currency, locale));
       }
       case "discount":
         return grant.percentOff === null
           ? t("detail.unsized")
-          : t("headline.discount", { percent: grant.percentOff });
+          : t(grant.upTo ? "headline.discountUpTo" : "headline.discount", {
+              percent: grant.percentOff,
+            });
       case "free-model":
         return t("detail.freeWhile");
     }

@@ -14,6 +14,16 @@ const NONSENSE = [
   ],
   ["tokens in a discount", "update grants set tokens = 5 where kind = 'discount'", "grants_kind"],
   [
+    "a free model up to something",
+    "update grants set up_to = true where kind = 'free-model'",
+    "grants_up_to",
+  ],
+  [
+    "up to no amount",
+    "update grants set up_to = true where kind = 'tokens' and tokens is null and quantity_amount is null",
+    "grants_up_to",
+  ],
+  [
     "more than all off",
     "update grants set percent_off = 101 where kind = 'discount'",
     "grants_percent",

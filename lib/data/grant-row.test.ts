@@ -25,7 +25,7 @@ const WORDS = {
   quantity: { amount: "20", unit: { en: "calls", zh: "次" } },
 };
 const GRANTS: readonly OfferGrant[] = [
-  { ...TERMS, ...WORDS, kind: "tokens", tokens: Tokens(5n) },
+  { ...TERMS, ...WORDS, kind: "tokens", tokens: Tokens(5n), upTo: true },
   {
     ...TERMS,
     ...WORDS,
@@ -34,8 +34,22 @@ const GRANTS: readonly OfferGrant[] = [
     matchPermille: 500n,
     starts: { kind: "first-use" },
   },
-  { ...TERMS, ...WORDS, kind: "credit", credit: { currency: "CNY", pico: Pico(10n ** 12n) } },
-  { ...TERMS, ...WORDS, kind: "discount", percentOff: 20, validity: { kind: "days", days: 3 } },
+  {
+    ...TERMS,
+    ...WORDS,
+    kind: "credit",
+    credit: { currency: "CNY", pico: Pico(10n ** 12n) },
+    upTo: true,
+  },
+  {
+    ...TERMS,
+    ...WORDS,
+    kind: "discount",
+    percentOff: 20,
+    upTo: true,
+    validity: { kind: "days", days: 3 },
+  },
+  { ...TERMS, ...WORDS, kind: "tokens", tokens: Tokens(5n), upTo: false },
   { ...TERMS, ...WORDS, kind: "free-model", models: null, quantity: null },
 ];
 

@@ -1,5 +1,11 @@
 import "server-only";
-import type { Grant, GrantStart, GrantTerms, Validity } from "@/lib/domain/catalogue/grant";
+import {
+  type Grant,
+  type GrantStart,
+  type GrantTerms,
+  isUpTo,
+  type Validity,
+} from "@/lib/domain/catalogue/grant";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import { Pico } from "@/lib/domain/units/money";
 import { Tokens } from "@/lib/domain/units/tokens";
@@ -17,6 +23,7 @@ export const grantFields = {
   creditCurrency: true,
   creditPico: true,
   percentOff: true,
+  upTo: true,
   scopeKnown: true,
   validityKind: true,
   validityDays: true,
@@ -54,7 +61,7 @@ export function toGrant(row: Row): Grant {
   const kind = hyphened(row.kind);
   switch (kind) {
     case "tokens":
-      return { ...terms, kind, tokens: tokensOrNull(row.tokens) };
+      return { ...terms, kind, tokens: tokensOrNull(row.tokens), upTo: row.upTo };
     case "matched-tokens":
       return {
         ...terms,
@@ -65,10 +72,10 @@ export function toGrant(row: Row): Grant {
     case "credit": {
       const { creditCurrency: currency, creditPico: pico } = row;
       const credit = currency === null || pico === null ? null : { currency, pico: Pico(pico) };
-      return { ...terms, kind, credit };
+      return { ...terms, kind, credit, upTo: row.upTo };
     }
     case "discount":
-      return { ...terms, kind, percentOff: row.percentOff };
+      return { ...terms, kind, percentOff: row.percentOff, upTo: row.upTo };
     case "free-model":
       return { ...terms, kind };
   }
@@ -141,5 +148,6 @@ function amountColumns(grant: Grant) {
     creditCurrency: credit?.currency ?? null,
     creditPico: credit?.pico ?? null,
     percentOff: grant.kind === "discount" ? grant.percentOff : null,
+    upTo: isUpTo(grant),
   };
 }

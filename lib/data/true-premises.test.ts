@@ -54,6 +54,18 @@ test("tokens given for embeddings pay for no chat", () => {
   );
 });
 
+test("up to 500 million tokens are counted in the hopeful figure only", () => {
+  const { vendors } = reportOf(CHAT_2024, "2024-07-09", { vendors: ["bytedance"] });
+  const [bytedance] = vendors;
+  const grant = bytedance?.grants.find(({ slug }) => slug === "volcengine-2024/tokens");
+  expect(grant).toMatchObject({ advertised: 500_000_000n, upTo: true, granted: 0n, used: 0n });
+  expect(bytedance?.unknowns).toContainEqual({
+    code: "up-to",
+    about: "volcengine-2024/tokens",
+    day: null,
+  });
+});
+
 test("ERNIE 3.5 costs 4 and 12 yuan after its fall of July 2024", () => {
   const rows = [used("2024-06-01", "gpt-3.5-turbo-0125", 100_000_000n, 10_000_000n)];
   const mapping = { "gpt-3.5-turbo-0125": { baidu: "ERNIE-3.5-8K" } };

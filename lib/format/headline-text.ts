@@ -24,25 +24,39 @@ export function headlineText(
 ): Figure {
   const t = words as (key: string, values?: Record<string, string | number>) => string;
   const line = headlineOf(grants);
+  const amount = (text: string) =>
+    "upTo" in line && line.upTo ? t("headline.upTo", { amount: text }) : text;
   switch (line.kind) {
     case "tokens": {
       const unit = [t("headline.tokens"), t(`recurrence.${line.recurrence}`)].join(" ").trim();
-      return { main: formatTokens(line.tokens, locale), unit, exact: formatCount(line.tokens) };
+      return {
+        main: amount(formatTokens(line.tokens, locale)),
+        unit,
+        exact: amount(formatCount(line.tokens)),
+      };
     }
     case "credit": {
       const { pico, currency } = line.money;
       const unit = [t("headline.credit"), t(`recurrence.${line.recurrence}`)].join(" ").trim();
-      return { main: formatPrice(pico, currency, locale), unit };
+      return { main: amount(formatPrice(pico, currency, locale)), unit };
     }
     case "quantity": {
       const unit = line.unit[locale]; // says how often
-      if (!/^\d+$/.test(line.amount)) return { main: line.amount, unit };
+      if (!/^\d+$/.test(line.amount)) return { main: amount(line.amount), unit };
       const count = BigInt(line.amount);
       const exact = formatCount(count);
-      return { main: locale === "zh" ? formatTokens(count, locale) : exact, unit, exact };
+      return {
+        main: amount(locale === "zh" ? formatTokens(count, locale) : exact),
+        unit,
+        exact: amount(exact),
+      };
     }
     case "discount":
-      return { main: t("headline.discount", { percent: line.percent }) };
+      return {
+        main: t(line.upTo ? "headline.discountUpTo" : "headline.discount", {
+          percent: line.percent,
+        }),
+      };
     case "unstated":
       return { main: t(`kind.${line.of}`), unit: t("headline.unstated"), words: true };
     default:

@@ -67,12 +67,14 @@ export function grantSchema<
     stacking: usually(z.enum(STACKINGS), "unknown"),
     tokensPerMinute: unknownable(tokens),
   };
+  const upTo = usually(z.boolean(), false);
   return z.discriminatedUnion("kind", [
     z.strictObject({
       ...name,
       kind: z.literal("tokens"),
       ...label,
       tokens: unknownable(tokens),
+      upTo,
       ...terms,
     }),
     z.strictObject({
@@ -88,6 +90,7 @@ export function grantSchema<
       kind: z.literal("credit"),
       ...label,
       credit: unknownable(money),
+      upTo,
       ...terms,
     }),
     z.strictObject({
@@ -95,6 +98,7 @@ export function grantSchema<
       kind: z.literal("discount"),
       ...label,
       percentOff: unknownable(z.int().min(0).max(100)),
+      upTo,
       ...terms,
     }),
     z.strictObject({ ...name, kind: z.literal("free-model"), ...label, ...terms }),

@@ -54,13 +54,14 @@ function grants(vendor: string): Grant[] {
   };
   const credit = { currency: "CNY" as const, pico: Pico(BigInt(random(500)) * 10n ** 12n) };
   return [
-    { ...terms, kind: "tokens", tokens },
-    { ...terms, slug: `${vendor}/credit`, kind: "credit", credit },
+    { ...terms, kind: "tokens", tokens, upTo: false },
+    { ...terms, slug: `${vendor}/credit`, kind: "credit", credit, upTo: false },
     {
       ...terms,
       slug: `${vendor}/off`,
       kind: "discount",
       percentOff: 20,
+      upTo: false,
       validity: { kind: "days", days: 30 },
     },
   ];

@@ -66,6 +66,7 @@ function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>)
       }),
     ),
     percentOff: maybe(fc.integer({ min: 0, max: 100 })),
+    upTo: fc.constantFrom(false, false, false, true),
     models: fc.option(fc.subarray([...MODELS], { minLength: 1 }), { nil: null, freq: 5 }),
     validity,
     onExhausted: fc.constant("unknown" as const),

@@ -45,6 +45,7 @@ interface DrawnGrant extends GrantTerms {
   readonly matchPermille: bigint | null;
   readonly credit: Money | null;
   readonly percentOff: number | null;
+  readonly upTo: boolean;
 }
 
 /** The grant with the amount of its own kind alone. */
@@ -54,17 +55,18 @@ export function ofItsKind({
   matchPermille,
   credit,
   percentOff,
+  upTo,
   ...terms
 }: DrawnGrant): Grant {
   switch (kind) {
     case "tokens":
-      return { ...terms, kind, tokens };
+      return { ...terms, kind, tokens, upTo };
     case "matched-tokens":
       return { ...terms, kind, tokens, matchPermille };
     case "credit":
-      return { ...terms, kind, credit };
+      return { ...terms, kind, credit, upTo };
     case "discount":
-      return { ...terms, kind, percentOff };
+      return { ...terms, kind, percentOff, upTo };
     case "free-model":
       return { ...terms, kind };
   }

@@ -58,6 +58,7 @@ function sizeOf(
   toVendorMoney: (money: Money) => bigint,
 ): bigint | null {
   if (grant.kind === "free-model") return 0n;
+  if (grant.kind !== "matched-tokens" && grant.upTo && band !== "hopeful") return null;
   if (grant.kind === "discount") return grant.percentOff ? BigInt(grant.percentOff) : null;
   if (grant.kind === "credit") return grant.credit ? toVendorMoney(grant.credit) || null : null;
   if (grant.kind === "tokens") return grant.tokens || null;

@@ -17,6 +17,7 @@ export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
   const { pace, onExhausted } = grant;
   const offer = offerOfGrant(grant.slug);
   const counted = grant.used + grant.lapsed + grant.remaining > 0n;
+  const upTo = (text: string) => (grant.upTo ? t("upTo", { amount: text }) : text);
   const amount = (value: bigint) =>
     grant.unit === "tokens"
       ? tokens(value)
@@ -24,7 +25,7 @@ export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
   return (
     <div className="grid gap-2 text-sm">
       <Link href={`/${locale}/offers/${offer}`} className="link w-fit" prefetch={false}>
-        {grant.advertised === null ? t("noFigure") : amount(grant.advertised)}
+        {grant.advertised === null ? t("noFigure") : upTo(amount(grant.advertised))}
       </Link>
       {!counted && <p className="text-soft">{t("notCounted")}</p>}
       {counted && (

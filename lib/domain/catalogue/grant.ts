@@ -46,8 +46,14 @@ export interface GrantTerms {
   readonly tokensPerMinute: Tokens | null;
 }
 
+/** An amount that may be the most one gets ("up to 500 million"). */
+interface Amount {
+  /** True: the amount is an upper limit, and how much of it one gets is not documented. */
+  readonly upTo: boolean;
+}
+
 /** A fixed number of vendor tokens; null when no figure is documented. */
-export interface TokenGrant extends GrantTerms {
+export interface TokenGrant extends GrantTerms, Amount {
   readonly kind: "tokens";
   readonly tokens: Tokens | null;
 }
@@ -62,13 +68,13 @@ export interface MatchedGrant extends GrantTerms {
 }
 
 /** Money to spend at the vendor; null when no figure is documented. */
-export interface CreditGrant extends GrantTerms {
+export interface CreditGrant extends GrantTerms, Amount {
   readonly kind: "credit";
   readonly credit: Money | null;
 }
 
 /** Whole percent off the list price; null when the source names no figure. */
-export interface DiscountGrant extends GrantTerms {
+export interface DiscountGrant extends GrantTerms, Amount {
   readonly kind: "discount";
   readonly percentOff: number | null;
 }
@@ -92,6 +98,11 @@ export const GRANT_KINDS = [
 /** The tokens a grant names: its amount, or the cap of a matched one. Null where it names none. */
 export function namedTokens(grant: Grant): Tokens | null {
   return grant.kind === "tokens" || grant.kind === "matched-tokens" ? grant.tokens : null;
+}
+
+/** Whether its amount is the most one gets, not what one gets. The cap of a matched grant is none: what is matched is known. */
+export function isUpTo(grant: Grant): boolean {
+  return "upTo" in grant && grant.upTo;
 }
 
 /** The slug of the offer a grant belongs to: a grant's begins with it, as `zhipu-2024-moving/tokens`. */

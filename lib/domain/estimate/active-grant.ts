@@ -1,6 +1,6 @@
 import type { ClaimWindow, EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { Grant, MatchedGrant } from "@/lib/domain/catalogue/grant";
+import { type Grant, isUpTo, type MatchedGrant } from "@/lib/domain/catalogue/grant";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Currency } from "@/lib/domain/units/money";
 import type { ActiveGrant } from "./drawing";
@@ -97,7 +97,9 @@ function matchedTokens(
   return tokens !== null && tokens < matched ? tokens : matched;
 }
 
+/** An amount that is an upper limit counts in the hopeful band only. */
 function amountOf(grant: Grant, context: GrantContext): bigint {
+  if (isUpTo(grant) && context.band !== "hopeful") return 0n;
   switch (grant.kind) {
     case "tokens":
       return grant.tokens ?? 0n;

@@ -108,6 +108,8 @@ export interface GrantOutcome {
   readonly unit: "tokens" | "pico";
   /** As the vendor puts it, for one period; null when no figure is documented. */
   readonly advertised: bigint | null;
+  /** True: `advertised` is the most one gets, and only the hopeful band counts it. */
+  readonly upTo: boolean;
   /** Given within the horizon: the amount times its days or months. Null where nothing is counted out, as for a free model or a discount, and in reports kept before it was counted. */
   readonly granted: bigint | null;
   /** The part of it that demand in its scope could take if it never expired. Null in reports kept before it was counted. */
@@ -143,6 +145,7 @@ export interface Unknown {
     | "price-unseen-on-day"
     | "no-price"
     | "no-grant-figure"
+    | "up-to"
     | "stacking"
     | "price-hours"
     | "price-range"

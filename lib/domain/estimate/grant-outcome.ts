@@ -1,6 +1,6 @@
 import type { EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { Grant } from "@/lib/domain/catalogue/grant";
+import { type Grant, isUpTo } from "@/lib/domain/catalogue/grant";
 import { type Currency, Pico } from "@/lib/domain/units/money";
 import type { Demand } from "./demand";
 import type { ActiveGrant, GrantDraw } from "./drawing";
@@ -58,7 +58,7 @@ export function outcomeOf(
   const { currency } = money;
   const advertised = advertisedOf(grant, money);
   const { slug, onExhausted } = grant;
-  const base = { slug, unit, advertised, onExhausted } as const;
+  const base = { slug, unit, advertised, upTo: isUpTo(grant), onExhausted } as const;
   if (drawn === null) {
     const none = { validFrom: demand.startOn, validUntil: null, runsDryOn: null, pace: null };
     return { ...base, ...NOTHING, ...none, worth: { currency, pico: Pico(0n) } };
@@ -101,6 +101,7 @@ export function unknownsOfOffer(offer: EstimateOffer): Unknown[] {
       add("match-rule");
     }
     if (grant.kind === "discount" && grant.percentOff === null) add("percent-off");
+    if (isUpTo(grant)) add("up-to");
     if (grant.kind === "tokens" && grant.tokens === null) add("no-grant-figure");
     if (grant.kind === "credit" && grant.credit === null) add("no-grant-figure");
   }

@@ -32,6 +32,30 @@ describe("what is given anew", () => {
   });
 });
 
+describe("an amount that is an upper limit", () => {
+  const upTo: readonly { why: string; change: GrantChange }[] = [
+    { why: "of tokens", change: { tokens: 100n, upTo: true } },
+    {
+      why: "of credit",
+      change: { kind: "credit", credit: { currency: "CNY", pico: 1_000_000_000n }, upTo: true },
+    },
+  ];
+  test.each(upTo)("$why counts in the hopeful figure only, and is said", ({ change }) => {
+    const { acme } = run(ONE_DAY, [offerWith(change)], { horizonDays: 2 });
+    // 120 tokens at ¥10 per million; 100 of them, or their price, spared at best
+    expect(acme.cost).toEqual(yuan(1_200_000_000n, 1_200_000_000n, 200_000_000n));
+    expect(acme.grants[0]).toMatchObject({ upTo: true, granted: 0n, used: 0n });
+    expect(acme.grants[0]?.advertised).toBeGreaterThan(0n);
+    expect(acme.unknowns.map(({ code }) => code)).toContain("up-to");
+  });
+
+  test("of percent off: all of it at best", () => {
+    const change = { kind: "discount", percentOff: 25, upTo: true } as const;
+    const { acme } = run(ONE_DAY, [offerWith(change)], { horizonDays: 1 });
+    expect(acme.cost).toEqual(yuan(600_000_000n, 600_000_000n, 450_000_000n));
+  });
+});
+
 describe("when it begins", () => {
   const twoDays = { tokens: 500n, validity: { kind: "days", days: 2 } } as const;
 

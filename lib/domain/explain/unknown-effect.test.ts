@@ -99,6 +99,14 @@ describe("what an unknown is worth", () => {
     expect(found[0]).toEqual({ code: "stacking", worth: 60n * TOKEN, matters: true });
   });
 
+  test("an amount that is an upper limit: all of it, or nothing", () => {
+    expect(effects([offerWith({ tokens: 100n, upTo: true })])[0]).toEqual({
+      code: "up-to",
+      worth: 100n * TOKEN,
+      matters: true,
+    });
+  });
+
   test("the range of a tokenizer that is not public, from its low end to its high", () => {
     const tokenRatios = smallCatalogue.tokenRatios.map((row) => ({
       ...row,

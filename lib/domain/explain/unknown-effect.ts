@@ -1,5 +1,5 @@
 import type { EstimateCatalogue, EstimateOffer } from "@/lib/domain/catalogue/catalogue";
-import type { GrantTerms } from "@/lib/domain/catalogue/grant";
+import { type GrantTerms, isUpTo } from "@/lib/domain/catalogue/grant";
 import { claimDay } from "@/lib/domain/estimate/active-grant";
 import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { Assumptions, Unknown } from "@/lib/domain/estimate/estimate-report";
@@ -60,6 +60,16 @@ function withMatch(catalogue: EstimateCatalogue, slug: string, end: Extreme) {
   }));
 }
 
+/** All of an amount that is an upper limit; as things stand none of it counts. */
+function withUpTo(catalogue: EstimateCatalogue, slug: string) {
+  return withOffers(catalogue, (offer) => ({
+    ...offer,
+    grants: offer.grants.map((grant) =>
+      grant.slug === slug && isUpTo(grant) ? { ...grant, upTo: false } : grant,
+    ),
+  }));
+}
+
 function withStacking(catalogue: EstimateCatalogue, slug: string, end: Extreme) {
   const stacking = end === "worst" ? ("refused" as const) : ("allowed" as const);
   return withOffers(catalogue, (offer) =>
@@ -107,6 +117,8 @@ function settled(
       return withGrant(catalogue, about, isWorst ? { models: [] } : {});
     case "match-rule":
       return withMatch(catalogue, about, end);
+    case "up-to":
+      return isWorst ? catalogue : withUpTo(catalogue, about);
     case "stacking":
       return withStacking(catalogue, about, end);
     case "tokenizer":

@@ -6,7 +6,8 @@ import { headlineOf } from "./offer-headline";
 
 const tokens = (amount: bigint | null, recurrence: OfferGrant["recurrence"] = "once") =>
   listedGrant({ tokens: amount, recurrence });
-const credit = listedGrant({ kind: "credit", credit: { currency: "CNY", pico: Pico(5n) } });
+const FIVE = { currency: "CNY" as const, pico: Pico(5n) };
+const credit = listedGrant({ kind: "credit", credit: FIVE });
 const calls = { amount: "100", unit: { en: "calls", zh: "次" } };
 
 test.each([
@@ -65,6 +66,23 @@ test.each([
     why: "a discount without a percent is unstated",
     grants: [listedGrant({ kind: "discount" })],
     is: { kind: "unstated", of: "discount" },
+  },
+  {
+    why: "what is certain and what is an upper limit come to an upper limit",
+    grants: [
+      credit,
+      listedGrant({ kind: "credit", credit: { ...FIVE, pico: Pico(2n) }, upTo: true }),
+    ],
+    is: { kind: "credit", money: { currency: "CNY", pico: 7n }, upTo: true },
+  },
+  {
+    why: "credits in another currency, or given anew, do not join",
+    grants: [
+      credit,
+      listedGrant({ kind: "credit", credit: { ...FIVE, currency: "USD" } }),
+      listedGrant({ kind: "credit", credit: FIVE, recurrence: "daily" }),
+    ],
+    is: { kind: "credit", money: { currency: "CNY", pico: 5n }, upTo: false },
   },
   { why: "no grant", grants: [], is: { kind: "perks" } },
 ])("$why", ({ grants, is }) => {

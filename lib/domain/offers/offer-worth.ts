@@ -1,5 +1,5 @@
 import type { Price } from "@/lib/domain/catalogue/catalogue";
-import { namedTokens, type TokenGrant } from "@/lib/domain/catalogue/grant";
+import { isUpTo, namedTokens, type TokenGrant } from "@/lib/domain/catalogue/grant";
 import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
 import { meterPrice, priceOn } from "@/lib/domain/catalogue/price-on";
 import { sum } from "@/lib/domain/units/amount";
@@ -28,6 +28,7 @@ function tokensWorth(grant: TokenGrant, prices: readonly Price[], asOf: Day): Mo
 }
 
 function grantWorth(grant: OfferGrant, prices: readonly Price[], asOf: Day): Money | null {
+  if (isUpTo(grant)) return null;
   if (grant.kind === "tokens") return tokensWorth(grant, prices, asOf);
   return grant.kind === "credit" ? grant.credit : null;
 }
@@ -35,7 +36,7 @@ function grantWorth(grant: OfferGrant, prices: readonly Price[], asOf: Day): Mon
 /**
  * An offer's worth on a day: credit at its face, tokens at list price, a recurring grant for one
  * period. Null when nothing of it can be priced, which is not zero. Grants in another currency than
- * the first are left out and make it `atLeast`.
+ * the first, and amounts that are upper limits, are left out and make it `atLeast`.
  *
  * @param prices of the offer's vendor
  * @example

@@ -93,10 +93,15 @@ function validityValues(validity: Validity) {
   return validity.kind === "unlimited" ? { validity: validity.kind } : {};
 }
 
+/** An amount that is an upper limit is written as one. */
+function limited({ upTo }: { readonly upTo: boolean }, amount: string | null | undefined) {
+  return upTo && amount ? `≤ ${amount}` : amount;
+}
+
 function amountValues(grant: Grant) {
   switch (grant.kind) {
     case "tokens":
-      return { tokens: grant.tokens?.toString() };
+      return { tokens: limited(grant, grant.tokens?.toString()) };
     case "matched-tokens":
       return {
         tokens: grant.tokens?.toString(),
@@ -104,12 +109,11 @@ function amountValues(grant: Grant) {
       };
     case "credit": {
       const { credit } = grant;
-      return {
-        credit: credit && `${credit.currency} ${formatDecimal(credit.pico, PICO_DECIMALS)}`,
-      };
+      const amount = credit && `${credit.currency} ${formatDecimal(credit.pico, PICO_DECIMALS)}`;
+      return { credit: limited(grant, amount) };
     }
     case "discount":
-      return { percentOff: grant.percentOff?.toString() };
+      return { percentOff: limited(grant, grant.percentOff?.toString()) };
     case "free-model":
       return {};
   }
