@@ -99,6 +99,8 @@ export const EXPORT_FORMATS = [
   "billing-legacy-json", // J
   "responses-jsonl", // K
   "openrouter-csv", // L
+  "openrouter-daily-csv", // L
+  "openrouter-daily-json", // L
   "one-api-log", // M
   "one-api-csv", // M
   "litellm-log", // N

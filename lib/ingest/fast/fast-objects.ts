@@ -128,9 +128,8 @@ export class FastObjects {
       if (!this.#learnShape(bytes, range, sources)) return;
     }
     this.#list = list;
-    this.#day = known.day;
-    this.#hour = known.sum.detail.hour;
     const { hour, edges } = known.sum.detail;
+    [this.#day, this.#hour] = [known.day, hour];
     const group = this.#groupOf(known.day, hour, edges);
     this.#sums.learn({ ...known, day: group, key: this.#keys.last });
   }

@@ -13,6 +13,7 @@ import { litellmCsv, litellmLog } from "./litellm";
 import { mappedTable } from "./mapped-table";
 import { keyToolCsv, oneApiLog } from "./one-api-log";
 import { openrouterCsv } from "./openrouter-csv";
+import { openrouterDailyCsv, openrouterDailyJson } from "./openrouter-daily";
 import { otherUsageCsv } from "./other-usage-csv";
 import { responseLog } from "./response-log";
 import { usageApiJson } from "./usage-api-json";
@@ -31,6 +32,8 @@ export const EXPORT_KINDS = {
   "cost-legacy-csv": costLegacyCsv,
   "cost-legacy-json": costLegacyJson,
   "openrouter-csv": openrouterCsv,
+  "openrouter-daily-csv": openrouterDailyCsv,
+  "openrouter-daily-json": openrouterDailyJson,
   "one-api-log": oneApiLog,
   "one-api-csv": keyToolCsv,
   "litellm-log": litellmLog,

@@ -1,3 +1,4 @@
+import { day as toDay } from "@/lib/domain/units/day";
 import type { Meters } from "@/lib/domain/units/meter";
 import { type ExportKind, inputMeters } from "@/lib/ingest/rows/export-reader";
 import type { Header } from "@/lib/ingest/rows/header";
@@ -27,6 +28,9 @@ const FIGURES = [
   "num_characters",
 ];
 
+/** DALL·E 3 came to the API on this day: images without a model were DALL·E 2's before. */
+const SECOND_IMAGE_MODEL = toDay("2023-11-06");
+
 /** The old `/v1/usage?date=` answer: one day, in five-minute entries, each kind of use in a list of its own. */
 export const usageLegacyJson: ExportKind = {
   format: "usage-legacy-json",
@@ -39,17 +43,23 @@ export const usageLegacyJson: ExportKind = {
   overrules: "all-days-if-any-use",
   recognise: (header) =>
     header.has("aggregation_timestamp", "n_context_tokens_total") ||
-    (header.has("timestamp", "model_id") &&
-      ["num_images", "num_seconds", "num_characters"].some((name) => header.has(name))),
-  open(header) {
+    (header.has("timestamp") &&
+      ["num_images", "num_seconds", "num_characters"].some((name) => header.has(name)) &&
+      (header.has("model_id") ||
+        (header.has("@list", "num_requests") && !header.has("usage_type")))),
+  open(header, note) {
     const [snapshot, modelId] = [header.column("snapshot_id"), header.column("model_id")];
+    const images = header.column("num_images");
     const readMeters = openMeters(header);
     return {
       dimensions: DIMENSIONS.map((name) => header.column(name)),
       timeColumns: TIMES.map((name) => header.column(name)),
       times: openTimestamp(header, TIMES),
       figures(row, { day }) {
-        const model = normaliseModelId(row.text(row.isBlank(snapshot) ? modelId : snapshot, 200));
+        const named = normaliseModelId(row.text(row.isBlank(snapshot) ? modelId : snapshot, 200));
+        const isOldImage = named === "" && !row.isBlank(images) && day < SECOND_IMAGE_MODEL;
+        const model = isOldImage ? "dall-e-2" : named;
+        if (model === "" && row.problem === null) note("not_grouped_by_model");
         const requests =
           row.count(header.column("n_requests")) + row.count(header.column("num_requests"));
         const meters = readMeters(row, model);

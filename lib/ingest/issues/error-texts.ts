@@ -52,6 +52,8 @@ export const ERRORS = {
     "The upload broke off after {received} bytes. Figures are not the whole: send it again.",
   has_more:
     "Pages are missing: {count} pages say that there are more, and those are not in the file. Fetch the others too; figures are not the whole.",
+  failed_fetches:
+    "Fetches that failed: {count}. Their days are not in the file. Fetch them again; figures are not the whole.",
   repeated_buckets:
     "Periods that stand in the file more than once, as two fetches of the same days do: {count}. They count twice here: give each fetch as a file of its own, and they count once.",
   unread_meter:

@@ -1,5 +1,4 @@
-import { decodeUtf8 } from "@/lib/ingest/bytes/utf8";
-import { JsonMembers } from "@/lib/ingest/scan/json-members";
+import { isText, JsonMembers } from "@/lib/ingest/scan/json-members";
 import type { JsonRecord } from "@/lib/ingest/scan/json-record";
 
 /** Members that most often hold an answer, looked into first. */
@@ -159,13 +158,6 @@ export class AnswerFinder {
     if (isText(members, "type", "result") && session >= 0)
       record.addMember(members, session, "sum_of");
   }
-}
-
-/** True when the member is this text. */
-function isText(members: JsonMembers, name: string, text: string): boolean {
-  const at = members.indexOf(name);
-  if (at < 0) return false;
-  return decodeUtf8(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0) === text;
 }
 
 /** True when the member is an object, which is then read. */

@@ -75,6 +75,7 @@ export class JsonTable {
   }
 
   #takeRecord(members: JsonMembers, frames: readonly JsonFrame[]): boolean {
+    if (this.#pages.takeFailed(members)) return true;
     if (this.#reader === null && !this.#recognise(members, frames)) return this.#isGoing();
     if (this.#reader === null) return true;
     this.#record.clear(members.buffer);

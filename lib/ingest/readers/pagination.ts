@@ -2,6 +2,7 @@ import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 import type { RowCounter } from "@/lib/ingest/rows/row-counter";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
+import { isText, type JsonMembers } from "@/lib/ingest/scan/json-members";
 
 /**
  * Checks that all pages of a list are in the file: a page with `has_more: true` needs one that begins where it ends,
@@ -18,6 +19,7 @@ export class Pagination {
   /** Buckets with rows that stand in the file again: perhaps another fetch of the same days. */
   #repeated = 0;
   readonly #buckets = new Set<string>();
+  #failed = 0;
 
   /** To be called at the end of each bucket. */
   takeBucket(bucket: JsonFrame, counter: RowCounter): void {
@@ -30,6 +32,13 @@ export class Pagination {
     const key = `${start} ${end}`;
     if (this.#buckets.has(key)) this.#repeated++;
     this.#buckets.add(key);
+  }
+
+  /** True for a fetch that failed, as `Promise.allSettled` writes it. */
+  takeFailed(members: JsonMembers): boolean {
+    const isFailed = members.indexOf("reason") >= 0 && isText(members, "status", "rejected");
+    if (isFailed) this.#failed++;
+    return isFailed;
   }
 
   /** To be called at the end of each page. */
@@ -45,6 +54,7 @@ export class Pagination {
   finish(log: IssueLog, counter: RowCounter): void {
     const open = this.#openEnds.filter((end) => !this.#begins.has(end)).length;
     const missing = open + (this.#hasMoreEntries ? 1 : 0);
+    if (this.#failed > 0) log.add(makeIssue("failed_fetches", 0, { count: String(this.#failed) }));
     if (missing > 0) log.add(makeIssue("has_more", 0, { count: String(missing) }));
     if (this.#repeated > 0) counter.settleRepeated(log, this.#repeated);
   }

@@ -97,3 +97,10 @@ function keyOf(buffer: Uint8Array, start: number, end: number): string {
 export function unescapeJson(raw: string): string {
   return String(JSON.parse(`"${raw}"`));
 }
+
+/** True when the member is this text. */
+export function isText(members: JsonMembers, name: string, text: string): boolean {
+  const at = members.indexOf(name);
+  if (at < 0) return false;
+  return decodeUtf8(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0) === text;
+}

@@ -171,8 +171,9 @@ export class JsonScanner {
       const value = members.readKey(at, end);
       if (value < 0) return value;
       if (value >= end) return MORE;
-      if (isWalked(members.names[members.count] ?? "", this.#window.buffer[value]))
-        return this.#openList(value, isNew);
+      const walked = isWalked(members.names[members.count] ?? "", members.bytes, value, end);
+      if (walked < 0) return walked;
+      if (walked > 0) return this.#openList(value, isNew);
       at = members.readValue(value, end, this.#depth + 1);
       if (at < 0) return at;
       at = skipSpace(this.#window.buffer, at, end);
