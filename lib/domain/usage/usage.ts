@@ -98,6 +98,8 @@ export const EXPORT_FORMATS = [
   "usage-legacy-json", // I
   "billing-legacy-json", // J
   "responses-jsonl", // K
+  "codex-log", // K
+  "ccusage-json", // K
   "openrouter-csv", // L
   "openrouter-daily-csv", // L
   "openrouter-daily-json", // L

@@ -3,6 +3,8 @@ import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import { activityLegacyCsv, activityLegacyJson } from "./activity-legacy-csv";
 import { azureCsv } from "./azure-csv";
 import { billingLegacyJson } from "./billing-legacy-json";
+import { ccusageJson } from "./ccusage-json";
+import { codexLog } from "./codex-log";
 import { completionsCsv } from "./completions-csv";
 import { costCsv } from "./cost-csv";
 import { costLegacyCsv, costLegacyJson } from "./cost-legacy-csv";
@@ -31,6 +33,8 @@ export const EXPORT_KINDS = {
   "activity-legacy-json": activityLegacyJson,
   "cost-legacy-csv": costLegacyCsv,
   "cost-legacy-json": costLegacyJson,
+  "codex-log": codexLog,
+  "ccusage-json": ccusageJson,
   "openrouter-csv": openrouterCsv,
   "openrouter-daily-csv": openrouterDailyCsv,
   "openrouter-daily-json": openrouterDailyJson,

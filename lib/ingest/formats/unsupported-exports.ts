@@ -21,6 +21,10 @@ const UNSUPPORTED: readonly UnsupportedExport[] = [
       ["utc_date", "model", "api_key_name"],
     ],
   },
+  {
+    code: "ccusage_not_daily",
+    signs: ["monthly", "weekly", "sessions"].map((list) => [list, "totals"]),
+  },
 ];
 
 /** The error that names whose export this is; null for any other header. */

@@ -16,6 +16,8 @@ export const ERRORS = {
     "This is a DeepSeek export. Only OpenAI’s own exports are read: export usage or cost from platform.openai.com.",
   groq_export:
     "This is a Groq export. Only OpenAI’s own exports are read: export usage or cost from platform.openai.com.",
+  ccusage_not_daily:
+    "This ccusage report tells sums of months or sessions, and no days. Make the daily one and give that: ccusage daily --json.",
   file_too_large:
     "The file is larger than {limit} bytes. Export a shorter time, or daily instead of hourly figures.",
   record_too_large:

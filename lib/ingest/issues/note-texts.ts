@@ -53,6 +53,8 @@ export const NOTES = {
     "The file has so many answers that not all of their ids could be kept: one that stands in it twice may count twice.",
   totals_and_parts:
     "Totals that stand beside their parts, such as a run and its steps: {count} entries were left out, so that nothing counts twice.",
+  session_continued:
+    "Sessions whose first calls are not in the file: {count}. Only the calls in the file count.",
   provisional_days:
     "The latest days, {from} to {to}, are provisional: OpenAI may still add to them. Export again two days later for final figures.",
   entries_skipped: "Files in the archive that are not exports, and were passed over: {count}.",

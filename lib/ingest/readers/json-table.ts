@@ -69,7 +69,8 @@ export class JsonTable {
       this.#log.error("unknown_json", 0);
     this.#pages.finish(this.#log, this.counter);
     // One answer alone may be the first line of a log.
-    const mayBeLines = this.scanner.isLines || (this.#isResponses && this.counter.read === 1);
+    const mayBeLines =
+      this.scanner.isLines || (this.#reader?.names !== undefined && this.counter.read === 1);
     if (mayBeLines && !this.scanner.isTerminated && !this.#log.hasError())
       this.#log.note("no_final_newline", this.scanner.line);
   }

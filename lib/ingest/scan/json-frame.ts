@@ -15,7 +15,7 @@ const PAGE =
 
 /** Arrays under these keys are walked one element at a time; all else is one value of its object. */
 const LISTS: ReadonlySet<string> = new Set(
-  "data results daily_costs line_items ft_data dalle_api_data whisper_api_data tts_api_data assistant_code_interpreter_data retrieval_storage_data items logs rows buckets pages".split(
+  "data results daily_costs line_items ft_data dalle_api_data whisper_api_data tts_api_data assistant_code_interpreter_data retrieval_storage_data items logs rows buckets pages daily modelBreakdowns".split(
     " ",
   ),
 );

@@ -1,7 +1,7 @@
 import { type Bytes, bytesOf } from "@/lib/ingest/bytes/byte-words";
 import { encodeUtf8 } from "@/lib/ingest/bytes/utf8";
 import type { JsonFrame } from "./json-frame";
-import type { JsonMembers } from "./json-members";
+import { type JsonMembers, textOf } from "./json-members";
 
 /** A name for the innermost list that holds an object; lines are a list too. */
 export function listOf(frames: readonly JsonFrame[]): string {
@@ -9,14 +9,19 @@ export function listOf(frames: readonly JsonFrame[]): string {
   return list === undefined ? "lines" : `list ${list.key}`;
 }
 
-/** Names of the members of an object and of the objects around it; `@list` for a list. */
+/**
+ * Names of the members of an object and of the objects around it; `@list` for a list, and `@type` with the object's
+ * own `type` where that is a text.
+ */
 export function namesOf(members: JsonMembers, frames: readonly JsonFrame[]): string[] {
   const own = members.names.slice(0, members.count).map((name) => name.toLowerCase());
   const lists = frames.filter(({ key }) => key !== "");
   const outer = frames.flatMap(({ fields }) =>
     [...fields.keys()].map((name) => name.toLowerCase()),
   );
-  return [...new Set([...outer, ...own, ...(lists.length > 0 ? ["@list"] : [])])];
+  const type = textOf(members, "type");
+  const marks = [...(lists.length > 0 ? ["@list"] : []), ...(type ? [`@type ${type}`] : [])];
+  return [...new Set([...outer, ...own, ...marks])];
 }
 
 /** True when the frame's member is `true`. */

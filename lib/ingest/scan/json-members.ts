@@ -98,9 +98,14 @@ export function unescapeJson(raw: string): string {
   return String(JSON.parse(`"${raw}"`));
 }
 
+/** A member's text, as it stands between its quotes; null for no member or any other value. */
+export function textOf(members: JsonMembers, name: string): string | null {
+  const at = members.indexOf(name);
+  if (at < 0 || members.leads[at] !== QUOTE) return null;
+  return decodeUtf8(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0);
+}
+
 /** True when the member is this text. */
 export function isText(members: JsonMembers, name: string, text: string): boolean {
-  const at = members.indexOf(name);
-  if (at < 0) return false;
-  return decodeUtf8(members.buffer, members.starts[at] ?? 0, members.ends[at] ?? 0) === text;
+  return textOf(members, name) === text;
 }
