@@ -4,7 +4,7 @@ import { BaselineList } from "@/components/comparison/explain/baseline-list";
 import { Notice } from "@/components/ui/notice";
 import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
-import { countsOverLimit } from "@/lib/domain/report/ranked";
+import { isHeldBack } from "@/lib/domain/report/ranked";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { verdictOf } from "@/lib/domain/report/verdict";
 
@@ -34,7 +34,7 @@ export function VerdictDetails({ report }: { readonly report: ReportSummary }) {
               t("band", { band: moneyBand(verdict.band) }),
               verdict.vendor.coverage.tokens < 10_000n &&
                 t("coverage", { share: percent(verdict.vendor.coverage.tokens) }),
-              countsOverLimit(verdict.vendor) && t("overLimit"),
+              isHeldBack(verdict.vendor) && t("overLimit"),
               verdict.kind === "cheapest" &&
                 verdict.vendor.saving !== null &&
                 t("saves", { band: moneyBand(verdict.vendor.saving) }),

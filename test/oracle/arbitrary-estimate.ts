@@ -73,7 +73,10 @@ function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>)
     recurrence: fc.constantFrom("once", "once", "daily", "monthly", "unknown"),
     starts,
     stacking,
-    tokensPerMinute: fc.constant(null),
+    tokensPerMinute: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.bigInt({ min: 0n, max: 3n }).map(Tokens) },
+    ),
   });
   return drawn.map(ofItsKind);
 }

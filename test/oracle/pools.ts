@@ -16,6 +16,8 @@ export interface Pool {
   readonly until: number | null;
   readonly sortUntil: number;
   readonly recurrence: Grant["recurrence"];
+  /** Tokens of one model in one hour; null without a rate limit. */
+  readonly hourly: bigint | null;
 }
 
 const NEVER = 1e9;
@@ -119,6 +121,7 @@ export function poolOf(
     until,
     sortUntil,
     recurrence: grant.recurrence,
+    hourly: grant.tokensPerMinute === null ? null : grant.tokensPerMinute * 60n,
   };
 }
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { PartBar } from "@/components/comparison/charts/part-bar";
 import { useWords } from "@/components/words/use-words";
 import type { MoneyBand } from "@/lib/domain/estimate/estimate-report";
-import { countsOverLimit, grantTotals } from "@/lib/domain/report/ranked";
+import { grantTotals, isHeldBack } from "@/lib/domain/report/ranked";
 import type { VendorSummary } from "@/lib/domain/report/report-summary";
 
 /** The cost as a part of OpenAI's list price for what moves: together with the saving it is that. */
@@ -65,7 +65,7 @@ export function GrantFigure({ vendor }: { readonly vendor: VendorSummary }) {
       <span className="text-xs text-soft">
         {grants.dryOn === null ? t("notDry") : t("runsDryOn", { day: day(grants.dryOn) })}
       </span>
-      {countsOverLimit(vendor) && <span className="text-xs text-amber">{t("overLimit")}</span>}
+      {isHeldBack(vendor) && <span className="text-xs text-amber">{t("overLimit")}</span>}
       {grants.lapsed > 0n && (
         <span className="text-xs text-amber">{t("lapsed", { count: tokens(grants.lapsed) })}</span>
       )}

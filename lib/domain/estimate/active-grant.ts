@@ -3,6 +3,7 @@ import { convertMoney } from "@/lib/domain/catalogue/fx";
 import { type Grant, isUpTo, type MatchedGrant } from "@/lib/domain/catalogue/grant";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Currency } from "@/lib/domain/units/money";
+import { MINUTES_PER_DAY } from "./daily-limit";
 import type { ActiveGrant } from "./drawing";
 import type { Assumptions, BandName } from "./estimate-report";
 
@@ -114,6 +115,11 @@ function amountOf(grant: Grant, context: GrantContext): bigint {
   }
 }
 
+/** What its rate limit lets through in 24 hours. Nothing is drawn from a discount. */
+function perModelDay({ kind, tokensPerMinute }: Grant): bigint | null {
+  return kind === "discount" || tokensPerMinute === null ? null : tokensPerMinute * MINUTES_PER_DAY;
+}
+
 /**
  * A grant as one band draws it; null when the band counts nothing on it: not claimable, no figure,
  * or, in the cautious band, a scope nobody documented.
@@ -139,5 +145,6 @@ export function activateGrant(
     validUntil: until,
     orderUntil,
     recurrence: grant.recurrence,
+    tokensPerModelDay: perModelDay(grant),
   };
 }

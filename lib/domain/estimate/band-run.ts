@@ -1,6 +1,7 @@
 import type { EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
 import type { Currency } from "@/lib/domain/units/money";
 import { activateGrant, type GrantContext } from "./active-grant";
+import { HURRIED_MINUTES, MINUTES_PER_DAY } from "./daily-limit";
 import { type Demand, type DemandPlan, demandOf, firstUse } from "./demand";
 import { type DrawDown, drawDown } from "./draw-down";
 import type { ActiveGrant } from "./drawing";
@@ -37,9 +38,39 @@ function isBetter(draw: DrawDown, than: DrawDown | null): boolean {
   return draw.cost < than.cost;
 }
 
+const isFree = ({ kind }: ActiveGrant) => kind === "free-model";
+
+/** The same grants with a day's use spread over the hours of a working day. */
+function hurried(grants: readonly ActiveGrant[]): readonly ActiveGrant[] {
+  return grants.map((grant) => {
+    const { tokensPerModelDay: limit } = grant;
+    return limit === null
+      ? grant
+      : { ...grant, tokensPerModelDay: (limit * HURRIED_MINUTES) / MINUTES_PER_DAY };
+  });
+}
+
+interface Held {
+  readonly draw: DrawDown;
+  readonly grants: readonly ActiveGrant[];
+}
+
+/**
+ * Grants held together, drawn down. Rate limits are applied over 24 hours; in the cautious band over a
+ * working day where that costs more: held up on cheap tokens a grant may last for dearer ones.
+ */
+function drawHeld(demand: Demand, grants: readonly ActiveGrant[], band: BandName): Held {
+  const held = { draw: drawDown(demand, grants), grants };
+  const isLimited = grants.some(({ tokensPerModelDay }) => tokensPerModelDay !== null);
+  if (band !== "cautious" || !isLimited) return held;
+  const slower = hurried(grants);
+  const draw = drawDown(demand, slower);
+  return isBetter(held.draw, draw) ? { draw, grants: slower } : held;
+}
+
 /**
  * Draws one vendor's grants down in one band. Of offers that cannot be held together the cheapest
- * way to hold them counts; of equally cheap ones the first.
+ * way to hold them counts; of equally cheap ones the first. Free models are a price and go with all.
  */
 export function runBand(
   context: BandContext,
@@ -58,14 +89,20 @@ export function runBand(
     firstUse: (grant, from) => firstUse(plan, grant, from),
   };
   const activated = activeGrants(offers, grantContext);
-  const activeOf = new Map(activated.map(({ offer, active }) => [offer, active]));
+  const free = activated.flatMap(({ active }) => active.filter(isFree));
+  const heldOf = new Map(
+    activated.flatMap(({ offer, active }) => {
+      const held = active.filter((grant) => !isFree(grant));
+      return held.length === 0 ? [] : [[offer, held]];
+    }),
+  );
   const demand = demandOf(plan, band);
-  let [best, held]: [DrawDown | null, readonly ActiveGrant[]] = [null, []];
-  for (const choice of offerChoices([...activeOf.keys()], band)) {
-    const grants = choice.flatMap((offer) => activeOf.get(offer) ?? []);
-    const draw = drawDown(demand, grants);
-    if (isBetter(draw, best)) [best, held] = [draw, grants];
+  let best: Held | null = null;
+  for (const choice of offerChoices([...heldOf.keys()], band)) {
+    const grants = [...free, ...choice.flatMap((offer) => heldOf.get(offer) ?? [])];
+    const held = drawHeld(demand, grants, band);
+    if (isBetter(held.draw, best?.draw ?? null)) best = held;
   }
-  const draw = best ?? drawDown(demand, []);
-  return { demand, draw, active: new Map(held.map((grant) => [grant.slug, grant])) };
+  const { draw, grants } = best ?? drawHeld(demand, [], band);
+  return { demand, draw, active: new Map(grants.map((grant) => [grant.slug, grant])) };
 }

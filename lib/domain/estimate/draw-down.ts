@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
+import { type ModelRooms, openRooms, takeRoom } from "./daily-limit";
 import { type Demand, type DemandLine, isOn } from "./demand";
 import {
   type ActiveGrant,
@@ -51,6 +52,8 @@ interface OpenDay {
   readonly left: Counts;
   /** What is to be paid in money for each, before credits. */
   readonly due: Counts;
+  /** The same before any credit has paid. */
+  readonly billed: Counts;
   granted: bigint;
   /** Pico. */
   relieved: bigint;
@@ -61,13 +64,15 @@ interface OpenDay {
 function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawing): void {
   const { grant, scope } = drawing;
   const isFree = grant.kind === "free-model";
+  const limit = openRooms(grant.tokensPerModelDay);
+  const reach = openRooms(grant.tokensPerModelDay);
   let [room, taken, worth, wanted] = [drawing.left, 0n, 0n, 0n];
   for (const at of scope) {
     const line = lines[at];
     if (line === undefined || !isOn(line, open.at)) continue;
     const left = open.left[at] ?? 0n;
-    wanted += line.tokens.counts[open.pattern] ?? 0n;
-    const part = isFree || left < room ? left : room;
+    wanted += takeRoom(reach, line.model, line.tokens.counts[open.pattern] ?? 0n);
+    const part = takeRoom(limit, line.model, isFree || left < room ? left : room);
     if (part === 0n) continue;
     open.left[at] = left - part;
     taken += part;
@@ -105,24 +110,38 @@ function discountLines(
     const list = (open.left[at] ?? 0n) * (lines[at]?.perMillion ?? 0n);
     const discount = list === 0n ? null : discountFor(discounts, at);
     open.due[at] = list;
+    open.billed[at] = list;
     if (discount === null) continue;
     const off = (list * discount.grant.amount + 50n) / 100n; // rounded half up
     open.due[at] = list - off;
+    open.billed[at] = list - off;
     open.relieved += off;
     spend(discount, off, Pico(off), open.day);
     open.trace?.({ at: open.at, line: at, grant: discount.grant, amount: off });
   }
 }
 
+/** What is due for those tokens of a line that a credit's rate limit lets through, rounded down. */
+function dueWithin(open: OpenDay, limit: ModelRooms, line: DemandLine, at: number): bigint {
+  const due = open.due[at] ?? 0n;
+  if (limit === null || due === 0n) return due;
+  const left = open.left[at] ?? 0n;
+  const most = ((open.billed[at] ?? 0n) * takeRoom(limit, line.model, left)) / left;
+  return due < most ? due : most;
+}
+
 /** Lets one credit pay for what is due in its scope. */
-function drawCredit(open: OpenDay, drawing: Drawing): void {
+function drawCredit(open: OpenDay, lines: readonly DemandLine[], drawing: Drawing): void {
+  const limit = openRooms(drawing.grant.tokensPerModelDay);
   let [room, taken, wanted] = [drawing.left, 0n, 0n];
   for (const at of drawing.scope) {
-    const due = open.due[at] ?? 0n;
+    const line = lines[at];
+    if (line === undefined) continue;
+    const due = dueWithin(open, limit, line, at);
     wanted += due;
     const part = due < room ? due : room;
     if (part === 0n) continue;
-    open.due[at] = due - part;
+    open.due[at] = (open.due[at] ?? 0n) - part;
     room -= part;
     taken += part;
     open.trace?.({ at: open.at, line: at, grant: drawing.grant, amount: part });
@@ -144,7 +163,7 @@ function jointScope(lines: readonly DemandLine[], drawings: readonly Drawing[]):
  * Free models and token grants pay first, then discounts come off the list price and credits pay the
  * rest. What is given anew is drawn before what is not, then the earliest expiry, the narrower
  * scope, the slug; within a day the cheapest tokens are drawn first. A grant pays only from its
- * first to its last valid day.
+ * first to its last valid day, and on each for no more of a model's tokens than its rate limit lets through.
  *
  * @example
  * // 100 tokens valid for two days; 60 a day at ¥2 per million
@@ -165,6 +184,7 @@ export function drawDown(
   const total = listTotal(lines);
   const left = zeroCounts(lines.length, total.tokens);
   const due = zeroCounts(lines.length, total.pico);
+  const billed = zeroCounts(lines.length, total.pico);
   const relief = new Map<number, DayRelief>();
   let [cost, unpricedTokens]: [bigint, bigint] = [total.pico, total.unpriced];
   const ends = drawings.map(({ grant }) => grant.validUntil ?? FOREVER);
@@ -185,6 +205,7 @@ export function drawDown(
       trace,
       left,
       due,
+      billed,
       granted: 0n,
       relieved: 0n,
       unpriced: 0n,
@@ -196,7 +217,8 @@ export function drawDown(
     }
     if (money.length > 0) {
       discountLines(open, lines, money, payableInMoney);
-      for (const drawing of money) if (drawing.grant.kind === "credit") drawCredit(open, drawing);
+      const credits = money.filter(({ grant }) => grant.kind === "credit");
+      for (const drawing of credits) drawCredit(open, lines, drawing);
     }
     cost -= open.relieved;
     unpricedTokens -= open.unpriced;

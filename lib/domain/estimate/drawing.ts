@@ -19,6 +19,8 @@ export interface ActiveGrant {
   /** What the order goes by: the expected band's last day in every band, so that bands never differ by their order. */
   readonly orderUntil: Day | null;
   readonly recurrence: Recurrence;
+  /** Tokens of each model it can pay for on one day at its rate limit; null without one, and for a discount. */
+  readonly tokensPerModelDay: bigint | null;
 }
 
 /** What a draw-down made of one grant. */

@@ -1,11 +1,10 @@
 import type { Grant } from "@/lib/domain/catalogue/grant";
+import { MINUTES_PER_DAY } from "./daily-limit";
 import type { Demand, DemandLine } from "./demand";
 import type { ActiveGrant } from "./drawing";
 import type { GrantPace } from "./estimate-report";
 import { scopeOf } from "./grant-scope";
 import type { Counts } from "./token-counts";
-
-const MINUTES_PER_DAY = 1_440n;
 
 /** The lines of each model in a grant's scope, by pattern. */
 function linesByModel(lines: readonly DemandLine[], grant: ActiveGrant): readonly Counts[][] {

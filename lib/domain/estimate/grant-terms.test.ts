@@ -32,6 +32,40 @@ describe("what is given anew", () => {
   });
 });
 
+describe("a rate limit", () => {
+  const usage = [cell("2024-06-01", "gpt-x", { inputUncached: 2_880n })];
+
+  test("lets through its tokens of 24 hours, or of a working day where that is dearer", () => {
+    const grant = { tokens: 10_000n, tokensPerMinute: 1n };
+    const { acme } = run(usage, [offerWith(grant)], { horizonDays: 2 });
+    // a day takes 2 880: 1 440 granted and 1 440 billed, or 480 and 2 400, at ¥10 per million
+    expect(acme.daily.map(({ granted }) => granted)).toEqual([1_440n, 1_440n]);
+    expect(acme.cost).toEqual(yuan(48_000_000_000n, 28_800_000_000n));
+    expect(acme.grants[0]).toMatchObject({ used: 2_880n, usable: 2_880n, remaining: 7_120n });
+  });
+
+  test("is each model's own", () => {
+    const both = [...usage, cell("2024-06-01", "gpt-y", { output: 1_000n })];
+    const grant = { tokens: 10_000n, models: ["big", "small"], tokensPerMinute: 1n };
+    const { granted } = drawn(grant, 1, both);
+    expect(granted).toEqual([2_440n]);
+  });
+
+  test("holds a free model back too: what goes beyond it is billed", () => {
+    const grant = { kind: "free-model", tokensPerMinute: 1n } as const;
+    const { acme } = run(usage, [offerWith(grant)], { horizonDays: 1 });
+    expect(acme.cost).toEqual(yuan(24_000_000_000n, 14_400_000_000n));
+  });
+
+  test("holds a credit back by the tokens it pays for", () => {
+    const credit = { currency: "CNY", pico: 10n ** 15n } as const;
+    const grant = { kind: "credit", credit, tokensPerMinute: 1n } as const;
+    const { acme } = run(usage, [offerWith(grant)], { horizonDays: 1 });
+    expect(acme.cost).toEqual(yuan(24_000_000_000n, 14_400_000_000n));
+    expect(acme.grants[0]?.used).toBe(14_400_000_000n);
+  });
+});
+
 describe("an amount that is an upper limit", () => {
   const upTo: readonly { why: string; change: GrantChange }[] = [
     { why: "of tokens", change: { tokens: 100n, upTo: true } },

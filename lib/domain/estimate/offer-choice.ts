@@ -15,7 +15,7 @@ function stackingOf({ grants }: EstimateOffer): Stacking {
  * The ways a vendor's offers can be held together: all that stack as one, and each of the others
  * by itself. Where nothing is said of stacking, they stack in the hopeful band only.
  *
- * @param offers those that count for something in the band
+ * @param offers those that give something to hold in the band
  * @returns never empty; the way with the most offers first, then in the order of `offers`
  */
 export function offerChoices(
@@ -28,8 +28,7 @@ export function offerChoices(
     return said === "allowed" || (said === "unknown" && band === "hopeful");
   };
   const together = offers.filter(stacks);
-  const free = offers.filter((offer) => !offer.grants.some(isHeld));
-  const alone = offers.filter((offer) => !stacks(offer)).map((offer) => [...free, offer]);
+  const alone = offers.filter((offer) => !stacks(offer)).map((offer) => [offer]);
   return together.length === 0 ? alone : [together, ...alone];
 }
 

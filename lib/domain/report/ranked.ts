@@ -36,11 +36,8 @@ export interface GrantTotals {
   readonly dryOn: Day | null;
 }
 
-/**
- * Whether the figures count a grant that its rate limit would not let be spent that fast: they count
- * it whole all the same, so whoever reads them has to be told.
- */
-export function countsOverLimit({ grants }: Pick<VendorSummary, "grants">): boolean {
+/** Whether a rate limit holds back a grant that is used: what goes beyond it is billed. */
+export function isHeldBack({ grants }: Pick<VendorSummary, "grants">): boolean {
   return grants.some(({ used, pace }) => used > 0n && pace?.fits === false);
 }
 

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
+import { type BandRun, runBand } from "@/lib/domain/estimate/band-run";
+import { drawDown } from "@/lib/domain/estimate/draw-down";
+import { contextOf } from "@/lib/domain/estimate/estimate-context";
+import { BANDS, type BandName } from "@/lib/domain/estimate/estimate-report";
+import { planVendor } from "@/lib/domain/estimate/vendor-estimate";
+import { runs } from "@/test/fixed-seed";
+import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
+
+// What must hold of every grant in every band, seen payment by payment.
+
+type Run = (offers: readonly EstimateOffer[]) => BandRun;
+
+function holds(check: (offers: readonly EstimateOffer[], run: Run, band: BandName) => void) {
+  fc.assert(
+    fc.property(
+      arbitraryInput,
+      arbitraryCatalogue,
+      fc.constantFrom(...BANDS),
+      (input, catalogue, band) => {
+        const context = contextOf(input, catalogue);
+        const planned = context && planVendor(context, "acme");
+        if (context === null || planned === null) return;
+        const { plan, offers, currency } = planned;
+        check(offers, (given) => runBand(context, plan, given, currency, band), band);
+      },
+    ),
+    runs(500),
+  );
+}
+
+test("nothing is drawn faster than its rate limit", () => {
+  holds((offers, run) => {
+    const { demand, active } = run(offers);
+    const given = new Map(offers.flatMap(({ grants }) => grants.map((one) => [one.slug, one])));
+    const drawn = new Map<string, bigint>();
+    drawDown(demand, [...active.values()], ({ at, line, grant, amount }) => {
+      const { model, perMillion } = demand.lines[line] ?? {};
+      // a discount draws nothing; of a credit each token takes at most its list price
+      if (grant.kind === "discount") return;
+      const unit = grant.kind === "credit" ? (perMillion ?? 0n) : 1n;
+      const key = `${grant.slug} ${at} ${model}`;
+      drawn.set(key, (drawn.get(key) ?? 0n) + (unit === 0n ? 0n : (amount * 1_000n) / unit));
+    });
+    for (const [key, thousandths] of drawn) {
+      const limit = given.get(key.split(" ")[0] ?? "")?.tokensPerMinute ?? null;
+      if (limit !== null) expect(thousandths <= limit * 1_440n * 1_000n).toBe(true);
+    }
+  });
+});
+
+test("free models are free whichever offers are held", () => {
+  holds((offers, run) => {
+    const { active } = run(offers);
+    for (const offer of offers) {
+      for (const { slug, kind } of run([offer]).active.values())
+        if (kind === "free-model") expect(active.has(slug)).toBe(true);
+    }
+  });
+});
+
+test("an amount that is an upper limit counts in the hopeful band only", () => {
+  holds((offers, run, band) => {
+    const limited = offers.flatMap(({ grants }) =>
+      grants.filter((one) => "upTo" in one && one.upTo),
+    );
+    const { active } = run(offers);
+    if (band !== "hopeful") for (const { slug } of limited) expect(active.has(slug)).toBe(false);
+  });
+});
