@@ -182,3 +182,19 @@ test("evidence of another day that does not come says so, and can be asked for a
   expect(others).toEqual([]);
   watched.problems.length = 0;
 });
+
+test("when readings are old the list leads with what was seen last, says so, and says how one is made", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/en/offers?asOf=2027-06-01");
+  const note = page.getByText(/^On 1 Jun 2027, no offer can be claimed or was seen within 90 days/);
+  await expect(note).toContainText(/\d+ more were last seen on \d+ \w+ 2026 or earlier, not since/);
+  const first = page.locator("[data-offer]").first();
+  await expect(first).toContainText(/seen \d+ \w+ 2026, not since/);
+  const { reading, offers } = await (await request.get("/api/v1/offers?asOf=2027-06-01")).json();
+  expect(reading).toMatchObject({ current: 0, seenOn: expect.stringMatching(/^2026-/) });
+  expect(offers[0]).toMatchObject({ status: "stale" });
+  await note.getByRole("link", { name: "How a reading is made" }).click();
+  await expect(page.getByRole("heading", { name: "How a reading is made" })).toBeInViewport();
+});

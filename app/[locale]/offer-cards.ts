@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { namedTokens } from "@/lib/domain/catalogue/grant";
 import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
+import { inLeadingOrder } from "@/lib/domain/offers/leading-offers";
 import { type ListedOffer, toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
-import { sortOffers } from "@/lib/domain/offers/offer-sort";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
 import { sum } from "@/lib/domain/units/amount";
 import type { Day } from "@/lib/domain/units/day";
@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { headlineText } from "@/lib/format/headline-text";
 import { barsOf, type PreviewCard } from "@/lib/format/preview-card";
+import { statusText } from "@/lib/format/status-text";
 
 const BRAND = "Banjia 搬家";
 
@@ -23,8 +24,7 @@ async function wordsOf(locale: Locale, asOf: Day) {
     const { main, unit = "" } = headlineText(offers, grants, locale);
     return `${main} ${unit}`.trim();
   };
-  const status = (offer: Pick<ListedOffer, "window">) =>
-    offers(`status.${offerStatus(offer.window, asOf)}`);
+  const status = (offer: Pick<ListedOffer, "window">) => statusText(offers, offer, asOf, locale);
   const foot = preview("asOf", { day: formatDate(asOf, locale) });
   return { offers, preview, figure, status, foot };
 }
@@ -65,7 +65,7 @@ export async function offerCard(offer: Offer, asOf: Day, locale: Locale): Promis
   };
 }
 
-/** One vendor: its largest offers and where each stands. */
+/** One vendor: its leading offers and where each stands. */
 export async function vendorCard(
   name: string,
   all: readonly Offer[],
@@ -73,25 +73,20 @@ export async function vendorCard(
   locale: Locale,
 ): Promise<PreviewCard> {
   const { figure, status, foot, preview } = await wordsOf(locale, asOf);
-  const [largest, ...others] = largestOffers(all, asOf, locale);
-  if (largest === undefined) {
+  const [first, ...others] = offersToLead(all, asOf, locale);
+  if (first === undefined) {
     return { over: BRAND, title: name, lines: [preview("none")], bars: [], foot };
   }
-  const rows = [largest, ...others].slice(0, 3).map((offer) => ({
+  const rows = [first, ...others].slice(0, 3).map((offer) => ({
     label: offer.title[locale],
     value: figure(offer.grants),
     amount: sum(offer.grants.flatMap((grant) => namedTokens(grant) ?? [])) || null,
   }));
-  const lines = [`${figure(largest.grants)} · ${status(largest)}`];
+  const lines = [`${figure(first.grants)} · ${status(first)}`];
   return { over: BRAND, title: name, lines, bars: barsOf(rows), foot };
 }
 
-/** The offers known on a day, largest grant first. */
-export function largestOffers(all: readonly Offer[], asOf: Day, locale: Locale): ListedOffer[] {
-  const known = filterOffers(all.map(toListedOffer), NO_FILTER, asOf);
-  return sortOffers(
-    known.filter(({ noneFound }) => !noneFound),
-    "grant",
-    { asOf, locale },
-  );
+/** The offers known on a day: current ones, largest grant first, those seen last, then the rest. */
+export function offersToLead(all: readonly Offer[], asOf: Day, locale: Locale): ListedOffer[] {
+  return inLeadingOrder(all.map(toListedOffer), asOf, locale);
 }

@@ -11,6 +11,7 @@ import { strongest } from "@/components/home/strongest";
 import { TicketRow } from "@/components/home/ticket-row";
 import { WhatsNew } from "@/components/home/whats-new";
 import { WorkedExample } from "@/components/home/worked-example";
+import { SeenLastNote } from "@/components/offer/seen-last-note";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
@@ -63,7 +64,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
     sampleReport(locale, renderedOn),
     listRetirements(),
   ]);
-  const { answers, recent, isCurrent } = strongest(
+  const { answers, current, seenLast } = strongest(
     withPublisherNames(offers.map(toListedOffer), locale),
     renderedOn,
     locale,
@@ -85,13 +86,25 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
             locale={locale}
           />
         </Hero>
-        <TicketRow
-          title={t(isCurrent ? "recent.title" : "recent.seenLast")}
-          more={{ href: `/${locale}/offers`, text: t("recent.link") }}
-          offers={recent}
-          renderedOn={renderedOn}
-          locale={locale}
-        />
+        {(["title", "seenLast"] as const).map((key) => {
+          const shown = key === "title" ? current : seenLast;
+          if (shown.length === 0) return null;
+          return (
+            <TicketRow
+              key={key}
+              title={t(`recent.${key}`)}
+              more={{ href: `/${locale}/offers`, text: t("recent.link") }}
+              note={
+                key === "seenLast" && (
+                  <SeenLastNote offers={counted} asOf={renderedOn} locale={locale} />
+                )
+              }
+              offers={shown}
+              renderedOn={renderedOn}
+              locale={locale}
+            />
+          );
+        })}
         {report && <WorkedExample report={report} names={names} locale={locale} />}
       </ClientMessages>
       <HowItWorks />

@@ -1,5 +1,13 @@
 import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import { seenNotSince } from "@/lib/domain/offers/leading-offers";
+import { type ListedOffer, toListedOffer } from "@/lib/domain/offers/listed-offer";
+import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
+import { sortOffers } from "@/lib/domain/offers/offer-sort";
+import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { type Day, formatDay } from "@/lib/domain/units/day";
+import { today } from "@/lib/server/clock";
 import { publicOrigin } from "@/lib/server/public-origin";
 
 export const dynamic = "force-dynamic";
@@ -19,10 +27,37 @@ const PAGES = [
   ["/en/docs/api", "the API for people; /api/v1/openapi.json for programs"],
 ] as const;
 
+const GROUPS = [
+  { title: "can be claimed or stand", statuses: ["claimable", "standing"] },
+  { title: "not yet open", statuses: ["upcoming"] },
+  { title: "not seen lately: do not give them as current", statuses: ["stale"] },
+  { title: "ended", statuses: ["ended"] },
+] as const;
+
+/** Offers known on the day under where they stand, current ones first; of stale ones, when they were seen last. */
+function offerLines(offers: readonly Offer[], asOf: Day, origin: string): string[] {
+  const known = filterOffers(offers.map(toListedOffer), NO_FILTER, asOf);
+  const inOrder = sortOffers(known, "deadline", { asOf, locale: "en" });
+  const summaries = new Map(offers.map(({ slug, summary }) => [slug, summary.en]));
+  const line = (offer: ListedOffer) => {
+    const { slug, vendor, title } = offer;
+    const day = seenNotSince(offer, asOf);
+    const seen = day === null ? "" : ` (seen ${formatDay(day)}, not since)`;
+    return `- [${vendor.name.en}: ${title.en}](${origin}/en/offers/${slug})${seen}: ${summaries.get(slug)}`;
+  };
+  return GROUPS.flatMap(({ title, statuses }) => {
+    const found = inOrder.filter(
+      ({ noneFound, window }) =>
+        !noneFound && statuses.some((status) => status === offerStatus(window, asOf)),
+    );
+    if (found.length === 0) return [];
+    return [`## Offers on ${formatDay(asOf)}: ${title}`, "", ...found.map(line), ""];
+  });
+}
+
 /** The site's index for programs that read text. */
 export const GET = answering(async () => {
   const origin = publicOrigin();
-  const offers = await listOffers();
   const text = [
     "# Banjia",
     "",
@@ -47,13 +82,7 @@ export const GET = answering(async () => {
       "evidence",
     ].map((name) => `- [${name}](${origin}/api/v1/${name})`),
     "",
-    "## Offers",
-    "",
-    ...offers.map(
-      ({ slug, vendor, title, summary }) =>
-        `- [${vendor.name.en}: ${title.en}](${origin}/en/offers/${slug}): ${summary.en}`,
-    ),
-    "",
+    ...offerLines(await listOffers(), today(), origin),
   ];
   return new Response(text.join("\n"), {
     headers: { "Content-Type": "text/plain; charset=utf-8" },

@@ -3,14 +3,15 @@ import { z } from "zod";
 import { inColumns } from "@/cli/columns";
 import type { Context } from "@/cli/context";
 import { EXIT, UseError } from "@/cli/io";
+import { isReadingDue, type ReadingState, readingState } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
-import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { offerStatus, RECENT_DAYS } from "@/lib/domain/offers/offer-status";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { headlineText } from "@/lib/format/headline-text";
-import { offerAsOf, offersAnswerSchema } from "@/lib/schemas/offer-json";
+import { offersAnswerSchema, offersAsOf } from "@/lib/schemas/offer-json";
 import { offersQuerySchema } from "@/lib/schemas/offer-query";
 
 const OPTIONS = {
@@ -34,11 +35,10 @@ export async function runOffers(args: string[], context: Context): Promise<numbe
   const given = Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value));
   const listed = filterOffers(offers.map(toListedOffer), { ...NO_FILTER, ...given }, asOf);
   if (json) {
-    const kept = new Set(listed.map(({ slug }) => slug));
     const answer = z.encode(offersAnswerSchema, {
       asOf,
       catalogRevision: estimate.revision,
-      offers: offers.filter(({ slug }) => kept.has(slug)).map((offer) => offerAsOf(offer, asOf)),
+      ...offersAsOf(offers, listed, asOf),
     });
     context.io.out(`${JSON.stringify(answer, null, 2)}\n`);
     return EXIT.done;
@@ -48,12 +48,21 @@ export async function runOffers(args: string[], context: Context): Promise<numbe
   return EXIT.done;
 }
 
+/** What to know where most offers were not seen lately. */
+function dueLines(state: ReadingState, asOf: Day, { t }: Context): string[] {
+  const { seenOn, ...counts } = state;
+  if (!isReadingDue(state) || seenOn === null) return [];
+  const [day, seen] = [formatDay(asOf), formatDay(seenOn)];
+  return [t("offers.reading.due", { ...counts, day, seen, days: RECENT_DAYS })];
+}
+
 function offerLines(
   listed: readonly ListedOffer[],
   asOf: Day,
   revision: string,
-  { t, paint, locale }: Context,
+  context: Context,
 ): string[] {
+  const { t, paint, locale } = context;
   const offers = sortOffers(listed, "deadline", { asOf, locale });
   const words = (key: string, values?: Record<string, string | number>) =>
     t(`offers.${key}`, values);
@@ -69,6 +78,7 @@ function offerLines(
   return [
     paint.heading(t("cli.offers.title", { asOf: formatDay(asOf), count: offers.length })),
     ...(rows.length === 0 ? [] : inColumns([heads, ...rows])),
+    ...dueLines(readingState(listed, asOf), asOf, context),
     t("cli.catalogue", { revision: revision.slice(0, 12) }),
     "",
   ];

@@ -51,6 +51,9 @@ export function EvidenceView({
           <EvidenceTable {...{ readings, names, asOf }} />
         </Section>
       )}
+      <Section id="reading" title={t("readingTitle")}>
+        <p className="max-w-prose text-sm">{t("readingText")}</p>
+      </Section>
     </>
   );
 }

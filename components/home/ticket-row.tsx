@@ -2,6 +2,7 @@
 import { ArrowRight } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useToday } from "@/components/as-of/use-today";
 import { OfferTicket } from "@/components/offer/offer-ticket";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
@@ -12,12 +13,15 @@ import type { Locale } from "@/lib/domain/units/locale";
 export function TicketRow<T extends string>({
   title,
   more,
+  note,
   offers,
   renderedOn,
   locale,
 }: {
   readonly title: string;
   readonly more: { readonly href: Route<T>; readonly text: string };
+  /** What has to be known of them all. */
+  readonly note?: ReactNode;
   readonly offers: readonly ListedOffer[];
   readonly renderedOn: Day;
   readonly locale: Locale;
@@ -35,6 +39,7 @@ export function TicketRow<T extends string>({
           <ArrowRight aria-hidden className="size-4" />
         </Link>
       </div>
+      {note}
       <ul className="grid gap-5 lg:grid-cols-2">
         {offers.map((offer) => (
           <li key={offer.slug}>

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { leadingOffers } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
-import { sortOffers } from "@/lib/domain/offers/offer-sort";
-import { isCurrent, offerStatus } from "@/lib/domain/offers/offer-status";
+import { offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { useHeadline } from "./headline-figure";
@@ -10,7 +10,7 @@ import { StatusMark } from "./status-mark";
 
 const SHOWN = 3;
 
-/** The largest offers that can be claimed or stand on the day, as small tickets: where there is room, above the list. */
+/** The largest offers that can be claimed or stand on the day, then those seen last, as small tickets: where there is room, above the list. */
 export function BestOffers({
   offers,
   asOf,
@@ -22,8 +22,8 @@ export function BestOffers({
 }) {
   const t = useTranslations("offers.browse");
   const headline = useHeadline();
-  const open = offers.filter(({ window, noneFound }) => !noneFound && isCurrent(window, asOf));
-  const best = sortOffers(open, "grant", { asOf, locale }).slice(0, SHOWN);
+  const { current, seenLast } = leadingOffers(offers, asOf, locale);
+  const best = [...current, ...seenLast].slice(0, SHOWN);
   if (best.length === 0) return null;
   return (
     <ul aria-label={t("best")} className="grid grid-cols-3 gap-4 pb-2 max-md:hidden">

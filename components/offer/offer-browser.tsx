@@ -13,6 +13,7 @@ import { BestOffers } from "./best-offers";
 import { OfferFilters, OfferFrame } from "./offer-filters";
 import { OfferResults } from "./offer-results";
 import { OfferRows } from "./offer-rows";
+import { SeenLastNote } from "./seen-last-note";
 import { useOfferQuery } from "./use-offer-query";
 import { WiderChoices } from "./wider-choices";
 import { WorthNote } from "./worth-note";
@@ -72,6 +73,7 @@ export function OfferBrowser({
       <OfferFrame {...{ query, setQuery, hrefOf, renderedOn, served }} />
       <OfferFilters {...{ query, setQuery, vendors }} />
       <div className="pt-3">
+        {isAll(filter) && <SeenLastNote offers={offers} asOf={asOf} locale={locale} />}
         {query.view === "rows" && isAll(filter) && (
           <BestOffers offers={offers} asOf={asOf} locale={locale} />
         )}

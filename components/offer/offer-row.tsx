@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { seenNotSince } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
-import { daysLeft, offerStatus } from "@/lib/domain/offers/offer-status";
+import { daysLeft, lastReport, offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { DayText } from "./day-text";
@@ -65,10 +66,10 @@ export function OfferRow({ offer, asOf, locale, isTicked, onTick }: Props) {
 /** How long it can be claimed, or when it was last reported, and how long what it gives lasts. */
 function Until({ offer, asOf, locale }: Pick<Props, "offer" | "asOf" | "locale">) {
   const t = useTranslations("offers");
-  const { until, from, reportedUntil, reportedFrom } = offer.window;
+  const { until, from } = offer.window;
   const status = offerStatus(offer.window, asOf);
   const left = daysLeft(offer.window, asOf);
-  const seen = [reportedUntil, reportedFrom].find((day) => day !== null && day <= asOf);
+  const seen = seenNotSince(offer, asOf) ?? lastReport(offer.window, asOf);
   const validity = useGrantsValidity(locale)(offer.grants);
   const whole = (day: Day) => ({ day: () => <DayText day={day} locale={locale} /> });
   const day =
@@ -76,7 +77,7 @@ function Until({ offer, asOf, locale }: Pick<Props, "offer" | "asOf" | "locale">
       ? t.rich("row.from", whole(from))
       : until !== null
         ? t.rich(status === "ended" ? "row.ended" : "row.until", whole(until))
-        : seen != null && t.rich("row.reported", whole(seen));
+        : seen !== null && t.rich(status === "stale" ? "row.seen" : "row.reported", whole(seen));
   const known = validity !== null && validity !== t("validity.unknown") ? validity : null;
   return (
     <p className="min-w-0 text-xs text-soft max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-2 sm:text-sm">

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { seenNotSince } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
-import { daysLeft, offerStatus } from "@/lib/domain/offers/offer-status";
+import { daysLeft, lastReport, offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { DayText } from "./day-text";
@@ -29,10 +30,10 @@ export function TicketStub({
 }) {
   const t = useTranslations("offers.ticket");
   const validityOf = useGrantsValidity(locale);
-  const { from, until, reportedFrom, reportedUntil } = offer.window;
+  const { from, until } = offer.window;
   const status = offerStatus(offer.window, asOf);
   const left = daysLeft(offer.window, asOf);
-  const seen = [reportedUntil, reportedFrom].find((day) => day !== null && day <= asOf);
+  const seen = seenNotSince(offer, asOf) ?? lastReport(offer.window, asOf);
   const validity = validityOf(offer.grants);
   return (
     <>
@@ -51,8 +52,8 @@ export function TicketStub({
             )}
           </Line>
         )}
-        {until === null && seen !== null && seen !== undefined && (
-          <Line label={t("lastReported")}>
+        {until === null && seen !== null && (
+          <Line label={t(status === "stale" ? "seen" : "lastReported")}>
             <DayText day={seen} locale={locale} />
           </Line>
         )}

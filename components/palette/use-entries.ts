@@ -3,6 +3,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import type { SiteNames } from "@/lib/browser/site-names";
 import { chooseTheme, THEMES } from "@/lib/browser/theme";
+import type { OfferStatus } from "@/lib/domain/catalogue/offer";
 import { LANGUAGE_NAME, LOCALES, type Locale } from "@/lib/domain/units/locale";
 
 /** Something that can be picked; `also` is what else it is found by. */
@@ -40,11 +41,15 @@ function switchLanguage(locale: Locale, other: Locale) {
   location.href = location.href.replace(`/${locale}`, `/${other}`);
 }
 
-function offerEntries(locale: Locale, { offers }: SiteNames): Entry[] {
-  return offers.map(({ slug, title, vendor }) => ({
+/** Offers as they come: current ones first. One that is not current says so. */
+function useOfferEntries(locale: Locale, { offers }: SiteNames): Entry[] {
+  const t = useTranslations("palette.state");
+  const state = (status: OfferStatus | null) =>
+    status === "upcoming" || status === "stale" || status === "ended" ? ` · ${t(status)}` : "";
+  return offers.map(({ slug, title, vendor, status }) => ({
     id: `offer ${slug}`,
     text: title[locale],
-    beside: vendor.name[locale],
+    beside: `${vendor.name[locale]}${state(status)}`,
     also: [...Object.values(title), ...Object.values(vendor.name)],
     href: `/${locale}/offers/${slug}` as Route,
   }));
@@ -96,10 +101,11 @@ export function useEntries(locale: Locale, names: SiteNames, onKeys: () => void)
     })),
     { id: "action keys", text: t("actions.keys"), also: ["keys", "快捷键", "?"], act: onKeys },
   ];
+  const offers = useOfferEntries(locale, names);
   return [
     { key: "pages", entries: pages },
     { key: "actions", entries: actions },
-    { key: "offers", entries: offerEntries(locale, names) },
+    { key: "offers", entries: offers },
     { key: "vendors", entries: vendorEntries(locale, names) },
     { key: "models", entries: modelEntries(locale, names) },
   ] as const;

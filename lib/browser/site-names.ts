@@ -1,9 +1,17 @@
 import { z } from "zod";
+import { OFFER_STATUSES } from "@/lib/domain/catalogue/offer";
 import { bilingualSchema } from "@/lib/schemas/offer-json";
 
 const vendorSchema = z.object({ slug: z.string(), name: bilingualSchema });
 const offersSchema = z.object({
-  offers: z.array(z.object({ slug: z.string(), title: bilingualSchema, vendor: vendorSchema })),
+  offers: z.array(
+    z.object({
+      slug: z.string(),
+      title: bilingualSchema,
+      vendor: vendorSchema,
+      status: z.enum(OFFER_STATUSES).nullable(),
+    }),
+  ),
 });
 const vendorsSchema = z.object({
   vendors: z.array(vendorSchema.extend({ models: z.array(z.object({ id: z.string() })) })),

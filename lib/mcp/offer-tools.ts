@@ -1,10 +1,16 @@
 import { z } from "zod";
 import type { Offer, SourceRef } from "@/lib/domain/catalogue/offer";
+import { readingState } from "@/lib/domain/offers/leading-offers";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
 import type { Day } from "@/lib/domain/units/day";
-import { offerAnswerSchema, offerAsOf, sourceRefSchema } from "@/lib/schemas/offer-json";
+import {
+  offerAnswerSchema,
+  offerAsOf,
+  readingStateSchema,
+  sourceRefSchema,
+} from "@/lib/schemas/offer-json";
 import { asOfQuerySchema, offersQuerySchema } from "@/lib/schemas/offer-query";
 import { list, wireDay } from "@/lib/schemas/wire";
 import { type Knowledge, makeTool, ToolError } from "./tool";
@@ -40,9 +46,14 @@ export const searchOffers = makeTool({
   description:
     "Offers of model vendors to developers who leave OpenAI: free tokens, credit, discounts, migration help. " +
     "As they stood on a day (asOf, today by default), soonest deadline first, each with its sources. " +
-    "An offer that is not claimable is not one to recommend; get_offer has what each source says.",
+    "Recommend only claimable and standing ones; of a stale one say when it was last seen. get_offer has what each source says.",
   input: offersQuerySchema.extend({ limit: z.int().min(1).max(50).default(10) }),
-  output: z.strictObject({ ...frame, total: z.int(), offers: list(briefOfferSchema) }),
+  output: z.strictObject({
+    ...frame,
+    total: z.int(),
+    reading: readingStateSchema,
+    offers: list(briefOfferSchema),
+  }),
   async run({ asOf: asked, limit, ...filter }, knowledge) {
     const asOf = asked ?? knowledge.today();
     const offers = await knowledge.offers();
@@ -57,6 +68,7 @@ export const searchOffers = makeTool({
       asOf,
       catalogRevision: (await knowledge.estimate()).revision,
       total: found.length,
+      reading: readingState(found, asOf),
       offers: first.flatMap(({ slug }) => {
         const offer = bySlug.get(slug);
         return offer === undefined ? [] : [briefly(offer, asOf)];

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { REGIONS } from "@/lib/domain/catalogue/catalogue";
 import { OFFER_STATUSES, type Offer, PERK_KINDS, SOURCE_TIERS } from "@/lib/domain/catalogue/offer";
+import { readingState } from "@/lib/domain/offers/leading-offers";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { sortOffers } from "@/lib/domain/offers/offer-sort";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import { claimWindowSchema } from "./catalogue-shapes";
@@ -76,8 +79,34 @@ const offerJsonSchema = z.strictObject({
 });
 
 const frame = { asOf: wireDay, catalogRevision: z.string() };
-export const offersAnswerSchema = z.strictObject({ ...frame, offers: list(offerJsonSchema) });
+/** How many of the offers were seen lately: see `readingState`. */
+export const readingStateSchema = z.strictObject({
+  current: z.int(),
+  stale: z.int(),
+  seenOn: openDay,
+});
+export const offersAnswerSchema = z.strictObject({
+  ...frame,
+  reading: readingStateSchema,
+  offers: list(offerJsonSchema),
+});
 export const offerAnswerSchema = z.strictObject({ ...frame, offer: offerJsonSchema });
+
+/**
+ * The listed ones among the offers as the API shows them on a day: claimable, standing, not yet open,
+ * then those not seen lately, seen last first, then ended; with how many were seen lately.
+ */
+export function offersAsOf(offers: readonly Offer[], listed: readonly ListedOffer[], asOf: Day) {
+  const bySlug = new Map(offers.map((offer) => [offer.slug, offer]));
+  const inOrder = sortOffers(listed, "deadline", { asOf, locale: "en" });
+  return {
+    reading: readingState(listed, asOf),
+    offers: inOrder.flatMap(({ slug }) => {
+      const offer = bySlug.get(slug);
+      return offer === undefined ? [] : [offerAsOf(offer, asOf)];
+    }),
+  };
+}
 
 /** The offer as the API shows it on a day. */
 export function offerAsOf(

@@ -1,9 +1,10 @@
 import { unstable_cache } from "next/cache";
 import { getTranslations } from "next-intl/server";
-import { largestOffers } from "@/app/[locale]/offer-cards";
+import { offersToLead } from "@/app/[locale]/offer-cards";
 import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { findVendor } from "@/lib/data/vendors";
+import { seenNotSince } from "@/lib/domain/offers/leading-offers";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
@@ -32,17 +33,20 @@ const drawnBadge = unstable_cache(
     const vendor = await findVendor(name);
     if (vendor === null) return null;
     const own = (await listOffers()).filter((offer) => offer.vendor.slug === name);
-    const offer = largestOffers(own, asOf, lang).find((one) => one.slug === (slug ?? one.slug));
+    const offer = offersToLead(own, asOf, lang).find((one) => one.slug === (slug ?? one.slug));
     const [t, words] = await Promise.all([
       getTranslations({ locale: lang, namespace: "api.badge" }),
       getTranslations({ locale: lang, namespace: "offers" }),
     ]);
     const figure = offer && headlineText(words, offer.grants, lang);
+    const dayText = (day: Day | null) => (day === null ? "" : formatDate(day, lang));
+    const seen = offer ? seenNotSince(offer, asOf) : null;
     const finding =
       offer && figure
         ? t(`status.${offerStatus(offer.window, asOf)}`, {
             figure: `${figure.main} ${figure.unit ?? ""}`.trim(),
-            until: offer.window.until === null ? "" : formatDate(offer.window.until, lang),
+            until: dayText(offer.window.until),
+            seen: dayText(seen),
           })
         : t("none");
     const subject = vendor.name[lang].replace(/\s*[(（].*$/, "");

@@ -6,11 +6,11 @@ import { findVendor } from "@/lib/data/vendors";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
-import { offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { headlineText } from "@/lib/format/headline-text";
+import { statusText } from "@/lib/format/status-text";
 import { embedQuerySchema } from "@/lib/schemas/embed-query";
 import { today } from "@/lib/server/clock";
 import { answerForAnHour } from "@/lib/server/etag";
@@ -52,7 +52,7 @@ const writtenPage = unstable_cache(
           title: offer.title[lang],
           figure:
             unit === words("headline.unstated") ? `${main} · ${unit}` : `${main} ${unit}`.trim(),
-          status: words(`status.${offerStatus(offer.window, asOf)}`),
+          status: statusText(words, offer, asOf, lang),
           href: `/${lang}/offers/${offer.slug}`,
         };
       }),

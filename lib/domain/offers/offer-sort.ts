@@ -78,11 +78,11 @@ function compareWorths(a: Pico | null, b: Pico | null): number {
  *
  * @param worthOf in one currency; needed for `worth` alone
  */
-export function sortOffers(
-  offers: readonly ListedOffer[],
+export function sortOffers<T extends ListedOffer>(
+  offers: readonly T[],
   sort: OfferSort,
   { asOf, locale, worthOf = () => null }: SortFrame,
-): ListedOffer[] {
+): T[] {
   const byName = (a: ListedOffer, b: ListedOffer) =>
     a.vendor.name[locale].localeCompare(b.vendor.name[locale], locale === "zh" ? "zh-CN" : "en") ||
     (a.slug < b.slug ? -1 : 1);

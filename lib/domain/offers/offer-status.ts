@@ -38,6 +38,12 @@ export function lastSeen(
   return days.reduce((newest, day) => ((day ?? 0) > (newest ?? 0) ? day : newest), null);
 }
 
+/** The newest report of an offer up to `asOf`; null when none is dated. */
+export function lastReport({ reportedFrom, reportedUntil }: ClaimWindow, asOf: Day): Day | null {
+  const reports = [reportedUntil, reportedFrom];
+  return reports.find((day) => day !== null && day <= asOf) ?? null;
+}
+
 /** Claimable or standing: what may be shown as current. A stale offer never is. */
 export function isCurrent(window: ClaimWindow, asOf: Day): boolean {
   const status = offerStatus(window, asOf);

@@ -5,7 +5,7 @@ import { listOffers } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers } from "@/lib/domain/offers/offer-filter";
-import { offerAsOf, offersAnswerSchema } from "@/lib/schemas/offer-json";
+import { offersAnswerSchema, offersAsOf } from "@/lib/schemas/offer-json";
 import { offersQuerySchema } from "@/lib/schemas/offer-query";
 import { today } from "@/lib/server/clock";
 import { answerWithTag } from "@/lib/server/etag";
@@ -13,7 +13,7 @@ import { readQuery } from "@/lib/server/query";
 
 export const dynamic = "force-dynamic";
 
-/** Offers known of on a day, filtered as the site filters them. */
+/** Offers known of on a day, filtered and ordered as the site does: current ones first, then those seen last. */
 export const GET = answering(
   keptByRevision(async (request: Request) => {
     const query = readQuery(request, offersQuerySchema);
@@ -23,15 +23,13 @@ export const GET = answering(
     const catalogRevision = (await findCatalogRevision()) ?? "";
     const offers = await listOffers();
     const filter = { vendor, kind, status, eligibility, compatible, region, q };
-    const kept = new Set(
-      filterOffers(offers.map(toListedOffer), filter, asOf).map(({ slug }) => slug),
-    );
+    const kept = filterOffers(offers.map(toListedOffer), filter, asOf);
     const { search } = new URL(request.url);
     return answerWithTag(request, `${catalogRevision}-${asOf}${search}`, () =>
       z.encode(offersAnswerSchema, {
         asOf,
         catalogRevision,
-        offers: offers.filter(({ slug }) => kept.has(slug)).map((offer) => offerAsOf(offer, asOf)),
+        ...offersAsOf(offers, kept, asOf),
       }),
     );
   }),

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { findOffer } from "@/lib/data/offers";
-import { offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { headlineText } from "@/lib/format/headline-text";
+import { statusText } from "@/lib/format/status-text";
 import type { EmbedContent } from "./embed-content";
 
 /** One offer: what it gives, how it stands, its last day. Null for none of that slug. */
@@ -21,7 +21,7 @@ export async function oneOffer(
   ]);
   const { main, unit = "" } = headlineText(words, offer.grants, lang);
   const { until } = offer.window;
-  const status = words(`status.${offerStatus(offer.window, asOf)}`);
+  const status = statusText(words, offer, asOf, lang);
   const lastDay = until === null ? "" : t("lastDay", { day: formatDate(until, lang) });
   const path = `/${lang}/offers/${slug}`;
   return {
