@@ -19,9 +19,10 @@ import { listOffers } from "@/lib/data/offers";
 import { listRetirements } from "@/lib/data/retirements";
 import { knownNames, lastDays } from "@/lib/domain/catalogue/last-days";
 import type { Retirement } from "@/lib/domain/catalogue/retirement";
+import type { CountedOffer } from "@/lib/domain/offers/campaign-state";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import type { Day } from "@/lib/domain/units/day";
-import { isLocale } from "@/lib/domain/units/locale";
+import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
 import { sampleReport } from "./sample-report";
@@ -86,25 +87,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
             locale={locale}
           />
         </Hero>
-        {(["title", "seenLast"] as const).map((key) => {
-          const shown = key === "title" ? current : seenLast;
-          if (shown.length === 0) return null;
-          return (
-            <TicketRow
-              key={key}
-              title={t(`recent.${key}`)}
-              more={{ href: `/${locale}/offers`, text: t("recent.link") }}
-              note={
-                key === "seenLast" && (
-                  <SeenLastNote offers={counted} asOf={renderedOn} locale={locale} />
-                )
-              }
-              offers={shown}
-              renderedOn={renderedOn}
-              locale={locale}
-            />
-          );
-        })}
+        <LeadingRows {...{ current, seenLast, counted, renderedOn, locale }} />
         {report && <WorkedExample report={report} names={names} locale={locale} />}
       </ClientMessages>
       <HowItWorks />
@@ -123,5 +106,36 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
       <WhatsNew offers={offers} asOf={renderedOn} locale={locale} />
       <SourcesNote offers={offers} locale={locale} />
     </Page>
+  );
+}
+
+/** What can be taken today and, where that is little, what was seen last, apart from it. */
+async function LeadingRows({
+  current,
+  seenLast,
+  counted,
+  renderedOn,
+  locale,
+}: Pick<ReturnType<typeof strongest>, "current" | "seenLast"> & {
+  readonly counted: readonly CountedOffer[];
+  readonly renderedOn: Day;
+  readonly locale: Locale;
+}) {
+  const t = await getTranslations("home");
+  const more = { href: `/${locale}/offers` as const, text: t("recent.link") };
+  const note = <SeenLastNote offers={counted} asOf={renderedOn} locale={locale} />;
+  return (
+    <>
+      {current.length > 0 && (
+        <TicketRow title={t("recent.title")} offers={current} {...{ more, renderedOn, locale }} />
+      )}
+      {seenLast.length > 0 && (
+        <TicketRow
+          title={t("recent.seenLast")}
+          offers={seenLast}
+          {...{ more, note, renderedOn, locale }}
+        />
+      )}
+    </>
   );
 }
