@@ -32,6 +32,8 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
   "run-and-steps.jsonl": of(1n, [300n, 0n, 0n, 30n], { says: ["totals_and_parts"] }),
   "cost-2026-images.csv": of(0n, [35_000n, 0n, 0n, 42_000n]),
   "cached-beside-input.jsonl": of(1n, [10n, 1000n, 0n, 5n]),
+  "flat-calls.jsonl": of(2n, [18_659n, 1024n, 0n, 277n], { says: ["repeated_answers"] }),
+  "flat-calls-table.csv": of(2n, [38n, 0n, 0n, 409n]),
   "codex-session.jsonl": of(3n, [1400n, 1700n, 0n, 510n], { says: ["repeated_answers"] }),
   "ccusage-daily.json": of(0n, [30n, 50_000n, 2000n, 300n], {
     says: ["gateway_cost", "local_times"],

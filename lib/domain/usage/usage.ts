@@ -98,6 +98,7 @@ export const EXPORT_FORMATS = [
   "usage-legacy-json", // I
   "billing-legacy-json", // J
   "responses-jsonl", // K
+  "call-log-csv", // K
   "codex-log", // K
   "ccusage-json", // K
   "openrouter-csv", // L

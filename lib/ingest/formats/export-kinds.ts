@@ -9,6 +9,7 @@ import { completionsCsv } from "./completions-csv";
 import { costCsv } from "./cost-csv";
 import { costLegacyCsv, costLegacyJson } from "./cost-legacy-csv";
 import { emptyCsv } from "./empty-csv";
+import { callLogCsv } from "./flat-call";
 import { heliconeLog } from "./helicone-log";
 import { langfuseLog } from "./langfuse-log";
 import { litellmCsv, litellmLog } from "./litellm";
@@ -47,5 +48,6 @@ export const EXPORT_KINDS = {
   "azure-cost-csv": azureCsv,
   "other-usage-csv": otherUsageCsv,
   "responses-jsonl": responseLog,
+  "call-log-csv": callLogCsv,
   "mapped-csv": mappedTable({}),
 } as const satisfies Record<ExportFormat, ExportKind>;

@@ -1,3 +1,4 @@
+import { CALL_COLUMNS, isFlatCall } from "@/lib/ingest/formats/flat-call";
 import { isText, JsonMembers } from "@/lib/ingest/scan/json-members";
 import type { JsonRecord } from "@/lib/ingest/scan/json-record";
 
@@ -5,15 +6,13 @@ import type { JsonRecord } from "@/lib/ingest/scan/json-record";
 const WRAPPERS = ["response", "body", "result", "output", "data", "completion", "raw", "record"];
 /** A request may have a member `usage` too, which is no usage. */
 const PASSED = new Set([...WRAPPERS, "request"]);
-const OUTER = new Set<string>([
-  "id",
-  "created",
-  "created_at",
-  "timestamp",
-  "time",
-  "date",
-  "model",
-  "service_tier",
+/** Members of an answer, or of what wraps it, and the columns they fill. */
+const OUTER: ReadonlyMap<string, string> = new Map([
+  ...["id", "created", "created_at", "timestamp", "time", "date", "model", "service_tier"].map(
+    (name) => [name, name] as const,
+  ),
+  ...["timestamp_utc", "datetime", "ts"].map((name) => [name, "timestamp"] as const),
+  ["createdAt", "created_at"],
 ]);
 /** Members of `usage`, and the columns they fill. */
 const IN_USAGE = [
@@ -64,16 +63,15 @@ export class AnswerFinder {
     if (isBatch) record.set("is_batch", "true");
     // The batch object is the sum, not one of its members.
     if (members.indexOf("custom_id") >= 0) record.set("session", BATCH);
-    this.#tellSession(members, record);
-    for (let at = members.count - 1; at >= 0; at--)
-      if (OUTER.has(members.names[at] ?? "")) this.#tell(members, at, record);
+    this.#copySession(members, record);
+    for (let at = members.count - 1; at >= 0; at--) this.#copy(members, at, record);
     const inner = this.#innerAt(depth);
     if (enter(members, members.indexOf("request"), inner))
-      this.#tell(inner, inner.indexOf("model"), record);
+      this.#copy(inner, inner.indexOf("model"), record);
     return true;
   }
 
-  #tellSession(members: JsonMembers, record: JsonRecord): void {
+  #copySession(members: JsonMembers, record: JsonRecord): void {
     const at = members.indexOf("sessionId");
     const session = at >= 0 ? at : members.indexOf("session_id");
     if (session < 0 || this.#copied.has("session") || isText(members, "type", "result")) return;
@@ -95,6 +93,7 @@ export class AnswerFinder {
     const others = places.filter(
       (at) => !PASSED.has(members.names[at] ?? "") && this.#holdsUsage(members, at, depth),
     );
+    if (known.length === 0 && others.length === 0) return this.#fillFlat(members, record);
     const [at, more] = known.length > 0 ? known.slice(0, 1) : others;
     const inner = this.#innerAt(depth);
     if (at === undefined || !enter(members, at, inner)) return false;
@@ -108,6 +107,7 @@ export class AnswerFinder {
     if (depth > MOST_WRAPS || !enter(members, at, inner)) return false;
     const usage = inner.indexOf("usage");
     if (usage >= 0 && inner.leads[usage] === OPEN) return true;
+    if (isFlat(inner)) return true;
     for (let at = 0; at < inner.count; at++)
       if (inner.names[at] !== "request" && this.#holdsUsage(inner, at, depth + 1)) return true;
     return false;
@@ -119,11 +119,11 @@ export class AnswerFinder {
     return inner;
   }
 
-  #tell(members: JsonMembers, at: number, record: JsonRecord): void {
-    const name = members.names[at] ?? "";
-    if (at < 0 || this.#copied.has(name)) return;
-    this.#copied.add(name);
-    record.addMember(members, at, name);
+  #copy(members: JsonMembers, at: number, record: JsonRecord): void {
+    const column = OUTER.get(members.names[at] ?? "");
+    if (column === undefined || this.#copied.has(column)) return;
+    this.#copied.add(column);
+    record.addMember(members, at, column);
   }
 
   #fillUsage(members: JsonMembers, at: number, record: JsonRecord): void {
@@ -143,11 +143,23 @@ export class AnswerFinder {
         if (inner >= 0) record.addMember(details, inner, cell);
       }
     }
-    this.#tellKind(members, record);
+    this.#copyKind(members, record);
+  }
+
+  /** Takes the counts that stand beside the model, in the logs of programs that flatten an answer. */
+  #fillFlat(members: JsonMembers, record: JsonRecord): boolean {
+    if (!isFlat(members)) return false;
+    for (let at = 0; at < members.count; at++) {
+      const column = CALL_COLUMNS.get((members.names[at] ?? "").toLowerCase());
+      if (column === undefined || this.#copied.has(column)) continue;
+      this.#copied.add(column);
+      record.addMember(members, at, column);
+    }
+    return true;
   }
 
   /** Whether the object with the usage is a step of another, or the sum of others. */
-  #tellKind(members: JsonMembers, record: JsonRecord): void {
+  #copyKind(members: JsonMembers, record: JsonRecord): void {
     const isStep = isText(members, "object", "thread.run.step");
     if (isStep) record.addMember(members, members.indexOf("run_id"), "part_of");
     if (isText(members, "object", "batch")) {
@@ -165,4 +177,9 @@ function enter(members: JsonMembers, at: number, inner: JsonMembers): boolean {
   if (at < 0 || members.leads[at] !== OPEN) return false;
   inner.readSound(members.bytes, members.starts[at] ?? 0, members.ends[at] ?? 0);
   return true;
+}
+
+function isFlat(members: JsonMembers): boolean {
+  const names = new Set(members.names.slice(0, members.count).map((name) => name.toLowerCase()));
+  return isFlatCall((name) => names.has(name));
 }

@@ -18,6 +18,16 @@ export class Header {
     return this.#columns.get(name) ?? -1;
   }
 
+  /** The same places under other names; of two columns that get one name the first counts. */
+  renamed(names: ReadonlyMap<string, string>): Header {
+    const columns = Array.from({ length: this.width }, () => "");
+    for (const [name, at] of this.#columns) {
+      const renamed = names.get(name) ?? name;
+      if (!columns.includes(renamed)) columns[at] = renamed;
+    }
+    return new Header(columns);
+  }
+
   /** True when every one of these columns is there. */
   has(...names: readonly string[]): boolean {
     return names.every((name) => this.#columns.has(name));
