@@ -25,6 +25,7 @@ export const REFUSED: Readonly<Record<string, () => Content>> = {
   missing_column: () => "n_context_tokens_total,n_generated_tokens_total,usage_type,model\n",
   deepseek_export: () => read("bad-deepseek.csv"),
   groq_export: () => read("bad-groq.csv"),
+  ccusage_not_daily: () => read("bad-ccusage-monthly.json"),
   record_too_large: () => `${HEADER}${ROW}"${"x".repeat(1_100_000)}"\n`,
   too_many_columns: () => `${HEADER}${ROW}${",".repeat(600)}\n`,
   truncated: () => (HEADER + ROW + ROW).slice(0, -9),
@@ -37,6 +38,7 @@ export const REFUSED: Readonly<Record<string, () => Content>> = {
   bad_json: () => '{"a":1}}',
   json_too_deep: () => `{"a":${"[".repeat(80)}${"]".repeat(80)}}`,
   has_more: () => JSON.stringify({ ...PAGE, has_more: true, next_page: "page_x" }),
+  failed_fetches: () => read("bad-settled-rejected.json"),
   repeated_buckets: () => read("usage-api-two-splits.jsonl"),
   unread_meter: () =>
     "Date,MeterCategory,MeterName,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrency\n" +
