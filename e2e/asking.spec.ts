@@ -84,6 +84,7 @@ test("the feed tells of offers and of prices; the API answers every filter and d
   request,
 }) => {
   const feed = await (await request.get("/feed.xml")).text();
+  expect(feed.split("<entry>")[0]).toContain("<name>Banjia</name>"); // a feed has one author
   expect(feed).toContain("(first reported)");
   expect(feed).toMatch(/→ [^<]+(, first seen)?\]\]>/);
   expect(feed).toContain("The catalogue was edited");

@@ -195,7 +195,9 @@ test("one offer, a vendor's prices, a model's last day and a shared ranking stan
   await said("share", "place 1");
   const feed = await request.get(`/api/v1/shares/${id}/feed?lang=zh`);
   expect(feed.headers()["content-type"]).toContain("application/atom+xml");
-  expect(await feed.text()).toContain("<title>Team A</title>");
+  const text = await feed.text();
+  expect(text).toContain("<title>Team A</title>");
+  expect(text.split("<entry>")[0]).toContain("<name>Banjia</name>");
   await request.delete(`/api/v1/shares/${id}`, {
     headers: { Authorization: `Bearer ${manageToken}` },
   });

@@ -43,6 +43,8 @@ const ask = (method: string, target: string, more = "") =>
 
 test.each([
   ["a NUL in the path", () => ask("GET", "/en/offers/%00"), 400],
+  ["a NUL in a path of the API", () => ask("GET", "/api/v1/offers/a%00b"), 400],
+  ["a broken escape in one", () => ask("GET", "/api/v1/offers/%E0%A4%A"), 400],
   ["a NUL in the query", () => ask("GET", "/api/v1/offers?vendor=%00"), 400],
   ["a broken escape", () => ask("GET", "/%"), 400],
   ["half a surrogate pair", () => ask("GET", "/en/offers/%ED%A0%80"), 400],

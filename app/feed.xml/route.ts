@@ -27,6 +27,7 @@ export const GET = answering(async (request: Request) => {
     link: `${origin}/${lang}/changes`,
     language: lang,
     generator: "Banjia",
+    author: { name: "Banjia", link: origin },
     copyright: "",
     ...(newest[0] && { updated: at(newest[0].day) }),
   });

@@ -82,6 +82,27 @@ test("moonshot-v1-8k costs 2 and 10 yuan in 2025", () => {
   expect([price?.inputUncached, price?.output]).toEqual([2_000_000n, 10_000_000n]);
 });
 
+test("a model is moved by the name the export has for it", () => {
+  const rows = [used("2024-06-01", "gpt-4o", 3_000_000n, 800_000n)];
+  const mapping = { "gpt-4o": { zhipu: "glm-4-air" } };
+  const { vendors } = reportOf(rows, "2024-07-09", { vendors: ["zhipu"], mapping });
+  expect(vendors[0]?.mapping[0]).toMatchObject({
+    openaiModel: "gpt-4o-2024-05-13",
+    vendorModel: "glm-4-air",
+  });
+});
+
+test("a model the catalogue does not know is moved where the user says", () => {
+  const rows = [used("2026-11-01", "my-new-model", 3_000_000n, 800_000n)];
+  const mapping = { "my-new-model": { minimax: "MiniMax-M3" } };
+  const { vendors } = reportOf(rows, "2026-11-29", { vendors: ["minimax"], mapping });
+  expect(vendors[0]?.mapping[0]).toMatchObject({
+    openaiModel: "my-new-model",
+    vendorModel: "MiniMax-M3",
+  });
+  expect(vendors[0]?.cost?.expected?.pico).toBeGreaterThan(0n);
+});
+
 test("a price of OpenAI's last read years ago is no price", () => {
   const rows = [used("2026-11-01", "gpt-4.1-2025-04-14", 1_000_000n, 300_000n)];
   const { baseline } = reportOf(rows, "2029-01-01", { vendors: ["zhipu"] });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REGIONS } from "@/lib/domain/catalogue/catalogue";
 import { OFFER_STATUSES, type Offer, PERK_KINDS, SOURCE_TIERS } from "@/lib/domain/catalogue/offer";
+import { factAsOf } from "@/lib/domain/offers/fact-as-of";
 import { readingState } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
@@ -32,6 +33,8 @@ const statement = z.strictObject({
   day: openDay,
   value: bilingualSchema,
   words: bilingualSchema,
+  /** Made after the day the answer is of: marked, and never chosen. */
+  later: z.boolean(),
 });
 
 const fact = z.strictObject({
@@ -114,5 +117,6 @@ export function offerAsOf(
   asOf: Day,
 ): z.output<typeof offerJsonSchema> {
   const status = offer.noneFound ? null : offerStatus(window, asOf);
-  return { ...offer, status, claim: window };
+  const facts = offer.facts.map((fact) => factAsOf(fact, asOf));
+  return { ...offer, facts, status, claim: window };
 }

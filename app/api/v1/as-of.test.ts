@@ -10,6 +10,23 @@ import { GET as scores } from "./scores/route";
 import { GET as sources } from "./sources/route";
 import { GET as vendors } from "./vendors/route";
 
+/** What is looked at of an offer's answer. */
+interface OfferAnswer {
+  readonly slug: string;
+  readonly status: string | null;
+  readonly grants: readonly { readonly kind: string; readonly credit?: unknown }[];
+  readonly perks: readonly { readonly kind: string }[];
+  readonly facts: readonly {
+    readonly restsOn: string | null;
+    readonly was: string | null;
+    readonly statements: readonly {
+      readonly id: string;
+      readonly day: string | null;
+      readonly later: boolean;
+    }[];
+  }[];
+}
+
 test.each([
   ["evidence", evidence],
   ["models", models],
@@ -49,4 +66,50 @@ test("an end that was announced later is not known on a day before", async () =>
   const url = "http://localhost/api/v1/retirements?host=openai&model=gpt-5&asOf=2026-01-01";
   const { retirements: found } = await (await retirements(new Request(url))).json();
   expect(found).toEqual([]);
+});
+
+test("no fact of an offer rests on what was said after the day", async () => {
+  const url = "http://localhost/api/v1/offers?asOf=2024-07-09";
+  const { offers: found }: { offers: OfferAnswer[] } = await (
+    await offers(new Request(url))
+  ).json();
+  const facts = found.flatMap((offer) => offer.facts);
+  const late = facts.flatMap(({ statements }) => statements.filter(({ later }) => later));
+  expect(late.length).toBeGreaterThan(0); // told, and marked
+  for (const { id, day } of late) {
+    expect(day !== null && day > "2024-07-09").toBe(true);
+    expect(facts.some(({ restsOn, was }) => restsOn === id || was === id)).toBe(false);
+  }
+});
+
+test("what closed has ended, though no last day to claim is known", async () => {
+  const url = "http://localhost/api/v1/offers?asOf=2026-11-29";
+  const { offers: found }: { offers: OfferAnswer[] } = await (
+    await offers(new Request(url))
+  ).json();
+  for (const slug of ["01ai-2024", "kunlun-2024"])
+    expect(found.find((one) => one.slug === slug)?.status, slug).toBe("ended");
+});
+
+test("the perks of June 2024 are those of the vendors whom the report names", async () => {
+  const url = "http://localhost/api/v1/offers?asOf=2024-07-09";
+  const { offers: found }: { offers: OfferAnswer[] } = await (
+    await offers(new Request(url))
+  ).json();
+  const gives = (slug: string) => {
+    const { grants = [], perks = [] } = found.find((one) => one.slug === slug) ?? {};
+    return [...grants, ...perks].map(({ kind }) => kind);
+  };
+  for (const slug of ["alibaba-2024-bailian", "baidu-2024-inclusive", "baichuan-2024"])
+    expect(gives(slug), slug).toEqual(expect.arrayContaining(["discount", "support"]));
+  for (const guessed of ["discount", "support"]) expect(gives("01ai-2024")).not.toContain(guessed);
+});
+
+test("a credit is money in decimals", async () => {
+  const url = "http://localhost/api/v1/offers?vendor=ai21&asOf=2026-11-29";
+  const { offers: found }: { offers: OfferAnswer[] } = await (
+    await offers(new Request(url))
+  ).json();
+  const credits = found.flatMap(({ grants }) => grants.flatMap(({ credit }) => credit ?? []));
+  expect(credits).toContainEqual({ currency: "USD", amount: "10" });
 });

@@ -19,6 +19,16 @@ const IMPOSSIBLE = [
     at: "mapping.gpt-4o.nobody",
   },
   {
+    why: "a mapping to a model the vendor does not have",
+    body: { usage, asOf, mapping: { "gpt-4o": { zhipu: "no-such" } } },
+    at: "mapping.gpt-4o.zhipu",
+  },
+  {
+    why: "a mapping of a model that is not in the usage",
+    body: { usage, asOf, mapping: { "gpt-zzz": { zhipu: "glm-4" } } },
+    at: "mapping.gpt-zzz",
+  },
+  {
     why: "the claim of an unknown offer",
     body: { usage, asOf, claims: { nothing: asOf } },
     at: "claims.nothing",

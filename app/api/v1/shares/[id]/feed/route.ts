@@ -72,6 +72,7 @@ export const GET = answering(
       link,
       language: lang,
       generator: "Banjia",
+      author: { name: "Banjia", link: publicOrigin() },
       copyright: "",
       updated: at(events[0]?.day ?? share.snapshot.createdOn),
     });
