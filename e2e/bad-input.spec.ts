@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 
 const REFUSED = [
   { file: "bad-empty.csv", says: "The file is empty." },
-  { file: "bad-deepseek.csv", says: "DeepSeek" },
+  { file: "bad-focus.csv", says: "FOCUS" },
   { file: "bad-groq.csv", says: "Groq" },
   { file: "bad-binary.csv", says: "not a text file" },
 ];

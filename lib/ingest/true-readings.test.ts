@@ -34,6 +34,10 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
   "cached-beside-input.jsonl": of(1n, [10n, 1000n, 0n, 5n]),
   "flat-calls.jsonl": of(2n, [18_659n, 1024n, 0n, 277n], { says: ["repeated_answers"] }),
   "flat-calls-table.csv": of(2n, [38n, 0n, 0n, 409n]),
+  "anthropic-console.csv": of(0n, [101_000n, 50_000n, 320n, 2100n]),
+  "deepseek-amount.csv": of(7n, [800n, 1200n, 0n, 300n]),
+  "deepseek-utc-date.csv": of(0n, [40n, 0n, 0n, 100n]),
+  "deepseek-cost.csv": of(0n, [0n, 0n, 0n, 0n], { says: ["gateway_cost", "no_usage"] }),
   "codex-session.jsonl": of(3n, [1400n, 1700n, 0n, 510n], { says: ["repeated_answers"] }),
   "ccusage-daily.json": of(0n, [30n, 50_000n, 2000n, 300n], {
     says: ["gateway_cost", "local_times"],

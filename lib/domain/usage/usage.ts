@@ -111,6 +111,8 @@ export const EXPORT_FORMATS = [
   "helicone-log", // O
   "langfuse-log", // P
   "azure-cost-csv", // Q
+  "anthropic-csv", // R
+  "deepseek-csv", // S
   "mapped-csv", // a table whose columns a person named
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

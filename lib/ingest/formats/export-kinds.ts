@@ -17,6 +17,7 @@ import { mappedTable } from "./mapped-table";
 import { keyToolCsv, oneApiLog } from "./one-api-log";
 import { openrouterCsv } from "./openrouter-csv";
 import { openrouterDailyCsv, openrouterDailyJson } from "./openrouter-daily";
+import { anthropicCsv, deepseekCsv } from "./other-providers";
 import { otherUsageCsv } from "./other-usage-csv";
 import { responseLog } from "./response-log";
 import { usageApiJson } from "./usage-api-json";
@@ -49,5 +50,7 @@ export const EXPORT_KINDS = {
   "other-usage-csv": otherUsageCsv,
   "responses-jsonl": responseLog,
   "call-log-csv": callLogCsv,
+  "anthropic-csv": anthropicCsv,
+  "deepseek-csv": deepseekCsv,
   "mapped-csv": mappedTable({}),
 } as const satisfies Record<ExportFormat, ExportKind>;

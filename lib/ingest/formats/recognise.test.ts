@@ -5,11 +5,8 @@ import { ingest } from "@/test/exports/chunks";
 const codeOf = async (content: string | Uint8Array) => (await ingest(content)).issues[0]?.code;
 
 test.each([
-  [
-    "user_id,start_time_iso,end_time_iso,model,api_key_name,api_key,type,price,amount",
-    "deepseek_export",
-  ],
-  ["user_id,start_time_iso,end_time_iso,model,wallet_type,cost,currency", "deepseek_export"],
+  ["Date,Service description,SKU description,Usage amount,Subtotal ($)", "google_billing_export"],
+  ["BilledCost,BillingCurrency,ChargePeriodStart,ConsumedQuantity,ConsumedUnit", "focus_export"],
   [
     "timestamp,usage_type,model,n_context_tokens_total,n_non_cached_context_tokens_total,n_generated_tokens_total,cost",
     "groq_export",

@@ -14,13 +14,13 @@ const UNSUPPORTED: readonly UnsupportedExport[] = [
     signs: [["n_non_cached_context_tokens_total"], ["n_context_tokens_total", "cost"]],
   },
   {
-    code: "deepseek_export",
+    code: "google_billing_export",
     signs: [
-      ["wallet_type", "cost", "currency"],
-      ["model", "api_key_name", "type", "price", "amount"],
-      ["utc_date", "model", "api_key_name"],
+      ["service description", "sku description", "subtotal ($)"],
+      ["service description", "sku description", "usage amount"],
     ],
   },
+  { code: "focus_export", signs: [["billedcost", "chargeperiodstart", "billingcurrency"]] },
   {
     code: "ccusage_not_daily",
     signs: ["monthly", "weekly", "sessions"].map((list) => [list, "totals"]),

@@ -1,9 +1,18 @@
 import type { Day } from "@/lib/domain/units/day";
+import type { ExportFormat, UsageCell } from "@/lib/domain/usage/usage";
 import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import type { MergedCells } from "@/lib/ingest/rows/merged-cells";
 import type { FormatFigures } from "./merge-same-format";
 import { separatelyExported } from "./separately-exported-meters";
+
+const OPENAI = "openai";
+/** Models of vendors whose own exports are read too. */
+const OWN_MODELS: readonly (readonly [RegExp, string])[] = [
+  [/^claude-/, "anthropic"],
+  [/^deepseek-/, "deepseek"],
+];
+const EXPORT_KINDS_BY_FORMAT: Readonly<Record<ExportFormat, ExportKind>> = EXPORT_KINDS;
 
 /**
  * Adds what each format has for days that no more detailed format covers.
@@ -19,21 +28,31 @@ export function keepUncovered(kinds: readonly FormatFigures[], merged: MergedCel
 
 function keepUsage(kinds: readonly FormatFigures[], merged: MergedCells): Set<Day> {
   const overruled = new Set<Day>();
-  const saidDays = new Set<Day>();
+  const saidDays = new Set<string>();
   const saidSorts = new Set<string>();
   for (const kind of mostDetailedFirst(kinds, "usage")) {
     const cells = kind.figures.flatMap(({ usage }) => (usage === null ? [] : [usage]));
     for (const cell of cells) {
       const sorts = separatelyExported(cell);
       const isSaid =
-        sorts.length === 0 ? saidDays.has(cell.day) : sorts.some((sort) => saidSorts.has(sort));
+        sorts.length === 0
+          ? saidDays.has(`${cell.day} ${providerOf(cell)}`)
+          : sorts.some((sort) => saidSorts.has(sort));
       if (isSaid) overruled.add(cell.day);
       else merged.addUsage(cell);
     }
-    for (const day of kind.saidDays.usage) saidDays.add(day);
+    const { provider = OPENAI } = EXPORT_KINDS_BY_FORMAT[kind.format];
+    for (const day of kind.saidDays.usage) saidDays.add(`${day} ${provider}`);
+    for (const cell of cells)
+      if (providerOf(cell) !== provider) saidDays.add(`${cell.day} ${providerOf(cell)}`);
     for (const sort of cells.flatMap(separatelyExported)) saidSorts.add(sort);
   }
   return overruled;
+}
+
+/** Whose use a cell is. Logs of answers hold that of several vendors, and only name the model. */
+function providerOf({ provider, model }: UsageCell): string {
+  return provider ?? OWN_MODELS.find(([pattern]) => pattern.test(model))?.[1] ?? OPENAI;
 }
 
 function keepPaid(kinds: readonly FormatFigures[], merged: MergedCells): Set<Day> {

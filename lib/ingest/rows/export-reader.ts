@@ -93,6 +93,8 @@ export interface ExportReader {
 /** All there is to know of one format of export: how it is recognised and read, and how it stands beside others. */
 export interface ExportKind {
   readonly format: ExportFormat;
+  /** A vendor's slug for exports of a vendor other than OpenAI: their use adds to OpenAI's of the same day. */
+  readonly provider?: string;
   /** What its rows are written in: a table, the objects of JSON, or either. */
   readonly comesAs: "table" | "objects" | "both";
   /** Columns that are read: each may stand in the header once only. */

@@ -10,8 +10,8 @@ export class MergedCells {
   readonly #paid = new Map<string, PaidItem>();
 
   addUsage(cell: UsageCell): void {
-    const { day, model, batch, tier } = cell;
-    const key = JSON.stringify([day, model, batch, tier]);
+    const { day, model, batch, tier, provider = "" } = cell;
+    const key = JSON.stringify([day, model, batch, tier, provider]);
     this.#cells.set(key, addCells(this.#cells.get(key), cell));
   }
 
