@@ -22,6 +22,8 @@ test("T3: the preview is what is stored, to the last figure", async ({ page, req
   const preview = JSON.parse((await page.locator("[data-preview]").textContent()) ?? "");
   await page.getByRole("button", { name: "Create link" }).click();
   const url = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  await page.getByText("Show as a QR code").click();
+  await expect(page.getByRole("img", { name: /^QR code of the link/ })).toBeVisible();
   const { expiresAt, ...stored } = await (await request.get(`/api/v1/shares/${idOf(url)}`)).json();
   expect(new Date(expiresAt).getTime()).toBeGreaterThan(Date.now());
   expect(preview).toEqual(stored);

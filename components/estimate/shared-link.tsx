@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { shareDay } from "@/components/share/share-day";
@@ -6,11 +7,23 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
+import { NotArrived } from "@/components/ui/not-arrived";
 import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
 import { keepMyShare, type MyShare } from "@/lib/browser/my-shares";
 import { changeShare } from "@/lib/browser/shares";
 import type { Locale } from "@/lib/domain/units/locale";
 import { useIntoSight } from "./use-into-sight";
+
+const QrCode = dynamic(
+  () =>
+    import("./qr-code").then(
+      (found) => found.QrCode,
+      () => NotArrived,
+    ),
+  { loading: () => <Skeleton className="size-48" /> },
+);
 
 /** The link and the code that manages it; a link made by mistake is revoked, and comes back at a touch. */
 export function SharedLink({
@@ -119,6 +132,9 @@ function TheLink({
           {t("revoke")}
         </Button>
       </div>
+      <LazyDisclosure summary={t("qr")}>
+        {() => <QrCode text={url} label={t("qrLabel")} />}
+      </LazyDisclosure>
     </div>
   );
 }
