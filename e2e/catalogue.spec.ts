@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import ical from "node-ical";
-import { expect, expectAccessible, expectContrast, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 
 test("find Zhipu's plan in Chinese by 搬家, as of the block and today", async ({ page }) => {
   await page.goto("/zh/offers?asOf=2024-07-09");
@@ -59,32 +59,3 @@ test("the models page prices the same model of two years in two ways", async ({ 
   await page.goto("/en/models?model=gpt-4o-2024-05-13");
   await expect(moves).toContainText("GLM-5.3");
 });
-
-const PAGES = [
-  "/offers?q=baidu&kind=continued-access",
-  "/offers/alibaba-std",
-  "/models",
-  "/compare?offers=zhipu-2024-moving,baidu-2024-inclusive",
-  "/sources",
-  "/retirements",
-  "/evidence",
-  "/changes",
-  "/method",
-  "/docs/api",
-  "/vendors/zhipu",
-  "/offers?view=table",
-];
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const locale of ["en", "zh"]) {
-    test(`axe finds nothing in the catalogue: ${locale}, ${colorScheme}`, async ({ page }) => {
-      test.slow(); // nine pages, some of them long
-      await page.emulateMedia({ colorScheme });
-      const expectPage = colorScheme === "light" ? expectAccessible : expectContrast;
-      for (const path of PAGES) {
-        await page.goto(`/${locale}${path}`);
-        await expectPage(page);
-      }
-    });
-  }
-}

@@ -6,6 +6,10 @@ import { expect, test } from "./fixtures";
 
 const CSV = readFileSync("test/exports/completions-2026.csv", "utf8");
 
+/** A verdict on so slow a phone takes its time. */
+const expectVerdict = (page: Page) =>
+  expect(page.locator("[data-verdict]")).toBeVisible({ timeout: 60_000 });
+
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
 /** Opens a page on a slow phone, acts at its first picture, and only then lets the scripts come. */
@@ -89,7 +93,7 @@ const EARLY: Readonly<
   "the sample": {
     url: "/en/estimate",
     act: (page) => page.getByRole("button", { name: /sample/ }).click(),
-    holds: (page) => expect(page.locator("[data-verdict]")).toBeVisible(),
+    holds: expectVerdict,
   },
   "chosen files": {
     url: "/en/estimate",
@@ -99,7 +103,7 @@ const EARLY: Readonly<
         mimeType: "text/csv",
         buffer: Buffer.from(CSV),
       }),
-    holds: (page) => expect(page.locator("[data-verdict]")).toBeVisible(),
+    holds: expectVerdict,
   },
   "dropped files": {
     url: "/en",
@@ -114,7 +118,7 @@ const EARLY: Readonly<
     },
     holds: async (page) => {
       await expect(page).toHaveURL(/\/en\/estimate/);
-      await expect(page.locator("[data-verdict]")).toBeVisible();
+      await expectVerdict(page);
     },
   },
 };
