@@ -26,7 +26,12 @@ const config = {
   images: { unoptimized: true },
   agentRules: false,
   // lib/server/i18n.ts hands out compiled messages.
-  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": "use-intl/format-message/format-only",
+      fflate: { browser: "./lib/browser/fflate-in-place.ts" },
+    },
+  },
   // Both start something that lies beside their own file: WebAssembly, a thread.
   serverExternalPackages: ["highs", "piscina"],
   cacheHandler: new URL("./server/cache-handler.cjs", import.meta.url).pathname,

@@ -97,18 +97,39 @@ test("a table sorted otherwise leaves sorted otherwise", async ({ page }) => {
   expect(data.map((row) => `${row.Place || "–"}${row.Vendor}`)).toEqual(screen);
 });
 
-test("T32: the workbook holds numbers that are numbers, and no formula", async ({ page }) => {
+/** The sheets of a workbook by the name of their tab, as XML. */
+async function sheetsOf(download: Download): Promise<Map<string, string>> {
+  const files = unzipSync(await readFile(await download.path()));
+  const read = (end: string) =>
+    strFromU8(Object.entries(files).find(([name]) => name.endsWith(end))?.[1] ?? new Uint8Array());
+  const tabs = [...read("xl/workbook.xml").matchAll(/<sheet [^>]*name="([^"]+)"/g)];
+  return new Map(tabs.map(([, tab], at) => [tab ?? "", read(`worksheets/sheet${at + 1}.xml`)]));
+}
+
+test("T32: the workbook has all a board asks for; numbers are numbers, days are days, nothing is a formula", async ({
+  page,
+}) => {
   await page.goto("/en/estimate?sample=1");
   await expect(page.locator("tr[data-vendor]").first()).toBeVisible();
-  const files = unzipSync(await readFile(await (await saved(page, "Excel")).path()));
-  const [, sheet] =
-    Object.entries(files).find(([name]) => name.endsWith("worksheets/sheet1.xml")) ?? [];
-  if (sheet === undefined) throw new Error("no sheet in the workbook");
-  const xml = strFromU8(sheet);
-  expect(xml).not.toContain("<f>");
-  const second = /<row r="2".*?<\/row>/.exec(xml)?.[0] ?? "";
-  expect(second).toMatch(/<c r="A2"(?![^>]*t="s)[^>]*><v>1<\/v>/);
-  expect(second).toMatch(/<c r="D2"(?![^>]*t="s)[^>]*><v>[\d.]+<\/v>/);
+  const sheets = await sheetsOf(await saved(page, "Excel"));
+  expect([...sheets.keys()]).toEqual([
+    ...["Summary", "Ranking", "Mapping", "Deadlines", "Assumptions", "Sources", "Split", "Daily"],
+  ]);
+  for (const [name, xml] of sheets) {
+    expect(xml, name).not.toContain("<f>");
+    expect(xml, name).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    // In July 2024 nothing of OpenAI's ended, and the cheapest vendor's figures count on no offer.
+    if (name !== "Deadlines") expect(xml.match(/<row /g)?.length, name).toBeGreaterThan(1);
+  }
+  const rowOf = (name: string, row: number) =>
+    new RegExp(`<row r="${row}".*?</row>`).exec(sheets.get(name) ?? "")?.[0] ?? "";
+  const [first, day] = [rowOf("Ranking", 2), rowOf("Daily", 2)];
+  expect(first).toMatch(/<c r="A2"(?![^>]*t="s)[^>]*><v>1<\/v>/);
+  expect(first).toMatch(/<c r="D2"(?![^>]*t="s)[^>]*><v>[\d.]+<\/v>/);
+  // 9 July 2024 as Excel counts days.
+  expect(day).toMatch(/<c r="B2"(?![^>]*t="s)[^>]*><v>45482<\/v>/);
+  const vendors = await page.locator("tr[data-vendor]").count();
+  expect(sheets.get("Daily")?.match(/<row /g)).toHaveLength(vendors * 365 + 1);
 });
 
 test("the decision record says what the screen says, and cites statements that exist", async ({
@@ -120,7 +141,10 @@ test("the decision record says what the screen says, and cites statements that e
   const verdict = (await page.locator("[data-verdict]").textContent()) ?? "";
   const record = await textOf(await saved(page, "Board memo (Markdown)"));
   expect(record.replaceAll("\\", "")).toContain(verdict);
-  for (const heading of ["Assumptions", "Ranking", "Sources for the top three"]) {
+  for (const heading of [
+    ...["Figures", "How sure, and until when", "What to do", "Risks"],
+    ...["Best split over several vendors", "Assumptions", "Ranking", "Sources for the top three"],
+  ]) {
     expect(record).toContain(`## ${heading}`);
   }
   const cited = [...record.matchAll(/^- \[([^\]]+)\]\((http[^)]+\/offers\/([^)]+))\): /gm)];
@@ -143,6 +167,18 @@ test("the decision record says what the screen says, and cites statements that e
     await page.locator("tr[data-vendor]").count(),
   );
   await sheet.close();
+});
+
+test("the deadlines of the memo and of the workbook are those on the screen", async ({ page }) => {
+  await page.goto("/en/estimate?sample=2026");
+  const lines = page.locator("[data-deadlines] li");
+  await expect(lines.first()).toBeVisible();
+  const shown = await lines.locator("> span:last-child").allTextContents();
+  expect(shown.length).toBeGreaterThan(1);
+  const memo = (await textOf(await saved(page, "Board memo (Markdown)"))).replaceAll("\\", "");
+  const sheet = (await sheetsOf(await saved(page, "Excel"))).get("Deadlines") ?? "";
+  for (const text of shown) expect(memo).toContain(`: ${text.trim()}`);
+  expect(sheet.match(/<row /g)).toHaveLength(shown.length + 1);
 });
 
 test("on paper stands what stands on the screen: verdict and every figure of the table", async ({

@@ -95,7 +95,9 @@ async function inFormat(
   if (format === "json") return toJson(printed);
   const table = rankingTable(printed, catalogue, context);
   if (format === "md") return `${toMarkdown(table)}\n`;
-  return new Uint8Array(await (await toXlsx(table)).arrayBuffer());
+  return new Uint8Array(
+    await (await toXlsx([{ name: context.t("takeaway.sheets.ranking"), table }])).arrayBuffer(),
+  );
 }
 
 /** The ranking as the site's page lets one download it. */

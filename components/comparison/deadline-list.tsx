@@ -5,14 +5,11 @@ import type { VendorNames } from "@/components/words/names";
 import { Sentences, Space } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import { offerOfGrant } from "@/lib/domain/catalogue/grant";
-import type { Deadline } from "@/lib/domain/estimate/deadline";
+import { ownDeadlines } from "@/lib/domain/report/own-deadlines";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
-import { formatDecimal } from "@/lib/domain/units/decimal";
-import { Pico } from "@/lib/domain/units/money";
+import { useDeadlineWords } from "./use-deadline-words";
 
-const PERMILLE_DECIMALS = 3;
-
-/** Days by which something has to be done: OpenAI's for the models used, then those of the first vendor. */
+/** Days by which something has to be done. */
 export function DeadlineList({
   report,
   names,
@@ -21,9 +18,9 @@ export function DeadlineList({
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.deadlines");
-  const { day } = useWords();
-  const first = report.ranking.horizon[0] ?? null;
-  const own = report.deadlines.filter(({ vendor }) => vendor === null || vendor === first);
+  const { day, locale } = useWords();
+  const { partsOf, moreOf } = useDeadlineWords(report, names);
+  const own = ownDeadlines(report);
   if (own.length === 0) return null;
   return (
     <section className="grid gap-2" data-deadlines>
@@ -35,76 +32,25 @@ export function DeadlineList({
             className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[8rem_1fr]"
           >
             <span className="font-medium">{day(deadline.day)}</span>
-            <DeadlineWords deadline={deadline} report={report} names={names} />
+            <span>
+              {t.rich(deadline.kind, {
+                ...partsOf(deadline),
+                offer: (text) => (
+                  <Link
+                    className="link"
+                    href={`/${locale}/offers/${offerOfGrant(deadline.about)}`}
+                    prefetch={false}
+                  >
+                    {text}
+                  </Link>
+                ),
+              })}
+              <Space />
+              <Sentences>{moreOf(deadline)}</Sentences>
+            </span>
           </li>
         ))}
       </ol>
     </section>
-  );
-}
-
-/** What an offer gives, or one of its grants: its slug is ours, not the reader's. */
-function useGiven(report: ReportSummary, vendor: string | null, about: string): string {
-  const t = useTranslations("comparison");
-  const { tokens, money } = useWords();
-  const estimate = report.vendors.find((one) => one.vendor === vendor);
-  const grants = (estimate?.grants ?? []).filter(
-    ({ slug, used }) => used > 0n && (slug === about || offerOfGrant(slug) === about),
-  );
-  const amounts = grants.map(({ unit, advertised, upTo, worth: { currency } }) => {
-    if (advertised === null) return t("details.noFigure");
-    const amount =
-      unit === "tokens"
-        ? `${tokens(advertised)} ${t("grant.tokens")}`
-        : money({ currency, pico: Pico(advertised) });
-    return upTo ? t("details.upTo", { amount }) : amount;
-  });
-  return [...new Set(amounts)].join(" + ");
-}
-
-/** One deadline in words. */
-function DeadlineWords({
-  deadline: { kind, day: first, latestDay, vendor, about, tokensShare, replacements },
-  report,
-  names,
-}: {
-  readonly deadline: Deadline;
-  readonly report: ReportSummary;
-  readonly names: VendorNames;
-}) {
-  const t = useTranslations("comparison.deadlines");
-  const { day, percent, locale } = useWords();
-  const given = useGiven(report, vendor, about);
-  const [next] = replacements;
-  const named = replacements.map(({ model }) => model).join(", ");
-  const times = (permille: bigint | null) =>
-    permille === null ? "–" : formatDecimal(permille, PERMILLE_DECIMALS);
-  const knowsChange = next !== undefined && next.inputPermille !== null;
-  return (
-    <span>
-      {t.rich(kind, {
-        about,
-        given,
-        offer: (text) => (
-          <Link className="link" href={`/${locale}/offers/${offerOfGrant(about)}`} prefetch={false}>
-            {text}
-          </Link>
-        ),
-        vendor: vendor === null ? "none" : (names[vendor] ?? vendor),
-        share: percent(tokensShare ?? 0n),
-        names: named === "" ? "none" : named,
-      })}
-      <Space />
-      <Sentences>
-        {[
-          knowsChange &&
-            t("change", {
-              input: times(next.inputPermille),
-              output: times(next.outputPermille),
-            }),
-          latestDay !== first && t("latest", { day: day(latestDay) }),
-        ]}
-      </Sentences>
-    </span>
   );
 }

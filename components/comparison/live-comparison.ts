@@ -4,13 +4,22 @@ import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import type { CostSeries } from "@/lib/domain/explain/cost-series";
 import type { Sensitivity } from "@/lib/domain/explain/flip";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import type { VendorDays } from "@/lib/domain/report/vendor-days";
 import type { TraitsByVendor } from "@/lib/domain/report/vendor-traits";
+import type { Mix } from "@/lib/domain/split/mix";
 
 /** What the unknowns of a report's vendors weigh. */
 export type AskEffects = (
   report: ReportSummary,
   signal: AbortSignal,
 ) => Promise<readonly VendorEffects[]>;
+
+/** What only the files for a board have; it takes a while. */
+export interface BoardFigures {
+  /** Best splits, the fewest vendors first; null when the search did not finish. */
+  readonly mixes: readonly Mix[] | null;
+  readonly daily: readonly VendorDays[];
+}
 
 /** How the models of a ranking are chosen by hand. */
 export interface Mapper {
@@ -32,6 +41,8 @@ export interface Live {
   /** Looks a vendor up closely; null while figures are on their way. */
   readonly ask: AskDetail | null;
   readonly askEffects: AskEffects | null;
+  /** Null while figures are on their way. */
+  readonly askBoardFigures: (() => Promise<BoardFigures>) | null;
   readonly mapper: Mapper;
   /** Sets the days offers are claimed on. */
   readonly onClaims: (claims: Assumptions["claims"]) => void;

@@ -1,9 +1,11 @@
 "use client";
 import { useMemo } from "react";
 import type { AskDetail } from "@/components/comparison/explain/use-detail";
-import type { AskEffects, Live } from "@/components/comparison/live-comparison";
+import type { AskEffects, BoardFigures, Live } from "@/components/comparison/live-comparison";
+import { findDaily } from "@/lib/browser/daily";
 import { findDetail } from "@/lib/browser/detail";
 import { findEffects } from "@/lib/browser/effects";
+import { findMixes } from "@/lib/browser/mix";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { Assumptions, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { traitsOf } from "@/lib/domain/report/vendor-traits";
@@ -37,8 +39,28 @@ export function useLiveEstimate(
     if (stale || catalogue === null) return null;
     return ({ vendors }, signal) => findEffects({ catalogue, input, vendors }, signal);
   }, [stale, catalogue, input]);
+  const askBoardFigures = useMemo(() => {
+    if (stale || catalogue === null) return null;
+    return () => boardFigures(catalogue, input, integrationCost);
+  }, [stale, catalogue, input, integrationCost]);
   const onClaims = (claims: Assumptions["claims"]) => assuming.change({ claims });
   const mapper = useMapper(catalogue, assuming);
-  const live: Live = { traits, drawn, sensitivities, ask, askEffects, mapper, onClaims };
+  const live: Live = {
+    ...{ traits, drawn, sensitivities, ask, askEffects, askBoardFigures, mapper, onClaims },
+  };
   return { report, flips, stale, failed, live };
+}
+
+async function boardFigures(
+  catalogue: EstimateCatalogue,
+  input: EstimateInput,
+  integrationCost: Pico,
+): Promise<BoardFigures> {
+  const { signal } = new AbortController();
+  const [mixes, daily] = await Promise.all([
+    // Without a split the rest is still worth having, and the files say that it is missing.
+    findMixes({ catalogue, input, integrationCost }, signal).catch(() => null),
+    findDaily({ catalogue, input }, signal),
+  ]);
+  return { mixes: mixes?.map(({ mix }) => mix) ?? null, daily };
 }

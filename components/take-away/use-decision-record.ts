@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useFlipWords } from "@/components/comparison/explain/flip-words";
 import { sampleRatioList } from "@/components/comparison/explain/sample-ratio-list";
+import type { BoardFigures } from "@/components/comparison/live-comparison";
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
 import type { CitedStatement } from "@/lib/browser/citations";
@@ -14,6 +15,7 @@ import type { ExportTable } from "@/lib/format/export-table";
 import type { DecisionRecord } from "@/lib/format/markdown";
 import { publisherName } from "@/lib/format/publisher";
 import { useMemoLines } from "./use-memo-lines";
+import { useSplitLines } from "./use-split-lines";
 
 /** The report in the words of a decision: what, when it would change, on which assumptions, by which statements. */
 export function useDecisionRecord(
@@ -40,8 +42,9 @@ export function useDecisionRecord(
   const [toMove, toStay] = [false, true].map((wanted) =>
     (flips ?? []).filter(({ to }) => (to === STAY) === wanted).map(sentence),
   );
-  const { figures, steps, risks } = useMemoLines(report, names);
-  return (cited: readonly CitedStatement[]): DecisionRecord => ({
+  const { figures, sure, steps, deadlines, risks } = useMemoLines(report, names);
+  const splitLines = useSplitLines(names);
+  return (cited: readonly CitedStatement[], board: BoardFigures | null): DecisionRecord => ({
     title: t("title"),
     verdict:
       verdict.kind === "unknown"
@@ -58,27 +61,30 @@ export function useDecisionRecord(
           ],
     sections: [
       { heading: t("figures"), lines: figures },
+      { heading: t("sure"), lines: sure },
       { heading: t("doBy"), lines: steps },
+      { heading: told("deadlines.title"), lines: deadlines },
       { heading: t("risks"), lines: risks },
+      { heading: told("mix.title"), lines: board === null ? [] : splitLines(board.mixes) },
       { heading: t(isStay ? "moveIf" : "otherIf"), lines: toMove ?? [] },
       { heading: t("stayIf"), lines: toStay ?? [] },
-      {
-        heading: t("assumptions"),
-        lines: [
-          t("asOf", { day: day(a.asOf) }),
-          t("startOn", { day: day(a.startOn), days: a.horizonDays }),
-          t("growth", { growth: formatDecimal(a.growthBasisPoints, 2) }),
-          t("mix", a.contentMix),
-          ...sampleRatioList(a.sampleRatios).map((ratio) => t("sampleRatio", { ratio })),
-          ...Object.entries(a.claims).map(([offer, on]) =>
-            t("claim", { vendor: giverOf(offer), day: day(on) }),
-          ),
-          t("validity", { days: a.unknownValidityDays }),
-          told("rate", { rate: formatDecimal(fx.cnyPerUsdMicro, 6), day: day(fx.day) }),
-          told("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
-        ],
-      },
     ],
+    assumptions: {
+      heading: t("assumptions"),
+      lines: [
+        t("asOf", { day: day(a.asOf) }),
+        t("startOn", { day: day(a.startOn), days: a.horizonDays }),
+        t("growth", { growth: formatDecimal(a.growthBasisPoints, 2) }),
+        t("mix", a.contentMix),
+        ...sampleRatioList(a.sampleRatios).map((ratio) => t("sampleRatio", { ratio })),
+        ...Object.entries(a.claims).map(([offer, on]) =>
+          t("claim", { vendor: giverOf(offer), day: day(on) }),
+        ),
+        t("validity", { days: a.unknownValidityDays }),
+        told("rate", { rate: formatDecimal(fx.cnyPerUsdMicro, 6), day: day(fx.day) }),
+        told("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
+      ],
+    },
     tableHeading: t("table"),
     table,
     sources: {

@@ -1,7 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useDeadlineWords } from "@/components/comparison/use-deadline-words";
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
+import { ownDeadlines } from "@/lib/domain/report/own-deadlines";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
 import { verdictOf } from "@/lib/domain/report/verdict";
 import { Pico } from "@/lib/domain/units/money";
@@ -9,12 +11,36 @@ import { Pico } from "@/lib/domain/units/money";
 /** Whole, in ten-thousandths. */
 const ALL = 10_000n;
 
-/** What a board asks first: the figures now and after, what to do by when, and what may go wrong. */
+/** What a board asks first: the figures now and after, how sure they are, what to do by when, and what may go wrong. */
 export function useMemoLines(report: ReportSummary, names: VendorNames) {
   const figures = useFigures(report);
+  const sure = useCertainty(report);
   const steps = useSteps(report, names);
   const risks = useRisks(report);
-  return { figures, steps, risks };
+  const { day } = useWords();
+  const { textOf } = useDeadlineWords(report, names);
+  const t = useTranslations("takeaway.memo");
+  const deadlines = ownDeadlines(report).map((deadline) =>
+    t("deadline", { day: day(deadline.day), text: textOf(deadline) }),
+  );
+  return { figures, sure, steps, deadlines, risks };
+}
+
+function useCertainty(report: ReportSummary): readonly string[] {
+  const words = useTranslations("comparison");
+  const { day } = useWords();
+  const vendor = vendorOf(report);
+  if (vendor === null) return [];
+  const { confidence, holdsUntil } = vendor;
+  const held = holdsUntil !== null && holdsUntil < report.assumptions.asOf;
+  return [
+    ...(confidence === null
+      ? []
+      : [words("verdict.confidence", { level: words(`confidence.${confidence}`) })]),
+    ...(holdsUntil === null
+      ? []
+      : [words(held ? "verdict.heldUntil" : "verdict.holdsUntil", { day: day(holdsUntil) })]),
+  ];
 }
 
 function vendorOf(report: ReportSummary): VendorSummary | null {

@@ -36,10 +36,13 @@ export async function fetchCitations(report: ReportSummary): Promise<CitedStatem
   return [...said.flat(), ...(await priceSources(vendors, asOf))];
 }
 
-/** Offers whose grants count for something, each once. */
+/** Offers whose grants count for something in any band, each once; "up to" counts at best. */
 function countedOffers(vendors: readonly VendorSummary[]): string[] {
   const grants = vendors.flatMap((vendor) => vendor.grants);
-  const counted = grants.filter(({ used, lapsed, remaining }) => used + lapsed + remaining > 0n);
+  const counted = grants.filter(
+    ({ used, lapsed, remaining, upTo, advertised }) =>
+      used + lapsed + remaining > 0n || (upTo && advertised !== null),
+  );
   return [...new Set(counted.map(({ slug }) => offerOfGrant(slug)))].toSorted();
 }
 

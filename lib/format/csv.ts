@@ -40,7 +40,7 @@ export function toTsv(table: ExportTable): string {
 export function toJsonRows(table: ExportTable): string {
   const value = (cell: ExportCell) => {
     if (cell.kind === "empty") return "null";
-    return cell.kind === "number" ? cell.digits : JSON.stringify(cell.text);
+    return cell.kind === "number" ? cell.digits : JSON.stringify(cellText(cell));
   };
   const rows = table.rows.map((row) => {
     const members = row.map((cell, at) => `${JSON.stringify(table.heads[at])}: ${value(cell)}`);

@@ -18,6 +18,7 @@ const record = {
       [textCell(null), numberCell(null)],
     ],
   },
+  assumptions: { heading: "Assumptions", lines: ["365 days"] },
   sources: {
     heading: "Sources",
     links: [

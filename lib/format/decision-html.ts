@@ -28,8 +28,8 @@ function tableHtml({ heads, rows }: ExportTable): string {
  * Sections without lines are left out.
  */
 export function toDecisionHtml(record: DecisionRecord, languageTag: string): string {
-  const { title, verdict, sections, table, sources } = record;
-  const told = sections
+  const { title, verdict, sections, assumptions, table, sources } = record;
+  const told = [...sections, assumptions]
     .filter(({ lines }) => lines.length > 0)
     .map(({ heading, lines }) => `<h2>${escapeHtml(heading)}</h2>${list(lines.map(escapeHtml))}`);
   const cited = sources.links.map(({ id, text, url }) => {

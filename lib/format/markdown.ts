@@ -35,12 +35,18 @@ export interface Citation {
   readonly url: string;
 }
 
+/** A heading and lines, each of them plain text. */
+export interface RecordSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
 /** One page for a repository or an e-mail, in words that were chosen before. */
 export interface DecisionRecord {
   readonly title: string;
   readonly verdict: readonly string[];
-  /** Heading and lines, each of them plain text. */
-  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly sections: readonly RecordSection[];
+  readonly assumptions: RecordSection;
   readonly tableHeading: string;
   readonly table: ExportTable;
   readonly sources: {
@@ -51,9 +57,9 @@ export interface DecisionRecord {
 
 /** The record as Markdown. Sections without lines are left out. */
 export function toDecisionRecord(record: DecisionRecord): string {
-  const { title, verdict, sections, tableHeading, table, sources } = record;
+  const { title, verdict, sections, assumptions, tableHeading, table, sources } = record;
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
-  const told = sections
+  const told = [...sections, assumptions]
     .filter(({ lines }) => lines.length > 0)
     .map(({ heading, lines }) => `## ${markdownText(heading)}\n\n${list(lines.map(markdownText))}`);
   const links = sources.links.map(

@@ -1,9 +1,8 @@
 import { grantTotals, steadyOf } from "@/lib/domain/report/ranked";
 import type { SortFigure } from "@/lib/domain/report/ranking-sort";
 import { modelsMeant } from "@/lib/domain/report/verdict";
-import { formatDay } from "@/lib/domain/units/day";
 import { formatDecimal } from "@/lib/domain/units/decimal";
-import { numberCell, textCell } from "./export-table";
+import { dayCell, numberCell, textCell } from "./export-table";
 import { bandColumns, type ExportColumn } from "./ranking-export";
 
 /** A column of the ranking: how it sorts, and what a file has of it. Its name is `comparison.ranking.<key>`. */
@@ -48,10 +47,7 @@ export const RANKING_COLUMNS = [
       { head: "grantsOf", cell: (vendor) => countCell(grantTotals(vendor)?.given) },
       {
         head: "dryOn",
-        cell: (vendor) => {
-          const dryOn = grantTotals(vendor)?.dryOn ?? null;
-          return textCell(dryOn === null ? null : formatDay(dryOn));
-        },
+        cell: (vendor) => dayCell(grantTotals(vendor)?.dryOn ?? null),
       },
       { head: "lapsed", cell: (vendor) => countCell(grantTotals(vendor)?.lapsed) },
     ],
@@ -67,7 +63,7 @@ export const RANKING_COLUMNS = [
       },
       { head: "models", cell: (vendor) => textCell(modelsMeant(vendor).join(", ") || null) },
       { head: "confidence", cell: ({ confidence }) => textCell(confidence) },
-      { head: "holdsUntil", cell: ({ holdsUntil: day }) => textCell(day && formatDay(day)) },
+      { head: "holdsUntil", cell: ({ holdsUntil }) => dayCell(holdsUntil) },
     ],
   },
 ] as const satisfies readonly RankingColumn[];

@@ -71,6 +71,7 @@ test("a decision record leaves out what has no lines", () => {
       { heading: "Move if", lines: ["growth > 10 %"] },
       { heading: "Stay if", lines: [] },
     ],
+    assumptions: { heading: "Assumptions", lines: ["365 days"] },
     ...{ tableHeading: "Ranking", table },
     sources: {
       heading: "Sources",
@@ -82,6 +83,7 @@ test("a decision record leaves out what has no lines", () => {
       "# Decision",
       "Move.",
       "## Move if\n\n- growth \\> 10 %",
+      "## Assumptions\n\n- 365 days",
       "## Ranking",
       "| Vendor |\n| --- |\n| Zhipu |",
       "## Sources\n\n- [z/grant/b](https://x/offers/z): 50M \\*free\\*\n",

@@ -82,7 +82,10 @@ try {
   process.exit(0);
 }
 try {
-  writeFileSync(join(folder, "book.xlsx"), Buffer.from(await (await toXlsx(table)).arrayBuffer()));
+  writeFileSync(
+    join(folder, "book.xlsx"),
+    Buffer.from(await (await toXlsx([{ name: "ranking", table }])).arrayBuffer()),
+  );
   compare("book.xlsx", [], (text) => text);
   writeFileSync(join(folder, "lines.csv"), BYTE_ORDER_MARK + toCsv(table));
   // A CSV has no types: LibreOffice reads "1/2" as a day. Those that could run are what counts.

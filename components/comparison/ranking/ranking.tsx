@@ -69,7 +69,12 @@ export function Ranking({ report, flips, names, live }: Props) {
         {...{ report, order, names, sort, live }}
       />
       <RankAnnouncer report={report} names={names} />
-      <TakeAway vendors={filtered.shown} {...{ report, order, flips, names }} />
+      <TakeAway
+        vendors={filtered.shown}
+        askBoardFigures={live?.askBoardFigures ?? null}
+        isPending={live !== null && live.askBoardFigures === null}
+        {...{ report, order, flips, names }}
+      />
     </div>
   );
 }

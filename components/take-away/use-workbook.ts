@@ -1,0 +1,67 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { BoardFigures } from "@/components/comparison/live-comparison";
+import { useDeadlineWords } from "@/components/comparison/use-deadline-words";
+import { messageOr } from "@/components/words/message-or";
+import type { VendorNames } from "@/components/words/names";
+import { ownDeadlines } from "@/lib/domain/report/own-deadlines";
+import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
+import {
+  dailyTable,
+  deadlineTable,
+  linesTable,
+  mappingTable,
+  splitTable,
+} from "@/lib/format/board-tables";
+import { textCell } from "@/lib/format/export-table";
+import type { DecisionRecord } from "@/lib/format/markdown";
+import type { Sheet } from "@/lib/format/sheet";
+
+/**
+ * The workbook for a board: what to do on the first sheet, what it rests on behind it. Without `board`, as
+ * for a share, whose usage is not here, there is neither a split nor a daily course.
+ */
+export function useWorkbook({
+  report,
+  vendors,
+  names,
+}: {
+  readonly report: ReportSummary;
+  /** The rows on the screen, in their order. */
+  readonly vendors: readonly VendorSummary[];
+  readonly names: VendorNames;
+}) {
+  const t = useTranslations("takeaway.sheets");
+  const { textOf } = useDeadlineWords(report, names);
+  const head = (name: string) => messageOr(t, `heads.${name}`, name);
+
+  function boardSheets({ mixes, daily }: BoardFigures): Sheet[] {
+    const shown = daily.filter((one) => vendors.some(({ vendor }) => vendor === one.vendor));
+    return [
+      { name: t("split"), table: splitTable(mixes ?? [], names, head) },
+      { name: t("daily"), exact: true, table: dailyTable(shown, names, head) },
+    ];
+  }
+
+  return (record: DecisionRecord, board: BoardFigures | null): Sheet[] => {
+    const { title, verdict, sections, assumptions, table, sources } = record;
+    return [
+      {
+        name: t("summary"),
+        table: linesTable([{ heading: title, lines: verdict }, ...sections], head),
+      },
+      { name: t("ranking"), table },
+      { name: t("mapping"), table: mappingTable(vendors, names, head) },
+      { name: t("deadlines"), table: deadlineTable(ownDeadlines(report), textOf, head) },
+      { name: t("assumptions"), table: linesTable([assumptions], head) },
+      {
+        name: t("sources"),
+        table: {
+          heads: ["statement", "text", "address"].map(head),
+          rows: sources.links.map(({ id, text, url }) => [id, text, url].map(textCell)),
+        },
+      },
+      ...(board === null ? [] : boardSheets(board)),
+    ];
+  };
+}
