@@ -54,6 +54,20 @@ describe("one answer counts once, with the figures of its last snapshot", () => 
     expect(totalUsage(mergeReadings(readings).usage).requests).toBe(2n);
   });
 
+  test("a log beside two that share an answer adds up, on the same day too", async () => {
+    const line = (id: string, tokens: number) =>
+      `${JSON.stringify({ id, created: 1_788_307_200, model: "gpt-4o", usage: { prompt_tokens: tokens, completion_tokens: 1 } })}\n`;
+    const texts = [line("a", 100), line("a", 100), line("b", 7)];
+    const first = await Promise.all(texts.map((text) => ingest(text)));
+    const again = overlapping(first);
+    expect([...again]).toEqual([0, 1]);
+    const readings = await Promise.all(
+      texts.map((text, at) => ingest(text, { keepBuckets: again.has(at) })),
+    );
+    const { requests, meters } = totalUsage(mergeReadings(readings).usage);
+    expect([requests, meters.inputUncached]).toEqual([2n, 107n]);
+  });
+
   test("without an id, by time and content", async () => {
     const line = (answer: string) =>
       `${JSON.stringify({ created: 1_788_307_200, model: "gpt-4o", answer, usage: { prompt_tokens: 9, completion_tokens: 1 } })}\n`;

@@ -43,7 +43,6 @@ export function mergeSameFormat(
     if (format === null) continue;
     const groups: Group[] = [];
     const apart = files.filter((file) => isApart(file, files));
-    if (apart.length > 0) groups.push({ figures: apart.flatMap(figuresOf) });
     const others = files.filter((file) => !apart.includes(file));
     for (const alike of groupBy(others, groupingOf).values()) {
       const joined = joinAlike(alike);
@@ -57,7 +56,8 @@ export function mergeSameFormat(
     hasUnchecked ||= isUnchecked;
     const usage = new Set(files.flatMap((file) => [...daysWithUsageSaid(file)]));
     const paid = coveredDays(files.filter((file) => file.paid.length > 0));
-    kinds.push({ format, saidDays: { usage, paid }, figures: settled.figures });
+    const figures = [...apart.flatMap(figuresOf), ...settled.figures];
+    kinds.push({ format, saidDays: { usage, paid }, figures });
   }
   if (hasUnchecked) issues.push(makeIssue("overlap_unchecked"));
   else if (repeated > 0) issues.push(makeIssue("overlap", 0, { count: String(repeated) }));
