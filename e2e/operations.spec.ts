@@ -9,7 +9,7 @@ import { expect, test } from "./fixtures";
 
 // Starting with something wrong, losing the database, and stopping while somebody stalls.
 
-test.describe.configure({ mode: "serial", timeout: 90_000 });
+test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [...args], { env: { ...process.env, ...env } });
@@ -79,7 +79,8 @@ test("readiness follows the database, and a stalled client cannot hold the end",
     const response = await request.get(`http://127.0.0.1:${port}${path}`).catch(() => null);
     return response?.status() ?? 0;
   };
-  await expect.poll(() => status("/readyz"), { timeout: 60_000 }).toBe(200);
+  // A new database is filled first.
+  await expect.poll(() => status("/readyz"), { timeout: 150_000 }).toBe(200);
 
   await database.stop();
   await expect.poll(() => status("/readyz")).toBe(503);
