@@ -12,6 +12,7 @@ import type { Meters } from "@/lib/domain/units/meter";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
 import { Tokens } from "@/lib/domain/units/tokens";
 import { PLAIN_PRICE } from "@/test/plain-price";
+import { retirementOf } from "./arbitrary-retirement";
 import { ofItsKind } from "./changed-grants";
 
 // Small random catalogues and usage in which every rule of the estimate comes up.
@@ -151,10 +152,17 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
       .integer({ min: 0, max: 3 })
       .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => offerArbitrary(`offer-${i}`)))),
     rate: fc.bigInt({ min: 6_000_000n, max: 8_000_000n }),
+    retirements: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      {
+        weight: 1,
+        arbitrary: fc.array(retirementOf(MODELS, START), { minLength: 1, maxLength: 2 }),
+      },
+    ),
   })
-  .map(({ target, own, embeds, priced, prices, list, ratios, offers, rate }) => ({
+  .map(({ target, own, embeds, priced, prices, list, ratios, offers, rate, retirements }) => ({
     revision: "random",
-    retirements: [],
+    retirements,
     scores: [],
     vendors: [
       { slug: "acme", name: { en: "Acme", zh: "甲" }, regions: null, openaiCompatible: null },

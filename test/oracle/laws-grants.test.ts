@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
+import type { EstimateCatalogue, EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { type BandRun, runBand } from "@/lib/domain/estimate/band-run";
 import { drawDown } from "@/lib/domain/estimate/draw-down";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
@@ -9,11 +9,18 @@ import { planVendor } from "@/lib/domain/estimate/vendor-estimate";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 
-// What must hold of every grant in every band, seen payment by payment.
+// What must hold of every line and grant in every band, seen day by day.
 
 type Run = (offers: readonly EstimateOffer[]) => BandRun;
 
-function holds(check: (offers: readonly EstimateOffer[], run: Run, band: BandName) => void) {
+type Check = (
+  offers: readonly EstimateOffer[],
+  run: Run,
+  band: BandName,
+  catalogue: EstimateCatalogue,
+) => void;
+
+function holds(check: Check) {
   fc.assert(
     fc.property(
       arbitraryInput,
@@ -24,7 +31,8 @@ function holds(check: (offers: readonly EstimateOffer[], run: Run, band: BandNam
         const planned = context && planVendor(context, "acme");
         if (context === null || planned === null) return;
         const { plan, offers, currency } = planned;
-        check(offers, (given) => runBand(context, plan, given, currency, band), band);
+        const run: Run = (given) => runBand(context, plan, given, currency, band);
+        check(offers, run, band, catalogue);
       },
     ),
     runs(500),
@@ -68,5 +76,19 @@ test("an amount that is an upper limit counts in the hopeful band only", () => {
     );
     const { active } = run(offers);
     if (band !== "hopeful") for (const { slug } of limited) expect(active.has(slug)).toBe(false);
+  });
+});
+
+test("no model is asked for after its last day, where it was known", () => {
+  holds((offers, run, _, { retirements }) => {
+    const { demand } = run(offers);
+    const known = retirements.filter(
+      ({ announcedOn, lastDay }) => Math.min(announcedOn ?? 0, lastDay ?? 0) <= demand.startOn,
+    );
+    for (const { model, to } of demand.lines) {
+      for (const { models, lastDay } of known)
+        if (lastDay !== null && models.includes(model))
+          expect(demand.startOn + to).toBeLessThanOrEqual(lastDay);
+    }
   });
 });

@@ -6,7 +6,7 @@ import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 import { oracleBand, oracleList } from "./oracle";
 import { rational, rounded } from "./rational";
-import { layOut, wantedOf } from "./wanted";
+import { firstTarget, layOut, standsIn, type Used, wantedOf } from "./wanted";
 
 const RUNS = runs(10_000);
 
@@ -31,8 +31,9 @@ test("the engine is the slow second implementation, to the last unit", { timeout
       const days = [...new Set(input.usage.map(({ day }) => Number(day)))].sort((a, b) => a - b);
       const length = (days.at(-1) ?? 0) - (days[0] ?? 0) + 1;
       const once = layOut(input, catalogue, length, 0n);
+      const last = input.assumptions.startOn + horizonDays - 1;
       const steady = BANDS.map((band) => {
-        const lines = wantedOf(once, "acme", band, input, catalogue);
+        const lines = wantedOf(once, "acme", band, input, catalogue, last);
         if (lines.some((line) => line.perMillion === null && line.tokens > 0n)) return null;
         const sum = lines.reduce((all, line) => all + line.tokens * (line.perMillion ?? 0n), 0n);
         return rounded(rational(sum * 30n, BigInt(length)));
@@ -40,9 +41,12 @@ test("the engine is the slow second implementation, to the last unit", { timeout
       expect(BANDS.map((band) => acme.steadyStatePer30Days?.[band]?.pico ?? null)).toEqual(steady);
 
       if (acme.saving?.expected) {
-        const moved = new Set(acme.mapping.flatMap((m) => (m.vendorModel ? [m.openaiModel] : [])));
-        const movedUsd = [...list].reduce(
-          (sum, [id, pico]) => sum + (moved.has(id) ? pico : 0n),
+        const moves = ({ openai, day }: Used) => {
+          const first = openai?.tokenizer && firstTarget(openai.id, "acme", input, catalogue);
+          return standsIn(first, "acme", day, input.assumptions.asOf, catalogue) !== null;
+        };
+        const movedUsd = [...oracleList(used, catalogue, moves).values()].reduce(
+          (a, b) => a + b,
           0n,
         );
         const movedCny = rounded(rational(movedUsd * rate, 1_000_000n));

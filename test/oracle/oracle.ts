@@ -29,9 +29,13 @@ function waysToHold(offers: readonly EstimateOffer[], band: BandName): EstimateO
 }
 
 /** OpenAI's list price by model; a batch's rate is half of it, rounded; what has no price is left out. */
-export function oracleList(used: readonly Used[], catalogue: EstimateCatalogue) {
+export function oracleList(
+  used: readonly Used[],
+  catalogue: EstimateCatalogue,
+  counts: (one: Used) => boolean = () => true,
+) {
   const costs = new Map<string, bigint>();
-  for (const one of used) {
+  for (const one of used.filter(counts)) {
     if (one.openai === null || !["", "default", "standard", "auto"].includes(one.tier)) continue;
     const price = catalogue.prices.find((p) => p.vendor === "openai" && p.model === one.openai?.id);
     const perMillion = priceOfMeter(price, one.meter);

@@ -87,22 +87,68 @@ const TOKENS = [
   "training",
 ];
 
-/** What one vendor is asked for: the whole horizon, line by line. */
+/**
+ * The vendor's model that stands in for another on a day: itself to its last day, then the first one
+ * named that the vendor has and that was not met before. Null where nothing goes on.
+ */
+export function standsIn(
+  first: string | null | undefined,
+  vendor: string,
+  day: number,
+  asOf: number,
+  catalogue: EstimateCatalogue,
+): string | null {
+  const met: string[] = [];
+  let now = first ?? null;
+  while (now !== null) {
+    const id: string = now;
+    met.push(id);
+    const ends = catalogue.retirements
+      .filter(({ host, models }) => host === vendor && models.includes(id))
+      .filter(({ announcedOn, lastDay }) => Math.min(announcedOn ?? 0, lastDay ?? 0) <= asOf)
+      .sort((a, b) => (a.lastDay ?? 0) - (b.lastDay ?? 0)); // the earlier end names first
+    if (ends.every(({ lastDay }) => lastDay === null || lastDay >= day)) return id;
+    const named = ends.flatMap(({ replacements }) => replacements.map(({ model }) => model));
+    const has = (model: string) =>
+      catalogue.vendorModels.some((one) => one.vendor === vendor && one.id === model);
+    now = named.find((model) => has(model) && !met.includes(model)) ?? null;
+  }
+  return null;
+}
+
+/** What is taken for an OpenAI model at a vendor at first: the user's choice, else the catalogue's. */
+export function firstTarget(
+  openaiModel: string,
+  vendor: string,
+  { assumptions }: EstimateInput,
+  catalogue: EstimateCatalogue,
+): string | null | undefined {
+  const chosen = assumptions.mapping[openaiModel]?.[vendor];
+  const judged = catalogue.equivalences.find(
+    (e) => e.vendor === vendor && e.openaiModel === openaiModel,
+  );
+  return chosen === undefined ? judged?.vendorModel : chosen;
+}
+
+/**
+ * What one vendor is asked for: the whole horizon, line by line.
+ *
+ * @param asOn the day whose models stand for every day; null: each day its own
+ */
 export function wantedOf(
   used: readonly Used[],
   vendor: string,
   band: BandName,
-  { assumptions }: EstimateInput,
+  input: EstimateInput,
   catalogue: EstimateCatalogue,
+  asOn: number | null = null,
 ): Wanted[] {
+  const { assumptions } = input;
   const sums = new Map<string, Wanted & { readonly ratio: Rational }>();
   for (const { day, openai, meter, tokens, batch } of used) {
     if (openai === null || openai.tokenizer === null || !TOKENS.includes(meter)) continue;
-    const chosen = assumptions.mapping[openai.id]?.[vendor];
-    const judged = catalogue.equivalences.find(
-      (e) => e.vendor === vendor && e.openaiModel === openai.id,
-    );
-    const target = chosen === undefined ? judged?.vendorModel : chosen;
+    const first = firstTarget(openai.id, vendor, input, catalogue);
+    const target = standsIn(first, vendor, asOn ?? day, assumptions.asOf, catalogue);
     const model = catalogue.vendorModels.find((m) => m.vendor === vendor && m.id === target);
     if (model === undefined) continue;
     const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === model.id);
