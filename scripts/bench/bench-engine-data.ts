@@ -1,6 +1,7 @@
 // The made-up catalogue and export that bench-engine.ts computes.
 import type { EstimateCatalogue, Price } from "@/lib/domain/catalogue/catalogue";
 import type { Grant, GrantTerms } from "@/lib/domain/catalogue/grant";
+import type { Retirement } from "@/lib/domain/catalogue/retirement";
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { addDays, day } from "@/lib/domain/units/day";
@@ -65,6 +66,58 @@ function grants(vendor: string): Grant[] {
       validity: { kind: "days", days: 30 },
     },
   ];
+}
+
+/** A price that doubles: for a third of all vendors beyond 32,000 tokens, for a third on working mornings. */
+function withConditions(price: Price, vendor: number): Price {
+  const { inputUncached, output } = price.perMillion;
+  if (inputUncached === undefined || output === undefined || vendor % 3 === 2) return price;
+  const perMillion = {
+    inputUncached: MicroPerMillion(inputUncached * 2n),
+    output: MicroPerMillion(output * 2n),
+  };
+  const promptTiers = vendor % 3 === 0 ? [{ abovePromptTokens: 32_000n, perMillion }] : [];
+  const morning = {
+    weekdays: [1, 2, 3, 4, 5],
+    fromMinute: 540,
+    untilMinute: 720,
+    utcOffsetMinutes: 480,
+    exceptDays: [],
+    perMillion,
+  };
+  const hours = vendor % 3 === 1 ? [morning] : [];
+  return { ...price, conditions: { ...price.conditions, promptTiers, hours } };
+}
+
+/** Every fifth model of every second vendor, and two of OpenAI's, end half-way; the next one goes on. */
+function retirements(vendors: readonly string[]): Retirement[] {
+  const end = (host: string, model: string, next: string): Retirement => ({
+    host,
+    subject: "model",
+    models: [model],
+    announcedOn: START,
+    lastDay: addDays(START, 180),
+    latestLastDay: addDays(START, 180),
+    replacements: [{ model: next, readOn: START }],
+  });
+  const ended = [0, 5, 10, 15];
+  return [
+    ...[3, 7].map((m) => end("openai", `gpt-${m}`, `gpt-${m + 1}`)),
+    ...vendors
+      .filter((_, v) => v % 2 === 0)
+      .flatMap((slug) => ended.map((m) => end(slug, `${slug}-m${m}`, `${slug}-m${m + 1}`))),
+  ];
+}
+
+/** The same catalogue with prices that depend on hours and prompts, and models that retire. */
+export function eventfulCatalogue(): EstimateCatalogue {
+  const plain = catalogue();
+  const numbers = new Map(plain.vendors.map(({ slug }, v) => [slug, v]));
+  return {
+    ...plain,
+    prices: plain.prices.map((price) => withConditions(price, numbers.get(price.vendor) ?? 2)),
+    retirements: retirements(plain.vendors.map(({ slug }) => slug)),
+  };
 }
 
 /** Forty vendors, each with a token grant, a credit and a discount. */

@@ -1,12 +1,14 @@
 // The process in which bench-engine.ts times one arithmetic: compiled by bench-peer.ts, never run as it is.
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { summarise } from "@/lib/domain/report/report-summary";
-import { catalogue, input } from "./bench-engine-data";
+import { catalogue, eventfulCatalogue, input } from "./bench-engine-data";
 
 /** What to time: an export of so many days, growing by so many hundredths of a percent. */
 export interface BenchQuestion {
   readonly exportDays: number;
   readonly growthBasisPoints: number;
+  /** With prices that depend on hours and prompts, and models that retire. */
+  readonly eventful: boolean;
   readonly rounds: number;
 }
 
@@ -16,9 +18,11 @@ export interface BenchAnswer {
   readonly costs: readonly string[];
 }
 
-const from = catalogue();
+const [plain, eventful] = [catalogue(), eventfulCatalogue()];
 
-process.on("message", ({ exportDays, growthBasisPoints, rounds }: BenchQuestion) => {
+process.on("message", (question: BenchQuestion) => {
+  const { exportDays, growthBasisPoints, rounds } = question;
+  const from = question.eventful ? eventful : plain;
   const given = input(exportDays, BigInt(growthBasisPoints));
   const milliseconds: number[] = [];
   let costs: string[] = [];

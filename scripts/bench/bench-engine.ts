@@ -3,7 +3,7 @@
 //   npm run bench:engine
 //
 // 365 days × 40 vendors × 20 models × 3 meters × 3 bands, a token grant, a credit and a discount a
-// vendor. All three run lib/domain itself, the last two with its bigints rewritten (bench-peer.ts);
+// vendor; then the same with prices that depend on hours and prompts and with models that retire. All three run lib/domain itself, the last two with its bigints rewritten (bench-peer.ts);
 // they take turns in one run, so only the ratios mean something on another machine.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -22,7 +22,10 @@ const EXPORTS = [
   { name: "an export of 365 days", exportDays: 365, growthBasisPoints: 0 },
   { name: "an export of 61 days", exportDays: 61, growthBasisPoints: 0 },
   { name: "an export of 61 days, growing 5 % a month", exportDays: 61, growthBasisPoints: 500 },
-];
+].flatMap((given) => [
+  { ...given, eventful: false },
+  { ...given, eventful: true, name: `${given.name}, with conditions and retirements` },
+]);
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -76,12 +76,17 @@ const DECIMAL: Rewrite = {
   words: (length) => factory.createCallExpression(name("$words"), undefined, [length]),
 };
 
+/** A bigint, one with a unit in its type, or either of such. */
+function isBigType(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.every(isBigType);
+  if (type.isIntersection()) return type.types.some(isBigType);
+  return (type.flags & ts.TypeFlags.BigIntLike) !== 0;
+}
+
 /** A file with its bigints rewritten; types are the compiler's. */
 function rewriteFile(checker: ts.TypeChecker, rewrite: Rewrite | null) {
-  const isBig = (node: ts.Node) => {
-    const { flags } = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(node));
-    return (flags & ts.TypeFlags.BigIntLike) !== 0;
-  };
+  const isBig = (node: ts.Node) =>
+    isBigType(checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(node)));
   return (context: ts.TransformationContext) => (file: ts.SourceFile) => {
     const visit = (node: ts.Node): ts.Node => {
       if (ts.isStringLiteral(node) && node.text.startsWith("@/")) {
