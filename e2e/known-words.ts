@@ -112,8 +112,16 @@ const CHANGE = /^(.+?)(?:: |：)(.+)(?: \(|（)([^()（）]+)[)）]$/u;
 const SENTENCES = /(?<=[。！？]|[.!?](?=\s))\s*/u;
 const NAMES = ["Banjia", "搬家", "curl", "Python", "TypeScript", "Node"];
 
-/** Tells whether a text is one a page in that language may show. */
-export async function knownWords(request: APIRequestContext, locale: Locale) {
+const known = new Map<Locale, ReturnType<typeof learnWords>>();
+
+/** Tells whether a text is one a page in that language may show; learnt once by each worker. */
+export function knownWords(request: APIRequestContext, locale: Locale) {
+  const learnt = known.get(locale) ?? learnWords(request, locale);
+  known.set(locale, learnt);
+  return learnt;
+}
+
+async function learnWords(request: APIRequestContext, locale: Locale) {
   const patterns = messagePatterns(locale);
   const files = readdirSync("prisma/catalog", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".yaml"))
@@ -127,8 +135,15 @@ export async function knownWords(request: APIRequestContext, locale: Locale) {
   const data = new Set(said.map((text) => text.trim()));
   const isFigure = (text: string) =>
     FIGURE.test(UNITS.reduce((rest, unit) => rest.replaceAll(unit, ""), text));
-  const isOne = (text: string) =>
-    isFigure(text) || data.has(text.trim()) || patterns.some((pattern) => pattern.test(text));
+  const answered = new Map<string, boolean>();
+  const isOne = (text: string) => {
+    const before = answered.get(text);
+    if (before !== undefined) return before;
+    const found =
+      isFigure(text) || data.has(text.trim()) || patterns.some((pattern) => pattern.test(text));
+    answered.set(text, found);
+    return found;
+  };
   const withoutUnits = (text: string) =>
     UNITS.reduce((rest, unit) => rest.replaceAll(unit, ""), text).trim();
   const isMadeOf = (text: string, joints: RegExp) =>
