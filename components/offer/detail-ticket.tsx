@@ -17,7 +17,7 @@ export function DetailTicket({
   renderedOn,
   locale,
 }: {
-  readonly offer: Pick<ListedOffer, "grants" | "window" | "worth" | "was">;
+  readonly offer: Pick<ListedOffer, "grants" | "window" | "worth" | "was" | "claimUrl" | "vendor">;
   readonly renderedOn: Day;
   readonly locale: Locale;
 }) {

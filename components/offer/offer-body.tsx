@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
+import { ClaimSteps } from "./claim-steps";
 import { ClaimWindow } from "./claim-window";
 import { EligibilityChecklist } from "./eligibility-checklist";
 import { FactBlock } from "./fact-block";
@@ -69,9 +70,7 @@ export function OfferClaim({ offer, renderedOn, locale }: Props & { readonly ren
         )}
       </Section>
       <Section title={t("howToClaim")}>
-        <p className={offer.howToClaim ? undefined : "text-amber"}>
-          {offer.howToClaim?.[locale] ?? t("howToClaimNone")}
-        </p>
+        <ClaimSteps offer={offer} locale={locale} />
         {offer.rateLimits && (
           <p className="text-sm">
             <span className="text-soft">{t("rateLimits")} · </span>

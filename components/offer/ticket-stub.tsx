@@ -5,6 +5,7 @@ import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { daysLeft, lastReport, offerStatus } from "@/lib/domain/offers/offer-status";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
+import { ClaimLink } from "./claim-link";
 import { DayText } from "./day-text";
 import { StatusMark } from "./status-mark";
 import { useGrantsValidity } from "./use-validity";
@@ -24,7 +25,7 @@ export function TicketStub({
   asOf,
   locale,
 }: {
-  readonly offer: Pick<ListedOffer, "window" | "grants">;
+  readonly offer: Pick<ListedOffer, "window" | "grants" | "claimUrl" | "vendor">;
   readonly asOf: Day;
   readonly locale: Locale;
 }) {
@@ -59,6 +60,7 @@ export function TicketStub({
         )}
         {validity !== null && <Line label={t("validity")}>{validity}</Line>}
       </dl>
+      <ClaimLink offer={offer} asOf={asOf} locale={locale} />
     </>
   );
 }

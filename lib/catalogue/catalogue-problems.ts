@@ -35,6 +35,9 @@ export function listProblems({
     }
     for (const problem of [
       ...offerProblems(vendor),
+      ...(vendor.access?.sources ?? [])
+        .filter((slug) => !sources.has(slug))
+        .map((slug) => `access: no source ${slug}`),
       ...sourceProblems(vendor, (slug) => sources.has(slug)),
       ...modelProblems(vendor, vocabularies),
       ...overlaps(vendor),

@@ -28,11 +28,12 @@ export function catalogueRows(catalogue: Catalogue) {
       linkState: looked?.found ?? null,
       ...bilingual("linkNote", looked?.note ?? null),
     })) satisfies Prisma.SourceCreateManyInput[],
-    vendor: vendors.map(({ slug, name, regions }) => ({
+    vendor: vendors.map(({ slug, name, regions, access }) => ({
       slug,
       ...bilingual("name", name),
       regionsKnown: regions !== null,
       regions: regions ?? [],
+      ...(access && { access: sortedKeys(access) as Prisma.InputJsonObject }),
     })) satisfies Prisma.VendorCreateManyInput[],
     model: vendors.flatMap(({ slug, models }) =>
       models.map(({ id, tier, tokenizer, note }) => ({
@@ -57,6 +58,14 @@ export function catalogueRows(catalogue: Catalogue) {
       sourceSlug: source,
     })) satisfies Prisma.FxRateCreateManyInput[],
   };
+}
+
+/** The value with its keys in order, as the database keeps them: equal ones are written the same. */
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inside]) => [key, sortedKeys(inside)]));
 }
 
 /** The log of our own edits as rows. Apart, because each names the digest of the others. */

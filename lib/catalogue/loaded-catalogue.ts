@@ -1,5 +1,11 @@
 import { bilingualOrNull, dayOf, dayOrNull } from "@/lib/data/row-values";
+import {
+  SIGN_UP_ASKS,
+  VENDOR_LINKS,
+  type VendorAccess,
+} from "@/lib/domain/catalogue/vendor-access";
 import { editRecordsSchema, type VendorFile } from "@/lib/schemas/catalogue";
+import { vendorAccessSchema } from "@/lib/schemas/vendor-access";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
 import { loadedOffer, offerParts } from "./loaded-offer";
@@ -32,6 +38,7 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
       slug: vendor.slug,
       name: { en: vendor.nameEn, zh: vendor.nameZh },
       regions: vendor.regionsKnown ? vendor.regions : null,
+      access: vendor.access === null ? null : loadedAccess(vendor.access),
       models: vendor.models.map(({ id, tier, tokenizer, ...row }) => ({
         ...{ id, tier, tokenizer },
         note: bilingualOrNull(row.noteEn, row.noteZh),
@@ -51,6 +58,21 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
       records: editRecordsSchema.parse(records),
     })),
   };
+}
+
+/** With its names in the files' order: the database keeps its own. */
+function loadedAccess(held: unknown): VendorAccess {
+  const { links, signUp, ...access } = vendorAccessSchema.parse(held);
+  return {
+    ...access,
+    links: inNamedOrder(VENDOR_LINKS, links),
+    signUp: inNamedOrder(SIGN_UP_ASKS, signUp),
+  };
+}
+
+function inNamedOrder<K extends string, V>(names: readonly K[], of: { readonly [N in K]?: V }) {
+  const entries = names.flatMap((name) => (of[name] === undefined ? [] : [[name, of[name]]]));
+  return Object.fromEntries(entries) as { readonly [N in K]?: V };
 }
 
 /** Long enough for a slow machine under load; each statement has its own, shorter limit. */

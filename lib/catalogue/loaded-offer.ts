@@ -13,6 +13,7 @@ export const offerParts = {
   eligibility: inOrder,
   facts: { include: { statements: { include: { source: true }, ...inOrder } }, ...inOrder },
   leads: inOrder,
+  claimSteps: inOrder,
 } satisfies Prisma.OfferInclude;
 
 type Row = Prisma.OfferGetPayload<{ include: typeof offerParts }>;
@@ -46,6 +47,9 @@ export function loadedOffer(row: Row): CatalogueOffer {
       text: { en: textEn, zh: textZh },
     })),
     howToClaim: bilingualOrNull(row.howToClaimEn, row.howToClaimZh),
+    claimUrl: row.claimUrl,
+    claimNeeds: bilingualOrNull(row.claimNeedsEn, row.claimNeedsZh),
+    claimSteps: row.claimSteps.map(({ textEn, textZh }) => ({ en: textEn, zh: textZh })),
     rateLimits: bilingualOrNull(row.rateLimitsEn, row.rateLimitsZh),
     facts: row.facts.map(loadedFact),
     unverified: row.leads.map(({ textEn, textZh }) => ({ en: textEn, zh: textZh })),

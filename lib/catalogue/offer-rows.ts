@@ -41,6 +41,13 @@ export function offerRows(
         ...bilingual("text", text),
       })),
     ) satisfies Prisma.EligibilityRuleCreateManyInput[],
+    claimStep: offers.flatMap(({ slug, claimSteps }) =>
+      claimSteps.map((text, position) => ({
+        offerSlug: slug,
+        position,
+        ...bilingual("text", text),
+      })),
+    ) satisfies Prisma.ClaimStepCreateManyInput[],
     unverifiedLead: offers.flatMap(({ slug, unverified }) =>
       unverified.map((text, position) => ({
         offerSlug: slug,
@@ -71,6 +78,8 @@ function offerRow(offer: CatalogueOffer, vendorSlug: string): Prisma.OfferCreate
     reportedUntil: dateOf(window.reportedUntil),
     closedOn: dateOf(window.closedOn),
     ...bilingual("howToClaim", offer.howToClaim),
+    claimUrl: offer.claimUrl,
+    ...bilingual("claimNeeds", offer.claimNeeds),
     regionsKnown: offer.regions !== null,
     regions: offer.regions ?? [],
     openaiCompatible,

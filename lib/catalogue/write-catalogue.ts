@@ -74,6 +74,7 @@ async function fill(tx: Prisma.TransactionClient, rows: CatalogueRows): Promise<
   await tx.grantModel.createMany({ data: rows.grantModel });
   await tx.perk.createMany({ data: rows.perk });
   await tx.eligibilityRule.createMany({ data: rows.eligibilityRule });
+  await tx.claimStep.createMany({ data: rows.claimStep });
   await tx.unverifiedLead.createMany({ data: rows.unverifiedLead });
   await tx.fact.createMany({ data: rows.fact });
   await tx.statement.createMany({ data: rows.statement });

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Fact, Offer, Statement } from "@/lib/domain/catalogue/offer";
+import { claimAddress } from "@/lib/domain/catalogue/vendor-access";
 import type { Prisma } from "@/prisma/generated/client";
 import { grantFields, toOfferGrant } from "./grant-row";
 import { bilingualOrNull, dayOrNull, hyphened } from "./row-values";
 import { sourceFields, toSourceRef } from "./source-row";
+import { toVendorAccess } from "./vendor-access-row";
 
 const text = { textEn: true, textZh: true } as const;
 const inOrder = { orderBy: { position: "asc" } } as const;
@@ -49,6 +51,10 @@ export const offerFields = {
   closedOn: true,
   howToClaimEn: true,
   howToClaimZh: true,
+  claimUrl: true,
+  claimNeedsEn: true,
+  claimNeedsZh: true,
+  claimSteps: { select: text, ...inOrder },
   regionsKnown: true,
   regions: true,
   openaiCompatible: true,
@@ -58,7 +64,14 @@ export const offerFields = {
   rateLimitsZh: true,
   confidence: true,
   vendor: {
-    select: { slug: true, nameEn: true, nameZh: true, regionsKnown: true, regions: true },
+    select: {
+      slug: true,
+      nameEn: true,
+      nameZh: true,
+      regionsKnown: true,
+      regions: true,
+      access: true,
+    },
   },
   grants: { select: grantFields, ...inOrder },
   perks: { select: { kind: true, ...text }, ...inOrder },
@@ -87,6 +100,9 @@ export function toOffer(row: Row): Offer {
     regions: regionsOf(row) ?? regionsOf(vendor),
     eligibility: row.eligibility.map((rule) => ({ code: rule.code, text: toText(rule) })),
     howToClaim: bilingualOrNull(row.howToClaimEn, row.howToClaimZh),
+    claimUrl: claimAddress(row.claimUrl, toVendorAccess(vendor.access)),
+    claimNeeds: bilingualOrNull(row.claimNeedsEn, row.claimNeedsZh),
+    claimSteps: row.claimSteps.map(toText),
     openaiCompatible,
     baseUrl,
     docsUrl,

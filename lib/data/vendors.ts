@@ -3,6 +3,7 @@ import type { VendorRecord } from "@/lib/domain/catalogue/listing";
 import type { Prisma } from "@/prisma/generated/client";
 import { db } from "./db";
 import { bilingualOrNull } from "./row-values";
+import { toVendorAccess } from "./vendor-access-row";
 
 const vendorFields = {
   slug: true,
@@ -10,6 +11,7 @@ const vendorFields = {
   nameZh: true,
   regionsKnown: true,
   regions: true,
+  access: true,
   models: {
     select: { id: true, tier: true, tokenizer: true, noteEn: true, noteZh: true },
     orderBy: { id: "asc" },
@@ -30,11 +32,12 @@ export async function findVendor(slug: string): Promise<VendorRecord | null> {
   return row === null ? null : toVendor(row);
 }
 
-function toVendor({ slug, nameEn, nameZh, regionsKnown, regions, models }: Row): VendorRecord {
+function toVendor({ slug, nameEn, nameZh, access, models, ...row }: Row): VendorRecord {
   return {
     slug,
     name: { en: nameEn, zh: nameZh },
-    regions: regionsKnown ? regions : null,
+    regions: row.regionsKnown ? row.regions : null,
+    access: toVendorAccess(access),
     models: models.map(({ id, tier, tokenizer, noteEn, noteZh }) => ({
       vendor: slug,
       id,

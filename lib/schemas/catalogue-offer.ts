@@ -95,6 +95,11 @@ export const offerSchema = z
     regions: unknownable(z.array(z.enum(REGIONS)).min(1)),
     eligibility: z.array(z.strictObject({ code: slug, text: bilingual })).default([]),
     howToClaim: unknownable(bilingual),
+    /** The vendor's own page where it is claimed. */
+    claimUrl: unknownable(httpsUrl),
+    claimNeeds: unknownable(bilingual),
+    /** In order; empty when no source documents them. */
+    claimSteps: z.array(bilingual).default([]),
     openaiCompatible: unknownable(z.boolean()),
     baseUrl: unknownable(httpsUrl),
     docsUrl: unknownable(httpsUrl),

@@ -10,6 +10,7 @@ import { LINK_STATES, SOURCE_TIERS } from "@/lib/domain/catalogue/offer";
 import { offerSchema } from "./catalogue-offer";
 import { isOneCurrencyAList, priceRowSchema } from "./catalogue-price";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
+import { vendorAccessSchema } from "./vendor-access";
 
 // The files under prisma/catalog. Strict: a key nobody reads is a mistake somebody made.
 
@@ -54,6 +55,7 @@ export const vendorFileSchema = z.strictObject({
   slug,
   name: bilingual,
   regions: z.array(z.enum(REGIONS)).min(1).nullable(),
+  access: unknownable(vendorAccessSchema),
   models: z.array(model).default([]),
   aliases: z.array(alias).default([]),
   prices: z

@@ -4,6 +4,7 @@ import type { ListedPrice, SourceRecord, VendorRecord } from "@/lib/domain/catal
 import { LINK_STATES, OFFER_STATUSES } from "@/lib/domain/catalogue/offer";
 import { priceSchema, vendorModelSchema } from "./catalogue-shapes";
 import { bilingualSchema, sourceRefSchema } from "./offer-json";
+import { vendorAccessSchema } from "./vendor-access";
 import { list, wireDay } from "./wire";
 
 // The catalogue's other lists, as the API answers them.
@@ -16,6 +17,7 @@ const vendor = z.strictObject({
   slug: z.string(),
   name: bilingualSchema,
   regions: list(z.enum(REGIONS)).nullable(),
+  access: vendorAccessSchema.nullable(),
   models: list(model),
 });
 vendor satisfies z.ZodType<VendorRecord>;

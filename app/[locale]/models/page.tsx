@@ -38,7 +38,8 @@ export default async function ModelsPage({ params }: Props) {
       <WorkHead title={t("title")} lead={t("lead")} />
       <ClientMessages areas={["offers", "models"]}>
         <ModelBrowser
-          {...{ vendors, moves, locale }}
+          {...{ moves, locale }}
+          vendors={vendors.map((vendor) => ({ ...vendor, access: null }))} // not shown here
           prices={withPublisherNames(prices, locale)}
           renderedOn={today()}
         />

@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/domain/units/locale";
 import { toBadge } from "@/lib/format/badge";
 import { formatDate } from "@/lib/format/date";
 import { headlineText } from "@/lib/format/headline-text";
+import { shortName } from "@/lib/format/short-name";
 import { badgeQuerySchema } from "@/lib/schemas/embed-query";
 import { today } from "@/lib/server/clock";
 import { answerForAnHour } from "@/lib/server/etag";
@@ -49,7 +50,7 @@ const drawnBadge = unstable_cache(
             seen: dayText(seen),
           })
         : t("none");
-    const subject = vendor.name[lang].replace(/\s*[(（].*$/, "");
+    const subject = shortName(vendor.name[lang]);
     return toBadge({ subject, finding, asOf: formatDay(asOf) }, theme);
   },
   ["badge"],

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/domain/units/day";
 import type { Equivalence, EstimateVendor, Price, VendorModel } from "./catalogue";
 import type { Bilingual, LinkState, SourceRef } from "./offer";
 import type { Retirement } from "./retirement";
+import type { VendorAccess } from "./vendor-access";
 
 // The catalogue's other lists, as pages and the API show them.
 
@@ -29,6 +30,8 @@ export interface ListedPrice extends Price {
 
 /** A vendor and all its models, OpenAI among them. */
 export interface VendorRecord extends Omit<EstimateVendor, "openaiCompatible"> {
+  /** Its addresses and what signing up asks for; null where nothing is known. */
+  readonly access: VendorAccess | null;
   readonly models: readonly (VendorModel & { readonly note: Bilingual | null })[];
 }
 

@@ -111,6 +111,12 @@ export interface Offer {
   readonly regions: readonly Region[] | null;
   readonly eligibility: readonly EligibilityRule[];
   readonly howToClaim: Bilingual | null;
+  /** The vendor's own address where it is claimed, its console or its site where no page is known; null when none is. */
+  readonly claimUrl: string | null;
+  /** What is needed before the first step; null when no source says. */
+  readonly claimNeeds: Bilingual | null;
+  /** In order; empty when no source documents them. */
+  readonly claimSteps: readonly Bilingual[];
   /** OpenAI-compatible endpoint: true, false, or null when not documented. */
   readonly openaiCompatible: boolean | null;
   readonly baseUrl: string | null;

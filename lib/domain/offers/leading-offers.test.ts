@@ -25,6 +25,7 @@ const offer = (slug: string, tokens: bigint, window: Partial<ClaimWindow>): List
   checked: null,
   eligibility: [],
   confidence: "medium",
+  claimUrl: null,
   searchText: foldText(slug),
 });
 const seen = (from: string, until: string) => ({

@@ -17,6 +17,7 @@ export interface ListedOffer
     | "regions"
     | "eligibility"
     | "confidence"
+    | "claimUrl"
   > {
   readonly grants: readonly OfferGrant[];
   readonly perks: readonly PerkKind[];
@@ -95,6 +96,7 @@ export function toListedOffer(offer: Offer): ListedOffer {
     regions: offer.regions,
     eligibility: offer.eligibility,
     confidence: offer.confidence,
+    claimUrl: offer.claimUrl,
     was: reducedFrom(offer),
     conflict: offer.facts.some((fact) => fact.conflict),
     searchText: foldText(words.join("\n")),

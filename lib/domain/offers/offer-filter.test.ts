@@ -28,6 +28,7 @@ const offer = (slug: string, change: Partial<ListedOffer> = {}): ListedOffer => 
   checked: null,
   eligibility: [],
   confidence: "medium",
+  claimUrl: null,
   searchText: foldText(slug),
   ...change,
 });

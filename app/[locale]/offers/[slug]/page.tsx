@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageAsOf } from "@/components/as-of/page-as-of";
+import { CorrectionForm } from "@/components/offer/correction-form";
 import { CoveredPrices } from "@/components/offer/covered-prices";
 import { DetailTicket } from "@/components/offer/detail-ticket";
 import { Freshness } from "@/components/offer/freshness";
@@ -20,6 +21,7 @@ import { findOffer } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
 import type { Offer } from "@/lib/domain/catalogue/offer";
+import { correctableFields } from "@/lib/domain/offers/correctable-fields";
 import { lastChecked, reducedFrom } from "@/lib/domain/offers/listed-offer";
 import { withWorth } from "@/lib/domain/offers/offer-worth";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
@@ -71,6 +73,13 @@ export default async function OfferPage({ params }: Props) {
           <OfferSources offer={offer} locale={locale} />
           <OfferHistory offer={offer} locale={locale} />
         </Disclosure>
+        <Disclosure summary={t("suggest")}>
+          <CorrectionForm
+            {...{ slug, locale }}
+            fields={correctableFields(offer)}
+            renderedOn={today()}
+          />
+        </Disclosure>
       </ClientMessages>
     </Page>
   );
@@ -86,7 +95,7 @@ async function pricesOf({ vendor, grants }: Offer) {
   const scope = new Set(grants.flatMap(({ models }) => models ?? []));
   const found = await findVendor(vendor.slug);
   const covered = {
-    ...{ regions: null, ...vendor },
+    ...{ regions: null, access: null, ...vendor },
     models: found?.models.filter(({ id }) => scope.has(id)) ?? [],
   };
   const prices = (await listPrices()).filter(
@@ -98,14 +107,17 @@ async function pricesOf({ vendor, grants }: Offer) {
 /** What it gives, whether and how to take it. */
 async function OfferDetails({ offer, locale }: Shown) {
   const t = await getTranslations("offers.detail");
-  const { grants, window } = offer;
+  const { grants, window, claimUrl, vendor } = offer;
   const { covered, prices } = await pricesOf(offer);
   const [listed] = withWorth([offer], prices, today());
   return (
     <>
       <div className="grid gap-4">
         <DetailTicket
-          offer={{ grants, window, was: reducedFrom(offer), worth: listed?.worth ?? [] }}
+          offer={{
+            ...{ grants, window, claimUrl, vendor },
+            ...{ was: reducedFrom(offer), worth: listed?.worth ?? [] },
+          }}
           renderedOn={today()}
           locale={locale}
         />

@@ -5,10 +5,15 @@ import { ClientMessages } from "@/components/site/client-messages";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
+import { MigrationKit } from "@/components/vendor/migration-kit";
+import { VendorAccessView } from "@/components/vendor/vendor-access";
 import { VendorView } from "@/components/vendor/vendor-view";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
+import { listRetirements } from "@/lib/data/retirements";
+import { listSources } from "@/lib/data/sources";
 import { findVendor } from "@/lib/data/vendors";
+import { modelToTry } from "@/lib/domain/catalogue/model-to-try";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { withWorth } from "@/lib/domain/offers/offer-worth";
 import { isLocale } from "@/lib/domain/units/locale";
@@ -43,6 +48,7 @@ export default async function VendorPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations("vendors");
   const offers = (await listOffers()).filter((offer) => offer.vendor.slug === slug);
+  const [sources, retirements] = await Promise.all([listSources(), listRetirements()]);
   const prices = (await listPrices()).filter((price) => price.vendor === slug);
   return (
     <Page>
@@ -60,11 +66,29 @@ export default async function VendorPage({ params }: Props) {
       </PageHead>
       <ClientMessages areas={["offers", "models", "vendors"]}>
         <VendorView
-          {...{ vendor, locale }}
+          {...{ locale }}
+          vendor={{ ...vendor, access: null }} // told below, by the server
           prices={withPublisherNames(prices, locale)}
           offers={withPublisherNames(withWorth(offers.map(toListedOffer), prices, today()), locale)}
           renderedOn={today()}
         />
+        {vendor.slug !== "openai" && (
+          <MigrationKit
+            offers={offers}
+            endpoints={vendor.access?.endpoints ?? []}
+            model={modelToTry({ models: vendor.models, prices, retirements }, today())}
+            locale={locale}
+          />
+        )}
+        {vendor.access && (
+          <VendorAccessView
+            access={vendor.access}
+            sources={withPublisherNames(sources, locale).filter(({ slug: one }) =>
+              vendor.access?.sources.includes(one),
+            )}
+            locale={locale}
+          />
+        )}
         {offers.length > 0 && (
           <EmbedSnippets vendor={slug} name={vendor.name[locale]} locale={locale} />
         )}

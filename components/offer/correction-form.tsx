@@ -1,0 +1,180 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useToday } from "@/components/as-of/use-today";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { saveFile } from "@/lib/browser/save-file";
+import { unquotedNumbers } from "@/lib/domain/catalogue/quoted-numbers";
+import type { CorrectableField } from "@/lib/domain/offers/correctable-fields";
+import { type Day, formatDay } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
+
+const DAYS = new Set(["from", "until", "reportedUntil", "closedOn"]);
+
+interface Props {
+  readonly slug: string;
+  readonly fields: readonly CorrectableField[];
+  readonly renderedOn: Day;
+  readonly locale: Locale;
+}
+
+/** The proposal file that the answers of a form make: see lib/schemas/proposal.ts. */
+function proposalText(slug: string, { path, before }: CorrectableField, answers: FormData): string {
+  const text = (name: string) => String(answers.get(name) ?? "").trim();
+  const proposal = {
+    record: { kind: "offer", slug },
+    field: path,
+    before,
+    after: text("after") || null,
+    words: text("words"),
+    source: text("source"),
+    day: text("day"),
+    why: { en: `${slug}: ${path} as its source has it`, zh: `${slug}：按来源更正 ${path}` },
+  };
+  return `${JSON.stringify(proposal, null, 2)}\n`;
+}
+
+/** Asks what is wrong and who says so, and makes a file of it. Nothing is sent. */
+export function CorrectionForm({ slug, fields, renderedOn, locale }: Props) {
+  const t = useTranslations("offers.correct");
+  const [chosen, setChosen] = useState(0);
+  const [made, setMade] = useState<string | null>(null);
+  const [unquoted, setUnquoted] = useState<readonly string[]>([]);
+  const field = fields[chosen];
+  if (field === undefined) return null;
+
+  function make(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (field === undefined) return;
+    const answers = new FormData(event.currentTarget);
+    const words = String(answers.get("words"));
+    // The day somebody looked is no word of the source's.
+    const isLook = field.what === "reportedUntil";
+    const missing = isLook ? [] : unquotedNumbers(String(answers.get("after")) || null, words);
+    setUnquoted(missing);
+    setMade(missing.length > 0 ? null : proposalText(slug, field, answers));
+  }
+  return (
+    <div className="grid max-w-2xl gap-4">
+      <p className="text-sm text-soft">{t("lead")}</p>
+      <form onSubmit={make} onInput={() => setMade(null)} className="grid gap-4">
+        <Chosen {...{ fields, chosen, locale }} onChoose={setChosen} />
+        <Answers key={field.path} field={field} renderedOn={renderedOn} unquoted={unquoted} />
+        <div>
+          <Button type="submit" variant="primary">
+            {t("make")}
+          </Button>
+        </div>
+      </form>
+      {made !== null && <Made text={made} slug={slug} />}
+    </div>
+  );
+}
+
+function Chosen({
+  fields,
+  chosen,
+  locale,
+  onChoose,
+}: Pick<Props, "fields" | "locale"> & {
+  readonly chosen: number;
+  readonly onChoose: (chosen: number) => void;
+}) {
+  const t = useTranslations("offers.correct");
+  return (
+    <>
+      <Field label={t("what")}>
+        {(control) => (
+          <Select
+            {...control}
+            value={chosen}
+            onChange={({ target }) => onChoose(Number(target.value))}
+          >
+            {fields.map(({ path, what, grant }, position) => (
+              <option key={path} value={position}>
+                {grant === null ? t(`fields.${what}`) : `${t(`fields.${what}`)} · ${grant[locale]}`}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <p className="text-sm">
+        <span className="text-soft">{t("before")} · </span>
+        {String(fields[chosen]?.before ?? t("nothing"))}
+      </p>
+    </>
+  );
+}
+
+function Answers({
+  field,
+  renderedOn,
+  unquoted,
+}: {
+  readonly field: CorrectableField;
+  readonly renderedOn: Day;
+  readonly unquoted: readonly string[];
+}) {
+  const t = useTranslations("offers.correct");
+  const today = formatDay(useToday(renderedOn));
+  const isDay = DAYS.has(field.what);
+  const error = unquoted.length > 0 && t("unquoted", { numbers: unquoted.join(", ") });
+  return (
+    <>
+      <Field label={t("after")}>
+        {(control) => (
+          <Input
+            {...control}
+            name="after"
+            type={isDay ? "date" : "text"}
+            required
+            maxLength={2000}
+          />
+        )}
+      </Field>
+      <Field label={t("words")} hint={t("wordsHint")} error={error}>
+        {(control) => (
+          <textarea
+            {...control}
+            name="words"
+            rows={3}
+            required
+            maxLength={2000}
+            className="control"
+          />
+        )}
+      </Field>
+      <Field label={t("source")}>
+        {(control) => <Input {...control} name="source" type="url" pattern="https://.+" required />}
+      </Field>
+      <Field label={t("day")}>
+        {(control) => (
+          <Input {...control} name="day" type="date" required defaultValue={today} max={today} />
+        )}
+      </Field>
+    </>
+  );
+}
+
+function Made({ text, slug }: { readonly text: string; readonly slug: string }) {
+  const t = useTranslations("offers.correct");
+  return (
+    <Notice tone="success" live title={t("made")}>
+      <p>{t("madeText")}</p>
+      <pre className="w-full overflow-x-auto rounded-md bg-sunk p-3 text-xs whitespace-pre-wrap wrap-anywhere">
+        <code>{text}</code>
+      </pre>
+      <div className="flex flex-wrap gap-2">
+        <CopyButton text={text} label={t("copy")} copiedLabel={t("copied")} />
+        <Button onClick={() => saveFile(text, `proposal-${slug}.json`, "application/json")}>
+          {t("download")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

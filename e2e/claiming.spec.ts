@@ -1,0 +1,90 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+// How an offer is taken: the vendor's own address, the steps, the switch; and how a record is corrected.
+
+const WORDS = {
+  en: {
+    claim: "Claim at Jina AI",
+    check: "Check at Jina AI",
+    kit: "Switch to it",
+    addresses: "Addresses",
+    console: "Console",
+    suggest: "Suggest a correction",
+    what: "What is wrong",
+    after: "Right value",
+    words: "Words of the source",
+    source: "Address of the source",
+    make: "Make the file",
+    unquoted: "The quoted words do not name 20000000.",
+    ready: "The file is ready",
+    download: "Download",
+  },
+  zh: {
+    claim: "去Jina AI领取",
+    check: "去Jina AI查看",
+    kit: "迁移要点",
+    addresses: "官方地址",
+    console: "控制台",
+    suggest: "提出更正",
+    what: "哪里有误",
+    after: "正确内容",
+    words: "来源原文",
+    source: "来源地址",
+    make: "生成文件",
+    unquoted: "引用的原文没有提到 20000000。",
+    ready: "文件已生成",
+    download: "下载",
+  },
+} as const;
+
+for (const locale of ["en", "zh"] as const) {
+  const words = WORDS[locale];
+
+  test(`an offer leads to the vendor's own address, and says the steps (${locale})`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/offers/jina?asOf=2026-11-30`);
+    const claim = page.getByRole("link", { name: words.claim });
+    await expect(claim).toHaveAttribute("href", "https://jina.ai/embeddings/");
+    await expect(page.getByRole("listitem").filter({ hasText: "GitHub" }).first()).toBeVisible();
+    await page.goto(`/${locale}/offers/jina?asOf=2027-06-01`);
+    await expect(page.getByRole("link", { name: words.check })).toBeVisible();
+    await expect(claim).toBeHidden();
+  });
+
+  test(`a vendor's page has what the switch takes (${locale})`, async ({ page }) => {
+    await page.goto(`/${locale}/vendors/zhipu`);
+    await expect(page.getByRole("heading", { name: words.kit })).toBeVisible();
+    await expect(page.locator("#kit")).toContainText(
+      "+ OPENAI_BASE_URL=https://open.bigmodel.cn/api/paas/v4",
+    );
+    await expect(page.locator("#kit")).toContainText(/\+ MODEL=glm/i);
+    await expect(page.getByRole("heading", { name: words.addresses })).toBeVisible();
+    await expect(page.getByRole("link", { name: words.console })).toHaveAttribute(
+      "href",
+      /^https:\/\/open\.bigmodel\.cn\//,
+    );
+    await expectAccessible(page);
+  });
+
+  test(`a correction becomes a file, by keyboard (${locale})`, async ({ page }) => {
+    await page.goto(`/${locale}/offers/jina`);
+    await page.getByText(words.suggest).focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel(words.what).selectOption({ index: 4 });
+    await page.getByLabel(words.after).fill("20000000");
+    await page.getByLabel(words.words).fill("Every key has 10 million tokens.");
+    await page.getByLabel(words.source).fill("https://jina.ai/embeddings/");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(words.unquoted)).toBeVisible();
+    await page.getByLabel(words.words).fill("Every key has 20 million tokens.");
+    await page.getByRole("button", { name: words.make }).press("Enter");
+    const made = page.getByRole("status").filter({ hasText: words.ready });
+    await expect(made).toContainText('"field": "grants.key.tokens"');
+    await expect(made).toContainText('"before": "10000000"');
+    await expectAccessible(page);
+    const saved = page.waitForEvent("download");
+    await made.getByRole("button", { name: words.download }).press("Enter");
+    expect((await saved).suggestedFilename()).toBe("proposal-jina.json");
+  });
+}

@@ -1,0 +1,91 @@
+// npm run catalogue:propose -- FILE [--write]: checks proposals for the catalogue (YAML or JSON, one or
+// a list: see lib/schemas/proposal.ts) and prints the edit each makes. With --write it makes them, and
+// their entry in the log. The form on an offer's page makes such files.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
+import { z } from "zod";
+import { applyProposal, RefusedProposal } from "@/lib/catalogue/apply-proposal";
+import { catalogueFiles } from "@/lib/catalogue/catalogue-yaml";
+import { readCatalogue } from "@/lib/catalogue/read-catalogue";
+import type { Proposal } from "@/lib/domain/catalogue/proposal";
+import { formatDay } from "@/lib/domain/units/day";
+import { proposalFileSchema } from "@/lib/schemas/proposal";
+import { helpWhenAsked } from "@/scripts/help.mjs";
+
+helpWhenAsked(import.meta.url);
+
+const FOLDER = "prisma/catalog";
+
+/** The file of a vendor, or of the vendor whose offer it is. */
+function fileOf({ kind, slug }: Proposal["record"], folder: string): string {
+  const files = readdirSync(join(folder, "vendors")).map((name) => join("vendors", name));
+  const wanted = kind === "vendor" ? `slug: ${slug}\n` : `\n  - slug: ${slug}\n`;
+  const found = ["openai.yaml", ...files].find((name) =>
+    `\n${readFileSync(join(folder, name), "utf8")}`.includes(wanted),
+  );
+  if (found === undefined) throw new Error(`There is no ${kind} ${slug}.`);
+  return found;
+}
+
+/** The lines that differ, as a reader of diffs knows them. */
+function changedLines(before: string, after: string): string[] {
+  const [old, now] = [before.split("\n"), after.split("\n")];
+  let head = 0;
+  while (head < old.length && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (
+    tail < old.length - head &&
+    tail < now.length - head &&
+    old.at(-1 - tail) === now.at(-1 - tail)
+  )
+    tail += 1;
+  return [
+    `@@ line ${head + 1}`,
+    ...old.slice(head, old.length - tail).map((line) => `-${line}`),
+    ...now.slice(head, now.length - tail).map((line) => `+${line}`),
+  ];
+}
+
+const { values, positionals } = parseArgs({
+  options: { write: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const [path] = positionals;
+if (path === undefined)
+  throw new Error("Name the file of proposals: npm run catalogue:propose -- FILE");
+const parsed = proposalFileSchema.safeParse(parse(readFileSync(path, "utf8")));
+if (!parsed.success) throw new Error(`${path} is no proposal:\n${z.prettifyError(parsed.error)}`);
+
+const tried = mkdtempSync(join(tmpdir(), "proposal-"));
+try {
+  cpSync(FOLDER, tried, { recursive: true });
+  const changed = new Set<string>();
+  for (const proposal of parsed.data) {
+    const file = fileOf(proposal.record, tried);
+    const before = readFileSync(join(tried, file), "utf8");
+    const after = applyProposal(before, proposal, formatDay(proposal.day));
+    writeFileSync(join(tried, file), after);
+    changed.add(file);
+    const lines = [`--- ${FOLDER}/${file}`, ...changedLines(before, after), `# ${proposal.source}`];
+    process.stdout.write(`${lines.join("\n")}\n`);
+  }
+  // Throws where the catalogue would contradict itself; writes each file as all are written.
+  const files = catalogueFiles(await readCatalogue(tried));
+  if (values.write) {
+    for (const file of changed) writeFileSync(join(FOLDER, file), files.get(file) ?? "");
+    const why = (locale: "en" | "zh", comma: string) =>
+      [...new Set(parsed.data.map((one) => one.why[locale]))].join(comma);
+    const words = ["--en", why("en", "; "), "--zh", why("zh", "；")];
+    execFileSync("npm", ["run", "-s", "catalogue:log", "--", ...words], { stdio: "inherit" });
+  } else process.stdout.write("Nothing is written yet: add --write.\n");
+} catch (refused) {
+  if (!(refused instanceof RefusedProposal)) throw refused;
+  process.stderr.write(`Refused: ${refused.message}\n`);
+  process.exitCode = 1;
+} finally {
+  rmSync(tried, { recursive: true });
+}
