@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { applyProposal } from "./apply-proposal";
 
 const FILE = `slug: acme
@@ -57,6 +58,16 @@ test("text is quoted where YAML needs it", () => {
     words: "5 million",
   };
   expect(apply(title)).toContain('title: { en: "Free: 5 million", zh');
+  for (const after of [
+    "5 million, once",
+    "{5 million}",
+    "[5 million]",
+    "5 million # free",
+    "a\nb",
+  ]) {
+    const { offers } = parse(apply({ ...title, after }));
+    expect(offers[0].title).toEqual({ en: after, zh: "500 万 tokens" });
+  }
 });
 
 test.each([

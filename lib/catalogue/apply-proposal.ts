@@ -69,10 +69,12 @@ function plain(value: unknown): WrittenValue {
   return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }
 
-/** The value as a file writes it, on one line. */
+/** The value as a file writes it, on one line; quoted where it would mean something else within braces. */
 function written(value: WrittenValue): string {
   if (typeof value === "string" && /^[\d_]+$|^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  return stringify(value, { lineWidth: 0 }).trimEnd();
+  const list = stringify([value], { lineWidth: 0, collectionStyle: "flow" }).trim();
+  // JSON keeps several lines on one.
+  return list.includes("\n") ? JSON.stringify(value) : list.slice(1, -1).trim();
 }
 
 function recordNode(document: Document, { kind, slug }: Proposal["record"]): unknown {

@@ -73,8 +73,10 @@ try {
     const lines = [`--- ${FOLDER}/${file}`, ...changedLines(before, after), `# ${proposal.source}`];
     process.stdout.write(`${lines.join("\n")}\n`);
   }
-  // Throws where the catalogue would contradict itself; writes each file as all are written.
-  const files = catalogueFiles(await readCatalogue(tried));
+  const catalogue = await readCatalogue(tried).catch((error: Error) => {
+    throw new RefusedProposal(`the catalogue would not stand.\n${error.message}`);
+  });
+  const files = catalogueFiles(catalogue);
   if (values.write) {
     for (const file of changed) writeFileSync(join(FOLDER, file), files.get(file) ?? "");
     const why = (locale: "en" | "zh", comma: string) =>
