@@ -62,8 +62,14 @@ function readModel(row: Row, header: Header): string {
   const name = row.text(header.column("modelname"), 200);
   if (name !== "") return normaliseModelId(name);
   const models = row.longText(header.column("models"), LONGEST_MODELS);
-  const [first, second] = Object.keys((models === "" ? null : parseObject(models)) ?? {});
-  return first !== undefined && second === undefined ? normaliseModelId(first) : "";
+  const members = Object.entries((models === "" ? null : parseObject(models)) ?? {});
+  const [first, second] = members.filter(([, counts]) => hasCounts(counts));
+  return first !== undefined && second === undefined ? normaliseModelId(first[0]) : "";
+}
+
+/** A model's share of the day, and no other member. */
+function hasCounts(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "inputTokens" in value;
 }
 
 function openCounts(header: Header) {
