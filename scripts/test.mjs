@@ -10,6 +10,8 @@ helpWhenAsked(import.meta.url);
 
 const REPORTS = join(ROOT, "reports");
 const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
+/** The shell draws no window around a page: the same tests take a quarter less time. */
+const DEBIAN_SHELL = "/usr/bin/chromium-headless-shell";
 const DEBIAN_CHROMIUM = "/usr/bin/chromium";
 
 requireNode();
@@ -37,7 +39,7 @@ async function findChromium() {
     fail(`CHROMIUM_PATH names ${named}, which does not exist.`);
   }
   const { chromium } = await import("@playwright/test");
-  for (const path of [chromium.executablePath(), DEBIAN_CHROMIUM]) {
+  for (const path of [chromium.executablePath(), DEBIAN_SHELL, DEBIAN_CHROMIUM]) {
     if (existsSync(path)) return path;
   }
   say("no Chromium found: asking Playwright for one …");
@@ -46,8 +48,9 @@ async function findChromium() {
   }
   say("Playwright could not fetch one: installing Debian's …");
   await run("apt-get", ["update", "-qq"], { quiet: true });
-  await run("apt-get", ["install", "-y", "-qq", "chromium", "fonts-noto-cjk"], { quiet: true });
-  if (existsSync(DEBIAN_CHROMIUM)) return DEBIAN_CHROMIUM;
+  const packages = ["chromium", "chromium-headless-shell", "fonts-noto-cjk"];
+  await run("apt-get", ["install", "-y", "-qq", ...packages], { quiet: true });
+  for (const path of [DEBIAN_SHELL, DEBIAN_CHROMIUM]) if (existsSync(path)) return path;
   return fail("No Chromium could be found or fetched. Install one and set CHROMIUM_PATH.");
 }
 
