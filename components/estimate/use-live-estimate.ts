@@ -56,11 +56,10 @@ async function boardFigures(
   input: EstimateInput,
   integrationCost: Pico,
 ): Promise<BoardFigures> {
-  const { signal } = new AbortController();
   const [mixes, daily] = await Promise.all([
     // Without a split the rest is still worth having, and the files say that it is missing.
-    findMixes({ catalogue, input, integrationCost }, signal).catch(() => null),
-    findDaily({ catalogue, input }, signal),
+    findMixes({ catalogue, input, integrationCost }).catch(() => null),
+    findDaily({ catalogue, input }),
   ]);
   return { mixes: mixes?.map(({ mix }) => mix) ?? null, daily };
 }

@@ -2,13 +2,13 @@
 export function askWorker<Question, Answer>(
   worker: Worker,
   question: Question,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Answer> {
   const done = new AbortController();
   return new Promise<Answer>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
     worker.onerror = (event) => reject(new Error(event.message));
-    signal.addEventListener("abort", () => reject(signal.reason), { signal: done.signal });
+    signal?.addEventListener("abort", () => reject(signal.reason), { signal: done.signal });
     worker.postMessage(question);
   }).finally(() => {
     done.abort();

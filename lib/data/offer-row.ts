@@ -5,7 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { grantFields, toOfferGrant } from "./grant-row";
 import { bilingualOrNull, dayOrNull, hyphened } from "./row-values";
 import { sourceFields, toSourceRef } from "./source-row";
-import { toVendorAccess } from "./vendor-access-row";
+import { toVendorAccess, vendorHead } from "./vendor-access-row";
 
 const text = { textEn: true, textZh: true } as const;
 const inOrder = { orderBy: { position: "asc" } } as const;
@@ -63,16 +63,7 @@ export const offerFields = {
   rateLimitsEn: true,
   rateLimitsZh: true,
   confidence: true,
-  vendor: {
-    select: {
-      slug: true,
-      nameEn: true,
-      nameZh: true,
-      regionsKnown: true,
-      regions: true,
-      access: true,
-    },
-  },
+  vendor: { select: vendorHead },
   grants: { select: grantFields, ...inOrder },
   perks: { select: { kind: true, ...text }, ...inOrder },
   eligibility: { select: { code: true, ...text }, ...inOrder },

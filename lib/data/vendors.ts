@@ -3,15 +3,10 @@ import type { VendorRecord } from "@/lib/domain/catalogue/listing";
 import type { Prisma } from "@/prisma/generated/client";
 import { db } from "./db";
 import { bilingualOrNull } from "./row-values";
-import { toVendorAccess } from "./vendor-access-row";
+import { toVendorAccess, vendorHead } from "./vendor-access-row";
 
 const vendorFields = {
-  slug: true,
-  nameEn: true,
-  nameZh: true,
-  regionsKnown: true,
-  regions: true,
-  access: true,
+  ...vendorHead,
   models: {
     select: { id: true, tier: true, tokenizer: true, noteEn: true, noteZh: true },
     orderBy: { id: "asc" },

@@ -2,32 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { ClaimWindow } from "@/lib/domain/catalogue/catalogue";
 import { day } from "@/lib/domain/units/day";
 import { listedGrant } from "@/test/listed-grant";
+import { listedOffer } from "@/test/listed-offer";
 import { inLeadingOrder, isReadingDue, leadingOffers, readingState } from "./leading-offers";
-import { foldText, type ListedOffer } from "./listed-offer";
+import type { ListedOffer } from "./listed-offer";
 
 const NONE: ClaimWindow = { from: null, until: null, reportedFrom: null, reportedUntil: null };
 
-const offer = (slug: string, tokens: bigint, window: Partial<ClaimWindow>): ListedOffer => ({
-  slug,
-  vendor: { slug, name: { en: slug, zh: slug } },
-  campaign: null,
-  title: { en: slug, zh: slug },
-  noneFound: false,
-  lookedOn: null,
-  window: { ...NONE, ...window },
-  openaiCompatible: null,
-  regions: null,
-  was: null,
-  grants: [listedGrant({ tokens })],
-  perks: [],
-  conflict: false,
-  perkTexts: [],
-  checked: null,
-  eligibility: [],
-  confidence: "medium",
-  claimUrl: null,
-  searchText: foldText(slug),
-});
+const offer = (slug: string, tokens: bigint, window: Partial<ClaimWindow>) =>
+  listedOffer(slug, { window: { ...NONE, ...window }, grants: [listedGrant({ tokens })] });
 const seen = (from: string, until: string) => ({
   reportedFrom: day(from),
   reportedUntil: day(until),

@@ -23,8 +23,14 @@ export function seenNotSince({ window }: Pick<ListedOffer, "window">, asOf: Day)
   return offerStatus(window, asOf) === "stale" ? lastSeen(window, asOf) : null;
 }
 
+/** Without vendors that have none, and without what nobody had reported by the day. */
+function knownOffers<T extends SeenOffer>(offers: readonly T[], asOf: Day): T[] {
+  return offers.filter(({ noneFound, window }) => !noneFound && isKnownOn(window, asOf));
+}
+
+/** How much of it has been seen lately. */
 export function readingState(offers: readonly SeenOffer[], asOf: Day): ReadingState {
-  const known = offers.filter(({ noneFound, window }) => !noneFound && isKnownOn(window, asOf));
+  const known = knownOffers(offers, asOf);
   const stale = known.filter(({ window }) => offerStatus(window, asOf) === "stale");
   const days = stale.flatMap((offer) => seenNotSince(offer, asOf) ?? []);
   return {
@@ -53,7 +59,7 @@ export function leadingOffers<T extends ListedOffer>(
   asOf: Day,
   locale: Locale,
 ): LeadingOffers<T> {
-  const known = offers.filter(({ noneFound, window }) => !noneFound && isKnownOn(window, asOf));
+  const known = knownOffers(offers, asOf);
   const largest = sortOffers(known, "grant", { asOf, locale });
   const stale = largest.filter(({ window }) => offerStatus(window, asOf) === "stale");
   return {
@@ -69,7 +75,7 @@ export function inLeadingOrder<T extends ListedOffer>(
   locale: Locale,
 ): T[] {
   const { current, seenLast } = leadingOffers(offers, asOf, locale);
-  const known = offers.filter(({ noneFound, window }) => !noneFound && isKnownOn(window, asOf));
+  const known = knownOffers(offers, asOf);
   const inOrder = sortOffers(known, "deadline", { asOf, locale });
   return [...new Set([...current, ...seenLast, ...inOrder])];
 }

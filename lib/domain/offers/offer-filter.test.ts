@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
 import { listedGrant as grant } from "@/test/listed-grant";
+import { listedOffer as offer } from "@/test/listed-offer";
 import { foldText, type ListedOffer } from "./listed-offer";
 import { filterOffers, NO_FILTER } from "./offer-filter";
 import { headlineOf } from "./offer-headline";
@@ -9,29 +10,6 @@ import { type OFFER_SORTS, sortOffers } from "./offer-sort";
 import { widerFilters } from "./wider-filter";
 
 const JULY_9 = day("2024-07-09");
-
-const offer = (slug: string, change: Partial<ListedOffer> = {}): ListedOffer => ({
-  slug,
-  vendor: { slug, name: { en: slug, zh: slug } },
-  campaign: null,
-  title: { en: slug, zh: slug },
-  noneFound: false,
-  lookedOn: null,
-  window: { from: null, until: null, reportedFrom: day("2024-06-25"), reportedUntil: null },
-  openaiCompatible: null,
-  regions: null,
-  was: null,
-  grants: [],
-  perks: [],
-  conflict: false,
-  perkTexts: [],
-  checked: null,
-  eligibility: [],
-  confidence: "medium",
-  claimUrl: null,
-  searchText: foldText(slug),
-  ...change,
-});
 
 const OFFERS = [
   offer("baidu", {
