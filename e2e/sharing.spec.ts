@@ -23,7 +23,10 @@ test("T3: the preview is what is stored, to the last figure", async ({ page, req
   await page.getByRole("button", { name: "Create link" }).click();
   const url = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
   await page.getByText("Show as a QR code").click();
-  await expect(page.getByRole("img", { name: /^QR code of the link/ })).toBeVisible();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const code = page.getByRole("img", { name: /^QR code of the link/ });
+  await expect(code.locator("rect")).toHaveCSS("fill", "rgb(255, 255, 255)");
+  await expect(code.locator("path")).toHaveCSS("fill", "rgb(0, 0, 0)");
   const { expiresAt, ...stored } = await (await request.get(`/api/v1/shares/${idOf(url)}`)).json();
   expect(new Date(expiresAt).getTime()).toBeGreaterThan(Date.now());
   expect(preview).toEqual(stored);
