@@ -78,6 +78,7 @@ export const GET = answering(async () => {
       "prices",
       "retirements",
       "scores",
+      "fine-tuning",
       "sources",
       "evidence",
     ].map((name) => `- [${name}](${origin}/api/v1/${name})`),

@@ -1,6 +1,7 @@
 import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { Catalogue } from "./catalogue";
 import { fileOf, retirementsFileOf } from "./catalogue-yaml";
+import { recordProblems } from "./record-problems";
 
 /**
  * What no single file can show: names that lead nowhere, names given twice, prices that overlap.
@@ -12,6 +13,7 @@ export function listProblems({
   campaigns,
   ratios,
   retirements,
+  fineTuning,
 }: Catalogue): string[] {
   const problems: string[] = [];
   const vocabularies = new Set(Object.keys(ratios.cl100k_base));
@@ -45,6 +47,7 @@ export function listProblems({
       say(problem);
   }
   problems.push(...retirementProblems(retirements, (slug) => sources.has(slug)));
+  problems.push(...recordProblems("fine-tuning.yaml", fineTuning, { sources, vendors }));
   return problems;
 }
 

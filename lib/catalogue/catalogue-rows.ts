@@ -3,9 +3,11 @@ import type { VendorFile } from "@/lib/schemas/catalogue";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
 import { equivalenceRows } from "./equivalence-rows";
+import { fineTuningRows } from "./fine-tuning-rows";
 import { offerRows } from "./offer-rows";
 import { priceRows, priceSourceRows } from "./price-rows";
 import { retirementRows } from "./retirement-rows";
+import { sortedKeys } from "./sorted-keys";
 
 /** The catalogue as rows, table by table, in an order in which they can be written. */
 export function catalogueRows(catalogue: Catalogue) {
@@ -51,6 +53,7 @@ export function catalogueRows(catalogue: Catalogue) {
     ...offerRows(vendors, catalogue.sources),
     ...equivalenceRows(vendors),
     ...retirementRows(catalogue.retirements),
+    fineTuningRecord: fineTuningRows(catalogue.fineTuning),
     tokenRatio: ratioRows(catalogue),
     fxRate: catalogue.fx.map(({ day, cnyPerUsdMicro, source }) => ({
       day: dateOf(day),
@@ -58,14 +61,6 @@ export function catalogueRows(catalogue: Catalogue) {
       sourceSlug: source,
     })) satisfies Prisma.FxRateCreateManyInput[],
   };
-}
-
-/** The value with its keys in order, as the database keeps them: equal ones are written the same. */
-function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedKeys);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inside]) => [key, sortedKeys(inside)]));
 }
 
 /** The log of our own edits as rows. Apart, because each names the digest of the others. */

@@ -10,6 +10,7 @@ import {
   type VendorFile,
   vendorFileSchema,
 } from "@/lib/schemas/catalogue";
+import { type FineTuningFile, fineTuningFileSchema } from "@/lib/schemas/catalogue-fine-tuning";
 import { type RetirementsFile, retirementsFileSchema } from "@/lib/schemas/catalogue-retirement";
 import type { Catalogue } from "./catalogue";
 import { withoutDefaults } from "./without-defaults";
@@ -24,7 +25,7 @@ const NESTED = 2;
  * in the schema's order, what the schema would fill in left out, records by name.
  */
 export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<string, string> {
-  const { campaigns, edits, retirements, sources, ratios, vendors } = catalogue;
+  const { campaigns, edits, fineTuning, retirements, sources, ratios, vendors } = catalogue;
   return new Map([
     [
       "campaigns.yaml",
@@ -34,6 +35,7 @@ export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<st
       ),
     ],
     ["edits.yaml", editsYaml(edits)],
+    ["fine-tuning.yaml", fineTuningYaml(fineTuning)],
     ["sources.yaml", yamlOf(sourcesFileSchema, inOrder(sources))],
     ["token-ratios.yaml", yamlOf(tokenRatiosFileSchema, sortedRatios(ratios))],
     ...[...retirements].map(([host, file]) => [retirementsFileOf(host), endsYaml(file)] as const),
@@ -56,6 +58,17 @@ function endsYaml(file: RetirementsFile): string {
     retirementsFileSchema,
     by(({ slug }) => slug, file),
   );
+}
+
+function fineTuningYaml({ hosts, perks, steps, openai, advice }: FineTuningFile): string {
+  const slugOf = ({ slug }: { readonly slug: string }) => slug;
+  return yamlOf(fineTuningFileSchema, {
+    hosts: by(slugOf, hosts),
+    perks: by(slugOf, perks),
+    steps: by(({ on, slug }) => `${on} ${slug}`, steps),
+    openai: by(({ model }) => model, openai),
+    advice: by(slugOf, advice),
+  });
 }
 
 /** The log of our own edits, oldest first. */

@@ -6,6 +6,7 @@ import type {
   TokenRatiosFile,
   VendorFile,
 } from "@/lib/schemas/catalogue";
+import type { FineTuningFile } from "@/lib/schemas/catalogue-fine-tuning";
 import type { RetirementsFile } from "@/lib/schemas/catalogue-retirement";
 
 /** All files under prisma/catalog, checked one by one and against each other. */
@@ -15,6 +16,7 @@ export interface Catalogue {
   readonly vendors: readonly VendorFile[];
   /** By host. */
   readonly retirements: ReadonlyMap<string, RetirementsFile>;
+  readonly fineTuning: FineTuningFile;
   readonly ratios: TokenRatiosFile;
   /** `source` is a source's slug. */
   readonly fx: readonly (Omit<FxRate, "source"> & { readonly source: string })[];

@@ -48,6 +48,14 @@ function fileRecords(path: string, text: string): Listed[] {
   const content = parse(text);
   if (path === "sources.yaml") return named("source", content);
   if (path === "token-ratios.yaml") return named("ratios", content);
+  if (path === "fine-tuning.yaml")
+    return Object.entries(content).flatMap(([list, records]) =>
+      (records as Fields[]).map((fields) => ({
+        kind: "fine-tuning" as const,
+        slug: `${list}/${fields.slug ?? fields.model}`,
+        fields,
+      })),
+    );
   if (path === "campaigns.yaml")
     return content.map((fields: { slug: string }) => ({
       kind: "campaign",

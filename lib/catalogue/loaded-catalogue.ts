@@ -1,3 +1,4 @@
+import { toFineTuning } from "@/lib/data/fine-tuning";
 import { bilingualOrNull, dayOf, dayOrNull } from "@/lib/data/row-values";
 import {
   SIGN_UP_ASKS,
@@ -24,7 +25,7 @@ type VendorRow = Prisma.VendorGetPayload<{ include: typeof vendorParts }>;
 
 /** The catalogue as the database holds it, in the shape its files are read to. Rates are no file of ours. */
 export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue, "fx">> {
-  const { campaigns, sources, vendors, scores, retirements, ratios, edits } = await heldRows(db);
+  const { campaigns, sources, vendors, scores, ratios, edits, ...held } = await heldRows(db);
   return {
     campaigns: campaigns.map((row) => ({
       slug: row.slug,
@@ -49,7 +50,8 @@ export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue,
       scores: scores.filter((score) => score.vendorSlug === vendor.slug).map(loadedScore),
       offers: vendor.offers.map(loadedOffer),
     })),
-    retirements: loadedRetirements(retirements),
+    retirements: loadedRetirements(held.retirements),
+    fineTuning: toFineTuning(held.fineTuning),
     ratios: loadedRatios(ratios),
     edits: edits.map(({ day, revision, whyEn, whyZh, records }) => ({
       day: dayOf(day),
@@ -86,6 +88,7 @@ function heldRows(db: PrismaClient) {
       vendors: await tx.vendor.findMany({ include: vendorParts }),
       scores: await tx.score.findMany(inOrder),
       retirements: await tx.retirement.findMany({ include: retirementParts }),
+      fineTuning: await tx.fineTuningRecord.findMany(),
       ratios: await tx.tokenRatio.findMany(),
       edits: await tx.catalogueEdit.findMany(inOrder),
     }),

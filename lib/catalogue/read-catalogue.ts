@@ -11,6 +11,7 @@ import {
   tokenRatiosFileSchema,
   vendorFileSchema,
 } from "@/lib/schemas/catalogue";
+import { fineTuningFileSchema } from "@/lib/schemas/catalogue-fine-tuning";
 import { retirementsFileSchema } from "@/lib/schemas/catalogue-retirement";
 import type { Catalogue } from "./catalogue";
 import { listProblems } from "./catalogue-problems";
@@ -28,6 +29,7 @@ export async function readCatalogue(folder: string): Promise<Catalogue> {
         .map((file) => readYaml(folder, join("vendors", file), vendorFileSchema)),
     ]),
     retirements: await readRetirements(folder),
+    fineTuning: await readYaml(folder, "fine-tuning.yaml", fineTuningFileSchema),
     ratios: await readYaml(folder, "token-ratios.yaml", tokenRatiosFileSchema),
     edits: await readYaml(folder, "edits.yaml", editsFileSchema),
     fx: readFx(await readFile(join(folder, "fx.csv"), "utf8")),

@@ -5,6 +5,7 @@ import { z } from "zod";
 export function withoutDefaults(schema: z.core.$ZodType, data: unknown): unknown {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
     return withoutDefaults(schema.def.innerType, data);
+  if (schema instanceof z.ZodReadonly) return withoutDefaults(schema.def.innerType, data);
   if (schema instanceof z.ZodNullable)
     return data === null ? null : withoutDefaults(schema.def.innerType, data);
   if (Array.isArray(data))

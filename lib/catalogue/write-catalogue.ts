@@ -52,6 +52,7 @@ async function clear(tx: Prisma.TransactionClient): Promise<void> {
   await tx.grantModel.deleteMany();
   await tx.priceSource.deleteMany();
   await tx.retirement.deleteMany();
+  await tx.fineTuningRecord.deleteMany();
   await tx.offer.deleteMany();
   await tx.vendor.deleteMany();
   await tx.source.deleteMany();
@@ -69,6 +70,7 @@ async function fill(tx: Prisma.TransactionClient, rows: CatalogueRows): Promise<
   await tx.score.createMany({ data: rows.score });
   await tx.retirement.createMany({ data: rows.retirement });
   await tx.retirementStatement.createMany({ data: rows.retirementStatement });
+  await tx.fineTuningRecord.createMany({ data: rows.fineTuningRecord });
   await tx.offer.createMany({ data: rows.offer });
   await tx.grant.createMany({ data: rows.grant });
   await tx.grantModel.createMany({ data: rows.grantModel });

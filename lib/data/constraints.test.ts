@@ -57,6 +57,11 @@ const NONSENSE = [
     "update facts set was = rests_on where rests_on is not null",
     "facts_was",
   ],
+  [
+    "a record that is no object",
+    "update fine_tuning_records set content = '[]'",
+    "fine_tuning_records_content",
+  ],
   ["a negative price", "update prices set output_micro_per_million = -1", "prices_non_negative"],
   [
     "a price that ends first",

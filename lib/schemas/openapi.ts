@@ -9,9 +9,11 @@ import {
   sourcesAnswerSchema,
   vendorsAnswerSchema,
 } from "./listing";
+import { fineTuningAnswerSchema } from "./market-listing";
 import { mixExtraSchema } from "./mix";
 import { offerAnswerSchema, offersAnswerSchema } from "./offer-json";
 import { asOfQuerySchema, offersQuerySchema } from "./offer-query";
+import { get, json, jsonSchema, ok, pathParameter, problems, queryOf } from "./openapi-parts";
 import { estimateAnswerSchema } from "./report";
 import {
   retirementsAnswerSchema,
@@ -57,52 +59,10 @@ const SCHEMAS = {
   Evidence: evidenceAnswerSchema,
   Retirements: retirementsAnswerSchema,
   Scores: scoresAnswerSchema,
+  FineTuning: fineTuningAnswerSchema,
   Catalogue: estimateCatalogueSchema,
   Problem: problemSchema,
 } as const;
-type Name = keyof typeof SCHEMAS;
-
-function jsonSchema(schema: z.ZodType): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  return rest;
-}
-
-const json = (name: Name, type = "application/json") => ({
-  content: { [type]: { schema: { $ref: `#/components/schemas/${name}` } } },
-});
-const ok = (name: Name, description: string) => ({ description, ...json(name) });
-const problems = (...statuses: readonly number[]) =>
-  Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      { description: "A problem (RFC 9457)", ...json("Problem", "application/problem+json") },
-    ]),
-  );
-
-function queryOf(schema: z.ZodObject) {
-  return Object.entries(schema.shape).map(([name, part]) => ({
-    name,
-    in: "query",
-    required: false,
-    schema: jsonSchema(part),
-  }));
-}
-
-const pathParameter = (name: string) => ({
-  name,
-  in: "path",
-  required: true,
-  schema: { type: "string" },
-});
-
-const get = (summary: string, name: Name, query?: z.ZodObject) => ({
-  get: {
-    summary,
-    ...(query && { parameters: queryOf(query) }),
-    responses: { 200: ok(name, summary), ...problems(...(query ? [400] : []), 503) },
-  },
-});
-
 /** Sent again with the same body, it gets the same answer for a day; with another body, 422. */
 const idempotencyKey = {
   name: "Idempotency-Key",
@@ -199,6 +159,11 @@ const PATHS = {
     retirementsQuerySchema,
   ),
   "/api/v1/scores": get("Public benchmark figures of models", "Scores", asOfQuerySchema),
+  "/api/v1/fine-tuning": get(
+    "Who tunes models, at what price, and how OpenAI's fine-tuning closes",
+    "FineTuning",
+    asOfQuerySchema,
+  ),
   "/api/v1/sources": get("Sources, and which copy which", "Sources", asOfQuerySchema),
   "/api/v1/evidence": get("Readings, and when each ages out", "Evidence", asOfQuerySchema),
   "/api/v1/catalogue": get("All an estimate reads", "Catalogue"),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { formatDay } from "@/lib/domain/units/day";
 import { today } from "@/lib/server/clock";
 import { GET as evidence } from "./evidence/route";
+import { GET as fineTuning } from "./fine-tuning/route";
 import { GET as models } from "./models/route";
 import { GET as offers } from "./offers/route";
 import { GET as prices } from "./prices/route";
@@ -29,6 +30,7 @@ interface OfferAnswer {
 
 test.each([
   ["evidence", evidence],
+  ["fine-tuning", fineTuning],
   ["models", models],
   ["offers", offers],
   ["prices", prices],

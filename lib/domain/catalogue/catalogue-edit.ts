@@ -7,6 +7,7 @@ export const EDITED_KINDS = [
   "source",
   "campaign",
   "retirement",
+  "fine-tuning",
   "ratios",
   "rates",
 ] as const;
