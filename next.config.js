@@ -48,6 +48,9 @@ const config = {
       { source: "/s/:path*", headers: SHARE },
       { source: "/:locale/s/:path*", headers: SHARE },
       { source: "/api/v1/shares/:path*", headers: SHARE },
+      { source: "/suggestions/:path*", headers: SHARE },
+      { source: "/:locale/suggestions/:path*", headers: SHARE },
+      { source: "/api/v1/suggestions/:path*", headers: SHARE },
       { source: "/embed/share/:path*", headers: SHARE },
     ];
   },

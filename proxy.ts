@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { FIRST_SCRIPT_HASH } from "@/lib/browser/first-script";
 import { hasShare } from "@/lib/data/shares";
+import { hasSuggestion } from "@/lib/data/suggestions";
 import {
   DEFAULT_LOCALE,
   isLocale,
@@ -13,11 +14,19 @@ import { STATUS_HEADER } from "@/server/base-headers.cjs";
 import { pagePolicy } from "@/server/page-policy.cjs";
 
 // Four things need a proxy: the language of links without one, a nonce for pages that are never cached, the
-// list of offers when it is asked something, which the kept page of it cannot answer, and a share that is not
-// there: its own page could say so to scripts only, or not with a 404.
+// list of offers when it is asked something, which the kept page of it cannot answer, and a share or a suggestion
+// that is not there: its own page could say so to scripts only, or not with a 404.
 // It must never stand before an upload: a proxied body is cut at 10 MB, with status 200.
 export const config = {
-  matcher: ["/", "/s/:path*", "/:locale/s/:path*", "/:locale/offers", "/:locale/offers/asked"],
+  matcher: [
+    "/",
+    "/s/:path*",
+    "/:locale/s/:path*",
+    "/suggestions/:path*",
+    "/:locale/suggestions/:path*",
+    "/:locale/offers",
+    "/:locale/offers/asked",
+  ],
 };
 
 const NONCE_BYTES = 16;
@@ -53,21 +62,24 @@ function redirectToLanguage(request: NextRequest) {
   return response;
 }
 
-const SHARE = /^(\/[^/]+\/s)(?:\/([^/]+))?$/;
+const BY_ID = /^(\/[^/]+\/(s|suggestions))(?:\/([^/]+))?$/;
+const HAS = { s: hasShare, suggestions: hasSuggestion };
 
-/** The page that says a share is not there, where it is not; null for one that is. */
-async function pageWithoutShare(pathname: string): Promise<string | null> {
-  const [, shares, id] = SHARE.exec(pathname) ?? [];
-  if (shares === undefined) return null;
-  return id !== undefined && (await hasShare(hashToken(id))) ? null : shares;
+/** The page that says a share or a suggestion is not there, where it is not; null for one that is. */
+async function pageOfNone(pathname: string): Promise<string | null> {
+  const [, page, kind, id] = BY_ID.exec(pathname) ?? [];
+  if (page === undefined) return null;
+  const has = HAS[kind === "s" ? kind : "suggestions"];
+  return id !== undefined && (await has(hashToken(id))) ? null : page;
 }
 
 export async function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
-  if (pathname === "/" || pathname.startsWith("/s/")) return redirectToLanguage(request);
+  if (pathname === "/" || /^\/(?:s|suggestions)(?:\/|$)/.test(pathname))
+    return redirectToLanguage(request);
   if (splitLocale(pathname).locale === null) return NextResponse.next(); // /embed/offers
   if (pathname.endsWith("/offers") && request.nextUrl.search === "") return NextResponse.next();
-  const missing = await pageWithoutShare(pathname);
+  const missing = await pageOfNone(pathname);
   const policy = policyWith(newNonce());
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);

@@ -5,7 +5,19 @@ export const dynamic = "force-dynamic";
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/en/s/", "/zh/s/", "/s/", "/api/"] },
+    rules: {
+      userAgent: "*",
+      allow: "/",
+      disallow: [
+        "/en/s/",
+        "/zh/s/",
+        "/s/",
+        "/suggestions/",
+        "/en/suggestions/",
+        "/zh/suggestions/",
+        "/api/",
+      ],
+    },
     sitemap: `${publicOrigin()}/sitemap.xml`,
   };
 }

@@ -14,10 +14,14 @@ const WORDS = {
     after: "Right value",
     words: "Words of the source",
     source: "Address of the source",
-    make: "Make the file",
+    make: "Review",
     unquoted: "The quoted words do not name 20000000.",
-    ready: "The file is ready",
-    download: "Download",
+    ready: "Ready to send",
+    download: "Download instead",
+    send: "Send",
+    sent: "Thank you, it was sent",
+    status: "See its status",
+    waiting: "Waiting to be read",
   },
   zh: {
     claim: "去Jina AI领取",
@@ -30,10 +34,14 @@ const WORDS = {
     after: "正确内容",
     words: "来源原文",
     source: "来源地址",
-    make: "生成文件",
+    make: "查看",
     unquoted: "引用的原文没有提到 20000000。",
-    ready: "文件已生成",
-    download: "下载",
+    ready: "可以发送了",
+    download: "改为下载",
+    send: "发送",
+    sent: "已发送，谢谢",
+    status: "查看处理状态",
+    waiting: "等待处理",
   },
 } as const;
 
@@ -67,7 +75,7 @@ for (const locale of ["en", "zh"] as const) {
     await expectAccessible(page);
   });
 
-  test(`a correction becomes a file, by keyboard (${locale})`, async ({ page }) => {
+  test(`a correction becomes a file or is sent, by keyboard (${locale})`, async ({ page }) => {
     await page.goto(`/${locale}/offers/jina`);
     await page.getByText(words.suggest).focus();
     await page.keyboard.press("Enter");
@@ -78,7 +86,7 @@ for (const locale of ["en", "zh"] as const) {
     await page.keyboard.press("Enter");
     await expect(page.getByText(words.unquoted)).toBeVisible();
     await page.getByLabel(words.words).fill("Every key has 20 million tokens.");
-    await page.getByRole("button", { name: words.make }).press("Enter");
+    await page.getByRole("button", { name: words.make, exact: true }).press("Enter");
     const made = page.getByRole("status").filter({ hasText: words.ready });
     await expect(made).toContainText('"field": "grants.key.tokens"');
     await expect(made).toContainText('"before": "10000000"');
@@ -86,5 +94,11 @@ for (const locale of ["en", "zh"] as const) {
     const saved = page.waitForEvent("download");
     await made.getByRole("button", { name: words.download }).press("Enter");
     expect((await saved).suggestedFilename()).toBe("proposal-jina.json");
+    await made.getByRole("button", { name: words.send, exact: true }).press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: words.sent })).toBeVisible();
+    await page.getByRole("link", { name: words.status }).press("Enter");
+    await expect(page.getByText(words.waiting)).toBeVisible();
+    await expect(page.getByText("Every key has 20 million tokens.")).toBeVisible();
+    await expectAccessible(page);
   });
 }

@@ -10,6 +10,7 @@ const PAGES = [
   "/evidence",
   "/nothing-here",
   "/s/unknown",
+  "/suggestions/unknown",
 ];
 const EVERYWHERE = {
   "x-content-type-options": "nosniff",

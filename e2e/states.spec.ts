@@ -116,6 +116,7 @@ test("what is not there answers 404, kept or not", async ({ request }) => {
     "/zh/offers/no-such-offer",
     "/en/vendors/nobody",
     "/en/s/unknown",
+    "/en/suggestions/unknown",
   ]) {
     expect((await request.get(path)).status(), path).toBe(404);
     expect((await request.get(path)).status(), path).toBe(404);

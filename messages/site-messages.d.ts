@@ -4,6 +4,7 @@ import type changes from "./en/changes.json";
 import type cli from "./en/cli.json";
 import type compare from "./en/compare.json";
 import type comparison from "./en/comparison.json";
+import type desk from "./en/desk.json";
 import type docs from "./en/docs.json";
 import type errors from "./en/errors.json";
 import type estimate from "./en/estimate.json";
@@ -33,6 +34,7 @@ declare module "next-intl" {
       readonly cli: typeof cli;
       readonly compare: typeof compare;
       readonly comparison: typeof comparison;
+      readonly desk: typeof desk;
       readonly docs: typeof docs;
       readonly errors: typeof errors;
       readonly estimate: typeof estimate;

@@ -3,16 +3,16 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useToday } from "@/components/as-of/use-today";
 import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
-import { saveFile } from "@/lib/browser/save-file";
 import { unquotedNumbers } from "@/lib/domain/catalogue/quoted-numbers";
 import type { CorrectableField } from "@/lib/domain/offers/correctable-fields";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
+import { SendCorrection } from "./send-correction";
+
+type Proposed = ReturnType<typeof proposalOf>;
 
 const DAYS = new Set(["from", "until", "reportedUntil", "closedOn"]);
 
@@ -23,10 +23,10 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** The proposal file that the answers of a form make: see lib/schemas/proposal.ts. */
-function proposalText(slug: string, { path, before }: CorrectableField, answers: FormData): string {
+/** The proposal that the answers of a form make: see lib/schemas/proposal.ts. */
+function proposalOf(slug: string, { path, before }: CorrectableField, answers: FormData) {
   const text = (name: string) => String(answers.get(name) ?? "").trim();
-  const proposal = {
+  return {
     record: { kind: "offer", slug },
     field: path,
     before,
@@ -36,14 +36,13 @@ function proposalText(slug: string, { path, before }: CorrectableField, answers:
     day: text("day"),
     why: { en: `${slug}: ${path} as its source has it`, zh: `${slug}：按来源更正 ${path}` },
   };
-  return `${JSON.stringify(proposal, null, 2)}\n`;
 }
 
-/** Asks what is wrong and who says so, and makes a file of it. Nothing is sent. */
+/** Asks what is wrong and who says so, shows what would be sent, and sends it when told to. */
 export function CorrectionForm({ slug, fields, renderedOn, locale }: Props) {
   const t = useTranslations("offers.correct");
   const [chosen, setChosen] = useState(0);
-  const [made, setMade] = useState<string | null>(null);
+  const [made, setMade] = useState<Proposed | null>(null);
   const [unquoted, setUnquoted] = useState<readonly string[]>([]);
   const field = fields[chosen];
   if (field === undefined) return null;
@@ -57,7 +56,7 @@ export function CorrectionForm({ slug, fields, renderedOn, locale }: Props) {
     const isLook = field.what === "reportedUntil";
     const missing = isLook ? [] : unquotedNumbers(String(answers.get("after")) || null, words);
     setUnquoted(missing);
-    setMade(missing.length > 0 ? null : proposalText(slug, field, answers));
+    setMade(missing.length > 0 ? null : proposalOf(slug, field, answers));
   }
   return (
     <div className="grid max-w-2xl gap-4">
@@ -71,7 +70,7 @@ export function CorrectionForm({ slug, fields, renderedOn, locale }: Props) {
           </Button>
         </div>
       </form>
-      {made !== null && <Made text={made} slug={slug} />}
+      {made !== null && <SendCorrection proposal={made} {...{ slug, locale }} />}
     </div>
   );
 }
@@ -158,23 +157,5 @@ function Answers({
         )}
       </Field>
     </>
-  );
-}
-
-function Made({ text, slug }: { readonly text: string; readonly slug: string }) {
-  const t = useTranslations("offers.correct");
-  return (
-    <Notice tone="success" live title={t("made")}>
-      <p>{t("madeText")}</p>
-      <pre className="w-full overflow-x-auto rounded-md bg-sunk p-3 text-xs whitespace-pre-wrap wrap-anywhere">
-        <code>{text}</code>
-      </pre>
-      <div className="flex flex-wrap gap-2">
-        <CopyButton text={text} label={t("copy")} copiedLabel={t("copied")} />
-        <Button onClick={() => saveFile(text, `proposal-${slug}.json`, "application/json")}>
-          {t("download")}
-        </Button>
-      </div>
-    </Notice>
   );
 }

@@ -6,13 +6,14 @@ import { Page, PageHead } from "./page";
 const WAYS = {
   notFound: ["offers", "home"],
   noShare: ["estimate", "offers"],
+  noSuggestion: ["offers", "home"],
 } as const;
 const PATHS = { offers: "/offers", estimate: "/estimate", home: "" } as const;
 
 /**
  * Nothing at this address, and where to go from here. A page that finds nothing returns this instead
  * of throwing: what is thrown is drawn by scripts only. The attribute makes server/cache-handler.cjs
- * answer with 404; a share that is not there gets its status from proxy.ts.
+ * answer with 404; a share or a suggestion that is not there gets its status from proxy.ts.
  */
 export function NotFoundView({ what = "notFound" }: { readonly what?: keyof typeof WAYS }) {
   const t = useTranslations("errors");

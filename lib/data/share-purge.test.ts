@@ -22,10 +22,10 @@ test("removes what expired more than a week ago, and nothing else", async () => 
   await db().idempotencyKey.createMany({
     data: [daysAgo(1.1), daysAgo(0.9)].map((createdAt) => ({ ...key(), ...rest, createdAt })),
   });
-  expect(await purgeShares()).toEqual({ shares: 2, keys: 1 });
+  expect(await purgeShares()).toEqual({ shares: 2, keys: 1, suggestions: 0 });
   const left = await db().share.findMany({ select: { id: true } });
   expect(left.map(({ id }) => id).toSorted()).toEqual(kept.toSorted());
-  expect(await purgeShares()).toEqual({ shares: 0, keys: 0 });
+  expect(await purgeShares()).toEqual({ shares: 0, keys: 0, suggestions: 0 });
 });
 
 test("leaves it to the instance that is at it", async () => {
@@ -34,5 +34,23 @@ test("leaves it to the instance that is at it", async () => {
     await tx.$queryRaw`select pg_advisory_xact_lock(${ADVISORY_LOCKS.purgeShares})::text`;
     expect(await purgeShares()).toBe("busy");
   });
-  expect(await purgeShares()).toEqual({ shares: 1, keys: 0 });
+  expect(await purgeShares()).toEqual({ shares: 1, keys: 0, suggestions: 0 });
+});
+
+test("removes suggestions 90 days after they were decided, or sent when nobody decided", async () => {
+  const proposal = { record: { kind: "offer", slug: "acme" } };
+  const sent = (createdAt: Date, decidedAt: Date | null) => ({
+    ...{ idHash: random(), offerSlug: "acme", proposal, createdAt, decidedAt },
+    status: decidedAt === null ? ("waiting" as const) : ("accepted" as const),
+  });
+  await db().suggestion.createMany({
+    data: [
+      sent(daysAgo(91), null),
+      sent(daysAgo(89), null),
+      sent(daysAgo(200), daysAgo(91)),
+      sent(daysAgo(200), daysAgo(89)),
+    ],
+  });
+  expect(await purgeShares()).toEqual({ shares: 0, keys: 0, suggestions: 2 });
+  expect(await db().suggestion.count()).toBe(2);
 });

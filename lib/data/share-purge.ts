@@ -7,11 +7,13 @@ const HOUR_MS = 3_600_000;
 const FIRST_MS = 60_000;
 
 /** What a purge removed, or that another instance was at it. */
-export type Purged = { readonly shares: number; readonly keys: number } | "busy";
+export type Purged =
+  | { readonly shares: number; readonly keys: number; readonly suggestions: number }
+  | "busy";
 
 /**
- * Deletes shares that expired more than seven days ago, and request keys older than a day, by the
- * database's clock. One instance does it at a time; the others leave it to that one.
+ * Deletes shares that expired more than seven days ago, request keys older than a day, and suggestions
+ * 90 days after they were decided or, where nobody did, sent: by the database's clock. One instance does it at a time; the others leave it to that one.
  */
 export async function purgeShares(): Promise<Purged> {
   return db().$transaction(async (tx) => {
@@ -22,7 +24,9 @@ export async function purgeShares(): Promise<Purged> {
       delete from shares where expires_at < now() - interval '7 days'`;
     const keys = await tx.$executeRaw`
       delete from idempotency_keys where created_at <= now() - interval '24 hours'`;
-    return { shares, keys };
+    const suggestions = await tx.$executeRaw`
+      delete from suggestions where coalesce(decided_at, created_at) < now() - interval '90 days'`;
+    return { shares, keys, suggestions };
   });
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import en from "@/messages/en/api.json";
 import zh from "@/messages/zh/api.json";
-import { apiCalls, openApiDocument } from "./openapi";
+import { apiCalls } from "./api-calls";
+import { openApiDocument } from "./openapi";
 
 const document = openApiDocument();
 

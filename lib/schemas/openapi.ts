@@ -28,6 +28,11 @@ import {
   shareExtraSchema,
 } from "./share";
 import { shareAnswerSchema } from "./snapshot";
+import {
+  suggestionAnswerSchema,
+  suggestionCreatedSchema,
+  suggestionRequestSchema,
+} from "./suggestion";
 import { usageAnswerSchema } from "./usage";
 
 // The API's own description, from the schemas its routes read and write with.
@@ -50,6 +55,9 @@ const SCHEMAS = {
   ShareChanged: shareChangedSchema,
   PrivateShareRequest: sealedShareSchema,
   Share: shareAnswerSchema,
+  SuggestionRequest: suggestionRequestSchema,
+  SuggestionCreated: suggestionCreatedSchema,
+  Suggestion: suggestionAnswerSchema,
   Offers: offersAnswerSchema,
   Offer: offerAnswerSchema,
   Vendors: vendorsAnswerSchema,
@@ -90,7 +98,8 @@ const SHARE_BY_ID = {
   parameters: [pathParameter("id")],
 };
 
-const PATHS = {
+/** Every call, as OpenAPI describes it. */
+export const API_PATHS = {
   "/api/v1/usage": {
     post: {
       summary: "Read one OpenAI export; nothing of it is kept",
@@ -145,6 +154,20 @@ const PATHS = {
     },
     parameters: [pathParameter("id")],
   },
+  "/api/v1/suggestions": {
+    post: {
+      summary: "Suggest a correction of an offer to whoever keeps the catalogue",
+      requestBody: { required: true, ...json("SuggestionRequest") },
+      responses: {
+        201: ok("SuggestionCreated", "The link that tells how it stands"),
+        ...problems(400, 408, 409, 413, 415, 422, 429, 503),
+      },
+    },
+  },
+  "/api/v1/suggestions/{id}": {
+    ...get("How a suggestion stands", "Suggestion"),
+    parameters: [pathParameter("id")],
+  },
   "/api/v1/offers": get("Offers known of on a day", "Offers", offersQuerySchema),
   "/api/v1/offers/{slug}": {
     ...get("One offer with all statements", "Offer", asOfQuerySchema),
@@ -179,7 +202,7 @@ export function openApiDocument() {
       description:
         "Token counts and money are decimal strings, days are YYYY-MM-DD. Errors are application/problem+json.",
     },
-    paths: PATHS,
+    paths: API_PATHS,
     components: {
       schemas: Object.fromEntries(
         Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]),
@@ -187,28 +210,4 @@ export function openApiDocument() {
       securitySchemes: { manageToken: { type: "http", scheme: "bearer" } },
     },
   };
-}
-
-/** Every call with its method, summary and query names, in the document's order. */
-export function apiCalls() {
-  return Object.entries(PATHS).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, operation]) => {
-      if (typeof operation !== "object" || !("summary" in operation)) return [];
-      const given: readonly { readonly name: string; readonly in: string }[] =
-        "parameters" in operation ? (operation.parameters ?? []) : [];
-      const named = (place: string) =>
-        given.filter((parameter) => parameter.in === place).map(({ name }) => name);
-      return [
-        {
-          /** As the site's messages name it: "get offers/{slug}". */
-          id: `${method} ${path.replace("/api/v1/", "")}`,
-          method: method.toUpperCase(),
-          path,
-          summary: String(operation.summary),
-          query: named("query"),
-          headers: named("header"),
-        },
-      ];
-    }),
-  );
 }

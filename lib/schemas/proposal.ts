@@ -8,7 +8,7 @@ const writtenValue = z.union([z.string().min(1), z.number(), z.boolean(), z.null
  * A proposal as a file says it. The form on an offer's page makes such a file;
  * `npm run catalogue:propose` checks it.
  */
-const proposalSchema = z.strictObject({
+export const proposalSchema = z.strictObject({
   record: z.strictObject({ kind: z.enum(["offer", "vendor"]), slug }),
   field: z.string().regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9_-]+)*$/, "Names joined by dots"),
   before: writtenValue,

@@ -1,4 +1,4 @@
-// Deletes shares that expired more than a week ago, as every server does once an hour.
+// Deletes shares that expired more than a week ago and suggestions of 90 days ago, as every server does once an hour.
 import { db } from "@/lib/data/db";
 import { purgeShares } from "@/lib/data/share-purge";
 import { helpWhenAsked } from "@/scripts/help.mjs";
@@ -9,6 +9,6 @@ const purged = await purgeShares();
 console.log(
   purged === "busy"
     ? "Another instance is purging."
-    : `Deleted ${purged.shares} shares and ${purged.keys} request keys.`,
+    : `Deleted ${purged.shares} shares, ${purged.keys} request keys and ${purged.suggestions} suggestions.`,
 );
 await db().$disconnect();

@@ -10,7 +10,7 @@ import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { messageOr } from "@/components/words/message-or";
 import { isLocale } from "@/lib/domain/units/locale";
-import { apiCalls } from "@/lib/schemas/openapi";
+import { apiCalls } from "@/lib/schemas/api-calls";
 
 type Props = PageProps<"/[locale]/docs/api">;
 
