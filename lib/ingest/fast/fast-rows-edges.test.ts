@@ -9,7 +9,7 @@ import {
   readBothWays,
 } from "@/test/exports/completions";
 
-const SIZES = [1, 2, 3, 7, 64, 300, 65_536];
+const SIZES = [1, 3, 64, 65_536];
 const many = Array.from({ length: 40 }, (_, n): Line => {
   const model = ["gpt-4o-2024-08-06", "o3", "gpt-4o-mini-2024-07-18"][n % 3] ?? "";
   const input = ["7.0", "1234", "12345678.0", "123456789", "1000.0"][n % 5] ?? "";
