@@ -36,6 +36,13 @@ describe("what is explained is what is estimated", { timeout: 60_000 }, () => {
           expect(shown && sum(shown)).toBe(acme.saving?.[band]?.pico);
           const steady = acme.steadyStatePer30Days?.[band]?.pico;
           if (steady !== undefined) expect(told.steadyState.per30Days).toBe(steady);
+          // The runs tile the horizon: first day to last, each once.
+          const nextDays = told.runs.map(({ to }) => to + 1);
+          expect(told.runs.map(({ from }) => Number(from))).toEqual([
+            Number(input.assumptions.startOn),
+            ...nextDays.slice(0, -1),
+          ]);
+          expect(nextDays.at(-1)).toBe(input.assumptions.startOn + input.assumptions.horizonDays);
           if (band !== "expected") continue;
           const days = told.runs.map(({ from, to }) => {
             const own = acme.daily.filter(({ day }) => day >= from && day <= to);

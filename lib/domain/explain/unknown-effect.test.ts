@@ -118,6 +118,18 @@ describe("what an unknown is worth", () => {
     expect(tokenizer).toEqual({ code: "tokenizer", worth: 900n * TOKEN, matters: true });
   });
 
+  test("the one that is worth more comes first, whichever was met first", () => {
+    const found = (one: bigint, other: bigint) =>
+      effects([
+        offerWith({ tokens: one, upTo: true }, "acme-a"),
+        offerWith({ tokens: other, upTo: true }, "acme-b"),
+      ])
+        .filter(({ code }) => code === "up-to")
+        .map(({ worth }) => worth);
+    expect(found(100n, 300n)).toEqual([300n * TOKEN, 100n * TOKEN]);
+    expect(found(300n, 100n)).toEqual([300n * TOKEN, 100n * TOKEN]);
+  });
+
   test("a grant without an amount has no figure, and is said to matter", () => {
     expect(effects([offerWith({ tokens: null })])[0]).toEqual({
       code: "no-grant-figure",

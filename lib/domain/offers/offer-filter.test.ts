@@ -92,6 +92,32 @@ describe("sortOffers", () => {
   test("by deadline: what can be claimed, then what was reported last", () => {
     expect(sorted("deadline")).toBe("tencent baidu credit later none");
   });
+  test("by deadline: soonest end, then last seen, soonest start, what is stale, last ended", () => {
+    const window = (change: Partial<ListedOffer["window"]>) => ({
+      window: {
+        from: null,
+        until: null,
+        reportedFrom: day("2024-01-01"),
+        reportedUntil: null,
+        ...change,
+      },
+    });
+    const given = [
+      offer("ended-first", window({ until: day("2024-07-01") })),
+      offer("ended-last", window({ until: day("2024-07-08") })),
+      offer("stale-long", window({ reportedUntil: day("2024-03-01") })),
+      offer("stale", window({ reportedUntil: day("2024-04-01") })),
+      offer("starts-later", window({ from: day("2024-08-01") })),
+      offer("starts-soon", window({ from: day("2024-07-10") })),
+      offer("seen-in-june", window({ reportedUntil: day("2024-06-20") })),
+      offer("seen-in-july", window({ reportedUntil: day("2024-07-05") })),
+      offer("open-long", window({ until: day("2024-09-01") })),
+      offer("open", window({ until: day("2024-07-20") })),
+    ];
+    expect(slugs(sortOffers(given, "deadline", { asOf: JULY_9, locale: "en" }))).toBe(
+      "open open-long seen-in-july seen-in-june starts-soon starts-later stale stale-long ended-last ended-first",
+    );
+  });
   test("by grant: tokens, then credit, then nothing sized", () => {
     expect(sorted("grant")).toBe("tencent baidu credit later none");
   });

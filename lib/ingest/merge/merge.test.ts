@@ -93,6 +93,33 @@ describe("files of one kind", () => {
     ]);
     expect(codes).toEqual(["period_gap"]);
   });
+
+  test("a gap of one day is one; neighbouring days have none", async () => {
+    const gap = await merged(file(COMPLETIONS, used(0, 1)), file(COMPLETIONS, used(2, 1)));
+    expect(gap.issues.map(({ code, values }) => [code, values?.count])).toEqual([
+      ["period_gap", "1"],
+    ]);
+    const none = await merged(file(COMPLETIONS, used(0, 1)), file(COMPLETIONS, used(1, 1)));
+    expect(none.codes).toEqual([]);
+  });
+
+  test("one line of a bill is a bill of its day", async () => {
+    const { paid, paidPeriod } = await merged(file(COST, billed(3, 7, "Web search", 0)));
+    expect(totalPaid(paid)).toBe(7n * BILLED_PER_UNIT);
+    expect(paidPeriod && [formatDay(paidPeriod.from), formatDay(paidPeriod.to)]).toEqual([
+      "2024-06-04",
+      "2024-06-04",
+    ]);
+  });
+
+  test("lines of a bill that differ only in their project are two; the same again is one", async () => {
+    const header = `${COST},project_id`;
+    const line = (project: string) => `${billed(0, 5, "Web search", 0)},${project}`;
+    const two = await merged(file(header, line("proj_a")), file(header, line("proj_b")));
+    expect(totalPaid(two.paid)).toBe(10n * BILLED_PER_UNIT);
+    const same = await merged(file(header, line("proj_a")), file(header, line("proj_a")));
+    expect(totalPaid(same.paid)).toBe(5n * BILLED_PER_UNIT);
+  });
 });
 
 describe("files of several kinds", () => {

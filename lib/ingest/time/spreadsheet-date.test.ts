@@ -41,6 +41,27 @@ test.each([
   expect([iso(date?.start), date?.shows]).toEqual([expected, shows]);
 });
 
+test.each([
+  "2024/7/9 13:00 PM",
+  "2024/7/9 0:30 AM",
+  "2024/7/9 24:00",
+  "2024/7/9 8:60",
+  "2024/7/9 8:05:60",
+  "2024/2/30",
+  "9-Foo-24",
+  "43830",
+  "54789",
+])("%s is no date", (text) => {
+  expect(readSpreadsheetDate(text)).toBeNull();
+});
+
+test("noon is 12 PM; the first and the last day of a cell without a format", () => {
+  expect(iso(readSpreadsheetDate("2024/7/9 12:00 PM")?.start)).toBe("2024-07-09T12:00");
+  expect(iso(readSpreadsheetDate("2024/7/9 23:59:59")?.start)).toMatch(/T23:59/);
+  expect(iso(readSpreadsheetDate("43831")?.start)).toBe("2020-01-01T00:00");
+  expect(iso(readSpreadsheetDate("54788")?.start)).toBe("2049-12-31T00:00");
+});
+
 test("a date that can be read both ways is given both ways", () => {
   const date = readSpreadsheetDate("7/9/2024 10:00");
   expect([iso(date?.start), iso(date?.dayFirst), date?.shows]).toEqual([
