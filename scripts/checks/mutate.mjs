@@ -76,7 +76,7 @@ function chosen() {
   return [...new Set([...sample(windows, count), ...sample(strict, count)])];
 }
 
-/** @typedef {import("@stryker-mutator/core").MutantResult} Result */
+/** @typedef {Awaited<ReturnType<import("@stryker-mutator/core").Stryker["runMutationTest"]>>[number]} Result */
 
 const NOTICED = new Set(["Killed", "Timeout"]);
 const UNNOTICED = new Set(["Survived", "NoCoverage"]);

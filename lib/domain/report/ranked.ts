@@ -42,7 +42,7 @@ export function isHeldBack({ grants }: Pick<VendorSummary, "grants">): boolean {
 }
 
 /** Null without one that counts: an offer that has ended must not swell the sum. */
-export function grantTotals(vendor: VendorSummary): GrantTotals | null {
+export function grantTotals(vendor: Pick<VendorSummary, "grants">): GrantTotals | null {
   const grants = vendor.grants.filter(
     ({ unit, used, remaining, lapsed }) => unit === "tokens" && used + remaining + lapsed > 0n,
   );
