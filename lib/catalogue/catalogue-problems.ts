@@ -14,6 +14,8 @@ export function listProblems({
   ratios,
   retirements,
   fineTuning,
+  plans,
+  programmes,
 }: Catalogue): string[] {
   const problems: string[] = [];
   const vocabularies = new Set(Object.keys(ratios.cl100k_base));
@@ -47,7 +49,15 @@ export function listProblems({
       say(problem);
   }
   problems.push(...retirementProblems(retirements, (slug) => sources.has(slug)));
-  problems.push(...recordProblems("fine-tuning.yaml", fineTuning, { sources, vendors }));
+  const lists = {
+    "fine-tuning.yaml": fineTuning,
+    "plans.yaml": plans,
+    "programmes.yaml": programmes,
+  };
+  for (const [file, records] of Object.entries({ ...lists, "campaigns.yaml": campaigns }))
+    problems.push(...recordProblems(file, records, { sources, vendors }));
+  const slugs = [...plans, ...programmes].map(({ slug }) => slug);
+  problems.push(...twice(slugs).map((slug) => `plans and programmes: ${slug} given twice`));
   return problems;
 }
 

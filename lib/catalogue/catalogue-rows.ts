@@ -4,6 +4,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
 import { equivalenceRows } from "./equivalence-rows";
 import { fineTuningRows } from "./fine-tuning-rows";
+import { marketRows } from "./market-rows";
 import { offerRows } from "./offer-rows";
 import { priceRows, priceSourceRows } from "./price-rows";
 import { retirementRows } from "./retirement-rows";
@@ -12,14 +13,9 @@ import { sortedKeys } from "./sorted-keys";
 /** The catalogue as rows, table by table, in an order in which they can be written. */
 export function catalogueRows(catalogue: Catalogue) {
   const { vendors } = catalogue;
+  const { campaign, plan, programme } = marketRows(catalogue);
   return {
-    campaign: catalogue.campaigns.map(({ slug, name, summary, announcedOn, effectiveOn }) => ({
-      slug,
-      ...bilingual("name", name),
-      ...bilingual("summary", summary),
-      announcedOn: dateOf(announcedOn),
-      effectiveOn: dateOf(effectiveOn),
-    })) satisfies Prisma.CampaignCreateManyInput[],
+    campaign,
     source: [...catalogue.sources].map(([slug, { date, original, looked, ...source }]) => ({
       slug,
       ...source,
@@ -50,6 +46,8 @@ export function catalogueRows(catalogue: Catalogue) {
     price: vendors.flatMap(priceRows),
     priceSource: vendors.flatMap(priceSourceRows),
     score: vendors.flatMap(scoreRows),
+    plan,
+    programme,
     ...offerRows(vendors, catalogue.sources),
     ...equivalenceRows(vendors),
     ...retirementRows(catalogue.retirements),

@@ -4,6 +4,8 @@ import {
   campaignsFileSchema,
   type EditsFile,
   editsFileSchema,
+  plansFileSchema,
+  programmesFileSchema,
   sourcesFileSchema,
   type TokenRatiosFile,
   tokenRatiosFileSchema,
@@ -26,14 +28,11 @@ const NESTED = 2;
  */
 export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<string, string> {
   const { campaigns, edits, fineTuning, retirements, sources, ratios, vendors } = catalogue;
+  const slugOf = ({ slug }: { readonly slug: string }) => slug;
   return new Map([
-    [
-      "campaigns.yaml",
-      yamlOf(
-        campaignsFileSchema,
-        by(({ slug }) => slug, campaigns),
-      ),
-    ],
+    ["campaigns.yaml", yamlOf(campaignsFileSchema, by(slugOf, campaigns))],
+    ["plans.yaml", yamlOf(plansFileSchema, by(slugOf, catalogue.plans))],
+    ["programmes.yaml", yamlOf(programmesFileSchema, by(slugOf, catalogue.programmes))],
     ["edits.yaml", editsYaml(edits)],
     ["fine-tuning.yaml", fineTuningYaml(fineTuning)],
     ["sources.yaml", yamlOf(sourcesFileSchema, inOrder(sources))],

@@ -1,6 +1,8 @@
+import type { Campaign } from "@/lib/domain/catalogue/campaign";
 import type { FxRate } from "@/lib/domain/catalogue/catalogue";
+import type { Plan } from "@/lib/domain/catalogue/plan";
+import type { Programme } from "@/lib/domain/catalogue/programme";
 import type {
-  CatalogueCampaign,
   CatalogueSource,
   EditsFile,
   TokenRatiosFile,
@@ -11,11 +13,13 @@ import type { RetirementsFile } from "@/lib/schemas/catalogue-retirement";
 
 /** All files under prisma/catalog, checked one by one and against each other. */
 export interface Catalogue {
-  readonly campaigns: readonly CatalogueCampaign[];
+  readonly campaigns: readonly Campaign[];
   readonly sources: ReadonlyMap<string, CatalogueSource>;
   readonly vendors: readonly VendorFile[];
   /** By host. */
   readonly retirements: ReadonlyMap<string, RetirementsFile>;
+  readonly plans: readonly Plan[];
+  readonly programmes: readonly Programme[];
   readonly fineTuning: FineTuningFile;
   readonly ratios: TokenRatiosFile;
   /** `source` is a source's slug. */

@@ -42,6 +42,14 @@ function recordsOf(files: ReadonlyMap<string, string>): Records {
 
 type Listed = Records extends ReadonlyMap<string, infer R> ? R : never;
 
+/** Files and folders that hold lists of one kind of record. */
+const LISTS: Readonly<Record<string, Listed["kind"]>> = {
+  "campaigns.yaml": "campaign",
+  "plans.yaml": "plan",
+  "programmes.yaml": "programme",
+  retirements: "retirement",
+};
+
 function fileRecords(path: string, text: string): Listed[] {
   if (path === "edits.yaml") return [];
   if (path === "fx.csv") return [{ kind: "rates", slug: path, fields: byYear(text) }];
@@ -56,18 +64,9 @@ function fileRecords(path: string, text: string): Listed[] {
         fields,
       })),
     );
-  if (path === "campaigns.yaml")
-    return content.map((fields: { slug: string }) => ({
-      kind: "campaign",
-      slug: fields.slug,
-      fields,
-    }));
-  if (path.startsWith("retirements/"))
-    return content.map((fields: { slug: string }) => ({
-      kind: "retirement",
-      slug: fields.slug,
-      fields,
-    }));
+  const kind = LISTS[path.split("/")[0] ?? ""];
+  if (kind !== undefined)
+    return content.map((fields: { slug: string }) => ({ kind, slug: fields.slug, fields }));
   const { offers = [], ...vendor } = content;
   return [{ kind: "vendor", slug: vendor.slug, fields: vendor }, ...offers.map(offerRecord)];
 }

@@ -1,3 +1,4 @@
+import { toCampaign } from "@/lib/data/campaigns";
 import { toFineTuning } from "@/lib/data/fine-tuning";
 import { bilingualOrNull, dayOf, dayOrNull } from "@/lib/data/row-values";
 import {
@@ -6,6 +7,8 @@ import {
   type VendorAccess,
 } from "@/lib/domain/catalogue/vendor-access";
 import { editRecordsSchema, type VendorFile } from "@/lib/schemas/catalogue";
+import { planSchema } from "@/lib/schemas/catalogue-plan";
+import { programmeSchema } from "@/lib/schemas/catalogue-programme";
 import { vendorAccessSchema } from "@/lib/schemas/vendor-access";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
@@ -27,13 +30,9 @@ type VendorRow = Prisma.VendorGetPayload<{ include: typeof vendorParts }>;
 export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue, "fx">> {
   const { campaigns, sources, vendors, scores, ratios, edits, ...held } = await heldRows(db);
   return {
-    campaigns: campaigns.map((row) => ({
-      slug: row.slug,
-      name: { en: row.nameEn, zh: row.nameZh },
-      summary: { en: row.summaryEn, zh: row.summaryZh },
-      announcedOn: dayOf(row.announcedOn),
-      effectiveOn: dayOf(row.effectiveOn),
-    })),
+    campaigns: campaigns.map(toCampaign),
+    plans: held.plans.map(({ content }) => planSchema.parse(content)),
+    programmes: held.programmes.map(({ content }) => programmeSchema.parse(content)),
     sources: new Map(sources.map((row) => [row.slug, loadedSource(row)])),
     vendors: vendors.map((vendor) => ({
       slug: vendor.slug,
@@ -88,6 +87,8 @@ function heldRows(db: PrismaClient) {
       vendors: await tx.vendor.findMany({ include: vendorParts }),
       scores: await tx.score.findMany(inOrder),
       retirements: await tx.retirement.findMany({ include: retirementParts }),
+      plans: await tx.plan.findMany(),
+      programmes: await tx.programme.findMany(),
       fineTuning: await tx.fineTuningRecord.findMany(),
       ratios: await tx.tokenRatio.findMany(),
       edits: await tx.catalogueEdit.findMany(inOrder),

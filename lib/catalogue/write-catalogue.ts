@@ -53,6 +53,8 @@ async function clear(tx: Prisma.TransactionClient): Promise<void> {
   await tx.priceSource.deleteMany();
   await tx.retirement.deleteMany();
   await tx.fineTuningRecord.deleteMany();
+  await tx.plan.deleteMany();
+  await tx.programme.deleteMany();
   await tx.offer.deleteMany();
   await tx.vendor.deleteMany();
   await tx.source.deleteMany();
@@ -71,6 +73,8 @@ async function fill(tx: Prisma.TransactionClient, rows: CatalogueRows): Promise<
   await tx.retirement.createMany({ data: rows.retirement });
   await tx.retirementStatement.createMany({ data: rows.retirementStatement });
   await tx.fineTuningRecord.createMany({ data: rows.fineTuningRecord });
+  await tx.plan.createMany({ data: rows.plan });
+  await tx.programme.createMany({ data: rows.programme });
   await tx.offer.createMany({ data: rows.offer });
   await tx.grant.createMany({ data: rows.grant });
   await tx.grantModel.createMany({ data: rows.grantModel });

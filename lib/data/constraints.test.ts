@@ -62,6 +62,9 @@ const NONSENSE = [
     "update fine_tuning_records set content = '[]'",
     "fine_tuning_records_content",
   ],
+  ["a plan that is no object", "update plans set content = '3'", "plans_content"],
+  ["a programme that is no object", "update programmes set content = '3'", "programmes_content"],
+  ["a story that is no object", "update campaigns set story = '[]'", "campaigns_story"],
   ["a negative price", "update prices set output_micro_per_million = -1", "prices_non_negative"],
   [
     "a price that ends first",

@@ -7,10 +7,14 @@ import {
 } from "@/lib/domain/catalogue/catalogue";
 import { EDIT_CHANGES, EDITED_KINDS } from "@/lib/domain/catalogue/catalogue-edit";
 import { LINK_STATES, SOURCE_TIERS } from "@/lib/domain/catalogue/offer";
+import { campaignSchema } from "./catalogue-campaign";
 import { offerSchema } from "./catalogue-offer";
+import { planSchema } from "./catalogue-plan";
 import { isOneCurrencyAList, priceRowSchema } from "./catalogue-price";
+import { programmeSchema } from "./catalogue-programme";
 import { bilingual, count, day, decimal, httpsUrl, slug, unknownable } from "./catalogue-values";
 import { vendorAccessSchema } from "./vendor-access";
+import { list } from "./wire";
 
 // The files under prisma/catalog. Strict: a key nobody reads is a mistake somebody made.
 
@@ -68,10 +72,10 @@ export const vendorFileSchema = z.strictObject({
 });
 export type VendorFile = z.output<typeof vendorFileSchema>;
 
-export const campaignsFileSchema = z.array(
-  z.strictObject({ slug, name: bilingual, summary: bilingual, announcedOn: day, effectiveOn: day }),
-);
-export type CatalogueCampaign = z.output<typeof campaignsFileSchema>[number];
+export const campaignsFileSchema = list(campaignSchema);
+
+export const plansFileSchema = list(planSchema);
+export const programmesFileSchema = list(programmeSchema);
 
 export const sourcesFileSchema = z.record(
   slug,

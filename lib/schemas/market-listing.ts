@@ -1,7 +1,12 @@
 import { z } from "zod";
+import { OFFER_STATUSES } from "@/lib/domain/catalogue/offer";
 import type { CitedSource } from "@/lib/domain/catalogue/said";
+import { campaignSchema } from "./catalogue-campaign";
 import { fineTuningFileSchema } from "./catalogue-fine-tuning";
+import { planSchema } from "./catalogue-plan";
+import { programmeSchema } from "./catalogue-programme";
 import { sourceRefSchema } from "./offer-json";
+import { asOfQuerySchema } from "./offer-query";
 import { list, wireDay } from "./wire";
 
 /** `later`: it is of a day after `asOf`, so nobody could have read it then. */
@@ -20,3 +25,20 @@ const answer = z.strictObject({
 });
 
 export const fineTuningAnswerSchema = answer.extend(fineTuningFileSchema.shape);
+
+/** On `asOf`, by the rule of offers. */
+const status = z.enum(OFFER_STATUSES);
+
+export const plansAnswerSchema = answer.extend({ plans: list(planSchema.extend({ status })) });
+
+export const programmesAnswerSchema = answer.extend({
+  // A record of its own: what a file must say beside it is checked where it is read.
+  programmes: list(z.strictObject({ ...programmeSchema.shape, status })),
+});
+
+export const campaignsAnswerSchema = answer.extend({ campaigns: list(campaignSchema) });
+
+/** How plans and programmes can be asked for. */
+export const ofVendorQuerySchema = asOfQuerySchema.extend({
+  vendor: z.string().max(100).optional(),
+});

@@ -9,7 +9,13 @@ import {
   sourcesAnswerSchema,
   vendorsAnswerSchema,
 } from "./listing";
-import { fineTuningAnswerSchema } from "./market-listing";
+import {
+  campaignsAnswerSchema,
+  fineTuningAnswerSchema,
+  ofVendorQuerySchema,
+  plansAnswerSchema,
+  programmesAnswerSchema,
+} from "./market-listing";
 import { mixExtraSchema } from "./mix";
 import { offerAnswerSchema, offersAnswerSchema } from "./offer-json";
 import { asOfQuerySchema, offersQuerySchema } from "./offer-query";
@@ -67,6 +73,9 @@ const SCHEMAS = {
   Evidence: evidenceAnswerSchema,
   Retirements: retirementsAnswerSchema,
   Scores: scoresAnswerSchema,
+  Plans: plansAnswerSchema,
+  Programmes: programmesAnswerSchema,
+  Campaigns: campaignsAnswerSchema,
   FineTuning: fineTuningAnswerSchema,
   Catalogue: estimateCatalogueSchema,
   Problem: problemSchema,
@@ -182,6 +191,9 @@ export const API_PATHS = {
     retirementsQuerySchema,
   ),
   "/api/v1/scores": get("Public benchmark figures of models", "Scores", asOfQuerySchema),
+  "/api/v1/plans": get("Subscriptions to models", "Plans", ofVendorQuerySchema),
+  "/api/v1/programmes": get("Credit that has to be applied for", "Programmes", ofVendorQuerySchema),
+  "/api/v1/campaigns": get("Events that offers answer", "Campaigns", asOfQuerySchema),
   "/api/v1/fine-tuning": get(
     "Who tunes models, at what price, and how OpenAI's fine-tuning closes",
     "FineTuning",

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { formatDay } from "@/lib/domain/units/day";
 import { today } from "@/lib/server/clock";
+import { GET as campaigns } from "./campaigns/route";
 import { GET as evidence } from "./evidence/route";
 import { GET as fineTuning } from "./fine-tuning/route";
 import { GET as models } from "./models/route";
 import { GET as offers } from "./offers/route";
+import { GET as plans } from "./plans/route";
 import { GET as prices } from "./prices/route";
+import { GET as programmes } from "./programmes/route";
 import { GET as retirements } from "./retirements/route";
 import { GET as scores } from "./scores/route";
 import { GET as sources } from "./sources/route";
@@ -29,11 +32,14 @@ interface OfferAnswer {
 }
 
 test.each([
+  ["campaigns", campaigns],
   ["evidence", evidence],
   ["fine-tuning", fineTuning],
   ["models", models],
   ["offers", offers],
+  ["plans", plans],
   ["prices", prices],
+  ["programmes", programmes],
   ["retirements", retirements],
   ["scores", scores],
   ["sources", sources],
@@ -114,4 +120,23 @@ test("a credit is money in decimals", async () => {
   ).json();
   const credits = found.flatMap(({ grants }) => grants.flatMap(({ credit }) => credit ?? []));
   expect(credits).toContainEqual({ currency: "USD", amount: "10" });
+});
+
+test("a plan is current for ninety days after its newest report, and unknown before its first", async () => {
+  const ask = async (day: string) => {
+    const url = `http://localhost/api/v1/plans?vendor=huawei&asOf=${day}`;
+    return (await (await plans(new Request(url))).json()).plans;
+  };
+  expect(await ask("2026-08-15")).toEqual([]);
+  expect(await ask("2026-11-14")).toMatchObject([{ slug: "huawei-token", status: "standing" }]);
+  expect(await ask("2026-11-15")).toMatchObject([{ slug: "huawei-token", status: "stale" }]);
+});
+
+test("an event nobody had announced by the day is not told", async () => {
+  const ask = async (day: string) => {
+    const answer = await campaigns(new Request(`http://localhost/api/v1/campaigns?asOf=${day}`));
+    return (await answer.json()).campaigns.map(({ slug }: { slug: string }) => slug);
+  };
+  expect(await ask("2024-07-09")).toEqual(["openai-block-2024"]);
+  expect(await ask("2025-09-05")).toEqual(["anthropic-block-2025", "openai-block-2024"]);
 });

@@ -8,6 +8,8 @@ export const EDITED_KINDS = [
   "campaign",
   "retirement",
   "fine-tuning",
+  "plan",
+  "programme",
   "ratios",
   "rates",
 ] as const;

@@ -1,0 +1,33 @@
+import type { Day } from "@/lib/domain/units/day";
+import type { Bilingual } from "./offer";
+import type { Said } from "./said";
+
+/** Something that happened on a day of an event. */
+export interface CampaignStep {
+  readonly on: Day;
+  readonly words: Bilingual;
+  readonly sources: readonly string[];
+}
+
+/** What a vendor gave to those it touched, beside its offers; null as `offer` where it is no offer of the catalogue. */
+export interface CampaignAnswer {
+  readonly vendor: string | null;
+  readonly name: Bilingual;
+  readonly offer: string | null;
+  readonly words: Bilingual;
+  readonly sources: readonly string[];
+}
+
+/** An event that offers answer. */
+export interface Campaign {
+  readonly slug: string;
+  readonly name: Bilingual;
+  readonly summary: Bilingual;
+  readonly announcedOn: Day;
+  /** Null where it is no single day. */
+  readonly effectiveOn: Day | null;
+  /** By day. */
+  readonly steps: readonly CampaignStep[];
+  readonly answers: readonly CampaignAnswer[];
+  readonly statements: readonly Said[];
+}
