@@ -195,7 +195,7 @@ export const API_PATHS = {
   "/api/v1/programmes": get("Credit that has to be applied for", "Programmes", ofVendorQuerySchema),
   "/api/v1/campaigns": get("Events that offers answer", "Campaigns", asOfQuerySchema),
   "/api/v1/fine-tuning": get(
-    "Who tunes models, at what price, and how OpenAI's fine-tuning closes",
+    "Who tunes models, at what price, and how tuning at OpenAI closes",
     "FineTuning",
     asOfQuerySchema,
   ),
