@@ -18,6 +18,9 @@ export type GrantChange = {
     (K extends "tokens" ? { readonly kind?: K } : { readonly kind: K });
 }[GrantKind];
 
+const picoOf = (money: Plain<Money> | null = null): Money | null =>
+  money && { ...money, pico: Pico(money.pico) };
+
 /** A whole grant from what a test says of it; amounts it does not name are not documented. */
 export function grantOf(
   { tokensPerMinute = null, ...change }: GrantChange,
@@ -29,19 +32,20 @@ export function grantOf(
   switch (change.kind) {
     case "matched-tokens":
       return { ...base, matchPermille: null, ...change, tokens: amount(change.tokens ?? null) };
-    case "credit": {
-      const { credit = null } = change;
-      return {
-        ...base,
-        upTo: false,
-        ...change,
-        credit: credit && { ...credit, pico: Pico(credit.pico) },
-      };
-    }
+    case "credit":
+      return { ...base, upTo: false, ...change, credit: picoOf(change.credit) };
     case "discount":
       return { ...base, percentOff: null, upTo: false, ...change };
     case "free-model":
       return { ...base, ...change };
+    case "pack":
+      return {
+        ...base,
+        ...change,
+        price: picoOf(change.price),
+        tokens: amount(change.tokens ?? null),
+        credit: picoOf(change.credit),
+      };
     default:
       return {
         ...base,

@@ -8,7 +8,7 @@ import { type Day, day } from "@/lib/domain/units/day";
 import { parseDecimal } from "@/lib/domain/units/decimal";
 import { BILLED_PER_UNIT, Billed, MicroPerMillion, Pico } from "@/lib/domain/units/money";
 import type { PaidItem, UsageCell } from "@/lib/domain/usage/usage";
-import { assume, cell, smallCatalogue } from "./small-catalogue";
+import { assume, cell, offerWith, smallCatalogue } from "./small-catalogue";
 
 // docs/worked-example-premises.md. Every figure there was computed by hand.
 
@@ -119,4 +119,39 @@ test("4 a bill with a credit and images", () => {
   });
   expect(acme.savingAgainstPaid?.expected).toEqual({ currency: "CNY", pico: pico("54") });
   expect(acme.saving?.expected).toEqual({ currency: "CNY", pico: pico("75") });
+});
+
+test("5 packs, bought whole", () => {
+  const usage = [cell("2024-06-01", "gpt-x", { inputUncached: 1_000_000n })];
+  const yuanOf = (amount: string) => ({ currency: "CNY" as const, pico: pico(amount) });
+  const pack = (name: string, millions: bigint, price: string, days: number) =>
+    offerWith(
+      {
+        kind: "pack",
+        tokens: millions * 1_000_000n,
+        price: yuanOf(price),
+        validity: { kind: "days", days },
+      },
+      name,
+    );
+  const bought = (large: { readonly price: string; readonly days: number }) => {
+    const offers = [pack("large", 2n, large.price, large.days), pack("small", 1n, "9", 30)];
+    const { acme } = estimated(usage, { horizonDays: 5 }, { ...smallCatalogue, offers });
+    const counts = acme.grants.map(({ packs }) => packs?.count);
+    return { cost: acme.cost?.expected?.pico, counts, acme };
+  };
+  const { cost, counts, acme } = bought({ price: "16", days: 30 });
+  expect({ cost, counts }).toEqual({ cost: pico("41"), counts: [2n, 1n] });
+  expect(acme.daily.map(({ paid }) => paid)).toEqual([pico("41"), 0n, 0n, 0n, 0n]);
+  expect(acme.grants.map(({ used, granted }) => [used, granted])).toEqual([
+    [4_000_000n, 4_000_000n],
+    [1_000_000n, 1_000_000n],
+  ]);
+  expect(acme.grants[0]?.packs).toEqual({
+    count: 2n,
+    each: yuanOf("16"),
+    paid: yuanOf("32"),
+  });
+  expect(bought({ price: "16", days: 2 })).toMatchObject({ cost: pico("43"), counts: [1n, 3n] });
+  expect(bought({ price: "20", days: 30 })).toMatchObject({ cost: pico("45"), counts: [0n, 5n] });
 });

@@ -41,6 +41,17 @@ function useAmount(locale: Locale) {
             });
       case "free-model":
         return t("detail.freeWhile");
+      case "pack": {
+        const { price, credit } = grant;
+        if (price === null) return t("detail.unsized");
+        const cost = formatPrice(price.pico, price.currency, locale);
+        if (credit !== null) {
+          const amount = formatPrice(credit.pico, credit.currency, locale);
+          return t("detail.pack", { amount, price: cost });
+        }
+        if (grant.tokens === null) return t("detail.unsized");
+        return t("detail.pack", { amount: tokens(grant.tokens), price: cost });
+      }
     }
   };
 }

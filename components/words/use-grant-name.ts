@@ -6,7 +6,7 @@ import { type Currency, Pico } from "@/lib/domain/units/money";
 import { useWords } from "./use-words";
 
 type Named = Pick<BurnDown, "amount" | "models"> & {
-  readonly kind: ExplainedGrant["kind"] | BurnDown["unit"];
+  readonly kind: ExplainedGrant["paysWith"] | BurnDown["unit"];
 };
 
 /** Models named in a grant's name; more would be a list. */

@@ -14,6 +14,21 @@ const NONSENSE = [
   ],
   ["tokens in a discount", "update grants set tokens = 5 where kind = 'discount'", "grants_kind"],
   [
+    "a price of what is given",
+    "update grants set pack_currency = 'CNY', pack_pico = 5 where kind = 'tokens'",
+    "grants_kind",
+  ],
+  [
+    "a pack's price without a currency",
+    "update grants set pack_currency = null where kind = 'pack'",
+    "grants_pack",
+  ],
+  [
+    "a pack of tokens and of money",
+    "update grants set credit_currency = 'CNY', credit_pico = 5 where kind = 'pack' and tokens > 0",
+    "grants_kind",
+  ],
+  [
     "a free model up to something",
     "update grants set up_to = true where kind = 'free-model'",
     "grants_up_to",

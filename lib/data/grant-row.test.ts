@@ -51,6 +51,22 @@ const GRANTS: readonly OfferGrant[] = [
   },
   { ...TERMS, ...WORDS, kind: "tokens", tokens: Tokens(5n), upTo: false },
   { ...TERMS, ...WORDS, kind: "free-model", models: null, quantity: null },
+  {
+    ...TERMS,
+    ...WORDS,
+    kind: "pack",
+    price: { currency: "CNY", pico: Pico(3n) },
+    tokens: Tokens(5n),
+    credit: null,
+  },
+  {
+    ...TERMS,
+    ...WORDS,
+    kind: "pack",
+    price: { currency: "USD", pico: Pico(3n) },
+    tokens: null,
+    credit: { currency: "CNY", pico: Pico(7n) },
+  },
 ];
 
 test.each(GRANTS)("a grant of kind $kind comes back from its row as it was", (grant) => {

@@ -4,10 +4,11 @@ import {
   type GrantStart,
   type GrantTerms,
   isUpTo,
+  namedTokens,
   type Validity,
 } from "@/lib/domain/catalogue/grant";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
-import { Pico } from "@/lib/domain/units/money";
+import { type Currency, type Money, Pico } from "@/lib/domain/units/money";
 import { Tokens } from "@/lib/domain/units/tokens";
 import type { Prisma } from "@/prisma/generated/client";
 import { bilingual, bilingualOrNull, dateOf, dayOf, enumMember, hyphened } from "./row-values";
@@ -22,6 +23,8 @@ export const grantFields = {
   matchPermille: true,
   creditCurrency: true,
   creditPico: true,
+  packCurrency: true,
+  packPico: true,
   percentOff: true,
   upTo: true,
   scopeKnown: true,
@@ -69,17 +72,24 @@ export function toGrant(row: Row): Grant {
         tokens: tokensOrNull(row.tokens),
         matchPermille: row.matchPermille,
       };
-    case "credit": {
-      const { creditCurrency: currency, creditPico: pico } = row;
-      const credit = currency === null || pico === null ? null : { currency, pico: Pico(pico) };
-      return { ...terms, kind, credit, upTo: row.upTo };
-    }
+    case "credit":
+      return { ...terms, kind, credit: creditOf(row), upTo: row.upTo };
     case "discount":
       return { ...terms, kind, percentOff: row.percentOff, upTo: row.upTo };
     case "free-model":
       return { ...terms, kind };
+    case "pack": {
+      const price = moneyOrNull(row.packCurrency, row.packPico);
+      return { ...terms, kind, price, tokens: tokensOrNull(row.tokens), credit: creditOf(row) };
+    }
   }
 }
+
+function moneyOrNull(currency: Currency | null, pico: bigint | null): Money | null {
+  return currency === null || pico === null ? null : { currency, pico: Pico(pico) };
+}
+
+const creditOf = ({ creditCurrency, creditPico }: Row) => moneyOrNull(creditCurrency, creditPico);
 
 function toTerms(row: Row): GrantTerms {
   return {
@@ -140,13 +150,15 @@ export function grantRow(
 
 /** The columns of its kind's amount; those of other kinds are null. */
 function amountColumns(grant: Grant) {
-  const sized = grant.kind === "tokens" || grant.kind === "matched-tokens";
-  const credit = grant.kind === "credit" ? grant.credit : null;
+  const credit = "credit" in grant ? grant.credit : null;
+  const price = grant.kind === "pack" ? grant.price : null;
   return {
-    tokens: sized ? grant.tokens : null,
+    tokens: namedTokens(grant),
     matchPermille: grant.kind === "matched-tokens" ? grant.matchPermille : null,
     creditCurrency: credit?.currency ?? null,
     creditPico: credit?.pico ?? null,
+    packCurrency: price?.currency ?? null,
+    packPico: price?.pico ?? null,
     percentOff: grant.kind === "discount" ? grant.percentOff : null,
     upTo: isUpTo(grant),
   };

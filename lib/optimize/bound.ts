@@ -77,7 +77,7 @@ export function boundOf(
     demandByStretch(context, stretches, line).forEach((tokens, stretch) => {
       const at = stretches[stretch];
       if (at === undefined || tokens === 0) return;
-      const { net, grants } = payersOf(vendor, line, at, { startOn, price });
+      const { net, grants } = payersOf(vendor, line, at, { startOn, rate, price });
       const key = `${stretch} ${line.openaiModel}`;
       const model = line.openaiModel;
       const group = groups.get(key) ?? { model, stretch, lines: [], cost: 0, pools: 0 };

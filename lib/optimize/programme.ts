@@ -64,12 +64,18 @@ function paysIn(grant: ActiveGrant, stretch: Stretch, startOn: number): boolean 
   );
 }
 
+/** The first day, and units of the display currency for one of the vendor's. */
+interface Frame {
+  readonly startOn: number;
+  readonly rate: number;
+}
+
 /** A line's price in a stretch, less its largest discount, and the grants that may pay for it. */
 export function payersOf(
   vendor: SplitVendor,
   line: DemandLine,
   stretch: Stretch,
-  { startOn, price }: { readonly startOn: number; readonly price: number },
+  { startOn, price, rate }: Frame & { readonly price: number },
 ) {
   const grants = vendor.grants.flatMap((grant, g) =>
     scopeOf(grant)(line) && paysIn(grant, stretch, startOn) ? [{ grant, g }] : [],
@@ -80,7 +86,22 @@ export function payersOf(
     0,
   );
   const isFree = grants.some(({ grant }) => grant.kind === "free-model");
-  return { net: isFree ? 0 : price * (1 - off / 100), grants };
+  if (isFree) return { net: 0, grants };
+  const given = grants.filter(({ grant }) => grant.packs === null);
+  return { net: leastWithPacks(price * (1 - off / 100), grants, rate), grants: given };
+}
+
+/** A price where packs may be bought: none of them pays for a token at less than its own price a token. */
+function leastWithPacks(
+  net: number,
+  grants: readonly { readonly grant: ActiveGrant }[],
+  rate: number,
+): number {
+  return grants.reduce((least, { grant: { kind, amount, packs } }) => {
+    if (packs === null) return least;
+    const each = Number(packs.price) / Number(amount);
+    return Math.min(least, kind === "credit" ? net * each : (each / 1e6) * rate);
+  }, net);
 }
 
 /** A programme as it is written: the cost of one of each variable, and rows without names. */
@@ -117,7 +138,7 @@ function addVendor(
     demandByStretch(context, stretches, line).forEach((demand, s) => {
       const stretch = stretches[s];
       if (stretch === undefined || demand === 0) return;
-      const { net, grants } = payersOf(vendor, line, stretch, { startOn, price });
+      const { net, grants } = payersOf(vendor, line, stretch, { startOn, rate, price });
       const share = shareName(s, models.indexOf(line.openaiModel), v);
       const pools = grants.filter(({ grant: { kind } }) => kind === "tokens" || kind === "credit");
       if (net === 0 || pools.length === 0) {

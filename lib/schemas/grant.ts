@@ -102,5 +102,14 @@ export function grantSchema<
       ...terms,
     }),
     z.strictObject({ ...name, kind: z.literal("free-model"), ...label, ...terms }),
+    z.strictObject({
+      ...name,
+      kind: z.literal("pack"),
+      ...label,
+      price: unknownable(money),
+      tokens: unknownable(tokens),
+      credit: unknownable(money),
+      ...terms,
+    }),
   ]);
 }

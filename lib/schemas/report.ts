@@ -95,6 +95,10 @@ const grantOutcome = z.strictObject({
   runsDryOn: wireDay.nullable(),
   onExhausted: z.enum(ON_EXHAUSTED).nullable().default(null),
   worth: money,
+  packs: z
+    .strictObject({ count: wireCount, each: money.nullable(), paid: money })
+    .nullable()
+    .default(null),
   pace: grantPace.nullable().default(null),
 });
 

@@ -37,6 +37,15 @@ const poolSize = fc.oneof(
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 9 });
 const perMillion = fc.bigInt({ min: 0n, max: 150_000_000n }).map(MicroPerMillion);
 
+/** Now and then much more than `most`. */
+const money = (most: bigint) =>
+  fc.record({
+    currency: fc.constantFrom("CNY" as const, "USD" as const),
+    pico: fc
+      .oneof(fc.bigInt({ min: 0n, max: most }), fc.bigInt({ min: 0n, max: 10n ** 15n }))
+      .map(Pico),
+  });
+
 const validity: fc.Arbitrary<Grant["validity"]> = fc.oneof(
   fc.record({ kind: fc.constant("days" as const), days: fc.integer({ min: 1, max: 50 }) }),
   fc.record({ kind: fc.constant("until" as const), day: near(-5, 50) }),
@@ -58,14 +67,9 @@ function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>)
     kind: fc.constantFrom(...GRANT_KINDS, "tokens", "tokens", "tokens"),
     tokens: maybe(poolSize.map(Tokens)),
     matchPermille: maybe(fc.bigInt({ min: 0n, max: 3_000n })),
-    credit: maybe(
-      fc.record({
-        currency: fc.constantFrom("CNY" as const, "USD" as const),
-        pico: fc
-          .oneof(fc.bigInt({ min: 0n, max: 10n ** 11n }), fc.bigInt({ min: 0n, max: 10n ** 15n }))
-          .map(Pico),
-      }),
-    ),
+    credit: maybe(money(10n ** 11n)),
+    price: maybe(money(10n ** 10n)),
+    ofMoney: fc.boolean(),
     percentOff: maybe(fc.integer({ min: 0, max: 100 })),
     upTo: fc.constantFrom(false, false, false, true),
     models: fc.option(fc.subarray([...MODELS], { minLength: 1 }), { nil: null, freq: 5 }),

@@ -12,8 +12,15 @@ export function withGrants(catalogue: EstimateCatalogue, change: (grant: Grant) 
 /** The same with each credit that has a figure. */
 export function withCredits(catalogue: EstimateCatalogue, change: (credit: Money) => Money) {
   return withGrants(catalogue, (grant) =>
-    grant.kind === "credit" && grant.credit !== null
-      ? { ...grant, credit: change(grant.credit) }
+    "credit" in grant && grant.credit !== null ? { ...grant, credit: change(grant.credit) } : grant,
+  );
+}
+
+/** The same with the price of each pack that has one. */
+export function withPackPrices(catalogue: EstimateCatalogue, change: (price: Money) => Money) {
+  return withGrants(catalogue, (grant) =>
+    grant.kind === "pack" && grant.price !== null
+      ? { ...grant, price: change(grant.price) }
       : grant,
   );
 }
@@ -21,14 +28,15 @@ export function withCredits(catalogue: EstimateCatalogue, change: (credit: Money
 /** A grant of twice as much. */
 export function twice(grant: Grant): Grant {
   const doubled = (tokens: Tokens | null) => tokens && Tokens(tokens * 2n);
+  const dearer = (money: Money | null) => money && { ...money, pico: Pico(money.pico * 2n) };
   switch (grant.kind) {
     case "tokens":
     case "matched-tokens":
       return { ...grant, tokens: doubled(grant.tokens) };
-    case "credit": {
-      const { credit } = grant;
-      return { ...grant, credit: credit && { ...credit, pico: Pico(credit.pico * 2n) } };
-    }
+    case "credit":
+      return { ...grant, credit: dearer(grant.credit) };
+    case "pack":
+      return { ...grant, tokens: doubled(grant.tokens), credit: dearer(grant.credit) };
     case "discount": {
       const { percentOff } = grant;
       return { ...grant, percentOff: percentOff && (percentOff > 50 ? 100 : percentOff * 2) };
@@ -44,6 +52,9 @@ interface DrawnGrant extends GrantTerms {
   readonly tokens: Tokens | null;
   readonly matchPermille: bigint | null;
   readonly credit: Money | null;
+  readonly price: Money | null;
+  /** Whether a pack holds money, not tokens. */
+  readonly ofMoney: boolean;
   readonly percentOff: number | null;
   readonly upTo: boolean;
 }
@@ -54,6 +65,8 @@ export function ofItsKind({
   tokens,
   matchPermille,
   credit,
+  price,
+  ofMoney,
   percentOff,
   upTo,
   ...terms
@@ -69,5 +82,9 @@ export function ofItsKind({
       return { ...terms, kind, percentOff, upTo };
     case "free-model":
       return { ...terms, kind };
+    case "pack":
+      return ofMoney
+        ? { ...terms, kind, price, tokens: null, credit }
+        : { ...terms, kind, price, tokens, credit: null };
   }
 }

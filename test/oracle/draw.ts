@@ -11,6 +11,10 @@ export interface OracleDraw {
   readonly grants: ReadonlyMap<string, { used: bigint; lapsed: bigint; granted: bigint }>;
 }
 
+/** Fewer tokens without a price, then the smaller cost. */
+export const isCheaper = (a: OracleDraw, b: OracleDraw) =>
+  a.unpriced === b.unpriced ? a.cost < b.cost : a.unpriced < b.unpriced;
+
 const covers = ({ models, textOnly }: Pool, line: Wanted) =>
   models === null ? !textOnly || !line.embeds : models.includes(line.model);
 const validOn = (pool: Pool, day: number) =>
@@ -131,7 +135,7 @@ function discountItems(items: readonly Item[], pools: readonly Pool[], account: 
 }
 
 /**
- * Draws pools down one after the other. `wanted` is in the order tokens are drawn within a day; `hours` of
+ * Draws pools down one after the other; packs are charged on their first day. `wanted` is in the order tokens are drawn within a day; `hours` of
  * it are used.
  */
 export function oracleDraw(
@@ -166,6 +170,12 @@ export function oracleDraw(
     sum.tokens += line.tokens;
     sum.granted += line.tokens - left;
     sum.paid += due;
+  }
+  for (const { price, from } of pools) {
+    const sum = daily.get(from);
+    if (price === null || sum === undefined) continue;
+    cost += price;
+    sum.paid += price;
   }
   return { cost, unpriced, daily, grants: account };
 }

@@ -69,6 +69,27 @@ test("free models are free whichever offers are held", () => {
   });
 });
 
+test("packs are bought whole, and never cost more than they spare", () => {
+  holds((offers, run) => {
+    const { active, packs, draw } = run(offers);
+    for (const [slug, grant] of active) {
+      const one = packs.find((pack) => pack.slug === slug);
+      if (grant.packs === null || one?.packs == null) continue;
+      expect(grant.amount).toBe(one.amount * grant.packs.count);
+      expect(grant.packs.price).toBe(one.packs.price * grant.packs.count);
+    }
+    const given = offers.map((offer) => ({
+      ...offer,
+      grants: offer.grants.filter(({ kind }) => kind !== "pack"),
+    }));
+    const without = run(given).draw;
+    expect(draw.unpricedTokens <= without.unpricedTokens).toBe(true);
+    if (draw.unpricedTokens === without.unpricedTokens) {
+      expect(draw.cost <= without.cost).toBe(true);
+    }
+  });
+});
+
 test("an amount that is an upper limit counts in the hopeful band only", () => {
   holds((offers, run, band) => {
     const limited = offers.flatMap(({ grants }) =>

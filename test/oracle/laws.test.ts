@@ -7,10 +7,10 @@ import type { EstimateInput, VendorEstimate } from "@/lib/domain/estimate/estima
 import { planClaims } from "@/lib/domain/explain/claims-plan";
 import { waterfallOf } from "@/lib/domain/report/waterfall";
 import { addDays } from "@/lib/domain/units/day";
-import { Pico } from "@/lib/domain/units/money";
+import { type Money, Pico } from "@/lib/domain/units/money";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
-import { twice, withCredits, withGrants } from "./changed-grants";
+import { twice, withCredits, withGrants, withPackPrices } from "./changed-grants";
 import { costsOf, noMore } from "./costs";
 
 // What must hold of every estimate, whatever the catalogue and the usage.
@@ -106,11 +106,13 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
       const plain = withGrants(catalogue, (g) =>
         g.kind === "discount" ? { ...g, percentOff: 0 } : g,
       );
-      const local = withCredits(plain, ({ pico }) => ({ currency: "CNY", pico }));
-      const scaled = withCredits(local, ({ currency, pico }) => ({
+      const yuan = ({ pico }: Money) => ({ currency: "CNY" as const, pico });
+      const local = withPackPrices(withCredits(plain, yuan), yuan);
+      const thousandfold = ({ currency, pico }: Money) => ({
         currency,
         pico: Pico(pico * 1_000n),
-      }));
+      });
+      const scaled = withPackPrices(withCredits(local, thousandfold), thousandfold);
       const prices = scaled.prices.map((price) => ({
         ...price,
         perMillion: Object.fromEntries(

@@ -1,7 +1,8 @@
 import type { EstimateCatalogue, EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Money } from "@/lib/domain/units/money";
-import { type OracleDraw, oracleDraw } from "./draw";
+import { isCheaper, type OracleDraw, oracleDraw } from "./draw";
+import { withPacks } from "./packs";
 import { poolOf } from "./pools";
 import { rational, rounded } from "./rational";
 import { layOut, priceOfMeter, type Used, wantedOf } from "./wanted";
@@ -46,9 +47,6 @@ export function oracleList(
   return costs;
 }
 
-const isCheaper = (a: OracleDraw, b: OracleDraw) =>
-  a.unpriced === b.unpriced ? a.cost < b.cost : a.unpriced < b.unpriced;
-
 /** One vendor in one band: the cheapest allowed way to hold its offers. */
 export function oracleBand(
   input: EstimateInput,
@@ -73,20 +71,27 @@ export function oracleBand(
   const offers = catalogue.offers.filter((offer) => offer.vendor === vendor);
   const horizon = { from: startOn, to: startOn + horizonDays - 1 };
   let best: OracleDraw | null = null;
-  const only = (offer: EstimateOffer, free: boolean) => ({
-    ...offer,
-    grants: offer.grants.filter(({ kind }) => (kind === "free-model") === free),
-  });
-  const free = offers.map((offer) => only(offer, true));
-  const held = offers.map((offer) => only(offer, false)).filter(({ grants }) => grants.length > 0);
-  for (const way of waysToHold(held, band)) {
-    const pools = [...free, ...way].flatMap((offer) =>
+  const only = (kinds: readonly string[]) =>
+    offers
+      .map((offer) => ({
+        ...offer,
+        grants: offer.grants.filter(({ kind }) => kinds.includes(kind)),
+      }))
+      .filter(({ grants }) => grants.length > 0);
+  const poolsOf = (some: readonly EstimateOffer[]) =>
+    some.flatMap((offer) =>
       offer.grants.flatMap((grant) => poolOf(offer, grant, band, input, given) ?? []),
     );
-    // Cautious: all use in the hours of a working day, unless spread over the whole day it costs more.
-    const whole = oracleDraw(wanted, pools, horizon, 24n);
-    const working = oracleDraw(wanted, pools, horizon, 8n);
-    const draw = band === "cautious" && isCheaper(whole, working) ? working : whole;
+  const free = only(["free-model"]);
+  const held = only(["tokens", "matched-tokens", "credit", "discount"]);
+  const packs = poolsOf(only(["pack"]));
+  for (const way of waysToHold(held, band)) {
+    const draw = withPacks(poolsOf([...free, ...way]), packs, (pools) => {
+      // Cautious: all use in the hours of a working day, unless spread over the whole day it costs more.
+      const whole = oracleDraw(wanted, pools, horizon, 24n);
+      const working = oracleDraw(wanted, pools, horizon, 8n);
+      return band === "cautious" && isCheaper(whole, working) ? working : whole;
+    });
     if (best === null || isCheaper(draw, best)) best = draw;
   }
   return { draw: best };

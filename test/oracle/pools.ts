@@ -8,7 +8,10 @@ import type { Wanted } from "./wanted";
 export interface Pool {
   readonly slug: string;
   readonly kind: "free-model" | "tokens" | "credit" | "discount";
+  /** Of one pack. */
   readonly amount: bigint;
+  /** Of one pack, in the vendor's money; null for what is given. */
+  readonly price: bigint | null;
   readonly models: readonly string[] | null;
   /** Names no models and is counted in tokens: for text. */
   readonly textOnly: boolean;
@@ -60,6 +63,10 @@ function sizeOf(
   toVendorMoney: (money: Money) => bigint,
 ): bigint | null {
   if (grant.kind === "free-model") return 0n;
+  if (grant.kind === "pack") {
+    if (grant.price === null) return null;
+    return (grant.credit === null ? grant.tokens : toVendorMoney(grant.credit)) || null;
+  }
   if (grant.kind !== "matched-tokens" && grant.upTo && band !== "hopeful") return null;
   if (grant.kind === "discount") return grant.percentOff ? BigInt(grant.percentOff) : null;
   if (grant.kind === "credit") return grant.credit ? toVendorMoney(grant.credit) || null : null;
@@ -69,6 +76,12 @@ function sizeOf(
   let size = (exported * rate) / 1000n;
   if (grant.tokens !== null && size > grant.tokens) size = grant.tokens;
   return size || null;
+}
+
+function kindOf(grant: Grant): Pool["kind"] {
+  if (grant.kind === "matched-tokens") return "tokens";
+  if (grant.kind === "pack") return grant.credit === null ? "tokens" : "credit";
+  return grant.kind;
 }
 
 /** A grant as a band counts it; null when it counts for nothing. */
@@ -84,8 +97,7 @@ export function poolOf(
   },
 ): Pool | null {
   const { startOn, unknownValidityDays } = input.assumptions;
-  const countedInTokens = grant.kind === "tokens" || grant.kind === "matched-tokens";
-  const textOnly = grant.models === null && countedInTokens;
+  const textOnly = grant.models === null && kindOf(grant) === "tokens";
   if (!claimable(offer, band, input)) return null;
   if (grant.models === null && (band === "cautious" || grant.kind === "free-model")) return null;
   const amount = sizeOf(grant, band, given.exported, given.toVendorMoney);
@@ -113,14 +125,15 @@ export function poolOf(
   }
   return {
     slug: grant.slug,
-    kind: grant.kind === "matched-tokens" ? "tokens" : grant.kind,
+    kind: kindOf(grant),
     amount,
+    price: grant.kind === "pack" && grant.price ? given.toVendorMoney(grant.price) : null,
     models: grant.models,
     textOnly,
     from: Math.max(counted, claimed, startOn),
     until,
     sortUntil,
-    recurrence: grant.recurrence,
+    recurrence: grant.kind === "pack" ? "once" : grant.recurrence,
     hourly: grant.tokensPerMinute === null ? null : grant.tokensPerMinute * 60n,
   };
 }
@@ -131,6 +144,7 @@ export function inOrder(pools: readonly Pool[]): Pool[] {
   const anew = { daily: 0, monthly: 1, once: 2, unknown: 2 };
   const keys = (p: Pool): (number | string)[] => [
     kinds.indexOf(p.kind),
+    p.price === null ? 0 : 1,
     anew[p.recurrence],
     p.sortUntil,
     p.models === null ? NEVER : new Set(p.models).size,

@@ -53,6 +53,7 @@ function linesTable(
   own: readonly ExplainedLine[],
   currency: string,
   total: bigint,
+  bought: readonly ExplainedPayment[] = [],
 ): ExportTable {
   return {
     heads: [
@@ -77,6 +78,11 @@ function linesTable(
         line.perMillion === null ? textCell(t("noPrice")) : decimal(line.perMillion, MICRO),
         payments([...line.off, ...line.credits], nameOf, PICO),
         line.perMillion === null ? textCell(t("unknown")) : decimal(line.paid, PICO),
+      ]),
+      ...bought.map(({ slug, amount }) => [
+        textCell(`${t("packs")}: ${nameOf(slug)}`),
+        ...Array.from({ length: 7 }, () => numberCell(null)),
+        decimal(amount, PICO),
       ]),
       [
         textCell(t("sum")),
@@ -126,10 +132,10 @@ function grantRow(
   grant: ExplainedGrant,
   currency: string,
 ): ExportCell[] {
-  const isMoney = grant.kind === "credit" || grant.kind === "discount";
+  const isMoney = grant.paysWith === "credit" || grant.paysWith === "discount";
   const unit = isMoney ? currency : t("tokenUnit");
   const figure = (value: bigint) => textCell(`${formatDecimal(value, isMoney ? PICO : 0)} ${unit}`);
-  const { matched, credit, validFrom, validUntil, granted, used, lapsed } = grant;
+  const { matched, credit, packs, validFrom, validUntil, granted, used, lapsed } = grant;
   const how = [
     matched !== null &&
       t("matched", {
@@ -137,10 +143,11 @@ function grantRow(
         permille: (matched.permille ?? 1_000n).toString(),
         cap: matched.cap === null ? t("noCap") : matched.cap.toString(),
       }),
+    packs !== null && t("bought", { count: packs.count.toString() }),
     credit !== null && `${formatDecimal(credit.pico, PICO)} ${credit.currency}`,
     t(`recurrence.${grant.recurrence}`),
     grant.models === null
-      ? t(grant.kind === "tokens" || grant.kind === "matched-tokens" ? "textModels" : "anyModel")
+      ? t(grant.paysWith === "tokens" ? "textModels" : "anyModel")
       : grant.models.join(", "),
   ];
   return [
@@ -197,7 +204,9 @@ export function useExplainTables(
   const { runs, grants, cost, steadyState, saving, savingAgainstPaid } = explanation;
   const { currency } = cost;
   const name = useGrantName(currency);
-  const names = new Map(grants.map((grant) => [grant.slug, name(grant)]));
+  const names = new Map(
+    grants.map((grant) => [grant.slug, name({ ...grant, kind: grant.paysWith })]),
+  );
   const told = { t, nameOf: (slug: string) => names.get(slug) ?? slug };
   switch (part) {
     case "saving":
@@ -210,7 +219,7 @@ export function useExplainTables(
     case "cost":
       return runs.map((run) => ({
         caption: words.days(run.from, run.to),
-        table: linesTable(told, run.lines, currency, run.paid),
+        table: linesTable(told, run.lines, currency, run.paid, run.bought),
       }));
     case "steady": {
       const { days, period, per30Days, lines: own } = steadyState;

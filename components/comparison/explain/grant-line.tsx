@@ -14,7 +14,7 @@ const paceWord = ({ fits }: GrantPace) => (fits === null ? "unknown" : fits ? "f
 export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
   const t = useTranslations("comparison.details");
   const { tokens, money, day, locale } = useWords();
-  const { pace, onExhausted } = grant;
+  const { pace, onExhausted, packs } = grant;
   const offer = offerOfGrant(grant.slug);
   const counted = grant.used + grant.lapsed + grant.remaining > 0n;
   const upTo = (text: string) => (grant.upTo ? t("upTo", { amount: text }) : text);
@@ -22,12 +22,14 @@ export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
     grant.unit === "tokens"
       ? tokens(value)
       : money({ currency: grant.worth.currency, pico: Pico(value) });
+  const priced = (text: string) =>
+    packs?.each ? t("packPrice", { amount: text, price: money(packs.each) }) : text;
   return (
     <div className="grid gap-2 text-sm">
       <Link href={`/${locale}/offers/${offer}`} className="link w-fit" prefetch={false}>
-        {grant.advertised === null ? t("noFigure") : upTo(amount(grant.advertised))}
+        {grant.advertised === null ? t("noFigure") : priced(upTo(amount(grant.advertised)))}
       </Link>
-      {!counted && <p className="text-soft">{t("notCounted")}</p>}
+      {!counted && <p className="text-soft">{t(packs?.each ? "notBought" : "notCounted")}</p>}
       {counted && (
         <>
           <GrantWaterfall grant={grant} amount={amount} />
@@ -40,6 +42,8 @@ export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
                   remaining: amount(grant.remaining),
                   worth: money(grant.worth),
                 }),
+                packs !== null &&
+                  t("bought", { count: packs.count.toString(), paid: money(packs.paid) }),
                 grant.validUntil !== null && t("validUntil", { day: day(grant.validUntil) }),
                 onExhausted !== null && t(`onExhausted.${onExhausted}`),
                 pace !== null &&

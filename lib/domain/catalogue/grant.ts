@@ -84,7 +84,24 @@ export interface FreeModelGrant extends GrantTerms {
   readonly kind: "free-model";
 }
 
-export type Grant = TokenGrant | MatchedGrant | CreditGrant | DiscountGrant | FreeModelGrant;
+/** Tokens, or money to spend, bought in advance and whole, any number of times. */
+export interface PackGrant extends GrantTerms {
+  readonly kind: "pack";
+  /** Of one; null when no figure is documented. */
+  readonly price: Money | null;
+  /** Vendor tokens in one; null for a pack of money, and when no figure is documented. */
+  readonly tokens: Tokens | null;
+  /** Money to spend in one; null for a pack of tokens, and when no figure is documented. */
+  readonly credit: Money | null;
+}
+
+export type Grant =
+  | TokenGrant
+  | MatchedGrant
+  | CreditGrant
+  | DiscountGrant
+  | FreeModelGrant
+  | PackGrant;
 export type GrantKind = Grant["kind"];
 
 export const GRANT_KINDS = [
@@ -93,11 +110,20 @@ export const GRANT_KINDS = [
   "credit",
   "discount",
   "free-model",
+  "pack",
 ] as const satisfies readonly GrantKind[];
 
-/** The tokens a grant names: its amount, or the cap of a matched one. Null where it names none. */
+/** What a grant pays with: tokens, money, a part of the list price, or a price of zero. */
+export type PaysWith = "tokens" | "credit" | "discount" | "free-model";
+
+export function paysWith(grant: Grant): PaysWith {
+  if (grant.kind === "pack") return grant.credit === null ? "tokens" : "credit";
+  return grant.kind === "matched-tokens" ? "tokens" : grant.kind;
+}
+
+/** The tokens a grant names: its amount, one pack's, or the cap of a matched one. Null where it names none. */
 export function namedTokens(grant: Grant): Tokens | null {
-  return grant.kind === "tokens" || grant.kind === "matched-tokens" ? grant.tokens : null;
+  return "tokens" in grant ? grant.tokens : null;
 }
 
 /** Whether its amount is the most one gets, not what one gets. The cap of a matched grant is none: what is matched is known. */

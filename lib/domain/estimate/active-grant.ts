@@ -1,10 +1,10 @@
 import type { ClaimWindow, EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import { type Grant, isUpTo, type MatchedGrant } from "@/lib/domain/catalogue/grant";
+import { type Grant, isUpTo, type MatchedGrant, paysWith } from "@/lib/domain/catalogue/grant";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Currency } from "@/lib/domain/units/money";
 import { MINUTES_PER_DAY } from "./daily-limit";
-import type { ActiveGrant } from "./drawing";
+import type { ActiveGrant, BoughtPacks } from "./drawing";
 import type { Assumptions, BandName } from "./estimate-report";
 
 /** What a band needs to settle the unknowns of a grant. */
@@ -112,7 +112,17 @@ function amountOf(grant: Grant, context: GrantContext): bigint {
       return BigInt(grant.percentOff ?? 0);
     case "free-model":
       return 0n;
+    case "pack":
+      if (grant.price === null) return 0n;
+      if (grant.credit === null) return grant.tokens ?? 0n;
+      return convertMoney(grant.credit, context.currency, context.fx);
   }
+}
+
+/** One pack at its price; null for what is given. */
+function onePack(grant: Grant, { currency, fx }: GrantContext): BoughtPacks | null {
+  if (grant.kind !== "pack" || grant.price === null) return null;
+  return { count: 1n, price: convertMoney(grant.price, currency, fx) };
 }
 
 /** What its rate limit lets through in 24 hours. Nothing is drawn from a discount. */
@@ -121,7 +131,7 @@ function perModelDay({ kind, tokensPerMinute }: Grant): bigint | null {
 }
 
 /**
- * A grant as one band draws it; null when the band counts nothing on it: not claimable, no figure,
+ * A grant as one band draws it, a pack as one of it; null when the band counts nothing on it: not claimable, no figure,
  * or, in the cautious band, a scope nobody documented.
  */
 export function activateGrant(
@@ -138,13 +148,14 @@ export function activateGrant(
   const { from, until, orderUntil } = spanOf(grant, context, claimOn);
   return {
     slug: grant.slug,
-    kind: grant.kind === "matched-tokens" ? "tokens" : grant.kind,
+    kind: paysWith(grant),
     amount,
     models: grant.models === null ? null : new Set(grant.models),
     validFrom: from,
     validUntil: until,
     orderUntil,
-    recurrence: grant.recurrence,
+    recurrence: grant.kind === "pack" ? "once" : grant.recurrence,
     tokensPerModelDay: perModelDay(grant),
+    packs: onePack(grant, context),
   };
 }

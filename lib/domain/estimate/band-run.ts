@@ -7,6 +7,7 @@ import { type DrawDown, drawDown } from "./draw-down";
 import type { ActiveGrant } from "./drawing";
 import type { Assumptions, BandName } from "./estimate-report";
 import { offerChoices } from "./offer-choice";
+import { buyPacks, type Held, inBuyingOrder, isBetter } from "./pack-purchase";
 
 /** What a band is run against. */
 export interface BandContext {
@@ -20,8 +21,10 @@ export interface BandContext {
 export interface BandRun {
   readonly demand: Demand;
   readonly draw: DrawDown;
-  /** By the grant's slug. */
+  /** By the grant's slug; packs as many as are bought, none when they are not. */
   readonly active: ReadonlyMap<string, ActiveGrant>;
+  /** One of each pack that could be bought. */
+  readonly packs: readonly ActiveGrant[];
 }
 
 function activeGrants(offers: readonly EstimateOffer[], context: GrantContext) {
@@ -31,14 +34,8 @@ function activeGrants(offers: readonly EstimateOffer[], context: GrantContext) {
   });
 }
 
-/** Fewer unpriced tokens first, then the smaller cost. */
-function isBetter(draw: DrawDown, than: DrawDown | null): boolean {
-  if (than === null) return true;
-  if (draw.unpricedTokens !== than.unpricedTokens) return draw.unpricedTokens < than.unpricedTokens;
-  return draw.cost < than.cost;
-}
-
 const isFree = ({ kind }: ActiveGrant) => kind === "free-model";
+const isPack = ({ packs }: ActiveGrant) => packs !== null;
 
 /** The same grants with a day's use spread over the hours of a working day. */
 function hurried(grants: readonly ActiveGrant[]): readonly ActiveGrant[] {
@@ -48,11 +45,6 @@ function hurried(grants: readonly ActiveGrant[]): readonly ActiveGrant[] {
       ? grant
       : { ...grant, tokensPerModelDay: (limit * HURRIED_MINUTES) / MINUTES_PER_DAY };
   });
-}
-
-interface Held {
-  readonly draw: DrawDown;
-  readonly grants: readonly ActiveGrant[];
 }
 
 /**
@@ -70,7 +62,8 @@ function drawHeld(demand: Demand, grants: readonly ActiveGrant[], band: BandName
 
 /**
  * Draws one vendor's grants down in one band. Of offers that cannot be held together the cheapest
- * way to hold them counts; of equally cheap ones the first. Free models are a price and go with all.
+ * way to hold them counts; of equally cheap ones the first. Free models are a price and go with all;
+ * packs are bought beside each where that costs less.
  */
 export function runBand(
   context: BandContext,
@@ -90,19 +83,22 @@ export function runBand(
   };
   const activated = activeGrants(offers, grantContext);
   const free = activated.flatMap(({ active }) => active.filter(isFree));
+  const packs = inBuyingOrder(activated.flatMap(({ active }) => active.filter(isPack)));
   const heldOf = new Map(
     activated.flatMap(({ offer, active }) => {
-      const held = active.filter((grant) => !isFree(grant));
+      const held = active.filter((grant) => !isFree(grant) && !isPack(grant));
       return held.length === 0 ? [] : [[offer, held]];
     }),
   );
   const demand = demandOf(plan, band);
+  const draw = (grants: readonly ActiveGrant[]) => drawHeld(demand, grants, band);
   let best: Held | null = null;
   for (const choice of offerChoices([...heldOf.keys()], band)) {
     const grants = [...free, ...choice.flatMap((offer) => heldOf.get(offer) ?? [])];
-    const held = drawHeld(demand, grants, band);
-    if (isBetter(held.draw, best?.draw ?? null)) best = held;
+    const held = buyPacks(grants, packs, draw);
+    if (best === null || isBetter(held.draw, best.draw)) best = held;
   }
-  const { draw, grants } = best ?? drawHeld(demand, [], band);
-  return { demand, draw, active: new Map(grants.map((grant) => [grant.slug, grant])) };
+  const found = best ?? draw([]);
+  const active = new Map(found.grants.map((grant) => [grant.slug, grant]));
+  return { demand, draw: found.draw, active, packs };
 }

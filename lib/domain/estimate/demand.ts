@@ -1,5 +1,5 @@
 import { isEmbedding } from "@/lib/domain/catalogue/embedding-tier";
-import type { Grant } from "@/lib/domain/catalogue/grant";
+import { type Grant, paysWith } from "@/lib/domain/catalogue/grant";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { METERS, type Meter } from "@/lib/domain/units/meter";
 import { type MicroPerMillion, Pico } from "@/lib/domain/units/money";
@@ -185,7 +185,7 @@ export function listPriceOf({ source, lines }: DemandPlan, band: BandName): Pico
 /** First day from `from` on that anything in a grant's scope is used; null when nothing is. */
 export function firstUse({ source, lines }: DemandPlan, grant: Grant, from: Day): Day | null {
   const { days, startOn } = source.projection;
-  const inScope = lines.filter(scopeOf(grant));
+  const inScope = lines.filter(scopeOf({ kind: paysWith(grant), models: grant.models }));
   const at = days.findIndex(
     (pattern, i) =>
       startOn + i >= from &&

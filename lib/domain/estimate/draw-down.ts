@@ -1,3 +1,4 @@
+import { minus } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
 import { type ModelRooms, openRooms, takeRoom } from "./daily-limit";
@@ -16,12 +17,12 @@ import { type Counts, zeroCounts } from "./token-counts";
 
 /** What grants made of a vendor's demand. */
 export interface DrawDown {
-  /** Pico of the vendor's currency. */
+  /** Pico of the vendor's currency, packs bought included. */
   readonly cost: Pico;
   /** Tokens nothing pays for and that have no price. */
   readonly unpricedTokens: bigint;
   readonly grants: readonly GrantDraw[];
-  /** By index of the day; days on which no grant paid are absent. */
+  /** By index of the day; days on which no grant paid and no pack was bought are absent. */
   readonly relief: ReadonlyMap<number, DayRelief>;
 }
 
@@ -157,6 +158,23 @@ function jointScope(lines: readonly DemandLine[], drawings: readonly Drawing[]):
   return lines.flatMap((_, at) => (drawings.some(({ inScope }) => inScope[at] === 1) ? [at] : []));
 }
 
+/** Charges packs on the day they are bought, their first valid one; the sum of what was paid within the horizon. */
+function payPacks(
+  grants: readonly ActiveGrant[],
+  { startOn, days }: Demand,
+  relief: Map<number, DayRelief>,
+): bigint {
+  let paid = 0n;
+  for (const { packs, validFrom } of grants) {
+    const at = validFrom - startOn;
+    if (packs === null || at >= days.length) continue;
+    const before = relief.get(at) ?? { granted: 0n, pico: Pico(0n) };
+    relief.set(at, { ...before, pico: minus(before.pico, packs.price) });
+    paid += packs.price;
+  }
+  return paid;
+}
+
 /**
  * Uses a vendor's grants up, day by day.
  *
@@ -224,6 +242,7 @@ export function drawDown(
     unpricedTokens -= open.unpriced;
     relief.set(at, { granted: open.granted, pico: Pico(open.relieved) });
   });
+  cost += payPacks(grants, demand, relief);
   const horizonEnd = addDays(startOn, days.length - 1);
   return {
     cost: Pico(cost),

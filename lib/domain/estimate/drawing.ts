@@ -1,15 +1,22 @@
-import type { Recurrence } from "@/lib/domain/catalogue/grant";
+import type { PaysWith, Recurrence } from "@/lib/domain/catalogue/grant";
 import { plus } from "@/lib/domain/units/amount";
 import { type Day, endOfMonth } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
 import type { Demand, DemandLine } from "./demand";
 import { scopeOf } from "./grant-scope";
 
+/** Packs bought on the first day they pay. */
+export interface BoughtPacks {
+  readonly count: bigint;
+  /** Of all of them, in the vendor's currency. */
+  readonly price: Pico;
+}
+
 /** A grant as it is drawn: claimed, with its unknowns settled for one band. */
 export interface ActiveGrant {
   readonly slug: string;
-  readonly kind: "free-model" | "tokens" | "credit" | "discount";
-  /** Vendor tokens for `tokens`, pico of the vendor's currency for `credit`, percent for `discount`; ignored for `free-model`. */
+  readonly kind: PaysWith;
+  /** Of all packs together. Vendor tokens for `tokens`, pico of the vendor's currency for `credit`, percent for `discount`; ignored for `free-model`. */
   readonly amount: bigint;
   /** Null: not named; see {@link scopeOf}. */
   readonly models: ReadonlySet<string> | null;
@@ -21,6 +28,8 @@ export interface ActiveGrant {
   readonly recurrence: Recurrence;
   /** Tokens of each model it can pay for on one day at its rate limit; null without one, and for a discount. */
   readonly tokensPerModelDay: bigint | null;
+  /** Null for what is given. */
+  readonly packs: BoughtPacks | null;
 }
 
 /** What a draw-down made of one grant. */
@@ -67,12 +76,14 @@ const KIND_ORDER = { "free-model": 0, tokens: 1, credit: 2, discount: 3 } as con
 const RECURRENCE_ORDER = { daily: 0, monthly: 1, once: 2, unknown: 2 } as const;
 
 /**
- * Free models first, then token grants, credits and discounts; within each what is given anew
- * before what is not, then the earliest expiry, the narrower scope, the slug.
+ * Free models first, then token grants, credits and discounts; within each what is given before
+ * packs, what is given anew before what is not, then the earliest expiry, the narrower scope, the slug.
  */
 export function compareGrants(a: ActiveGrant, b: ActiveGrant): number {
   const kind = KIND_ORDER[a.kind] - KIND_ORDER[b.kind];
   if (kind !== 0) return kind;
+  const bought = Number(a.packs !== null) - Number(b.packs !== null);
+  if (bought !== 0) return bought;
   const anew = RECURRENCE_ORDER[a.recurrence] - RECURRENCE_ORDER[b.recurrence];
   if (anew !== 0) return anew;
   const [untilA, untilB] = [a.orderUntil ?? FOREVER, b.orderUntil ?? FOREVER];

@@ -106,7 +106,7 @@ export interface GrantPace {
 export interface GrantOutcome {
   readonly slug: string;
   readonly unit: "tokens" | "pico";
-  /** As the vendor puts it, for one period; null when no figure is documented. */
+  /** As the vendor puts it, for one period or one pack; null when no figure is documented. */
   readonly advertised: bigint | null;
   /** True: `advertised` is the most one gets, and only the hopeful band counts it. */
   readonly upTo: boolean;
@@ -129,6 +129,12 @@ export interface GrantOutcome {
   readonly onExhausted: OnExhausted | null;
   /** List price of what it paid for, in the vendor's currency. */
   readonly worth: Money;
+  /** Packs bought: how many, the price of one (null when not documented), and what all cost. Null for what is given. */
+  readonly packs: {
+    readonly count: bigint;
+    readonly each: Money | null;
+    readonly paid: Money;
+  } | null;
   /** Null for discounts, grants not counted, and in reports kept before it was looked at. */
   readonly pace: GrantPace | null;
 }

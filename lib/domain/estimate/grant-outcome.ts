@@ -1,6 +1,12 @@
 import type { EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import { type Grant, isUpTo } from "@/lib/domain/catalogue/grant";
+import {
+  type Grant,
+  isUpTo,
+  namedTokens,
+  type PackGrant,
+  paysWith,
+} from "@/lib/domain/catalogue/grant";
 import { type Currency, Pico } from "@/lib/domain/units/money";
 import type { Demand } from "./demand";
 import type { ActiveGrant, GrantDraw } from "./drawing";
@@ -8,9 +14,15 @@ import type { GrantOutcome, GrantPace, Unknown } from "./estimate-report";
 import { scopeOf } from "./grant-scope";
 
 function advertisedOf(grant: Grant, { currency, fx }: VendorMoney): bigint | null {
-  if (grant.kind === "tokens" || grant.kind === "matched-tokens") return grant.tokens;
-  if (grant.kind !== "credit" || grant.credit === null) return null;
-  return convertMoney(grant.credit, currency, fx);
+  if ("credit" in grant && grant.credit !== null) return convertMoney(grant.credit, currency, fx);
+  return namedTokens(grant);
+}
+
+/** What was bought of a pack; null for what is given. */
+function bought(grant: Grant, drawn: DrawnGrant | null, { currency }: VendorMoney) {
+  if (grant.kind !== "pack") return null;
+  const { count, price } = drawn?.active.packs ?? { count: 0n, price: Pico(0n) };
+  return { count, each: grant.price, paid: { currency, pico: price } };
 }
 
 /** The currency a vendor's figures are in, and what brings others into it. */
@@ -54,11 +66,13 @@ export function outcomeOf(
   demand: Demand,
   money: VendorMoney,
 ): GrantOutcome {
-  const unit = grant.kind === "credit" || grant.kind === "discount" ? "pico" : "tokens";
+  const pays = paysWith(grant);
+  const unit = pays === "credit" || pays === "discount" ? "pico" : "tokens";
   const { currency } = money;
   const advertised = advertisedOf(grant, money);
   const { slug, onExhausted } = grant;
-  const base = { slug, unit, advertised, upTo: isUpTo(grant), onExhausted } as const;
+  const packs = bought(grant, drawn, money);
+  const base = { slug, unit, advertised, upTo: isUpTo(grant), onExhausted, packs } as const;
   if (drawn === null) {
     const none = { validFrom: demand.startOn, validUntil: null, runsDryOn: null, pace: null };
     return { ...base, ...NOTHING, ...none, worth: { currency, pico: Pico(0n) } };
@@ -83,6 +97,10 @@ export function outcomeOf(
   };
 }
 
+/** A pack whose price or content nobody documents is not bought. */
+const isUnsized = ({ price, tokens, credit }: PackGrant) =>
+  price === null || (tokens === null && credit === null);
+
 /** What the sources leave open about an offer that is counted, or would be. */
 export function unknownsOfOffer(offer: EstimateOffer): Unknown[] {
   const unknowns: Unknown[] = [];
@@ -104,6 +122,7 @@ export function unknownsOfOffer(offer: EstimateOffer): Unknown[] {
     if (isUpTo(grant)) add("up-to");
     if (grant.kind === "tokens" && grant.tokens === null) add("no-grant-figure");
     if (grant.kind === "credit" && grant.credit === null) add("no-grant-figure");
+    if (grant.kind === "pack" && isUnsized(grant)) add("no-grant-figure");
   }
   return unknowns;
 }

@@ -1,4 +1,4 @@
-import type { GrantKind } from "@/lib/domain/catalogue/grant";
+import type { PaysWith } from "@/lib/domain/catalogue/grant";
 
 /** What decides whether a grant may pay for a line. */
 interface ScopedLine {
@@ -12,7 +12,7 @@ interface ScopedLine {
  * is for the vendor's text models: one for embeddings names them. Money and discounts are for any.
  */
 export function scopeOf(grant: {
-  readonly kind: GrantKind;
+  readonly kind: PaysWith;
   readonly models: Iterable<string> | null;
 }): (line: ScopedLine) => boolean {
   const { kind, models } = grant;
@@ -20,6 +20,5 @@ export function scopeOf(grant: {
     const named = new Set(models);
     return ({ model }) => named.has(model);
   }
-  const isTokens = kind === "tokens" || kind === "matched-tokens";
-  return isTokens ? ({ embeds }) => !embeds : () => true;
+  return kind === "tokens" ? ({ embeds }) => !embeds : () => true;
 }

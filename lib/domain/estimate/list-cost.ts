@@ -43,9 +43,10 @@ function addLine(tokens: Counts, pico: Counts, counts: Counts, perMillion: bigin
   }
 }
 
-/** What grants took off each day, by index of the day. */
+/** What grants paid on a day. */
 export interface DayRelief {
   readonly granted: bigint;
+  /** Taken off the list price, less what packs cost that were bought on the day. */
   readonly pico: Pico;
 }
 

@@ -2,8 +2,8 @@ import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import type { Grant, Stacking } from "@/lib/domain/catalogue/grant";
 import type { BandName } from "./estimate-report";
 
-/** A free model is a price of zero, not something held beside something else. */
-const isHeld = ({ kind }: Grant) => kind !== "free-model";
+/** A free model is a price of zero and a pack is bought: neither is held instead of something else. */
+const isHeld = ({ kind }: Grant) => kind !== "free-model" && kind !== "pack";
 
 function stackingOf({ grants }: EstimateOffer): Stacking {
   const said = new Set(grants.filter(isHeld).map(({ stacking }) => stacking));

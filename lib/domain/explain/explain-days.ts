@@ -48,6 +48,9 @@ export interface ExplainedRun {
   readonly lines: readonly ExplainedLine[];
   readonly tokens: bigint;
   readonly granted: bigint;
+  /** Packs bought on those days, in pico. */
+  readonly bought: readonly ExplainedPayment[];
+  /** The lines' and what was bought. */
   readonly paid: Pico;
 }
 
@@ -163,13 +166,18 @@ export function explainDays(
       }
       return openaiTokens === 0n ? [] : [lineOf(planned, { openaiTokens, tokens }, band, sums)];
     });
+    const bought = grants.flatMap(({ slug, packs, validFrom }) => {
+      const at = validFrom - demand.startOn;
+      return packs === null || at < from || at > to ? [] : [{ slug, amount: packs.price }];
+    });
     return {
       from: addDays(demand.startOn, from),
       to: addDays(demand.startOn, to),
       lines,
       tokens: lines.reduce((all, line) => all + line.tokens, 0n),
       granted: lines.reduce((all, line) => all + line.tokens - line.billed, 0n),
-      paid: sum(lines.map((line) => line.paid)),
+      bought,
+      paid: sum([...lines.map((line) => line.paid), ...bought.map(({ amount }) => amount)]),
     };
   });
 }

@@ -1,9 +1,10 @@
 import type { EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
-import type { GrantKind, Recurrence } from "@/lib/domain/catalogue/grant";
+import type { GrantKind, PaysWith, Recurrence } from "@/lib/domain/catalogue/grant";
 import type { BandRun } from "@/lib/domain/estimate/band-run";
 import { paidFor } from "@/lib/domain/estimate/bill";
 import { basketOf, demandOf } from "@/lib/domain/estimate/demand";
+import type { BoughtPacks } from "@/lib/domain/estimate/drawing";
 import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { BandName } from "@/lib/domain/estimate/estimate-report";
 import { per30Days } from "@/lib/domain/estimate/steady-state";
@@ -26,6 +27,7 @@ import { type ExplainedLine, type ExplainedRun, explainDays } from "./explain-da
 export interface ExplainedGrant {
   readonly slug: string;
   readonly kind: GrantKind;
+  readonly paysWith: PaysWith;
   /** Tokens, pico of the vendor's currency for a credit, percent for a discount; of one period. */
   readonly amount: bigint;
   /** How a matched grant comes by its amount: `exported` OpenAI tokens × `permille` ÷ 1000, at most `cap`. */
@@ -37,6 +39,8 @@ export interface ExplainedGrant {
   } | null;
   /** A credit as it is given, in its own currency. */
   readonly credit: Money | null;
+  /** Packs bought, which hold the amount together; null for what is given. */
+  readonly packs: BoughtPacks | null;
   readonly models: readonly string[] | null;
   readonly recurrence: Recurrence;
   readonly validFrom: Day;
@@ -132,15 +136,18 @@ function explainedGrants(
       const { slug, kind, models, recurrence } = grant;
       const [counted, account] = [active.get(slug), drawn.get(slug)];
       if (counted === undefined || account === undefined) return [];
-      const { amount, validFrom, validUntil } = counted;
+      const { amount, validFrom, validUntil, packs } = counted;
       const { granted, used, lapsed } = account;
       const matched =
         grant.kind === "matched-tokens"
           ? { exported: exportTokens, permille: grant.matchPermille, cap: grant.tokens }
           : null;
-      const credit = grant.kind === "credit" ? grant.credit : null;
+      const credit = "credit" in grant ? grant.credit : null;
       const valid = { recurrence, validFrom, validUntil };
-      return [{ slug, kind, amount, matched, credit, models, ...valid, granted, used, lapsed }];
+      const size = { amount, matched, credit, packs };
+      return [
+        { slug, kind, paysWith: counted.kind, ...size, models, ...valid, granted, used, lapsed },
+      ];
     });
 }
 

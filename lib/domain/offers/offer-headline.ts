@@ -26,7 +26,7 @@ export type Headline =
       readonly upTo: boolean;
     }
   | { readonly kind: "discount"; readonly percent: number; readonly upTo: boolean }
-  | { readonly kind: "matched-tokens" | "free-model" }
+  | { readonly kind: "matched-tokens" | "free-model" | "pack" }
   /** It grants something of this kind, and no source says how much. */
   | { readonly kind: "unstated"; readonly of: OfferGrant["kind"] }
   /** It grants nothing that pays for usage. */
@@ -77,7 +77,9 @@ function unsizedHeadline(grants: Grants): Headline | null {
     if (grant.kind === "discount" && grant.percentOff !== null) {
       return { kind: "discount", percent: grant.percentOff, upTo: grant.upTo };
     }
-    if (grant.kind === "matched-tokens" || grant.kind === "free-model") return { kind: grant.kind };
+    if (grant.kind === "matched-tokens" || grant.kind === "free-model" || grant.kind === "pack") {
+      return { kind: grant.kind };
+    }
   }
   const [head] = grants;
   return head === undefined ? null : { kind: "unstated", of: head.kind };

@@ -32,8 +32,9 @@ const HEADLINE_ORDER: Record<Headline["kind"], number> = {
   discount: 3,
   "matched-tokens": 4,
   "free-model": 5,
-  unstated: 6,
-  perks: 7,
+  pack: 6,
+  unstated: 7,
+  perks: 8,
 };
 
 function size(headline: Headline): bigint {

@@ -9,6 +9,7 @@ const [NINTH, LAST, OWN] = [day("2024-07-09"), day("2024-07-31"), day("2024-07-2
 const grant = (slug: string, used: bigint, validUntil: GrantOutcome["validUntil"]) => ({
   ...{ slug, used, validUntil, unit: "tokens" as const, advertised: 100n, granted: 100n },
   upTo: false,
+  packs: null,
   ...{ inScope: null, usable: used, lapsed: 0n, remaining: 100n - used, validFrom: NINTH },
   ...{ runsDryOn: null, onExhausted: null, pace: null },
   worth: { currency: "CNY" as const, pico: Pico(0n) },

@@ -5,6 +5,7 @@ import type { MappingRow } from "@/lib/domain/estimate/estimate-report";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import { METERS } from "@/lib/domain/units/meter";
+import type { Money } from "@/lib/domain/units/money";
 
 /** Something the catalogue said that figures rest on, as it stood when they were frozen. */
 export interface FrozenFact {
@@ -98,6 +99,9 @@ function limited({ upTo }: { readonly upTo: boolean }, amount: string | null | u
   return upTo && amount ? `≤ ${amount}` : amount;
 }
 
+const moneyText = (money: Money | null) =>
+  money && `${money.currency} ${formatDecimal(money.pico, PICO_DECIMALS)}`;
+
 function amountValues(grant: Grant) {
   switch (grant.kind) {
     case "tokens":
@@ -108,14 +112,18 @@ function amountValues(grant: Grant) {
         matchPermille: grant.matchPermille?.toString(),
       };
     case "credit": {
-      const { credit } = grant;
-      const amount = credit && `${credit.currency} ${formatDecimal(credit.pico, PICO_DECIMALS)}`;
-      return { credit: limited(grant, amount) };
+      return { credit: limited(grant, moneyText(grant.credit)) };
     }
     case "discount":
       return { percentOff: limited(grant, grant.percentOff?.toString()) };
     case "free-model":
       return {};
+    case "pack":
+      return {
+        price: moneyText(grant.price),
+        tokens: grant.tokens?.toString(),
+        credit: moneyText(grant.credit),
+      };
   }
 }
 

@@ -16,7 +16,7 @@ export interface SplitVendor {
   readonly offers: VendorOffers;
   /** Expected band of everything that can move and has a price on both sides: what a programme splits. */
   readonly lines: readonly DemandLine[];
-  /** Grants any way of holding the offers counts. */
+  /** Grants any way of holding the offers counts, and one of each pack that can be bought. */
   readonly grants: readonly ActiveGrant[];
 }
 
@@ -54,7 +54,10 @@ export function splitVendors(context: EstimateContext): SplitVendor[] {
     const { demand } = runOf(context, { ...vendor, offers: [] });
     const priced = demand.lines.every(({ perMillion }) => perMillion !== null);
     if (demand.lines.length === 0 || !priced) return [];
-    const grants = alone.flatMap(({ active }) => [...active.values()]);
+    const grants = alone.flatMap(({ active, packs }) => [
+      ...[...active.values()].filter((grant) => grant.packs === null),
+      ...packs,
+    ]);
     return [{ ...vendor, lines: demand.lines, grants }];
   });
 }
