@@ -19,9 +19,10 @@ import { listOffers } from "@/lib/data/offers";
 import { listRetirements } from "@/lib/data/retirements";
 import { knownNames, lastDays } from "@/lib/domain/catalogue/last-days";
 import type { Retirement } from "@/lib/domain/catalogue/retirement";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import type { CountedOffer } from "@/lib/domain/offers/campaign-state";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
-import type { Day } from "@/lib/domain/units/day";
+import { type Day, formatDay } from "@/lib/domain/units/day";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
@@ -97,7 +98,10 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
         </Chapter>
         <TicketRow
           title={t("answers.title")}
-          more={{ href: `/${locale}/offers?asOf=2024-07-09&sort=grant`, text: t("answers.link") }}
+          more={{
+            href: `/${locale}/offers?asOf=${formatDay(OPENAI_BLOCK_DAY)}&sort=grant`,
+            text: t("answers.link"),
+          }}
           offers={answers}
           renderedOn={renderedOn}
           locale={locale}

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
-import { type Day, day, formatDay, parseDay } from "@/lib/domain/units/day";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
+import { type Day, formatDay, parseDay } from "@/lib/domain/units/day";
 import { useAsOf } from "./use-as-of";
 
-export const BLOCK_DAY = day("2024-07-09");
 const FIRST_DAY = "2024-06-01";
 
 /** The day at which everything on the page is read, kept in the address. */
@@ -23,7 +23,7 @@ export function AsOfControl({
   const t = useTranslations("offers.browse");
   const id = useId();
   const { value, today, setAsOf, hrefOf } = useAsOf(renderedOn, served);
-  const preset = value === null ? "today" : value === BLOCK_DAY ? "block" : null;
+  const preset = value === null ? "today" : value === OPENAI_BLOCK_DAY ? "block" : null;
   return (
     <div data-noprint>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -35,9 +35,9 @@ export function AsOfControl({
           value={preset}
           options={[
             { value: "today", label: t("today"), href: hrefOf(null) },
-            { value: "block", label: t("blockDay"), href: hrefOf(BLOCK_DAY) },
+            { value: "block", label: t("blockDay"), href: hrefOf(OPENAI_BLOCK_DAY) },
           ]}
-          onChange={(chosen) => setAsOf(chosen === "today" ? null : BLOCK_DAY)}
+          onChange={(chosen) => setAsOf(chosen === "today" ? null : OPENAI_BLOCK_DAY)}
         />
         <label htmlFor={id} className="sr-only">
           {t("otherDay")}

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { BLOCK_DAY } from "@/components/as-of/as-of-control";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER, type OfferFilter } from "@/lib/domain/offers/offer-filter";
 import { widerFilters } from "@/lib/domain/offers/wider-filter";
@@ -30,7 +30,7 @@ function useChoices({ offers, filter, query, today, locale }: Omit<Props, "setQu
   // Hardly a standing offer documents a last day: who asks what can be claimed wants to see these.
   const standing = filterOffers(real, { ...filter, status: "standing" }, asOf).length;
   const isBeside = filter.status === "claimable" && standing > 0;
-  const days = [today, BLOCK_DAY].filter((day) => day !== asOf);
+  const days = [today, OPENAI_BLOCK_DAY].filter((day) => day !== asOf);
   return [
     ...(isBeside
       ? [

@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import type { SiteNames } from "@/lib/browser/site-names";
 import { chooseTheme, THEMES } from "@/lib/browser/theme";
 import type { OfferStatus } from "@/lib/domain/catalogue/offer";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
+import { formatDay } from "@/lib/domain/units/day";
 import { LANGUAGE_NAME, LOCALES, type Locale } from "@/lib/domain/units/locale";
 
 /** Something that can be picked; `also` is what else it is found by. */
@@ -18,7 +20,11 @@ export type Entry = {
 const PAGES = [
   { key: "home", path: "", also: ["home", "首页"] },
   { key: "offers", path: "/offers", also: ["offers", "优惠"] },
-  { key: "block", path: "/offers?asOf=2024-07-09&sort=grant", also: ["2024", "封锁", "block"] },
+  {
+    key: "block",
+    path: `/offers?asOf=${formatDay(OPENAI_BLOCK_DAY)}&sort=grant`,
+    also: ["2024", "封锁", "block"],
+  },
   { key: "compare", path: "/compare", also: ["compare", "对比"] },
   { key: "models", path: "/models", also: ["models", "prices", "模型", "价格"] },
   { key: "estimate", path: "/estimate", also: ["estimate", "export", "估算", "导出"] },

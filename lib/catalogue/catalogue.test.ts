@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import { day } from "@/lib/domain/units/day";
 import { type VendorFile, vendorFileSchema } from "@/lib/schemas/catalogue";
 import { ERAS, offerSchema } from "@/lib/schemas/catalogue-offer";
@@ -27,6 +28,11 @@ describe("the files", () => {
       ["standing-2025-26", 27],
       ["standing-global", 56],
     ]);
+  });
+
+  test("say of OpenAI's block the day that the engine and the pages go by", () => {
+    const block = catalogue.campaigns.find(({ slug }) => slug === "openai-block-2024");
+    expect(block?.effectiveOn).toBe(OPENAI_BLOCK_DAY);
   });
 
   test("move each text model of the block's days to every vendor with prices", () => {
