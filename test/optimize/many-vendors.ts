@@ -107,13 +107,16 @@ const USAGE = [
   cell("2024-06-02", "gpt-y", { inputUncached: 4_000_000n, output: 1_000_000n }),
 ];
 
+/** Twenty days over these vendors. */
+export function contextOfVendors(vendors: readonly DrawnVendor[]): EstimateContext {
+  const assumptions = assume({ horizonDays: 20 });
+  const input = { usage: USAGE, paid: [], period: null, assumptions };
+  const context = contextOf(input, catalogueOf(vendors));
+  if (context === null) throw new Error("no context");
+  return context;
+}
+
 /** Twenty days over four to six vendors. */
 export const manyVendors: fc.Arbitrary<EstimateContext> = fc
   .array(vendor, { minLength: 4, maxLength: 6 })
-  .map((vendors) => {
-    const assumptions = assume({ horizonDays: 20 });
-    const input = { usage: USAGE, paid: [], period: null, assumptions };
-    const context = contextOf(input, catalogueOf(vendors));
-    if (context === null) throw new Error("no context");
-    return context;
-  });
+  .map(contextOfVendors);
