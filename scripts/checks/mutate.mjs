@@ -3,8 +3,9 @@
 // `npm run mutate` takes a fixed random sample: windows of a few lines out of lib/domain, lib/ingest,
 // lib/optimize, lib/format and lib/schemas, and as many again out of what money hangs on most (STRICT
 // below), with every change in them that Stryker knows. What is done once, when a module is loaded, is
-// left as it is. At the end stand what went unnoticed and the share that was noticed, by folder;
-// reports/mutation.json keeps it all. It takes an hour or more, on a copy of the files.
+// left as it is. What reads exports is asked of the tests of reading, all else of all other tests. At
+// the end stand what went unnoticed and the share that was noticed, by folder; reports/mutation-*.json
+// keep it all. It takes an hour or more, on a copy of the files.
 //
 //   --seed N       another sample (1)
 //   --windows N    how many windows of each of the two (50)
@@ -13,6 +14,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
 import { helpWhenAsked } from "../help.mjs";
 
 helpWhenAsked(import.meta.url);
@@ -76,7 +78,7 @@ function chosen() {
   return [...new Set([...sample(windows, count), ...sample(strict, count)])];
 }
 
-/** @typedef {Awaited<ReturnType<import("@stryker-mutator/core").Stryker["runMutationTest"]>>[number]} Result */
+/** @typedef {Awaited<ReturnType<Stryker["runMutationTest"]>>[number]} Result */
 
 const NOTICED = new Set(["Killed", "Timeout"]);
 const UNNOTICED = new Set(["Survived", "NoCoverage"]);
@@ -111,10 +113,18 @@ function report(results) {
   process.stdout.write(`\nUnnoticed:\n${lines.join("\n")}\n\n${[...scores, ...sums].join("\n")}\n`);
 }
 
-const { Stryker } = await import("@stryker-mutator/core");
-report(
-  await new Stryker({
-    mutate: chosen(),
+/**
+ * Makes every change in these windows, one at a time.
+ *
+ * @param {"reading" | "reckoning"} part whose tests are asked
+ * @param {string[]} windows
+ * @returns {Promise<Result[]>}
+ */
+async function mutate(part, windows) {
+  if (windows.length === 0) return [];
+  process.env.MUTATED = part;
+  return new Stryker({
+    mutate: windows,
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner"],
     vitest: { configFile: "vitest.mutate.config.ts", related: false },
@@ -124,19 +134,22 @@ report(
     dryRunTimeoutMinutes: 60,
     timeoutMS: 30_000,
     reporters: ["json", "progress-append-only"],
-    jsonReporter: { fileName: "reports/mutation.json" },
+    jsonReporter: { fileName: `reports/mutation-${part}.json` },
     tempDirName: "reports/mutate",
     ignorePatterns: [
-      ".next",
-      ".data",
-      "public/*",
-      "!public/samples",
-      "reports",
-      "e2e",
-      "cli/dist",
-      "test-results",
+      ...[".next", ".data", "app", "e2e", "reports", "test-results"],
+      ...["cli/dist", "public/*", "!public/samples"],
     ],
     cleanTempDir: "always",
     allowConsoleColors: false,
-  }).runMutationTest(),
+  }).runMutationTest();
+}
+
+const windows = chosen();
+/** @param {string} window */
+const isReading = (window) => window.startsWith("lib/ingest/");
+const reckoning = await mutate(
+  "reckoning",
+  windows.filter((window) => !isReading(window)),
 );
+report([...reckoning, ...(await mutate("reading", windows.filter(isReading)))]);
