@@ -148,3 +148,42 @@ test("a tie changes nothing", () => {
     expect.objectContaining({ assumption: "horizonDays", to: "acme" }),
   );
 });
+
+test("usage without text has every assumption but the share of answers", () => {
+  const usage = [cell("2024-06-01", "embed", { embeddingInput: 1_000n, images: 3n })];
+  const { sensitivities, flips } = turningPoints({ ...input({}), usage }, smallCatalogue);
+  expect(sensitivities.map(({ assumption }) => assumption)).toEqual([
+    "startOn",
+    "horizonDays",
+    "growthBasisPoints",
+    "chineseShare",
+    "fx",
+    "integrationCost",
+  ]);
+  expect(flips).toEqual([]);
+});
+
+test("of two changes of first place on one side the nearest is told", () => {
+  // Acme costs 10 a token, Beta 4, for seven days of 60 tokens. Acme gives 400 to whoever claims by the
+  // end of September, Beta 600 from 25 July to 20 August.
+  const acme = { ...offerWith({ tokens: 400n }), vendor: "acme" };
+  const beta = { ...offerWith({ tokens: 600n, models: ["only"] }, "beta-offer"), vendor: "beta" };
+  const window = (from: string, until: string) => ({
+    from: day(from),
+    until: day(until),
+    reportedFrom: null,
+    reportedUntil: null,
+  });
+  const offers = [
+    { ...acme, window: window("2024-07-01", "2024-09-30") },
+    { ...beta, window: window("2024-07-25", "2024-08-20") },
+  ];
+  const catalogue = { ...smallCatalogue, offers };
+  const found = turningPoints(input({ horizonDays: 7 }), catalogue).flips.filter(
+    ({ assumption }) => assumption === "startOn",
+  );
+  // Acme: 20 tokens are paid. From 25 July on Beta asks nothing; after 20 August it asks 240 a day again.
+  expect(found).toEqual([
+    { assumption: "startOn", from: "acme", to: "beta", at: day("2024-07-25"), change: null },
+  ]);
+});
