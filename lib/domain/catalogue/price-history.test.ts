@@ -46,3 +46,19 @@ test("nothing is drawn without a day, without a figure or before it began", () =
   expect(priceSteps(rows, "output", today)).toEqual([]);
   expect(priceSteps([row({ seenFrom: today })], "training", today)).toEqual([]);
 });
+
+test("what is seen from today on is drawn, what is first seen later is not", () => {
+  const tomorrow = day("2026-11-23");
+  expect(priceSteps([row({ seenFrom: today })], "output", today)).toHaveLength(1);
+  expect(priceSteps([row({ seenFrom: tomorrow })], "output", today)).toEqual([]);
+});
+
+test("what ended before it began is not drawn; the rest stands oldest first", () => {
+  const rows = [
+    row({ seenFrom: day("2024-09-01") }),
+    row({ effectiveFrom: day("2024-07-01"), effectiveUntil: day("2024-07-01") }),
+    row({ seenFrom: day("2024-03-01") }),
+  ];
+  const starts = priceSteps(rows, "output", today).map(({ from }) => from);
+  expect(starts).toEqual([day("2024-03-01"), day("2024-09-01")]);
+});

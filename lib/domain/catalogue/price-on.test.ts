@@ -49,6 +49,23 @@ describe("priceOn", () => {
     expect(priceOn([lastSeen], day("2026-11-22"))).toBeNull();
   });
 
+  test("of two that hold on the day the one that began later stands, in either order", () => {
+    const open = row({ perMillion: { output: MicroPerMillion(1n) } });
+    const spring = row({
+      effectiveFrom: day("2024-03-01"),
+      perMillion: { output: MicroPerMillion(2n) },
+    });
+    const summer = row({
+      seenFrom: day("2024-06-01"),
+      seenUntil: day("2024-09-01"),
+      perMillion: { output: MicroPerMillion(3n) },
+    });
+    const outputOf = (rows: readonly Price[]) =>
+      priceOn(rows, day("2024-07-09"))?.price.perMillion.output;
+    expect([outputOf([spring, summer]), outputOf([summer, spring])]).toEqual([3n, 3n]);
+    expect([outputOf([open, spring]), outputOf([spring, open])]).toEqual([2n, 2n]);
+  });
+
   test("of two sightings the nearer one stands", () => {
     const rows = [seen("2024-05-23", "2024-07-11"), seen("2024-09-12", "2024-09-20")];
     const at = (text: string) => priceOn(rows, day(text))?.nearestDay;
