@@ -3,7 +3,9 @@ export async function register() {
   const { startPurging } = await import("@/lib/data/share-purge");
   startPurging();
   const { startWatchingRevision } = await import("@/lib/data/revision-watch");
-  startWatchingRevision();
+  const { lookSoon, startWatches } = await import("@/lib/watch/jobs");
+  startWatchingRevision(() => void lookSoon().catch((error) => process.emitWarning(error)));
+  startWatches();
 }
 
 /** Told of every request that fails, before it is answered. */

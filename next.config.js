@@ -32,8 +32,8 @@ const config = {
       fflate: { browser: "./lib/browser/fflate-in-place.ts" },
     },
   },
-  // Both start something that lies beside their own file: WebAssembly, a thread.
-  serverExternalPackages: ["highs", "piscina"],
+  // The first two start something that lies beside their own file: WebAssembly, a thread.
+  serverExternalPackages: ["highs", "piscina", "pg-boss", "nodemailer"],
   cacheHandler: new URL("./server/cache-handler.cjs", import.meta.url).pathname,
   // A kept page may be shown once more while a fresh one is made, but not for longer than a day.
   expireTime: 86_400,

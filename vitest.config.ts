@@ -32,6 +32,7 @@ export default defineConfig({
           include: [
             "lib/data/**/*.test.ts",
             "lib/server/**/*.test.ts",
+            "lib/watch/**/*.test.ts",
             "app/**/*.test.ts",
             ...STARTS_PROGRAMS,
           ],

@@ -1,6 +1,5 @@
-import compile from "icu-minify/compile";
-import format from "icu-minify/format";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
+import { messageIn, messageText } from "@/lib/words/message-text";
 import enCli from "@/messages/en/cli.json";
 import enIngest from "@/messages/en/ingest.json";
 import enOffers from "@/messages/en/offers.json";
@@ -15,15 +14,6 @@ const MESSAGES = {
   zh: { cli: zhCli, ingest: zhIngest, offers: zhOffers, takeaway: zhTakeaway },
 } as const;
 
-const FORMATTERS = {
-  getDateTimeFormat: (...given: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
-    new Intl.DateTimeFormat(...given),
-  getNumberFormat: (...given: ConstructorParameters<typeof Intl.NumberFormat>) =>
-    new Intl.NumberFormat(...given),
-  getPluralRules: (...given: ConstructorParameters<typeof Intl.PluralRules>) =>
-    new Intl.PluralRules(...given),
-};
-
 /** A message by its path, such as `cli.noFile`. An unknown path throws. */
 export type Words = (path: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -32,18 +22,13 @@ export function wordsOf(locale: Locale): Words {
   return (path, values) => {
     const message = messageAt(locale, path);
     if (message === null) throw new Error(`No message ${path} in ${locale}.`);
-    return String(format(compile(message), locale, values, { formatters: FORMATTERS }));
+    return messageText(message, locale, values);
   };
 }
 
 /** The message at a path; null where there is none. */
 export function messageAt(locale: Locale, path: string): string | null {
-  let at: unknown = MESSAGES[locale];
-  for (const part of path.split(".")) {
-    if (typeof at !== "object" || at === null) return null;
-    at = Reflect.get(at, part);
-  }
-  return typeof at === "string" ? at : null;
+  return messageIn(MESSAGES[locale], path);
 }
 
 /** The language asked for, else the one the environment is set to, else English. */

@@ -20,6 +20,7 @@ const PAGES = [
   "/changes",
   "/method",
   "/shares",
+  "/watch",
   "/s/unknown",
   "/docs/api",
   "/docs/ui",

@@ -13,7 +13,15 @@ export interface Instances {
 /** Starts them beside the server of the other tests, on that one's PostgreSQL. */
 export async function startInstances(
   port: number,
-  { name = "e2e_instances", firstPort = port + 1_000 } = {},
+  {
+    name = "e2e_instances",
+    firstPort = port + 1_000,
+    env = {},
+  }: {
+    readonly name?: string;
+    readonly firstPort?: number;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Instances> {
   const url = await readFile(join(".data", `e2e-${port}.url`), "utf8");
   const admin = new pg.Client({ connectionString: url });
@@ -31,7 +39,7 @@ export async function startInstances(
       port: one,
       databaseUrl: own.href,
       signal: stopping.signal,
-      env: { RATE_LIMITS: "off" },
+      env: { RATE_LIMITS: "off", ...env },
     }),
   );
   const origins = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}`] as const;

@@ -25,6 +25,7 @@ import type sources from "./en/sources.json";
 import type takeaway from "./en/takeaway.json";
 import type ui from "./en/ui.json";
 import type vendors from "./en/vendors.json";
+import type watch from "./en/watch.json";
 
 declare module "next-intl" {
   interface AppConfig {
@@ -55,6 +56,7 @@ declare module "next-intl" {
       readonly takeaway: typeof takeaway;
       readonly ui: typeof ui;
       readonly vendors: typeof vendors;
+      readonly watch: typeof watch;
     };
   }
 }

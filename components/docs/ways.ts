@@ -1,5 +1,5 @@
 /** The ways in and out that have a page of their own under /docs, beside the API. */
-export const WAYS = ["cli", "import", "assistants", "pipelines", "embed"] as const;
+export const WAYS = ["cli", "import", "assistants", "pipelines", "watches", "embed"] as const;
 export type Way = (typeof WAYS)[number];
 
 /** Something to paste. `name` is its place in the messages: `docs.ways.<way>.<name>`. */
@@ -98,6 +98,40 @@ export const EXAMPLES: Readonly<Record<Way, readonly Example[]>> = {
         '          comment: "true"',
         `          token: \${{ github.token }}`,
       ].join("\n"),
+    },
+  ],
+  watches: [
+    {
+      name: "ask",
+      language: "sh",
+      code: [
+        `curl "${EXAMPLE_SITE}/api/v1/watches" \\`,
+        '  -H "Content-Type: application/json" \\',
+        `  -d '{"subject":{"kind":"model","id":"gpt-4o"},"channel":"webhook","address":"https://hooks.example.com/banjia"}'`,
+      ].join("\n"),
+    },
+    {
+      name: "message",
+      language: "json",
+      code: JSON.stringify(
+        {
+          type: "watch.news",
+          timestamp: "2026-12-24T01:10:04.000Z",
+          data: {
+            subject: { kind: "model", id: "gpt-4o" },
+            items: [{ id: "last-day/gpt-4o/2027-01-23/30", day: "2026-12-24", text: "…" }],
+            link: `${EXAMPLE_SITE}/en/watch#TOKEN`,
+            stop: `${EXAMPLE_SITE}/api/v1/watches/TOKEN/stop`,
+          },
+        },
+        null,
+        2,
+      ),
+    },
+    {
+      name: "stop",
+      language: "sh",
+      code: `curl -X POST "${EXAMPLE_SITE}/api/v1/watches/TOKEN/stop"`,
     },
   ],
   embed: [

@@ -11,7 +11,7 @@ declare global {
 const LEAST_MS = 250;
 
 /** Looks which revision is in force. An absent database says nothing: pages stay as they are. */
-async function look(): Promise<void> {
+async function look(onChange: () => void): Promise<void> {
   const digest = await findCatalogRevision().catch((error: unknown) => {
     noteError(error);
     return null;
@@ -19,15 +19,20 @@ async function look(): Promise<void> {
   if (digest === null || digest === globalThis.banjiaRevision?.digest) return;
   const isFirst = globalThis.banjiaRevision === undefined;
   globalThis.banjiaRevision = { digest, since: isFirst ? 0 : Date.now() };
+  if (!isFirst) onChange();
 }
 
-/** Looks again and again as long as the process lives, and keeps no process alive for it. */
-export function startWatchingRevision(): void {
+/**
+ * Looks again and again as long as the process lives, and keeps no process alive for it.
+ *
+ * @param onChange called after another revision came into force
+ */
+export function startWatchingRevision(onChange: () => void): void {
   const soon = () => {
     setTimeout(
-      () => void look().then(soon),
+      () => void look(onChange).then(soon),
       Math.max(LEAST_MS, env().CATALOGUE_SECONDS * 1000),
     ).unref();
   };
-  void look().then(soon);
+  void look(onChange).then(soon);
 }

@@ -20,6 +20,7 @@ import { mixExtraSchema } from "./mix";
 import { offerAnswerSchema, offersAnswerSchema } from "./offer-json";
 import { asOfQuerySchema, offersQuerySchema } from "./offer-query";
 import { get, json, jsonSchema, ok, pathParameter, problems, queryOf } from "./openapi-parts";
+import { WATCH_PATHS, WATCH_SCHEMAS } from "./openapi-watches";
 import { estimateAnswerSchema } from "./report";
 import {
   retirementsAnswerSchema,
@@ -78,6 +79,7 @@ const SCHEMAS = {
   Campaigns: campaignsAnswerSchema,
   FineTuning: fineTuningAnswerSchema,
   Catalogue: estimateCatalogueSchema,
+  ...WATCH_SCHEMAS,
   Problem: problemSchema,
 } as const;
 /** Sent again with the same body, it gets the same answer for a day; with another body, 422. */
@@ -177,6 +179,7 @@ export const API_PATHS = {
     ...get("How a suggestion stands", "Suggestion"),
     parameters: [pathParameter("id")],
   },
+  ...WATCH_PATHS,
   "/api/v1/offers": get("Offers known of on a day", "Offers", offersQuerySchema),
   "/api/v1/offers/{slug}": {
     ...get("One offer with all statements", "Offer", asOfQuerySchema),

@@ -18,6 +18,22 @@ const envSchema = z.object({
   SECURITY_CONTACT: optional(z.url({ protocol: /^(https|mailto)$/ })),
   /** For how long the catalogue counts as unchanged before the database is asked again. */
   CATALOGUE_SECONDS: z.coerce.number().min(0).max(60).default(1),
+  /** Turns watches on. All their keys derive from it: whoever changes it ends every watch. */
+  WATCHES_SECRET: optional(z.string().min(32, { error: "At least 32 characters" })),
+  /** The mail server watches are sent through, as smtp://user:password@host:587; no e-mail without one. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "The address of a mail server" })),
+  /** Whom such mail is from. */
+  MAIL_FROM: z.preprocess(blankIsUnset, z.string().default("Banjia <banjia@localhost>")),
+  /** Hosts of your own network, as host:port,…, that webhooks may reach although they are not public. */
+  OUTBOUND_HOSTS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
   /** Off where one address stands for many people, or for a test. */
   RATE_LIMITS: z.stringbool().default(true),
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { main } from "@/cli/main";
 import { EXAMPLE_SITE, EXAMPLES, WAYS } from "@/components/docs/ways";
+import { watchRequestSchema } from "@/lib/schemas/watch";
 import en from "@/messages/en/docs.json";
 import { fakeIo } from "./fake-io";
 
@@ -36,9 +37,15 @@ test("every command runs as it is written, as far as it can without a network", 
 });
 
 test("the settings of assistants are JSON that names the command and the address", () => {
-  const [local, remote] = of("json").map(({ code }) => JSON.parse(code).mcpServers.banjia);
+  const [local, remote] = EXAMPLES.assistants.map(({ code }) => JSON.parse(code).mcpServers.banjia);
   expect(local).toEqual({ command: "npx", args: ["-y", "banjia", "mcp"] });
   expect(new URL(remote.url).pathname).toBe("/mcp");
+});
+
+test("a watch is asked for with what the API takes", () => {
+  const [ask] = EXAMPLES.watches;
+  const body = /-d '(.*)'/.exec(ask?.code ?? "")?.[1] ?? "";
+  expect(watchRequestSchema.safeParse(JSON.parse(body)).error).toBeUndefined();
 });
 
 test("workflows pass what action.yml takes", () => {

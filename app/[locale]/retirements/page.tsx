@@ -17,6 +17,7 @@ import { listVendors } from "@/lib/data/vendors";
 import { lastDays } from "@/lib/domain/catalogue/last-days";
 import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
+import { watchesAreOn } from "@/lib/watch/watch-secret";
 
 type Props = PageProps<"/[locale]/retirements">;
 
@@ -34,6 +35,7 @@ export default async function RetirementsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations("retirements");
+  const watch = await getTranslations("watch");
   const [retirements, vendors] = await Promise.all([listRetirements(), listVendors()]);
   const renderedOn = today();
   const names = new Map(vendors.map(({ slug, name }) => [slug, name[locale]]));
@@ -54,6 +56,11 @@ export default async function RetirementsPage({ params }: Props) {
     <Page>
       <WorkHead title={t("title")} lead={t("lead")} />
       <ClientMessages areas={["retirements"]}>
+        {watchesAreOn() && (
+          <a href={`/${locale}/watch`} rel="nofollow" className="link text-sm">
+            {watch("modelLink")}
+          </a>
+        )}
         <RetirementFilters hosts={hosts} />
         <NothingAsked days={asked} />
         <Section title={t("aheadTitle")} lead={t("aheadLead", { count: ahead.length })}>

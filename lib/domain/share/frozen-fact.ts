@@ -1,4 +1,9 @@
-import type { ClaimWindow, EstimateCatalogue, Price } from "@/lib/domain/catalogue/catalogue";
+import type {
+  ClaimWindow,
+  EstimateCatalogue,
+  EstimateOffer,
+  Price,
+} from "@/lib/domain/catalogue/catalogue";
 import type { Grant, Validity } from "@/lib/domain/catalogue/grant";
 import { pricesOn } from "@/lib/domain/catalogue/price-on";
 import type { MappingRow } from "@/lib/domain/estimate/estimate-report";
@@ -32,39 +37,48 @@ export function factsOf(
 ): FrozenFact[] {
   const slugs = new Set(vendors.map(({ vendor }) => vendor));
   const offers = catalogue.offers.filter(({ vendor }) => slugs.has(vendor));
+  const wanted = vendors.flatMap(({ vendor, mapping }) =>
+    mapping.flatMap(({ openaiModel, vendorModel }) => [
+      `openai/${openaiModel}`,
+      ...(vendorModel === null ? [] : [`${vendor}/${vendorModel}`]),
+    ]),
+  );
   const facts = [
-    ...priceFacts(vendors, asOf, catalogue),
+    ...priceFacts(wanted, asOf, catalogue),
     ...vendors.flatMap(({ vendor, mapping }) =>
       mapping.map(({ openaiModel, vendorModel }) =>
         fact(`move/${vendor}/${openaiModel}`, { model: vendorModel }),
       ),
     ),
+    ...offerFacts(offers),
+  ];
+  return facts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The claim window and the grants of each offer. */
+export function offerFacts(offers: readonly EstimateOffer[]): FrozenFact[] {
+  return [
     ...offers.map(({ slug, window }) => fact(`window/${slug}`, windowValues(window))),
     ...offers.flatMap(({ grants }) =>
       grants.map((grant) => fact(`grant/${grant.slug}`, grantValues(grant))),
     ),
   ];
-  return facts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** One for each model that is priced or ought to be: without a price it has no values. */
-function priceFacts(
-  vendors: readonly VendorMoves[],
+/**
+ * The price on a day of each model that is priced or ought to be: without one it has no values.
+ *
+ * @param models vendor and id, as `zhipu/glm-4`
+ */
+export function priceFacts(
+  models: Iterable<string>,
   asOf: Day,
   catalogue: EstimateCatalogue,
 ): FrozenFact[] {
-  const wanted = new Set(
-    vendors.flatMap(({ vendor, mapping }) =>
-      mapping.flatMap(({ openaiModel, vendorModel }) => [
-        `openai/${openaiModel}`,
-        ...(vendorModel === null ? [] : [`${vendor}/${vendorModel}`]),
-      ]),
-    ),
-  );
   const found = new Map(
     pricesOn(catalogue.prices, asOf).map((price) => [`${price.vendor}/${price.model}`, price]),
   );
-  return [...wanted].map((key) => fact(`price/${key}`, priceValues(found.get(key))));
+  return [...new Set(models)].map((key) => fact(`price/${key}`, priceValues(found.get(key))));
 }
 
 function fact(id: string, values: Readonly<Record<string, string | null | undefined>>): FrozenFact {

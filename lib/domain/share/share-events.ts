@@ -5,8 +5,8 @@ import type { FactChange } from "./frozen-fact";
 import { sinceThen } from "./since-then";
 import { isRatios, type OpenSnapshot } from "./snapshot";
 
-/** How many days before a model's last day its user is told. */
-const DAYS_BEFORE = [60, 30, 7, 1] as const;
+/** How many days before an end its reader is told. */
+export const DAYS_BEFORE = [60, 30, 7, 1] as const;
 
 /** Something a share's reader wants to be told. `id` is the same for the same event for ever. */
 export type ShareEvent = { readonly id: string; readonly day: Day } & (
@@ -18,6 +18,8 @@ export type ShareEvent = { readonly id: string; readonly day: Day } & (
     }
   /** A grant of the vendor in first place is used up, as far as the frozen figures say. */
   | { readonly kind: "used-up"; readonly grant: string }
+  /** What the cost of the vendor in first place rests on is older from this day on than it may be. */
+  | { readonly kind: "ages-out"; readonly vendor: string }
   /** Null: nobody's cost is known. */
   | { readonly kind: "first-place"; readonly from: string | null; readonly to: string | null }
   | { readonly kind: "fact"; readonly change: FactChange }
@@ -33,8 +35,9 @@ export function shareEvents(
   today: Day,
 ): ShareEvent[] {
   const events = [
-    ...lastDays(snapshot, catalogue, today),
+    ...lastDayEvents(modelsOf(snapshot), catalogue, today),
     ...usedUp(snapshot),
+    ...agesOut(snapshot),
     ...changes(snapshot, catalogue, today),
   ];
   return events
@@ -42,8 +45,13 @@ export function shareEvents(
     .toSorted((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
 }
 
-function lastDays(snapshot: OpenSnapshot, catalogue: EstimateCatalogue, today: Day): ShareEvent[] {
-  const ends = modelEnds(modelsOf(snapshot), catalogue, today);
+/** Reminders of the last days of OpenAI's models, by the names they were asked by; also those to come. */
+export function lastDayEvents(
+  names: readonly string[],
+  catalogue: EstimateCatalogue,
+  today: Day,
+): ShareEvent[] {
+  const ends = modelEnds(names, catalogue, today);
   return ends.flatMap((end) => {
     const lastDay = end.end?.lastDay ?? null;
     if (lastDay === null) return [];
@@ -70,6 +78,16 @@ function usedUp(snapshot: OpenSnapshot): ShareEvent[] {
       ? []
       : [{ kind: "used-up" as const, id: `used-up/${slug}`, day: runsDryOn, grant: slug }],
   );
+}
+
+function agesOut(snapshot: OpenSnapshot): ShareEvent[] {
+  if (isRatios(snapshot)) return [];
+  const { ranking, vendors } = snapshot.report;
+  const first = vendors.find(({ vendor }) => vendor === ranking.horizon[0]);
+  if (first === undefined || (first.holdsUntil ?? null) === null) return [];
+  const { vendor, holdsUntil } = first;
+  const day = addDays(holdsUntil as Day, 1);
+  return [{ kind: "ages-out", id: `ages-out/${vendor}/${formatDay(day)}`, day, vendor }];
 }
 
 function changes(snapshot: OpenSnapshot, catalogue: EstimateCatalogue, today: Day): ShareEvent[] {

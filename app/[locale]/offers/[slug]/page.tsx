@@ -17,6 +17,7 @@ import { pageMetadata } from "@/components/site/page-metadata";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { WatchLink } from "@/components/watch/watch-link";
 import { findOffer } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
@@ -28,6 +29,7 @@ import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
+import { watchesAreOn } from "@/lib/watch/watch-secret";
 
 type Props = PageProps<"/[locale]/offers/[slug]">;
 
@@ -157,7 +159,8 @@ async function OfferFoot({ offer, locale }: Shown) {
         locale={locale}
       />
       {!noneFound && (
-        <p className="flex gap-4 text-sm">
+        <p className="flex flex-wrap gap-x-4 text-sm">
+          {watchesAreOn() && <WatchLink subject={{ kind: "offer", id: slug }} locale={locale} />}
           <Link href={`/${locale}/compare?offers=${slug}`} prefetch={false} className="link py-2.5">
             {t("compare")}
           </Link>

@@ -9,6 +9,7 @@ import { shownShare } from "@/components/share/shown-share";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { previewOf } from "@/components/site/page-metadata";
+import { WatchLink } from "@/components/watch/watch-link";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findFactSources } from "@/lib/data/fact-sources";
 import { findShare } from "@/lib/data/shares";
@@ -18,6 +19,7 @@ import { isSealed } from "@/lib/domain/share/snapshot";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 import { hashToken } from "@/lib/server/secret-token";
+import { watchesAreOn } from "@/lib/watch/watch-secret";
 
 /** Never cached: a deleted share is gone at once. */
 export const dynamic = "force-dynamic";
@@ -73,6 +75,11 @@ export default async function SharePage({ params }: Props) {
           <SharedComparison snapshot={shownShare(snapshot)} {...{ change, sources }} {...shown} />
         )}
       </ClientMessages>
+      {!isSealed(snapshot) && watchesAreOn() && (
+        <p className="pb-16" data-noprint>
+          <WatchLink subject={{ kind: "share", id }} locale={locale} />
+        </p>
+      )}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { pageMetadata } from "@/components/site/page-metadata";
 import { MigrationKit } from "@/components/vendor/migration-kit";
 import { VendorAccessView } from "@/components/vendor/vendor-access";
 import { VendorView } from "@/components/vendor/vendor-view";
+import { WatchLink } from "@/components/watch/watch-link";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { listRetirements } from "@/lib/data/retirements";
@@ -19,6 +20,7 @@ import { withWorth } from "@/lib/domain/offers/offer-worth";
 import { isLocale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
+import { watchesAreOn } from "@/lib/watch/watch-secret";
 
 type Props = PageProps<"/[locale]/vendors/[slug]">;
 
@@ -62,6 +64,7 @@ export default async function VendorPage({ params }: Props) {
           <a href={`/calendar.ics?vendor=${slug}`} className="link">
             {t("calendar")}
           </a>
+          {watchesAreOn() && <WatchLink subject={{ kind: "vendor", id: slug }} locale={locale} />}
         </p>
       </PageHead>
       <ClientMessages areas={["offers", "models", "vendors"]}>
