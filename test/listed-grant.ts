@@ -16,6 +16,8 @@ export function listedGrant({
     starts: { kind: "claim" },
     stacking: "unknown",
     tokensPerMinute: null,
+    requestsPerMinute: null,
+    requestsPerDay: null,
   });
   return { ...grant, label, quantity };
 }

@@ -100,6 +100,8 @@ export function offerWith(change: GrantChange, slug = "acme-offer"): EstimateOff
           starts: { kind: "claim" },
           stacking: "unknown",
           tokensPerMinute: null,
+          requestsPerMinute: null,
+          requestsPerDay: null,
         },
         100n,
       ),

@@ -77,17 +77,23 @@ function Scope({ models }: Pick<OfferGrant, "models">) {
 /** From when its days count, whether it goes with other offers, and how fast it can be spent. */
 function Terms({ grant, locale }: { readonly grant: OfferGrant; readonly locale: Locale }) {
   const t = useTranslations("offers.detail");
-  const { starts, stacking, tokensPerMinute } = grant;
+  const { starts, stacking, tokensPerMinute, requestsPerMinute, requestsPerDay } = grant;
+  const isLimited = (tokensPerMinute ?? requestsPerMinute ?? requestsPerDay) !== null;
   const day = starts.kind === "on" ? formatDate(starts.day, locale) : "";
   return (
     <ul className="grid gap-1 text-xs text-soft">
       <li>{t(`starts.${starts.kind}`, { day })}</li>
       <li>{t(`stacking.${stacking}`)}</li>
-      <li>
-        {tokensPerMinute === null
-          ? t("noRate")
-          : t("rate", { tokens: formatTokens(tokensPerMinute, locale) })}
-      </li>
+      {!isLimited && <li>{t("noRate")}</li>}
+      {tokensPerMinute !== null && (
+        <li>{t("rate", { tokens: formatTokens(tokensPerMinute, locale) })}</li>
+      )}
+      {requestsPerMinute !== null && (
+        <li>{t("requestRate", { requests: formatCount(requestsPerMinute) })}</li>
+      )}
+      {requestsPerDay !== null && (
+        <li>{t("requestsADay", { requests: formatCount(requestsPerDay) })}</li>
+      )}
     </ul>
   );
 }

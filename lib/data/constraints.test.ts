@@ -29,6 +29,11 @@ const NONSENSE = [
     "grants_kind",
   ],
   [
+    "a grant for no request a day",
+    "update grants set requests_per_day = 0 where kind = 'tokens'",
+    "grants_requests",
+  ],
+  [
     "a free model up to something",
     "update grants set up_to = true where kind = 'free-model'",
     "grants_up_to",

@@ -19,6 +19,8 @@ const TERMS: GrantTerms = {
   starts: { kind: "on", day: day("2024-08-01") },
   stacking: "refused",
   tokensPerMinute: Tokens(300_000n),
+  requestsPerMinute: 20n,
+  requestsPerDay: 50n,
 };
 const WORDS = {
   label: { en: "One", zh: "一" },

@@ -40,6 +40,8 @@ export const grantFields = {
   startsOn: true,
   stacking: true,
   tokensPerMinute: true,
+  requestsPerMinute: true,
+  requestsPerDay: true,
   models: { select: { modelId: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.GrantSelect;
 
@@ -101,6 +103,8 @@ function toTerms(row: Row): GrantTerms {
     starts: toStart(row),
     stacking: row.stacking,
     tokensPerMinute: tokensOrNull(row.tokensPerMinute),
+    requestsPerMinute: row.requestsPerMinute,
+    requestsPerDay: row.requestsPerDay,
   };
 }
 
@@ -145,6 +149,8 @@ export function grantRow(
     startsOn: starts.kind === "on" ? dateOf(starts.day) : null,
     stacking: grant.stacking,
     tokensPerMinute: grant.tokensPerMinute,
+    requestsPerMinute: grant.requestsPerMinute,
+    requestsPerDay: grant.requestsPerDay,
   };
 }
 

@@ -66,6 +66,8 @@ export function grantSchema<
     starts: usually(startOf(day), { kind: "claim" }),
     stacking: usually(z.enum(STACKINGS), "unknown"),
     tokensPerMinute: unknownable(tokens),
+    requestsPerMinute: unknownable(count),
+    requestsPerDay: unknownable(count),
   };
   const upTo = usually(z.boolean(), false);
   return z.discriminatedUnion("kind", [

@@ -74,6 +74,10 @@ const grantPace = z.strictObject({
   busiestDay: wireCount,
   neededPerMinute: wireCount,
   limitPerMinute: wireCount.nullable(),
+  requests: z
+    .strictObject({ busiestDay: wireCount, limitPerDay: wireCount })
+    .nullable()
+    .default(null),
   fits: z.boolean().nullable(),
   leastDays: z.int().nullable().default(null),
   validDays: z.int().nullable().default(null),

@@ -52,6 +52,8 @@ function grants(vendor: string): Grant[] {
     starts: { kind: "claim" },
     stacking: "allowed",
     tokensPerMinute: null,
+    requestsPerMinute: null,
+    requestsPerDay: null,
   };
   const credit = { currency: "CNY" as const, pico: Pico(BigInt(random(500)) * 10n ** 12n) };
   return [

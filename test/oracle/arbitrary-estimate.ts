@@ -82,6 +82,8 @@ function grantArbitrary(slug: string, stacking: fc.Arbitrary<Grant["stacking"]>)
       { weight: 3, arbitrary: fc.constant(null) },
       { weight: 1, arbitrary: fc.bigInt({ min: 0n, max: 3n }).map(Tokens) },
     ),
+    requestsPerMinute: fc.option(fc.bigInt({ min: 1n, max: 2n }), { nil: null, freq: 1 }),
+    requestsPerDay: fc.option(fc.bigInt({ min: 1n, max: 900n }), { nil: null, freq: 1 }),
   });
   return drawn.map(ofItsKind);
 }
@@ -209,7 +211,7 @@ export const arbitraryInput: fc.Arbitrary<EstimateInput> = fc
         model: fc.constantFrom(...OPENAI),
         batch: fc.boolean(),
         tier: fc.constant("default"),
-        requests: fc.constant(1n),
+        requests: fc.oneof(fc.constant(1n), fc.bigInt({ min: 0n, max: 3_000n })),
         meters,
       }),
       { minLength: 1, maxLength: 6 },

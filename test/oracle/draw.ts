@@ -68,6 +68,29 @@ function drawPool(
 
 const least = (...values: readonly bigint[]) => values.reduce((a, b) => (a < b ? a : b));
 
+const NO_LIMIT = 10n ** 40n;
+
+/** Tokens of a model that a pool lets through on a day: of requests beyond its limit none, all as long as the mean. */
+function letThrough(
+  items: readonly Item[],
+  pool: Pool,
+  hours: bigint,
+  { day, model }: Wanted,
+): bigint {
+  const byTokens = pool.hourly === null ? NO_LIMIT : pool.hourly * hours;
+  const hourly = pool.callsHourly === null ? NO_LIMIT : pool.callsHourly * hours;
+  const calls = least(hourly, pool.callsDaily ?? NO_LIMIT);
+  let tokens = 0n;
+  const made: Record<string, bigint> = {};
+  for (const { line } of items) {
+    if (line.day !== day || line.model !== model) continue;
+    tokens += line.tokens;
+    made[line.openaiModel] = line.requests;
+  }
+  const requests = Object.values(made).reduce((a, b) => a + b, 0n);
+  return requests > calls ? least(byTokens, (tokens * calls) / requests) : byTokens;
+}
+
 /** Takes up to `limit` tokens off the lines of a day in a pool's scope, as fast as it may be spent. */
 function takeTokens(items: readonly Item[], pool: Pool, hours: bigint) {
   return (day: number, limit: bigint | null) => {
@@ -78,7 +101,7 @@ function takeTokens(items: readonly Item[], pool: Pool, hours: bigint) {
       if (item.line.day !== day || !covers(pool, item.line)) continue;
       let take = item.left;
       if (limit !== null) take = least(take, limit - taken);
-      if (pool.hourly !== null) take = least(take, pool.hourly * hours - (perModel[model] ?? 0n));
+      take = least(take, letThrough(items, pool, hours, item.line) - (perModel[model] ?? 0n));
       perModel[model] = (perModel[model] ?? 0n) + take;
       item.left -= take;
       taken += take;
@@ -96,11 +119,10 @@ function takeMoney(items: readonly Item[], pool: Pool, hours: bigint) {
       const { model } = item.line;
       if (item.line.day !== day || !covers(pool, item.line) || item.due === 0n) continue;
       let most = item.due;
-      if (pool.hourly !== null) {
-        const passed = least(item.left, pool.hourly * hours - (perModel[model] ?? 0n));
-        perModel[model] = (perModel[model] ?? 0n) + passed;
-        most = least(most, (item.bill * passed) / item.left);
-      }
+      const room = letThrough(items, pool, hours, item.line);
+      const passed = least(item.left, room - (perModel[model] ?? 0n));
+      perModel[model] = (perModel[model] ?? 0n) + passed;
+      most = least(most, (item.bill * passed) / item.left);
       const take = least(most, limit - taken);
       item.due -= take;
       taken += take;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EstimateCatalogue, EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { type BandRun, runBand } from "@/lib/domain/estimate/band-run";
+import { usesOn } from "@/lib/domain/estimate/demand";
 import { drawDown } from "@/lib/domain/estimate/draw-down";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import { BANDS, type BandName } from "@/lib/domain/estimate/estimate-report";
@@ -55,6 +56,28 @@ test("nothing is drawn faster than its rate limit", () => {
     for (const [key, thousandths] of drawn) {
       const limit = given.get(key.split(" ")[0] ?? "")?.tokensPerMinute ?? null;
       if (limit !== null) expect(thousandths <= limit * 1_440n * 1_000n).toBe(true);
+    }
+  });
+});
+
+test("of a model's requests no more are paid for than the limit on them lets through", () => {
+  holds((offers, run) => {
+    const { demand, active } = run(offers);
+    const drawn = new Map<string, bigint>();
+    drawDown(demand, [...active.values()], ({ at, line, grant, amount }) => {
+      const { model } = demand.lines[line] ?? {};
+      if (grant.kind === "discount" || grant.kind === "credit") return;
+      const key = `${grant.slug} ${at} ${model}`;
+      drawn.set(key, (drawn.get(key) ?? 0n) + amount);
+    });
+    for (const [key, tokens] of drawn) {
+      const [slug = "", at = "", model = ""] = key.split(" ");
+      const most = active.get(slug)?.limits?.requestsPerDay ?? null;
+      if (most === null) continue;
+      const asked = usesOn(demand, Number(at))(model);
+      if (asked.requests <= most) continue;
+      // no more than that many requests of the day's mean length
+      expect(tokens * asked.requests <= asked.tokens * most).toBe(true);
     }
   });
 });

@@ -10,7 +10,7 @@ import { layOut, priceOfMeter, type Used, wantedOf } from "./wanted";
 // The estimate a second time: plain loops and fractions, one pool at a time over the whole horizon,
 // written from the rules of docs/estimate.md. It shares no code with the engine.
 
-/** Every way to hold what a vendor's offers give besides free models, by trying all allowed subsets. */
+/** Every way to hold what a vendor's offers give besides free models and packs: of all allowed subsets those to which no offer can be added. */
 function waysToHold(offers: readonly EstimateOffer[], band: BandName): EstimateOffer[][] {
   const said = ({ grants: held }: EstimateOffer) => {
     if (held.some(({ stacking }) => stacking === "refused")) return "refused";
@@ -26,7 +26,9 @@ function waysToHold(offers: readonly EstimateOffer[], band: BandName): EstimateO
     });
     if (fine) ways.push(held);
   }
-  return ways;
+  const isIn = (way: EstimateOffer[], other: EstimateOffer[]) =>
+    way.length < other.length && way.every((offer) => other.includes(offer));
+  return ways.filter((way) => !ways.some((other) => isIn(way, other)));
 }
 
 /** OpenAI's list price by model; a batch's rate is half of it, rounded; what has no price is left out. */

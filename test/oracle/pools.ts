@@ -21,6 +21,9 @@ export interface Pool {
   readonly recurrence: Grant["recurrence"];
   /** Tokens of one model in one hour; null without a rate limit. */
   readonly hourly: bigint | null;
+  /** Requests of one model in one hour, and in one day; null without a limit. */
+  readonly callsHourly: bigint | null;
+  readonly callsDaily: bigint | null;
 }
 
 const NEVER = 1e9;
@@ -135,6 +138,8 @@ export function poolOf(
     sortUntil,
     recurrence: grant.kind === "pack" ? "once" : grant.recurrence,
     hourly: grant.tokensPerMinute === null ? null : grant.tokensPerMinute * 60n,
+    callsHourly: grant.requestsPerMinute === null ? null : grant.requestsPerMinute * 60n,
+    callsDaily: grant.requestsPerDay,
   };
 }
 

@@ -17,6 +17,9 @@ export interface Used {
   readonly tier: string;
   readonly meter: Meter;
   readonly tokens: bigint;
+  /** Requests of its cell, the same for each of its meters. */
+  readonly cell: number;
+  readonly requests: bigint;
 }
 
 /** The same in a vendor's tokens. */
@@ -31,6 +34,8 @@ export interface Wanted {
   readonly meter: Meter;
   readonly openaiTokens: bigint;
   readonly tokens: bigint;
+  /** Of the OpenAI model on the day, whatever the meter. */
+  readonly requests: bigint;
   readonly perMillion: bigint | null;
 }
 
@@ -51,7 +56,7 @@ export function layOut(
     for (let step = 30; step <= i; step += 30) {
       factor = times(factor, rational(10_000n + growthBasisPoints, 10_000n));
     }
-    for (const cell of usage) {
+    for (const [at, cell] of usage.entries()) {
       if (cell.day !== exported) continue;
       const openai = catalogue.openaiModels.find(({ id }) => id === cell.model) ?? null;
       for (const [meter, count] of Object.entries(cell.meters)) {
@@ -63,6 +68,8 @@ export function layOut(
           tier: cell.tier,
           meter: meter as Meter,
           tokens: rounded(times(rational(count ?? 0n), factor)),
+          cell: at,
+          requests: rounded(times(rational(cell.requests), factor)),
         });
       }
     }
@@ -163,6 +170,7 @@ export function wantedOf(
       meter,
       openaiTokens: before + tokens,
       tokens: 0n,
+      requests: requestsOf(used, day, openai.id),
       perMillion: priceOfMeter(price, meter),
       ratio: ratioOf(openai.tokenizer, model.tokenizer, band, assumptions, catalogue),
     });
@@ -172,6 +180,15 @@ export function wantedOf(
     tokens: partOf(line, ratio, sums.get(`${line.day} ${line.openaiModel} ${line.meter} true`)),
   }));
   return wanted.sort(cheapestFirst);
+}
+
+/** Requests of an OpenAI model on a day, each cell's once. */
+function requestsOf(used: readonly Used[], day: number, model: string): bigint {
+  const cells = new Map<number, bigint>();
+  for (const { day: on, openai, cell, requests } of used) {
+    if (on === day && openai?.id === model) cells.set(cell, requests);
+  }
+  return [...cells.values()].reduce((a, b) => a + b, 0n);
 }
 
 /** Batches first; the rest is what rounding the whole leaves. */

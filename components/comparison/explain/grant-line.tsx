@@ -7,8 +7,15 @@ import { useWords } from "@/components/words/use-words";
 import { offerOfGrant } from "@/lib/domain/catalogue/grant";
 import type { GrantOutcome, GrantPace } from "@/lib/domain/estimate/estimate-report";
 import { Pico } from "@/lib/domain/units/money";
+import { formatCount } from "@/lib/format/tokens";
 
-const paceWord = ({ fits }: GrantPace) => (fits === null ? "unknown" : fits ? "fits" : "tooSlow");
+const paceWord = ({ limitPerMinute, neededPerMinute }: GrantPace) => {
+  if (limitPerMinute === null) return "unknown";
+  return neededPerMinute <= limitPerMinute ? "fits" : "tooSlow";
+};
+
+const callsWord = ({ busiestDay, limitPerDay }: NonNullable<GrantPace["requests"]>) =>
+  busiestDay <= limitPerDay ? "fits" : "tooMany";
 
 /** What became of one grant: its headline against what is used of it, and whether it can be. */
 export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
@@ -47,9 +54,15 @@ export function GrantLine({ grant }: { readonly grant: GrantOutcome }) {
                 grant.validUntil !== null && t("validUntil", { day: day(grant.validUntil) }),
                 onExhausted !== null && t(`onExhausted.${onExhausted}`),
                 pace !== null &&
+                  (pace.limitPerMinute !== null || pace.requests === null) &&
                   t(`pace.${paceWord(pace)}`, {
                     needed: tokens(pace.neededPerMinute),
                     limit: tokens(pace.limitPerMinute ?? 0n),
+                  }),
+                pace?.requests != null &&
+                  t(`requests.${callsWord(pace.requests)}`, {
+                    needed: formatCount(pace.requests.busiestDay),
+                    limit: formatCount(pace.requests.limitPerDay),
                   }),
                 pace?.leastDays != null &&
                   pace.validDays !== null &&

@@ -44,6 +44,9 @@ export interface GrantTerms {
   readonly stacking: Stacking;
   /** Vendor tokens a minute it may be spent at on each of its models; null when not documented. */
   readonly tokensPerMinute: Tokens | null;
+  /** Requests a minute, and a UTC day, it may be used for on each of its models; null when not documented. */
+  readonly requestsPerMinute: bigint | null;
+  readonly requestsPerDay: bigint | null;
 }
 
 /** An amount that may be the most one gets ("up to 500 million"). */

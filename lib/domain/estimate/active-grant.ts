@@ -3,7 +3,7 @@ import { convertMoney } from "@/lib/domain/catalogue/fx";
 import { type Grant, isUpTo, type MatchedGrant, paysWith } from "@/lib/domain/catalogue/grant";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Currency } from "@/lib/domain/units/money";
-import { MINUTES_PER_DAY } from "./daily-limit";
+import { MINUTES_PER_DAY, type SpendingLimits } from "./daily-limit";
 import type { ActiveGrant, BoughtPacks } from "./drawing";
 import type { Assumptions, BandName } from "./estimate-report";
 
@@ -125,9 +125,12 @@ function onePack(grant: Grant, { currency, fx }: GrantContext): BoughtPacks | nu
   return { count: 1n, price: convertMoney(grant.price, currency, fx) };
 }
 
-/** What its rate limit lets through in 24 hours. Nothing is drawn from a discount. */
-function perModelDay({ kind, tokensPerMinute }: Grant): bigint | null {
-  return kind === "discount" || tokensPerMinute === null ? null : tokensPerMinute * MINUTES_PER_DAY;
+/** Its rate limits over 24 hours; null without any. Nothing is drawn from a discount. */
+function limitsOf(grant: Grant): SpendingLimits | null {
+  const { tokensPerMinute, requestsPerMinute, requestsPerDay } = grant;
+  const limits = { tokensPerMinute, requestsPerMinute, requestsPerDay, minutes: MINUTES_PER_DAY };
+  const isLimited = (tokensPerMinute ?? requestsPerMinute ?? requestsPerDay) !== null;
+  return grant.kind === "discount" || !isLimited ? null : limits;
 }
 
 /**
@@ -155,7 +158,7 @@ export function activateGrant(
     validUntil: until,
     orderUntil,
     recurrence: grant.kind === "pack" ? "once" : grant.recurrence,
-    tokensPerModelDay: perModelDay(grant),
+    limits: limitsOf(grant),
     packs: onePack(grant, context),
   };
 }

@@ -1,7 +1,7 @@
 import type { EstimateOffer, FxRate } from "@/lib/domain/catalogue/catalogue";
 import type { Currency } from "@/lib/domain/units/money";
 import { activateGrant, type GrantContext } from "./active-grant";
-import { HURRIED_MINUTES, MINUTES_PER_DAY } from "./daily-limit";
+import { HURRIED_MINUTES } from "./daily-limit";
 import { type Demand, type DemandPlan, demandOf, firstUse } from "./demand";
 import { type DrawDown, drawDown } from "./draw-down";
 import type { ActiveGrant } from "./drawing";
@@ -40,10 +40,8 @@ const isPack = ({ packs }: ActiveGrant) => packs !== null;
 /** The same grants with a day's use spread over the hours of a working day. */
 function hurried(grants: readonly ActiveGrant[]): readonly ActiveGrant[] {
   return grants.map((grant) => {
-    const { tokensPerModelDay: limit } = grant;
-    return limit === null
-      ? grant
-      : { ...grant, tokensPerModelDay: (limit * HURRIED_MINUTES) / MINUTES_PER_DAY };
+    const { limits } = grant;
+    return limits === null ? grant : { ...grant, limits: { ...limits, minutes: HURRIED_MINUTES } };
   });
 }
 
@@ -53,7 +51,7 @@ function hurried(grants: readonly ActiveGrant[]): readonly ActiveGrant[] {
  */
 function drawHeld(demand: Demand, grants: readonly ActiveGrant[], band: BandName): Held {
   const held = { draw: drawDown(demand, grants), grants };
-  const isLimited = grants.some(({ tokensPerModelDay }) => tokensPerModelDay !== null);
+  const isLimited = grants.some(({ limits }) => limits !== null);
   if (band !== "cautious" || !isLimited) return held;
   const slower = hurried(grants);
   const draw = drawDown(demand, slower);

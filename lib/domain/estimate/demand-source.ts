@@ -38,6 +38,8 @@ export interface DemandSource {
   readonly rangeTimes: Map<string, Counts>;
   /** By OpenAI model, in the order their parts are cut. */
   readonly lanes: ReadonlyMap<string, readonly Lane[]>;
+  /** Requests by OpenAI model and pattern. */
+  readonly requests: ReadonlyMap<string, Counts>;
   /** By OpenAI model: thresholds the longest prompt there may be is longer than. */
   readonly longest: ReadonlyMap<string, number>;
 }
@@ -81,7 +83,7 @@ export function demandSourceOf(
   projection: Projection,
   conditions: UsageConditions,
   counts: GroupCounts,
-  longest: ReadonlyMap<string, number>,
+  { longest, requests }: Pick<DemandSource, "longest" | "requests">,
 ): DemandSource {
   const times = timesOf(projection);
   const lanes = new Map<string, Lane[]>();
@@ -100,7 +102,7 @@ export function demandSourceOf(
       lasts.set(key, upTo);
     }
   }
-  return { projection, conditions, times, rangeTimes: new Map(), lanes, longest };
+  return { projection, conditions, times, rangeTimes: new Map(), lanes, longest, requests };
 }
 
 /** No less than any group's count of a meter in any pattern. */
@@ -116,6 +118,27 @@ function boundOf({ patterns }: Projection): bigint {
     }
   }
   return most * BigInt(cellsInOne);
+}
+
+/** Requests by OpenAI model and pattern. */
+function requestsBy({ patterns }: Projection): ReadonlyMap<string, Counts> {
+  let most = 0n;
+  for (const { cells } of patterns) {
+    let sum = 0n;
+    for (const { requests } of cells) sum += requests;
+    if (sum > most) most = sum;
+  }
+  const byModel = new Map<string, Counts>();
+  patterns.forEach(({ cells }, at) => {
+    for (const { parts, requests } of cells) {
+      const model = parts[0]?.group.model;
+      if (model === undefined) continue;
+      const counts = byModel.get(model) ?? zeroCounts(patterns.length, most);
+      counts[at] = (counts[at] ?? 0n) + requests;
+      byModel.set(model, counts);
+    }
+  });
+  return byModel;
 }
 
 /** Cells of one group are one demand: they are summed before they are converted. */
@@ -148,7 +171,10 @@ export function demandSource(projection: Projection, conditions: UsageConditions
       }
     }
   });
-  return demandSourceOf(projection, conditions, sums, longest);
+  return demandSourceOf(projection, conditions, sums, {
+    longest,
+    requests: requestsBy(projection),
+  });
 }
 
 const isWhole = ({ projection }: DemandSource, { from, to }: DayRange) =>

@@ -3,6 +3,7 @@ import { type Grant, paysWith } from "@/lib/domain/catalogue/grant";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { METERS, type Meter } from "@/lib/domain/units/meter";
 import { type MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import type { ModelUse } from "./daily-limit";
 import { type DayRange, type DemandSource, type Lane, overlap, timesIn } from "./demand-source";
 import type { Band, BandName } from "./estimate-report";
 import { scopeOf } from "./grant-scope";
@@ -36,6 +37,8 @@ export interface Demand {
   readonly startOn: Day;
   /** The pattern of each day, first day first. */
   readonly days: readonly number[];
+  /** Requests of each OpenAI model by pattern of the projection. */
+  readonly requests: ReadonlyMap<string, Counts>;
   /** Cheapest first by expected price; ties by model id, meter, OpenAI model, group, day. Unpriced last. */
   readonly lines: readonly DemandLine[];
 }
@@ -157,6 +160,7 @@ export function demandOf({ source, lines }: DemandPlan, band: BandName): Demand 
   return {
     startOn,
     days,
+    requests: source.requests,
     lines: lines.map(({ lane, ratio, rates, openaiModel, model, embeds, meter, from, to }) => ({
       openaiModel,
       model,
@@ -199,6 +203,20 @@ export function firstUse({ source, lines }: DemandPlan, grant: Grant, from: Day)
 /** Whether a line is asked for on a day of the horizon, given by its index. */
 export function isOn({ from, to }: DayRange, at: number): boolean {
   return at >= from && at <= to;
+}
+
+/** Says what is asked of a vendor's model on a day of the horizon, given by its index. */
+export function usesOn(demand: Demand, at: number): (model: string) => ModelUse {
+  const pattern = demand.days[at] ?? 0;
+  return (model) => {
+    const own = demand.lines.filter((line) => line.model === model && isOn(line, at));
+    let [tokens, requests] = [0n, 0n];
+    for (const line of own) tokens += line.tokens.counts[pattern] ?? 0n;
+    for (const openaiModel of new Set(own.map((line) => line.openaiModel))) {
+      requests += demand.requests.get(openaiModel)?.[pattern] ?? 0n;
+    }
+    return { tokens, requests };
+  };
 }
 
 /** Stretches of days on which the same lines are asked for, in order. */

@@ -1,8 +1,7 @@
-import { minus } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
-import { type ModelRooms, openRooms, takeRoom } from "./daily-limit";
-import { type Demand, type DemandLine, isOn } from "./demand";
+import { type ModelRooms, type ModelUse, openRooms, takeRoom } from "./daily-limit";
+import { type Demand, type DemandLine, isOn, usesOn } from "./demand";
 import {
   type ActiveGrant,
   closeDrawing,
@@ -13,6 +12,7 @@ import {
   startDrawings,
 } from "./drawing";
 import { type DayRelief, listTotal } from "./list-cost";
+import { payPacks } from "./pack-payment";
 import { type Counts, zeroCounts } from "./token-counts";
 
 /** What grants made of a vendor's demand. */
@@ -49,6 +49,8 @@ interface OpenDay {
   readonly pattern: number;
   readonly day: Day;
   readonly trace: Trace | null;
+  /** What is asked of a model. */
+  readonly useOf: (model: string) => ModelUse;
   /** What is left of each line that grants may pay for. */
   readonly left: Counts;
   /** What is to be paid in money for each, before credits. */
@@ -65,8 +67,8 @@ interface OpenDay {
 function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawing): void {
   const { grant, scope } = drawing;
   const isFree = grant.kind === "free-model";
-  const limit = openRooms(grant.tokensPerModelDay);
-  const reach = openRooms(grant.tokensPerModelDay);
+  const limit = openRooms(grant.limits, open.useOf);
+  const reach = openRooms(grant.limits, open.useOf);
   let [room, taken, worth, wanted] = [drawing.left, 0n, 0n, 0n];
   for (const at of scope) {
     const line = lines[at];
@@ -133,7 +135,7 @@ function dueWithin(open: OpenDay, limit: ModelRooms, line: DemandLine, at: numbe
 
 /** Lets one credit pay for what is due in its scope. */
 function drawCredit(open: OpenDay, lines: readonly DemandLine[], drawing: Drawing): void {
-  const limit = openRooms(drawing.grant.tokensPerModelDay);
+  const limit = openRooms(drawing.grant.limits, open.useOf);
   let [room, taken, wanted] = [drawing.left, 0n, 0n];
   for (const at of drawing.scope) {
     const line = lines[at];
@@ -156,23 +158,6 @@ function drawCredit(open: OpenDay, lines: readonly DemandLine[], drawing: Drawin
 /** Positions of the lines any of these pays for, in order. */
 function jointScope(lines: readonly DemandLine[], drawings: readonly Drawing[]): readonly number[] {
   return lines.flatMap((_, at) => (drawings.some(({ inScope }) => inScope[at] === 1) ? [at] : []));
-}
-
-/** Charges packs on the day they are bought, their first valid one; the sum of what was paid within the horizon. */
-function payPacks(
-  grants: readonly ActiveGrant[],
-  { startOn, days }: Demand,
-  relief: Map<number, DayRelief>,
-): bigint {
-  let paid = 0n;
-  for (const { packs, validFrom } of grants) {
-    const at = validFrom - startOn;
-    if (packs === null || at >= days.length) continue;
-    const before = relief.get(at) ?? { granted: 0n, pico: Pico(0n) };
-    relief.set(at, { ...before, pico: minus(before.pico, packs.price) });
-    paid += packs.price;
-  }
-  return paid;
 }
 
 /**
@@ -221,6 +206,7 @@ export function drawDown(
       pattern,
       day,
       trace,
+      useOf: usesOn(demand, at),
       left,
       due,
       billed,

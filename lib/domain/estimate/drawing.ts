@@ -2,6 +2,7 @@ import type { PaysWith, Recurrence } from "@/lib/domain/catalogue/grant";
 import { plus } from "@/lib/domain/units/amount";
 import { type Day, endOfMonth } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
+import type { SpendingLimits } from "./daily-limit";
 import type { Demand, DemandLine } from "./demand";
 import { scopeOf } from "./grant-scope";
 
@@ -26,8 +27,8 @@ export interface ActiveGrant {
   /** What the order goes by: the expected band's last day in every band, so that bands never differ by their order. */
   readonly orderUntil: Day | null;
   readonly recurrence: Recurrence;
-  /** Tokens of each model it can pay for on one day at its rate limit; null without one, and for a discount. */
-  readonly tokensPerModelDay: bigint | null;
+  /** Null without a documented rate limit, and for a discount. */
+  readonly limits: SpendingLimits | null;
   /** Null for what is given. */
   readonly packs: BoughtPacks | null;
 }

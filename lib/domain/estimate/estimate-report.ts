@@ -92,9 +92,11 @@ export interface GrantPace {
   readonly busiestDay: bigint;
   /** Tokens a minute that day needs when it is spread evenly over its 24 hours, rounded up. */
   readonly neededPerMinute: bigint;
-  /** Null when no limit is documented. */
+  /** Null when no limit on tokens is documented. */
   readonly limitPerMinute: bigint | null;
-  /** Null when no limit is documented: then nobody can say. */
+  /** Requests of the model called most, on the busiest day, and the most a day; null when no limit on requests is documented. */
+  readonly requests: { readonly busiestDay: bigint; readonly limitPerDay: bigint } | null;
+  /** Whether it is within every documented limit; null when none is documented: then nobody can say. */
   readonly fits: boolean | null;
   /** Days the amount takes at least when all models used spend it at their limit; null without a limit or an amount of tokens. */
   readonly leastDays: number | null;

@@ -66,6 +66,47 @@ describe("a rate limit", () => {
   });
 });
 
+describe("a limit on requests", () => {
+  const usage = [{ ...cell("2024-06-01", "gpt-x", { inputUncached: 2_880n }), requests: 100n }];
+  const used = (
+    change: { readonly requestsPerDay?: bigint; readonly requestsPerMinute?: bigint },
+    given = usage,
+  ) => run(given, [offerWith({ tokens: 10_000n, ...change })], { horizonDays: 1 }).acme;
+
+  test("lets through its requests a day, each as long as the mean, in every band", () => {
+    const { cost, grants } = used({ requestsPerDay: 25n });
+    // a quarter of 2,880 tokens; the rest at ¥10 per million
+    expect(cost).toEqual(yuan(21_600_000_000n));
+    expect(grants[0]).toMatchObject({ used: 720n, usable: 720n });
+    expect(grants[0]?.pace).toMatchObject({
+      requests: { busiestDay: 100n, limitPerDay: 25n },
+      fits: false,
+    });
+  });
+
+  test("grows with the usage", () => {
+    const change = { horizonDays: 31, growthBasisPoints: 10_000n };
+    const { acme } = run(usage, [offerWith({ tokens: 10n ** 9n, requestsPerDay: 150n })], change);
+    // on the 31st day 200 requests of 28.8 tokens: 150 of them
+    expect(acme.daily.at(-1)?.granted).toBe(4_320n);
+  });
+
+  test("of minutes is one of 24 hours, or of a working day where that is dearer", () => {
+    const busy = [{ ...usage[0], requests: 2_880n }] as typeof usage;
+    const { cost } = used({ requestsPerMinute: 1n }, busy);
+    expect(cost).toEqual(yuan(24_000_000_000n, 14_400_000_000n));
+  });
+
+  test("binds nothing where requests are not counted, and a free model as well", () => {
+    expect(
+      used({ requestsPerDay: 1n }, [{ ...usage[0], requests: 0n }] as typeof usage).cost,
+    ).toEqual(yuan(0n));
+    const free = { kind: "free-model", requestsPerDay: 50n } as const;
+    const { acme } = run(usage, [offerWith(free)], { horizonDays: 1 });
+    expect(acme.cost).toEqual(yuan(14_400_000_000n));
+  });
+});
+
 describe("an amount that is an upper limit", () => {
   const upTo: readonly { why: string; change: GrantChange }[] = [
     { why: "of tokens", change: { tokens: 100n, upTo: true } },

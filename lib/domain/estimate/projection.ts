@@ -10,6 +10,7 @@ import { groupIndex, partsOf, type UsageConditions, type UsagePart } from "./usa
 export interface ProjectedCell {
   /** The export's own name. */
   readonly name: string;
+  readonly requests: bigint;
   /** The whole of it. */
   readonly meters: Meters;
   readonly parts: readonly UsagePart[];
@@ -87,7 +88,12 @@ export function byCycleDay(
   for (const cell of usage) {
     const known = models.find(cell.model, cell.day);
     const parts = partsOf(cell, { id: known?.id ?? cell.model, known }, conditions, find);
-    days[cell.day - period.from]?.push({ name: cell.model, meters: cell.meters, parts });
+    days[cell.day - period.from]?.push({
+      name: cell.model,
+      requests: cell.requests,
+      meters: cell.meters,
+      parts,
+    });
   }
   return days;
 }
@@ -126,10 +132,11 @@ export function project(
 function grownCells(cells: readonly ProjectedCell[], basisPoints: bigint, steps: number) {
   if (steps === 0) return cells;
   const factor = factorOf(basisPoints, steps);
-  return cells.map(({ name, meters, parts }) => {
+  return cells.map(({ name, requests, meters, parts }) => {
     const grown = growMeters(meters, factor);
     return {
       name,
+      requests: growBy(requests, factor),
       meters: grown,
       parts: parts.map((part) => ({
         ...part,

@@ -34,25 +34,33 @@ function partOf(count: bigint, shares: Shares | undefined, vendor: string): bigi
  * whole usage, so the split's figures are that vendor's own.
  */
 export function vendorPart(
-  { projection, conditions, lanes, longest }: DemandSource,
+  { projection, conditions, lanes, longest, requests }: DemandSource,
   segments: readonly SplitSegment[],
   vendor: string,
 ): DemandSource {
   const { startOn, days } = projection;
   const segmentOf = days.map((_, at) => segments.find(({ from, to }) => at >= from && at <= to));
   const parts = new Map<UsageGroup, Map<Meter, Counts>>();
-  for (const { group, meter, counts, most } of [...lanes.values()].flat()) {
+  const ownPart = (model: string, counts: Counts, most: bigint) => {
     const own = zeroCounts(days.length, most);
     days.forEach((pattern, at) => {
-      const shares = segmentOf[at]?.shares.get(group.model);
-      own[at] = partOf(counts[pattern] ?? 0n, shares, vendor);
+      own[at] = partOf(counts[pattern] ?? 0n, segmentOf[at]?.shares.get(model), vendor);
     });
+    return own;
+  };
+  for (const { group, meter, counts, most } of [...lanes.values()].flat()) {
+    const own = ownPart(group.model, counts, most);
     const meters = parts.get(group) ?? new Map<Meter, Counts>();
     parts.set(group, meters.set(meter, own));
   }
   const patterns = days.map(() => ({ cells: [], times: 1n }));
   const every = { startOn, patterns, days: days.map((_, at) => at) };
-  return demandSourceOf(every, conditions, parts, longest);
+  const called = [...requests].map(([model, counts]) => {
+    let most = 0n;
+    for (const count of counts) if (count > most) most = count;
+    return [model, ownPart(model, counts, most)] as const;
+  });
+  return demandSourceOf(every, conditions, parts, { longest, requests: new Map(called) });
 }
 
 /** The context with only a vendor's part of a split as its usage. */
