@@ -1,5 +1,5 @@
 import { METERS, type Meter } from "@/lib/domain/units/meter";
-import type { Projection } from "./projection";
+import { firstDays, growBy, type ProjectedCell, type Projection } from "./projection";
 import { type ConvertedCounts, type Counts, type GivenCounts, zeroCounts } from "./token-counts";
 import type { UsageConditions, UsageGroup } from "./usage-part";
 
@@ -39,7 +39,7 @@ export interface DemandSource {
   /** By OpenAI model, in the order their parts are cut. */
   readonly lanes: ReadonlyMap<string, readonly Lane[]>;
   /** Requests by OpenAI model and pattern. */
-  readonly requests: ReadonlyMap<string, Counts>;
+  readonly requests: () => ReadonlyMap<string, Counts>;
   /** By OpenAI model: thresholds the longest prompt there may be is longer than. */
   readonly longest: ReadonlyMap<string, number>;
 }
@@ -108,37 +108,48 @@ export function demandSourceOf(
 /** No less than any group's count of a meter in any pattern. */
 function boundOf({ patterns }: Projection): bigint {
   let [most, cellsInOne] = [0n, 0];
-  for (const { cells } of patterns) {
+  for (const { cells, growth } of patterns) {
     if (cells.length > cellsInOne) cellsInOne = cells.length;
-    for (const { meters } of cells) {
-      for (const meter of METERS) {
-        const count = meters[meter];
-        if (count !== undefined && count > most) most = count;
-      }
-    }
+    const own = largestIn(cells);
+    const grown = growth === null ? own : growBy(own, growth);
+    if (grown > most) most = grown;
   }
   return most * BigInt(cellsInOne);
 }
 
+function largestIn(cells: readonly ProjectedCell[]): bigint {
+  let most = 0n;
+  for (const { meters } of cells) {
+    for (const meter of METERS) {
+      const count = meters[meter];
+      if (count !== undefined && count > most) most = count;
+    }
+  }
+  return most;
+}
+
 /** Requests by OpenAI model and pattern. */
 function requestsBy({ patterns }: Projection): ReadonlyMap<string, Counts> {
-  let most = 0n;
-  for (const { cells } of patterns) {
-    let sum = 0n;
-    for (const { requests } of cells) sum += requests;
-    if (sum > most) most = sum;
-  }
-  const byModel = new Map<string, Counts>();
-  patterns.forEach(({ cells }, at) => {
+  const byModel = new Map<string, bigint[]>();
+  patterns.forEach(({ cells, growth }, at) => {
     for (const { parts, requests } of cells) {
       const model = parts[0]?.group.model;
       if (model === undefined) continue;
-      const counts = byModel.get(model) ?? zeroCounts(patterns.length, most);
-      counts[at] = (counts[at] ?? 0n) + requests;
+      const counts = byModel.get(model) ?? patterns.map(() => 0n);
+      counts[at] = (counts[at] ?? 0n) + (growth === null ? requests : growBy(requests, growth));
       byModel.set(model, counts);
     }
   });
   return byModel;
+}
+
+/** What is asked for is computed once, and not before. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Cells of one group are one demand: they are summed before they are converted. */
@@ -147,34 +158,61 @@ export function demandSource(projection: Projection, conditions: UsageConditions
   const bound = boundOf(projection);
   const sums = new Map<UsageGroup, Map<Meter, Counts>>();
   const longest = new Map<string, number>();
-  patterns.forEach(({ cells }, at) => {
+  const countsOf = (group: UsageGroup, meter: Meter) => {
+    const own = sums.get(group) ?? new Map<Meter, Counts>();
+    const counts = own.get(meter) ?? zeroCounts(patterns.length, bound);
+    sums.set(group, own.set(meter, counts));
+    return counts;
+  };
+  patterns.forEach(({ cells, growth }, at) => {
+    const grown = (count: bigint) => (growth === null ? count : growBy(count, growth));
     for (const { parts } of cells) {
       let before: (typeof parts)[number]["upTo"] = {};
       for (const { group, upTo, longest: most } of parts) {
         if (most > (longest.get(group.model) ?? 0)) longest.set(group.model, most);
-        let own = sums.get(group);
-        if (own === undefined) {
-          own = new Map();
-          sums.set(group, own);
-        }
         for (const meter of METERS) {
-          const count = (upTo[meter] ?? 0n) - (before[meter] ?? 0n);
-          if (count === 0n) continue;
-          let counts = own.get(meter);
-          if (counts === undefined) {
-            counts = zeroCounts(patterns.length, bound);
-            own.set(meter, counts);
-          }
+          const [last, until] = [before[meter] ?? 0n, upTo[meter] ?? 0n];
+          const count = grown(until) - (last === 0n ? 0n : grown(last));
+          if (until === last || count === 0n) continue;
+          const counts = countsOf(group, meter);
           counts[at] = (counts[at] ?? 0n) + count;
         }
         before = upTo;
       }
     }
   });
-  return demandSourceOf(projection, conditions, sums, {
-    longest,
-    requests: requestsBy(projection),
-  });
+  const requests = once(() => requestsBy(projection));
+  return demandSourceOf(projection, conditions, sums, { longest, requests });
+}
+
+/** The same lanes over the first patterns, nothing converted. */
+function firstPatterns(lanes: readonly Lane[], count: number, times: Counts): Lane[] {
+  const cut = (given: GivenCounts) => givenOf(given.counts.slice(0, count), times);
+  return lanes.map((lane) => ({
+    ...lane,
+    ...cut(lane),
+    below: lane.below && cut(lane.below),
+    converted: new Map(),
+    ranged: new Map(),
+  }));
+}
+
+/** The first days of some usage, as if no more had been asked for. */
+export function firstDaysOf(source: DemandSource, days: number): DemandSource {
+  const projection = firstDays(source.projection, days);
+  const times = timesOf(projection);
+  const count = projection.patterns.length;
+  const lanes = [...source.lanes].map(
+    ([model, own]) => [model, firstPatterns(own, count, times)] as const,
+  );
+  return { ...source, projection, times, rangeTimes: new Map(), lanes: new Map(lanes) };
+}
+
+/** The same usage with nothing converted yet, so that what is converted of it can be forgotten. */
+export function unconverted(source: DemandSource): DemandSource {
+  const fresh = (lane: Lane): Lane => ({ ...lane, converted: new Map(), ranged: new Map() });
+  const lanes = [...source.lanes].map(([model, own]) => [model, own.map(fresh)] as const);
+  return { ...source, lanes: new Map(lanes) };
 }
 
 const isWhole = ({ projection }: DemandSource, { from, to }: DayRange) =>

@@ -38,7 +38,7 @@ export interface Demand {
   /** The pattern of each day, first day first. */
   readonly days: readonly number[];
   /** Requests of each OpenAI model by pattern of the projection. */
-  readonly requests: ReadonlyMap<string, Counts>;
+  readonly requests: () => ReadonlyMap<string, Counts>;
   /** Cheapest first by expected price; ties by model id, meter, OpenAI model, group, day. Unpriced last. */
   readonly lines: readonly DemandLine[];
 }
@@ -213,7 +213,7 @@ export function usesOn(demand: Demand, at: number): (model: string) => ModelUse 
     let [tokens, requests] = [0n, 0n];
     for (const line of own) tokens += line.tokens.counts[pattern] ?? 0n;
     for (const openaiModel of new Set(own.map((line) => line.openaiModel))) {
-      requests += demand.requests.get(openaiModel)?.[pattern] ?? 0n;
+      requests += demand.requests().get(openaiModel)?.[pattern] ?? 0n;
     }
     return { tokens, requests };
   };

@@ -4,7 +4,7 @@ import { lifetimesOn } from "@/lib/domain/catalogue/lifetime";
 import { indexOpenAiModels, type OpenAiModels } from "@/lib/domain/catalogue/openai-model";
 import type { Period } from "@/lib/domain/usage/usage";
 import { type PaidCourse, paidCourse } from "./bill";
-import { type DemandSource, demandSource } from "./demand-source";
+import { type DemandSource, demandSource, firstDaysOf, unconverted } from "./demand-source";
 import type { Assumptions, EstimateInput } from "./estimate-report";
 import { isOpenAiReachable } from "./openai-reach";
 import {
@@ -84,6 +84,8 @@ export interface ContextBase extends Omit<MappingContext, "assumptions"> {
   readonly cells: readonly (readonly ProjectedCell[])[];
   readonly prices: OpenAiPrices;
   readonly exportTokens: bigint;
+  /** The longest horizon laid out so far at the growth of the input, of which others are the first days. */
+  readonly laidOut: { source: DemandSource | null };
 }
 
 /** Reads a usage once, for any number of contexts; null when there is none. */
@@ -111,12 +113,35 @@ export function baseOf(input: EstimateInput, catalogue: EstimateCatalogue): Cont
     used: usedModels(projectedOnce),
     exportTokens: totalTokens(cycle),
     parts: new Map(),
+    laidOut: { source: null },
   };
+}
+
+/**
+ * The usage over a horizon. What is laid out already is used again, and what a ratio makes of it too as
+ * long as the ratios are the input's own: of others there may be any number.
+ */
+function sourceOf(base: ContextBase, assumptions: Assumptions): DemandSource {
+  const { input, laidOut, cells, conditions } = base;
+  const { startOn, horizonDays, growthBasisPoints, contentMix } = assumptions;
+  const own = input.assumptions;
+  if (growthBasisPoints !== own.growthBasisPoints) {
+    return demandSource(project(cells, assumptions), conditions);
+  }
+  const known = laidOut.source;
+  const source =
+    known !== null && known.projection.days.length >= horizonDays
+      ? known
+      : demandSource(project(cells, assumptions), conditions);
+  laidOut.source = source;
+  const there = { ...source, projection: { ...source.projection, startOn } };
+  if (horizonDays < source.projection.days.length) return firstDaysOf(there, horizonDays);
+  return contentMix === own.contentMix ? there : unconverted(there);
 }
 
 function courseOf(base: ContextBase, assumptions: Assumptions): Course {
   const { input, catalogue, prices, lifetimes, cycle } = base;
-  const source = demandSource(project(base.cells, assumptions), base.conditions);
+  const source = sourceOf(base, assumptions);
   const listed = listSide(prices, assumptions);
   const staying = staySide(prices, catalogue, lifetimes, assumptions);
   const reachable = isOpenAiReachable(assumptions.region, assumptions.startOn);
@@ -136,7 +161,7 @@ function courseOf(base: ContextBase, assumptions: Assumptions): Course {
   };
 }
 
-/** The context of a base with some assumptions turned. None is kept: over a long horizon each is large. */
+/** The context of a base with some assumptions turned. None is kept: over a long horizon each is large; what they share is laid out once. */
 export function contextOn(base: ContextBase, turned: Turned, fx: FxRate): EstimateContext {
   const { catalogue, lifetimes, scores, used, cycle, exportTokens, parts } = base;
   const assumptions = { ...base.input.assumptions, ...turned };

@@ -1,12 +1,12 @@
 import type { OpenAiModels } from "@/lib/domain/catalogue/openai-model";
 import { addDays, type Day } from "@/lib/domain/units/day";
-import { METERS, type Meters } from "@/lib/domain/units/meter";
+import type { Meters } from "@/lib/domain/units/meter";
 import { divideHalfUp } from "@/lib/domain/units/money";
 import type { Period, UsageCell } from "@/lib/domain/usage/usage";
 import type { Assumptions } from "./estimate-report";
 import { groupIndex, partsOf, type UsageConditions, type UsagePart } from "./usage-part";
 
-/** One model's use on one projected day. */
+/** One model's use on one day of the export. */
 export interface ProjectedCell {
   /** The export's own name. */
   readonly name: string;
@@ -18,7 +18,10 @@ export interface ProjectedCell {
 
 /** A day's use, and on how many days of the projection it is the same. */
 export interface DayPattern {
+  /** As the export has them; each count is grown by `growth`. */
   readonly cells: readonly ProjectedCell[];
+  /** Null: none. */
+  readonly growth: GrowthFactor | null;
   readonly times: bigint;
 }
 
@@ -40,28 +43,27 @@ export function grow(count: bigint, basisPoints: bigint, steps: number): bigint 
   return growBy(count, factorOf(basisPoints, steps));
 }
 
-/** Growth over some steps, as an exact fraction. */
-interface GrowthFactor {
+/** Growth over some steps, as an exact fraction in its lowest terms. */
+export interface GrowthFactor {
   readonly top: bigint;
   readonly bottom: bigint;
 }
 
+function greatestDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}
+
 function factorOf(basisPoints: bigint, steps: number): GrowthFactor {
   const power = BigInt(steps);
-  return { top: (BASIS + basisPoints) ** power, bottom: BASIS ** power };
+  const common = greatestDivisor(BASIS + basisPoints, BASIS);
+  return { top: ((BASIS + basisPoints) / common) ** power, bottom: (BASIS / common) ** power };
 }
 
-function growBy(count: bigint, { top, bottom }: GrowthFactor): bigint {
+/** A count grown by a factor, rounded half up once. */
+export function growBy(count: bigint, { top, bottom }: GrowthFactor): bigint {
   return divideHalfUp(count * top, bottom);
-}
-
-function growMeters(meters: Meters, factor: GrowthFactor): Meters {
-  const grown: { -readonly [K in keyof Meters]: Meters[K] } = {};
-  for (const meter of METERS) {
-    const count = meters[meter];
-    if (count !== undefined) grown[meter] = growBy(count, factor);
-  }
-  return grown;
 }
 
 /** First to last day with usage, when the export's own period is not known. Null without usage. */
@@ -111,7 +113,8 @@ export function project(
   cycle: readonly (readonly ProjectedCell[])[],
   { startOn, horizonDays, growthBasisPoints }: Assumptions,
 ): Projection {
-  const patterns: { cells: readonly ProjectedCell[]; times: bigint }[] = [];
+  const patterns: { -readonly [K in keyof DayPattern]: DayPattern[K] }[] = [];
+  const factors = new Map<number, GrowthFactor | null>([[0, null]]);
   const days: number[] = [];
   const seen = new Map<number, number>();
   for (let i = 0; i < horizonDays; i++) {
@@ -122,28 +125,27 @@ export function project(
     const pattern = patterns[known];
     if (pattern === undefined) {
       seen.set(key, known);
-      patterns.push({ cells: grownCells(cycle[at] ?? [], growthBasisPoints, steps), times: 1n });
+      const growth =
+        factors.get(steps) ?? (steps === 0 ? null : factorOf(growthBasisPoints, steps));
+      factors.set(steps, growth);
+      patterns.push({ cells: cycle[at] ?? [], growth, times: 1n });
     } else pattern.times += 1n;
     days.push(known);
   }
   return { startOn, patterns, days };
 }
 
-function grownCells(cells: readonly ProjectedCell[], basisPoints: bigint, steps: number) {
-  if (steps === 0) return cells;
-  const factor = factorOf(basisPoints, steps);
-  return cells.map(({ name, requests, meters, parts }) => {
-    const grown = growMeters(meters, factor);
-    return {
-      name,
-      requests: growBy(requests, factor),
-      meters: grown,
-      parts: parts.map((part) => ({
-        ...part,
-        upTo: part.upTo === meters ? grown : growMeters(part.upTo, factor),
-      })),
-    };
-  });
+/** The first days of a projection; its patterns keep their numbers. */
+export function firstDays(projection: Projection, count: number): Projection {
+  const days = projection.days.slice(0, count);
+  const times = new Map<number, bigint>();
+  for (const pattern of days) times.set(pattern, (times.get(pattern) ?? 0n) + 1n);
+  const patterns = projection.patterns.slice(0, times.size);
+  return {
+    startOn: projection.startOn,
+    patterns: patterns.map((pattern, at) => ({ ...pattern, times: times.get(at) ?? 0n })),
+    days,
+  };
 }
 
 /** The last day of a projection: its first when it has none. */

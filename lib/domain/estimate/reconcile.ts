@@ -92,7 +92,7 @@ function priceUsage(
   byCycleDay(usage, period, models, conditions).forEach((cells, i) => {
     if (cells.length === 0) return;
     const day = addDays(period.from, i);
-    const once = { startOn: day, patterns: [{ cells, times: 1n }], days: [0] };
+    const once = { startOn: day, patterns: [{ cells, growth: null, times: 1n }], days: [0] };
     const side = listSide(prices, { asOf: day, horizonDays: 1 });
     const cost = listCost(demandSource(once, conditions), side.pieces);
     for (const [model, pico] of cost.wholeByModel)

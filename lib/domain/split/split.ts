@@ -53,14 +53,15 @@ export function vendorPart(
     const meters = parts.get(group) ?? new Map<Meter, Counts>();
     parts.set(group, meters.set(meter, own));
   }
-  const patterns = days.map(() => ({ cells: [], times: 1n }));
+  const patterns = days.map(() => ({ cells: [], growth: null, times: 1n }));
   const every = { startOn, patterns, days: days.map((_, at) => at) };
-  const called = [...requests].map(([model, counts]) => {
-    let most = 0n;
-    for (const count of counts) if (count > most) most = count;
-    return [model, ownPart(model, counts, most)] as const;
-  });
-  return demandSourceOf(every, conditions, parts, { longest, requests: new Map(called) });
+  const called = () =>
+    [...requests()].map(([model, counts]) => {
+      let most = 0n;
+      for (const count of counts) if (count > most) most = count;
+      return [model, ownPart(model, counts, most)] as const;
+    });
+  return demandSourceOf(every, conditions, parts, { longest, requests: () => new Map(called()) });
 }
 
 /** The context with only a vendor's part of a split as its usage. */
