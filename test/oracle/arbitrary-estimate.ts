@@ -99,6 +99,7 @@ function offerArbitrary(slug: string): fc.Arbitrary<EstimateOffer> {
         until: maybe(near(-3, 60)),
         reportedFrom: maybe(near(-30, 3)),
         reportedUntil: maybe(near(-60, 3)),
+        closedOn: fc.option(near(-5, 5), { nil: null, freq: 1 }),
       }),
       grants: fc
         .integer({ min: 1, max: 3 })

@@ -44,8 +44,10 @@ function claimable(
   band: BandName,
   input: EstimateInput,
 ): boolean {
-  const { unknownValidityDays } = input.assumptions;
+  const { asOf, unknownValidityDays } = input.assumptions;
   const on = claimOf(slug, input);
+  // closed before the claim, and by the day that is known of
+  if (w.closedOn != null && on > w.closedOn && asOf >= w.closedOn) return false;
   if (band === "cautious") {
     const [first, last] = [w.from ?? w.reportedFrom, w.until ?? w.reportedUntil];
     return first !== null && last !== null && first <= on && on <= last;

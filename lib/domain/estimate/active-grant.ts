@@ -24,15 +24,17 @@ export interface GrantContext {
  *
  * Cautious: the day lies within the documented window, an undocumented end being replaced by the
  * first or last day anyone reported the offer. Otherwise an undocumented deadline is taken to be
- * `unknownValidityDays` after the last report, and an undocumented start to have been early enough.
+ * `unknownValidityDays` after the last report, and an undocumented start to have been early enough. An
+ * offer closed after `asOf` is not known to be: an end told beforehand is the window's.
  */
 export function isClaimable(
   window: ClaimWindow,
   onDay: Day,
   band: BandName,
-  unknownValidityDays: number,
+  { asOf, unknownValidityDays }: Pick<Assumptions, "asOf" | "unknownValidityDays">,
 ): boolean {
-  if ((window.closedOn ?? onDay) < onDay) return false;
+  const closedOn = window.closedOn ?? null;
+  if (closedOn !== null && closedOn < onDay && closedOn <= asOf) return false;
   const from = window.from ?? window.reportedFrom;
   if (from !== null && onDay < from) return false;
   if (window.until !== null) return onDay <= window.until && (from !== null || band !== "cautious");
@@ -144,7 +146,7 @@ export function activateGrant(
 ): ActiveGrant | null {
   const { assumptions, band } = context;
   const claimOn = claimDay(offer, assumptions);
-  if (!isClaimable(offer.window, claimOn, band, assumptions.unknownValidityDays)) return null;
+  if (!isClaimable(offer.window, claimOn, band, assumptions)) return null;
   if (grant.models === null && (band === "cautious" || grant.kind === "free-model")) return null;
   const amount = amountOf(grant, context);
   if (amount === 0n && grant.kind !== "free-model") return null;

@@ -40,8 +40,10 @@ export interface DemandSource {
   readonly lanes: ReadonlyMap<string, readonly Lane[]>;
   /** Requests by OpenAI model and pattern. */
   readonly requests: () => ReadonlyMap<string, Counts>;
-  /** By OpenAI model: thresholds the longest prompt there may be is longer than. */
-  readonly longest: ReadonlyMap<string, number>;
+  /** Thresholds the longest prompt there may be in a group is longer than. */
+  readonly longest: ReadonlyMap<UsageGroup, number>;
+  /** Groups in which the length of a prompt is a mean, so that some may be shorter. */
+  readonly means: ReadonlySet<UsageGroup>;
 }
 
 function givenOf(counts: Counts, times: Counts): GivenCounts {
@@ -83,7 +85,7 @@ export function demandSourceOf(
   projection: Projection,
   conditions: UsageConditions,
   counts: GroupCounts,
-  { longest, requests }: Pick<DemandSource, "longest" | "requests">,
+  told: Pick<DemandSource, "longest" | "means" | "requests">,
 ): DemandSource {
   const times = timesOf(projection);
   const lanes = new Map<string, Lane[]>();
@@ -102,7 +104,7 @@ export function demandSourceOf(
       lasts.set(key, upTo);
     }
   }
-  return { projection, conditions, times, rangeTimes: new Map(), lanes, longest, requests };
+  return { projection, conditions, times, rangeTimes: new Map(), lanes, ...told };
 }
 
 /** No less than any group's count of a meter in any pattern. */
@@ -157,7 +159,8 @@ export function demandSource(projection: Projection, conditions: UsageConditions
   const { patterns } = projection;
   const bound = boundOf(projection);
   const sums = new Map<UsageGroup, Map<Meter, Counts>>();
-  const longest = new Map<string, number>();
+  const longest = new Map<UsageGroup, number>();
+  const means = new Set<UsageGroup>();
   const countsOf = (group: UsageGroup, meter: Meter) => {
     const own = sums.get(group) ?? new Map<Meter, Counts>();
     const counts = own.get(meter) ?? zeroCounts(patterns.length, bound);
@@ -168,8 +171,9 @@ export function demandSource(projection: Projection, conditions: UsageConditions
     const grown = (count: bigint) => (growth === null ? count : growBy(count, growth));
     for (const { parts } of cells) {
       let before: (typeof parts)[number]["upTo"] = {};
-      for (const { group, upTo, longest: most } of parts) {
-        if (most > (longest.get(group.model) ?? 0)) longest.set(group.model, most);
+      for (const { group, upTo, longest: most, isMean } of parts) {
+        if (isMean) means.add(group);
+        if (most > (longest.get(group) ?? 0)) longest.set(group, most);
         for (const meter of METERS) {
           const [last, until] = [before[meter] ?? 0n, upTo[meter] ?? 0n];
           const count = grown(until) - (last === 0n ? 0n : grown(last));
@@ -182,7 +186,7 @@ export function demandSource(projection: Projection, conditions: UsageConditions
     }
   });
   const requests = once(() => requestsBy(projection));
-  return demandSourceOf(projection, conditions, sums, { longest, requests });
+  return demandSourceOf(projection, conditions, sums, { longest, means, requests });
 }
 
 /** The same lanes over the first patterns, nothing converted. */

@@ -74,6 +74,14 @@ describe("equal baskets", () => {
     expect(yuan(found.cost?.expected?.pico)).toBe(10n);
     expect(found.unknowns).toContainEqual({ code: "prompt-length", about: "big", day: null });
     expect(yuan(acme([ONE], {}, catalogue).found.cost?.expected?.pico)).toBe(20n);
+    // a mean above the threshold: all at ¥20, though shorter prompts would cost less
+    const long = acme([{ ...ONE, requests: 10n }], {}, catalogue).found;
+    expect(yuan(long.cost?.expected?.pico)).toBe(20n);
+    expect(long.unknowns).toContainEqual({ code: "prompt-length", about: "big", day: null });
+    const codes = (cell: UsageCell) =>
+      acme([cell], {}, catalogue).found.unknowns.map((u) => u.code);
+    expect(codes(told)).not.toContain("prompt-length");
+    expect(codes(ONE)).not.toContain("prompt-length");
   });
 
   test("peak hours nobody told: all, by the week, none; told, exactly", () => {

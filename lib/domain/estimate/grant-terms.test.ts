@@ -131,6 +131,16 @@ describe("an amount that is an upper limit", () => {
   });
 });
 
+test("an offer closed before its claim counts until the day that was known", () => {
+  const open = offerWith({ tokens: 100n });
+  const offer = { ...open, window: { ...open.window, closedOn: day("2024-07-20") } };
+  const claims = { [offer.slug]: day("2024-07-25") };
+  const used = (asOf: string) =>
+    run(ONE_DAY, [offer], { asOf: day(asOf), claims, horizonDays: 30 }).acme.grants[0]?.used;
+  expect(used("2024-07-19")).toBe(100n);
+  expect(used("2024-07-20")).toBe(0n);
+});
+
 describe("when it begins", () => {
   const twoDays = { tokens: 500n, validity: { kind: "days", days: 2 } } as const;
 

@@ -135,6 +135,18 @@ export function openAiRate(
   return { rate: times(rate, permille), reason: null };
 }
 
+/** Whether a prompt shorter than the group's mean could cost less. */
+export function mayFallShort(
+  price: Price,
+  { bucket }: UsageGroup,
+  { thresholds }: UsageConditions,
+): boolean {
+  return price.conditions.promptTiers.some(({ abovePromptTokens }) => {
+    const at = thresholds.indexOf(abovePromptTokens);
+    return at !== -1 && at < bucket;
+  });
+}
+
 /** Thresholds of a price that a longer prompt than the group's could still pass. */
 export function mayPass(
   price: Price,

@@ -41,9 +41,8 @@ export function mayStandIn(vendorTier: ModelTier, openAiTier: ModelTier, any: bo
 
 /** Models of the vendor that an offer claimable on its day makes free. */
 export function freeModels({ offers }: VendorPart, assumptions: Assumptions): ReadonlySet<string> {
-  const { unknownValidityDays } = assumptions;
   const claimable = offers.filter((offer) =>
-    isClaimable(offer.window, claimDay(offer, assumptions), "expected", unknownValidityDays),
+    isClaimable(offer.window, claimDay(offer, assumptions), "expected", assumptions),
   );
   const grants = claimable.flatMap(({ grants }) => grants);
   return new Set(

@@ -1,7 +1,7 @@
 import type { OpenAiModel } from "@/lib/domain/catalogue/catalogue";
 import type { DemandSource, Lane } from "./demand-source";
 import type { Unknown } from "./estimate-report";
-import { mayPass } from "./lane-price";
+import { mayFallShort, mayPass } from "./lane-price";
 import type { ModelMove, Moves } from "./model-move";
 import { MOVABLE } from "./openai-side";
 
@@ -9,7 +9,7 @@ import { MOVABLE } from "./openai-side";
 function priceUnknowns(
   { price, sighting, vendorModel: { id: about } }: ModelMove,
   lanes: readonly Lane[],
-  { longest, conditions }: DemandSource,
+  { longest, means, conditions }: DemandSource,
 ): Unknown[] {
   if (price === null || sighting === null) return [{ code: "no-price", about, day: null }];
   const unknowns: Unknown[] = [];
@@ -23,10 +23,12 @@ function priceUnknowns(
   if (batchPermille === null && lanes.some(({ group }) => group.service === "batch")) {
     add("batch-price");
   }
-  const longer = lanes.some(({ group }) =>
-    mayPass(price, group, longest.get(group.model) ?? 0, conditions),
+  const differs = lanes.some(
+    ({ group }) =>
+      mayPass(price, group, longest.get(group) ?? 0, conditions) ||
+      (means.has(group) && mayFallShort(price, group, conditions)),
   );
-  if (longer) add("prompt-length");
+  if (differs) add("prompt-length");
   return unknowns;
 }
 

@@ -179,7 +179,6 @@ export function listCost(
   let [pico, longer] = [0n, false];
   for (const [model, lanes] of source.lanes) {
     const pieces = piecesOf(model);
-    const longest = source.longest.get(model) ?? 0;
     let movable = 0n;
     for (const lane of lanes) {
       const own = spansOf(source, lane, pieces);
@@ -198,6 +197,7 @@ export function listCost(
         whole.set(model, Pico((whole.get(model) ?? 0n) + units * rate));
         if (MOVABLE.has(lane.meter)) movable += units * rate;
       }
+      const longest = source.longest.get(lane.group) ?? 0;
       longer ||= pieces.some(
         ({ price }) => price !== null && mayPass(price, lane.group, longest, source.conditions),
       );

@@ -23,6 +23,8 @@ export interface UsagePart {
   readonly group: UsageGroup;
   /** Thresholds the longest prompt there may be is longer than. */
   readonly longest: number;
+  /** Whether the length of its prompts is the mean of more than one, so that some may be shorter. */
+  readonly isMean: boolean;
   readonly upTo: Meters;
 }
 
@@ -109,6 +111,7 @@ export function groupIndex(): FindGroup {
 interface Bucket {
   readonly bucket: number;
   readonly longest: number;
+  readonly isMean: boolean;
   /** Of the cell, up to and with this bucket. */
   readonly upTo: Meters;
 }
@@ -145,7 +148,8 @@ function bucketsOf(
     const prompt = promptTokens(meters);
     const mean = requests === 0n ? 0n : (prompt + requests - 1n) / requests;
     const bucket = longerThan(mean, thresholds);
-    return [{ bucket, longest: longerThan(prompt, thresholds), upTo: meters }];
+    const longest = longerThan(prompt, thresholds);
+    return [{ bucket, longest, isMean: requests > 1n, upTo: meters }];
   }
   const byBucket = new Map<number, Meters>();
   let rest = meters;
@@ -160,7 +164,7 @@ function bucketsOf(
     .sort(([a], [b]) => a - b)
     .map(([bucket, own]) => {
       upTo = added(upTo, own);
-      return { bucket, longest: bucket, upTo };
+      return { bucket, longest: bucket, isMean: false, upTo };
     });
 }
 
@@ -215,14 +219,15 @@ export function partsOf(
   const byWindow = windowsOf(cell, windows);
   const parts: UsagePart[] = [];
   let before: Meters = {};
-  for (const { bucket, longest, upTo } of bucketsOf(cell, thresholds)) {
+  for (const { bucket, longest, isMean, upTo } of bucketsOf(cell, thresholds)) {
     const group = { model: id, known, service, bucket };
-    if (byWindow === null) parts.push({ group: find({ ...group, hours: null }), longest, upTo });
+    const of = { longest, isMean };
+    if (byWindow === null) parts.push({ group: find({ ...group, hours: null }), ...of, upTo });
     else {
       const own = less(upTo, before);
       for (const { bits, upTo: until } of byWindow) {
         const share = sharedBy(own, until, cell.meters);
-        parts.push({ group: find({ ...group, hours: bits }), longest, upTo: added(before, share) });
+        parts.push({ group: find({ ...group, hours: bits }), ...of, upTo: added(before, share) });
       }
     }
     before = upTo;

@@ -34,7 +34,7 @@ function partOf(count: bigint, shares: Shares | undefined, vendor: string): bigi
  * whole usage, so the split's figures are that vendor's own.
  */
 export function vendorPart(
-  { projection, conditions, lanes, longest, requests }: DemandSource,
+  { projection, conditions, lanes, longest, means, requests }: DemandSource,
   segments: readonly SplitSegment[],
   vendor: string,
 ): DemandSource {
@@ -61,7 +61,11 @@ export function vendorPart(
       for (const count of counts) if (count > most) most = count;
       return [model, ownPart(model, counts, most)] as const;
     });
-  return demandSourceOf(every, conditions, parts, { longest, requests: () => new Map(called()) });
+  return demandSourceOf(every, conditions, parts, {
+    longest,
+    means,
+    requests: () => new Map(called()),
+  });
 }
 
 /** The context with only a vendor's part of a split as its usage. */
