@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/estimate/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { flipSchema } from "./flip";
+import { grantOutcome, storedGrantOutcome } from "./grant-outcome";
 import { mixSchema } from "./mix";
 import { money } from "./money";
 import { baseline, deadline } from "./report-baseline";
@@ -68,42 +69,6 @@ const mappingRow = z.strictObject({
       output: wirePerMillion.nullable(),
     })
     .nullable(),
-});
-
-const grantPace = z.strictObject({
-  busiestDay: wireCount,
-  neededPerMinute: wireCount,
-  limitPerMinute: wireCount.nullable(),
-  requests: z
-    .strictObject({ busiestDay: wireCount, limitPerDay: wireCount })
-    .nullable()
-    .default(null),
-  fits: z.boolean().nullable(),
-  leastDays: z.int().nullable().default(null),
-  validDays: z.int().nullable().default(null),
-});
-
-const grantOutcome = z.strictObject({
-  slug: z.string(),
-  unit: z.enum(["tokens", "pico"]),
-  advertised: wireCount.nullable(),
-  upTo: z.boolean().default(false),
-  granted: wireCount.nullable().default(null),
-  inScope: wireCount.nullable().default(null),
-  usable: wireCount,
-  used: wireCount,
-  lapsed: wireCount,
-  remaining: wireCount,
-  validFrom: wireDay,
-  validUntil: wireDay.nullable(),
-  runsDryOn: wireDay.nullable(),
-  onExhausted: z.enum(ON_EXHAUSTED).nullable().default(null),
-  worth: money,
-  packs: z
-    .strictObject({ count: wireCount, each: money.nullable(), paid: money })
-    .nullable()
-    .default(null),
-  pace: grantPace.nullable().default(null),
 });
 
 export const unknownSchema = z.strictObject({
@@ -184,9 +149,10 @@ export const estimateAnswerSchema = reportSchema.extend({
 /** A report with curves instead of daily series: what a share keeps. */
 export const reportSummarySchema = reportSchema.extend({
   vendors: list(
-    vendorEstimate
-      .omit({ daily: true })
-      .extend({ curve: list(z.strictObject({ day: wireDay, paid: wirePico })) }),
+    vendorEstimate.omit({ daily: true }).extend({
+      grants: list(storedGrantOutcome),
+      curve: list(z.strictObject({ day: wireDay, paid: wirePico })),
+    }),
   ),
 });
 reportSummarySchema satisfies z.ZodType<ReportSummary>;
