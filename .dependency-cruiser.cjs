@@ -104,6 +104,7 @@ const LAYERS = {
     "lib/domain/explain",
     "lib/domain/report",
     "lib/domain/estimate",
+    "lib/domain/offers",
     "lib/domain/usage",
     "lib/domain/catalogue",
     "lib/domain/units",

@@ -6,6 +6,8 @@ export async function register() {
   const { lookSoon, startWatches } = await import("@/lib/watch/jobs");
   startWatchingRevision(() => void lookSoon().catch((error) => process.emitWarning(error)));
   startWatches();
+  const { sayFirstOwnerLink } = await import("@/lib/data/setup-links");
+  await sayFirstOwnerLink().catch((error: unknown) => process.emitWarning(String(error)));
 }
 
 /** Told of every request that fails, before it is answered. */

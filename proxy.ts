@@ -22,6 +22,8 @@ export const config = {
     "/",
     "/s/:path*",
     "/:locale/s/:path*",
+    "/admin/:path*",
+    "/:locale/admin/:path*",
     "/suggestions/:path*",
     "/:locale/suggestions/:path*",
     "/:locale/offers",
@@ -75,7 +77,7 @@ async function pageOfNone(pathname: string): Promise<string | null> {
 
 export async function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
-  if (pathname === "/" || /^\/(?:s|suggestions)(?:\/|$)/.test(pathname))
+  if (pathname === "/" || /^\/(?:s|suggestions|admin)(?:\/|$)/.test(pathname))
     return redirectToLanguage(request);
   if (splitLocale(pathname).locale === null) return NextResponse.next(); // /embed/offers
   if (pathname.endsWith("/offers") && request.nextUrl.search === "") return NextResponse.next();

@@ -8,4 +8,6 @@ export const ADVISORY_LOCKS = {
   migrate: 7_239_001,
   loadCatalogue: 7_239_002,
   purgeShares: 7_239_003,
+  signIn: 7_239_004,
+  trail: 7_239_005,
 } as const;

@@ -16,6 +16,8 @@ const envSchema = z.object({
   TRUST_PROXY: z.union([z.coerce.number().int().min(0).max(9), z.stringbool()]).default(0),
   /** Where a weakness of this site is reported, as an address of a page or an e-mail (mailto:). */
   SECURITY_CONTACT: optional(z.url({ protocol: /^(https|mailto)$/ })),
+  /** What the desk signs cookies and encrypts second factors with; kept in the database otherwise. */
+  DESK_SECRET: optional(z.string().min(32, "At least 32 characters")),
   /** For how long the catalogue counts as unchanged before the database is asked again. */
   CATALOGUE_SECONDS: z.coerce.number().min(0).max(60).default(1),
   /** Turns watches on. All their keys derive from it: whoever changes it ends every watch. */

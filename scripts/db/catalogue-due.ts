@@ -2,7 +2,7 @@
 // next, and which offers were not seen lately, the oldest first. The same rules as on /evidence.
 import { parseArgs } from "node:util";
 import { readSource } from "@/cli/read-source";
-import { evidenceDue } from "@/lib/catalogue/evidence-due";
+import { evidenceDue } from "@/lib/domain/explain/evidence-due";
 import { formatDay, parseDay } from "@/lib/domain/units/day";
 import { today } from "@/lib/server/clock";
 import { helpWhenAsked } from "@/scripts/help.mjs";

@@ -1,11 +1,7 @@
 import type { Offer } from "@/lib/domain/catalogue/offer";
-import {
-  type EvidenceFacts,
-  type EvidenceReading,
-  evidenceOn,
-} from "@/lib/domain/explain/evidence";
 import { seenNotSince } from "@/lib/domain/offers/leading-offers";
 import { addDays, type Day } from "@/lib/domain/units/day";
+import { type EvidenceFacts, type EvidenceReading, evidenceOn } from "./evidence";
 
 type DatedOffer = EvidenceFacts["offers"][number] & Pick<Offer, "noneFound">;
 

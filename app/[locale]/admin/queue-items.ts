@@ -1,0 +1,69 @@
+import type { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import type { DueItem } from "@/components/desk/due-list";
+import type { QueuedSuggestion } from "@/components/desk/suggestion-queue";
+import type { Due } from "@/lib/data/desk-due";
+import type { WaitingSuggestion } from "@/lib/data/desk-suggestions";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import { suggestionProblem } from "@/lib/domain/offers/suggestion-problem";
+import { dayInUtc8 } from "@/lib/domain/units/day";
+import type { Locale } from "@/lib/domain/units/locale";
+import { formatDate } from "@/lib/format/date";
+import { proposalSchema } from "@/lib/schemas/proposal";
+import { today } from "@/lib/server/clock";
+
+type Words = Awaited<ReturnType<typeof getTranslations<"desk.queue">>>;
+
+const nameOf = ({ vendor, title }: Offer, locale: Locale) =>
+  `${vendor.name[locale]} · ${title[locale]}`;
+
+/** A suggestion with the offer it is about, held against what stands there now. */
+export function queuedSuggestion(
+  { id, proposal, email, createdAt }: WaitingSuggestion,
+  offers: ReadonlyMap<string, Offer>,
+  locale: Locale,
+): QueuedSuggestion {
+  const { slug } = proposal.record;
+  const offer = offers.get(slug);
+  return {
+    ...{ id, proposal, email },
+    sent: formatDate(dayInUtc8(Math.floor(createdAt.getTime() / 1000)), locale),
+    title: offer === undefined ? slug : nameOf(offer, locale),
+    problem: offer === undefined ? "gone" : suggestionProblem(offer, proposal, today()),
+    file: `${JSON.stringify(z.encode(proposalSchema, proposal), null, 2)}\n`,
+  };
+}
+
+/** What is due, in words, list by list. */
+export function dueItems(
+  { agedOut, next, ending, conflicts, offers }: Due,
+  locale: Locale,
+  t: Words,
+) {
+  const offerItem = (slug: string, when: string): DueItem => {
+    const offer = offers.get(slug);
+    const what = offer === undefined ? slug : nameOf(offer, locale);
+    return { key: slug, what, href: `/${locale}/offers/${slug}` as const, when };
+  };
+  return {
+    agedOut: agedOut.map(({ slug, seenOn }) =>
+      offerItem(slug, t("seenOn", { day: formatDate(seenOn, locale) })),
+    ),
+    ending: ending.flatMap(({ slug, window: { until } }) =>
+      until === null ? [] : [offerItem(slug, t("until", { day: formatDate(until, locale) }))],
+    ),
+    aging: next.map(({ kind, vendor, about, readOn, holdsUntil, source }): DueItem => {
+      const when = t("holdsUntil", { day: formatDate(holdsUntil, locale) });
+      const [slug = ""] = about;
+      if (kind === "offer") return offerItem(slug, when);
+      const what = kind === "rate" ? t("rate") : t("prices", { count: about.length });
+      const from = source === null ? [] : [source.publisher];
+      const key = [kind, vendor, source?.slug, readOn].join(" ");
+      const href = vendor === null ? null : (`/${locale}/vendors/${vendor}` as const);
+      return { key, what: [vendor ?? "", what, ...from].filter(Boolean).join(" · "), href, when };
+    }),
+    conflicts: conflicts.map(({ slug, facts }) =>
+      offerItem(slug, t("facts", { count: facts.filter(({ conflict }) => conflict).length })),
+    ),
+  };
+}

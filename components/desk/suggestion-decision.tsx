@@ -1,0 +1,100 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { askDesk } from "@/lib/browser/desk";
+import { saveFile } from "@/lib/browser/save-file";
+import { DeskForm, useFailure } from "./desk-form";
+
+const answerSchema = z.object({ status: z.enum(["accepted", "refused"]) });
+
+/** Accepts or refuses one suggestion. An accepted one leaves the file that `npm run catalogue:propose` takes. */
+export function SuggestionDecision({
+  id,
+  slug,
+  file,
+}: {
+  readonly id: string;
+  readonly slug: string;
+  readonly file: string;
+}) {
+  const t = useTranslations("desk.queue");
+  const failure = useFailure();
+  const [isRefusing, setRefusing] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [status, setStatus] = useState<"waiting" | "accepted" | "refused">("waiting");
+
+  async function decide(body: object) {
+    setBusy(true);
+    const answer = await askDesk(`suggestions/${id}`, body, answerSchema);
+    setBusy(false);
+    if ("failed" in answer) return answer.failed;
+    setStatus(answer.done.status);
+    return null;
+  }
+  if (status === "refused") return <Notice live title={t("refused")} />;
+  if (status === "accepted") return <Accepted slug={slug} file={file} />;
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          busy={isBusy}
+          onClick={() => void decide({ status: "accepted" }).then(setFailed)}
+        >
+          {t("accept")}
+        </Button>
+        <Button aria-expanded={isRefusing} onClick={() => setRefusing(!isRefusing)}>
+          {t("refuse")}
+        </Button>
+      </div>
+      {failed !== null && (
+        <Notice tone="error" live>
+          {failure(failed)}
+        </Notice>
+      )}
+      {isRefusing && (
+        <DeskForm
+          submit={t("refuseSubmit")}
+          onSend={(answers) => decide({ status: "refused", reason: String(answers.get("reason")) })}
+        >
+          <Field label={t("reason")} hint={t("reasonHint")}>
+            {(control) => (
+              <textarea
+                {...control}
+                name="reason"
+                rows={3}
+                required
+                maxLength={500}
+                className="control"
+              />
+            )}
+          </Field>
+        </DeskForm>
+      )}
+    </div>
+  );
+}
+
+function Accepted({ slug, file }: { readonly slug: string; readonly file: string }) {
+  const t = useTranslations("desk.queue");
+  return (
+    <Notice tone="success" live title={t("accepted")}>
+      <p>{t("acceptedText")}</p>
+      <pre className="w-full overflow-x-auto rounded-md bg-sunk p-3 text-xs whitespace-pre-wrap wrap-anywhere">
+        <code>{file}</code>
+      </pre>
+      <div className="flex flex-wrap gap-2">
+        <CopyButton text={file} label={t("copy")} copiedLabel={t("copied")} />
+        <Button onClick={() => saveFile(file, `proposal-${slug}.json`, "application/json")}>
+          {t("download")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
