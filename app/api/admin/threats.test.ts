@@ -5,7 +5,8 @@ import { endSession, findEditor, findNewEditor, listSessions } from "@/lib/data/
 import { makeAccount, mintSetupLink } from "@/lib/data/setup-links";
 import { hashPassword, verifyPassword } from "@/lib/server/password";
 import { publicOrigin } from "@/lib/server/public-origin";
-import { codeOf, cookieOf, signedIn, type Visitor } from "@/test/signed-in";
+import { cookieOf, signedIn, type Visitor } from "@/test/signed-in";
+import { codeOf } from "@/test/totp";
 import { POST as code } from "./code/route";
 import { POST as secondFactor } from "./second-factor/route";
 import { DELETE as endOne } from "./sessions/[id]/route";

@@ -1,0 +1,160 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { APIRequestContext, Page } from "@playwright/test";
+import pg from "pg";
+import { codeOf } from "@/test/totp";
+import { expect, expectAccessible, test } from "./fixtures";
+
+// The desk: a setup link, both factors, a visitor's suggestions decided, what their senders see, signing out.
+
+const PASSWORD = "a sentence nobody has said";
+
+/** What the first start prints; a later start on the same database prints none. */
+async function setupPath(port: string): Promise<string> {
+  const token = randomBytes(16).toString("base64url");
+  const url = readFileSync(`.data/e2e-${port}.url`, "utf8");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  // What earlier runs left would fill the queue.
+  await client.query("delete from suggestions where created_at < now() - interval '30 minutes'");
+  await client.query(
+    "insert into setup_links (token_hash, role, expires_at) values ($1, 'owner', now() + interval '1 hour')",
+    [createHash("sha256").update(token).digest()],
+  );
+  await client.end();
+  return `/en/admin/setup#${token}`;
+}
+
+/** Sends a correction of a title as any visitor can; answers the id of its status page. */
+async function suggest(request: APIRequestContext, after: string): Promise<string> {
+  const { offer } = await (await request.get("/api/v1/offers/jina")).json();
+  const proposal = {
+    record: { kind: "offer", slug: "jina" },
+    field: "title.en",
+    before: offer.title.en,
+    after,
+    words: "Its page says so.",
+    source: "https://jina.ai/embeddings/",
+    day: "2026-11-29",
+    why: { en: "As its source has it", zh: "按来源更正" },
+  };
+  const sent = await request.post("/api/v1/suggestions", { data: { proposal } });
+  expect(sent.status()).toBe(201);
+  return (await sent.json()).id;
+}
+
+async function enter(page: Page, port: string, email: string): Promise<void> {
+  await page.goto(await setupPath(port));
+  await page.getByLabel("Name").fill("Ann Editor");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/en/admin/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("The desk opens with a second factor only.")).toBeVisible();
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Set it up" }).press("Enter");
+  const key = await page.getByText("Or type this key:").locator("code").textContent();
+  await expectAccessible(page);
+  await page.getByLabel("Six digits from your app").fill(codeOf(key ?? ""));
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/en/admin");
+}
+
+async function expectToFit(page: Page): Promise<void> {
+  for (const width of [390, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, `${width} px`).toBe(0);
+  }
+}
+
+test("from a setup link to a decided suggestion, whose sender sees it", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const mark = randomBytes(4).toString("hex");
+  const [good, bad] = [`Free tokens ${mark}a`, `Free tokens ${mark}b`];
+  const [accepted, refused] = [await suggest(request, good), await suggest(request, bad)];
+  await page.goto("/en/admin?next=//evil.example");
+  await expect(page).toHaveURL(`${baseURL}/en/admin/sign-in`);
+  await enter(page, new URL(baseURL ?? "").port, `ann-${mark}@example.org`);
+  await expect(page.getByText("Signed in as Ann Editor")).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
+  await expectToFit(page);
+
+  const queue = page.getByRole("region", { name: "Suggestions waiting" });
+  const wrong = queue.getByRole("listitem").filter({ hasText: bad });
+  await wrong.getByRole("button", { name: "Refuse" }).press("Enter");
+  await wrong.getByLabel("Reason").fill("Its page says another name.");
+  await wrong.getByRole("button", { name: "Refuse with this reason" }).press("Enter");
+  await expect(wrong.getByText("Its sender sees the reason.")).toBeVisible();
+  const right = queue.getByRole("listitem").filter({ hasText: good });
+  await right.getByRole("button", { name: "Accept" }).press("Enter");
+  await expect(right.getByText("npm run catalogue:propose")).toBeVisible();
+
+  await page.goto(`/en/suggestions/${refused}`);
+  await expect(page.getByText("Its page says another name.")).toBeVisible();
+  await page.goto(`/zh/suggestions/${accepted}`);
+  await expect(page.getByText("已采纳")).toBeVisible();
+  await page.goto("/zh/admin");
+  await expect(page.getByRole("heading", { name: "操作记录" })).toBeVisible();
+  await expect(page.getByText("Its page says another name.").first()).toBeVisible();
+  await expectAccessible(page);
+  await expectToFit(page);
+
+  await page.goto("/en/admin/sessions");
+  await expect(page.getByText("Ann Editor · this one")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/en/admin");
+  await page.getByRole("button", { name: "Sign out" }).press("Enter");
+  await page.waitForURL("**/en/admin/sign-in");
+  await page.goto("/en/admin");
+  await expect(page).toHaveURL(`${baseURL}/en/admin/sign-in`);
+});
+
+test("T12: whatever way it is asked for, the desk answers nobody who is not signed in", async ({
+  request,
+  baseURL,
+}) => {
+  const secret = `Free tokens ${randomBytes(6).toString("hex")}`;
+  await suggest(request, secret);
+  const paths = [
+    ...["/admin", "/en/admin", "/zh/admin", "/en/admin/", "/en//admin", "/EN/admin", "/en/Admin"],
+    ...["/en/%61dmin", "/en/admin.rsc", "/en/admin.txt", "/en/admin.json", "/en/admin/x.js"],
+    ...["/en/admin.segments/_tree.segment.rsc", "/en/admin/sessions", "/en/admin/sessions.rsc"],
+    ...["/en/./admin", "/en/offers/../admin", "/en/admin;x=1", "/en/admin?_rsc=1", "/en/admin%2f"],
+    ...["/api/admin", "/api/admin/sessions", "/api/admin/sessions/x", "/api/admin/suggestions/x"],
+    ...["/api/admin/auth/get-session", "/api/admin/auth/list-sessions", "/api/admin/auth/ok"],
+    ...["/api/auth/get-session", "/_next/data/x/en/admin.json", "/index/en/admin"],
+  ];
+  expect(paths.length).toBeGreaterThanOrEqual(30);
+  const asked = [
+    {},
+    { RSC: "1" },
+    { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+    { "x-forwarded-for": "127.0.0.1", "x-original-url": "/en/admin", cookie: "__Host-sid=a.b" },
+  ];
+  for (const path of paths)
+    for (const headers of asked) {
+      const response = await request.get(`${baseURL}${path}`, { headers });
+      const text = await response.text();
+      expect(text, path).not.toContain(secret);
+      expect(text, path).not.toContain("Suggestions waiting");
+      expect(response.headers().location ?? "", path).not.toContain("//evil");
+    }
+  for (const path of ["/en/admin", "/en/admin/sign-in"]) {
+    const headers = (await request.get(path)).headers();
+    expect(headers["cache-control"], path).toContain("no-store");
+    expect(headers["x-robots-tag"], path).toContain("noindex");
+    expect(headers["content-security-policy"], path).toMatch(/'nonce-/);
+    expect(headers["x-frame-options"], path).toBe("DENY");
+  }
+});
