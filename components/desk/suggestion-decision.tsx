@@ -58,26 +58,35 @@ export function SuggestionDecision({
           {failure(failed)}
         </Notice>
       )}
-      {isRefusing && (
-        <DeskForm
-          submit={t("refuseSubmit")}
-          onSend={(answers) => decide({ status: "refused", reason: String(answers.get("reason")) })}
-        >
-          <Field label={t("reason")} hint={t("reasonHint")}>
-            {(control) => (
-              <textarea
-                {...control}
-                name="reason"
-                rows={3}
-                required
-                maxLength={500}
-                className="control"
-              />
-            )}
-          </Field>
-        </DeskForm>
-      )}
+      {isRefusing && <RefuseForm onRefuse={(reason) => decide({ status: "refused", reason })} />}
     </div>
+  );
+}
+
+function RefuseForm({
+  onRefuse,
+}: {
+  readonly onRefuse: (reason: string) => Promise<string | null>;
+}) {
+  const t = useTranslations("desk.queue");
+  return (
+    <DeskForm
+      submit={t("refuseSubmit")}
+      onSend={(answers) => onRefuse(String(answers.get("reason")))}
+    >
+      <Field label={t("reason")} hint={t("reasonHint")}>
+        {(control) => (
+          <textarea
+            {...control}
+            name="reason"
+            rows={3}
+            required
+            maxLength={500}
+            className="control"
+          />
+        )}
+      </Field>
+    </DeskForm>
   );
 }
 
