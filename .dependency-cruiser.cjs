@@ -10,6 +10,7 @@ const LAYERS = {
     "components",
     "messages",
     "lib/watch",
+    "lib/catalogue",
     "lib/data",
     "lib/server",
     "lib/mcp",

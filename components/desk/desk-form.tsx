@@ -17,6 +17,9 @@ const KNOWN = [
   "decided_already",
   "no_such_suggestion",
   "no_such_session",
+  "read_already",
+  "not_read_again",
+  "no_offer",
 ] as const;
 
 /** In words, why the desk did not do what it was asked. */

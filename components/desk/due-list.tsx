@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/units/locale";
+import { ReadToday } from "./read-today";
 
 /** One thing to look at. */
 export interface DueItem {
@@ -10,6 +11,8 @@ export interface DueItem {
   /** Null where no page is about it alone. */
   readonly href: `/${Locale}/${"offers" | "vendors"}/${string}` | null;
   readonly when: string;
+  /** The offer that can be read again here; null for anything else. */
+  readonly offer: string | null;
 }
 
 /** What is due of one kind, the most urgent first; says so when nothing is. */
@@ -30,7 +33,7 @@ export function DueList({
       </h2>
       {items.length === 0 && <p className="text-sm text-soft">{t("nothing")}</p>}
       <ul className="grid text-sm">
-        {items.map(({ key, what, href, when }) => (
+        {items.map(({ key, what, href, when, offer }) => (
           <li
             key={key}
             className="flex flex-wrap justify-between gap-x-4 gap-y-1 border-t border-rule py-2"
@@ -43,6 +46,7 @@ export function DueList({
               </Link>
             )}
             <span className="text-soft">{when}</span>
+            {offer !== null && <ReadToday slug={offer} name={what} />}
           </li>
         ))}
       </ul>

@@ -3,7 +3,11 @@ import { dayInUtc8 } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
-const ACTIONS = ["suggestion.accepted", "suggestion.refused"] as const;
+const ACTIONS = {
+  "suggestion.accepted": "accepted",
+  "suggestion.refused": "refused",
+  "offer.read": "read",
+} as const;
 
 /** A row of the trail. `reason` is null where none was asked for. */
 interface Line {
@@ -25,10 +29,8 @@ export function TrailList({
 }) {
   const t = useTranslations("desk.trail");
   const inWords = (action: string) => {
-    const known = ACTIONS.find((one) => one === action);
-    return known === undefined
-      ? action
-      : t(known === "suggestion.accepted" ? "accepted" : "refused");
+    const known = Object.entries(ACTIONS).find(([name]) => name === action);
+    return known === undefined ? action : t(known[1]);
   };
   return (
     <section aria-labelledby="trail" className="grid gap-3">

@@ -6,9 +6,9 @@ import { type VendorFile, vendorFileSchema } from "@/lib/schemas/catalogue";
 import { ERAS, offerSchema } from "@/lib/schemas/catalogue-offer";
 import { priceRowSchema } from "@/lib/schemas/catalogue-price";
 import type { Catalogue } from "./catalogue";
+import { catalogueDigest } from "./catalogue-digest";
 import { listProblems } from "./catalogue-problems";
 import { catalogueRows } from "./catalogue-rows";
-import { catalogueDigest } from "./load-catalogue";
 import { readCatalogue } from "./read-catalogue";
 
 let catalogue: Catalogue;

@@ -28,7 +28,22 @@ type VendorRow = Prisma.VendorGetPayload<{ include: typeof vendorParts }>;
 
 /** The catalogue as the database holds it, in the shape its files are read to. Rates are no file of ours. */
 export async function loadedCatalogue(db: PrismaClient): Promise<Omit<Catalogue, "fx">> {
-  const { campaigns, sources, vendors, scores, ratios, edits, ...held } = await heldRows(db);
+  return inFilesShape(await heldRows(db));
+}
+
+/** All of the catalogue, rates included, as a transaction sees it. */
+export async function loadedWithin(tx: Prisma.TransactionClient): Promise<Catalogue> {
+  const rates = await tx.fxRate.findMany();
+  return {
+    ...inFilesShape(await rowsWithin(tx)),
+    fx: rates.map(({ day, cnyPerUsdMicro, sourceSlug }) => ({
+      ...{ day: dayOf(day), cnyPerUsdMicro, source: sourceSlug },
+    })),
+  };
+}
+
+function inFilesShape(all: Awaited<ReturnType<typeof rowsWithin>>): Omit<Catalogue, "fx"> {
+  const { campaigns, sources, vendors, scores, ratios, edits, ...held } = all;
   return {
     campaigns: campaigns.map(toCampaign),
     plans: held.plans.map(({ content }) => planSchema.parse(content)),
@@ -80,21 +95,26 @@ function inNamedOrder<K extends string, V>(names: readonly K[], of: { readonly [
 const READING_MS = 30_000;
 
 function heldRows(db: PrismaClient) {
-  return db.$transaction(
-    async (tx) => ({
-      campaigns: await tx.campaign.findMany(),
-      sources: await tx.source.findMany(),
-      vendors: await tx.vendor.findMany({ include: vendorParts }),
-      scores: await tx.score.findMany(inOrder),
-      retirements: await tx.retirement.findMany({ include: retirementParts }),
-      plans: await tx.plan.findMany(),
-      programmes: await tx.programme.findMany(),
-      fineTuning: await tx.fineTuningRecord.findMany(),
-      ratios: await tx.tokenRatio.findMany(),
-      edits: await tx.catalogueEdit.findMany(inOrder),
-    }),
-    { isolationLevel: "RepeatableRead", timeout: READING_MS, maxWait: READING_MS },
-  );
+  return db.$transaction(rowsWithin, {
+    isolationLevel: "RepeatableRead",
+    timeout: READING_MS,
+    maxWait: READING_MS,
+  });
+}
+
+async function rowsWithin(tx: Prisma.TransactionClient) {
+  return {
+    campaigns: await tx.campaign.findMany(),
+    sources: await tx.source.findMany(),
+    vendors: await tx.vendor.findMany({ include: vendorParts }),
+    scores: await tx.score.findMany(inOrder),
+    retirements: await tx.retirement.findMany({ include: retirementParts }),
+    plans: await tx.plan.findMany(),
+    programmes: await tx.programme.findMany(),
+    fineTuning: await tx.fineTuningRecord.findMany(),
+    ratios: await tx.tokenRatio.findMany(),
+    edits: await tx.catalogueEdit.findMany(inOrder),
+  };
 }
 
 function loadedSource(row: Prisma.SourceGetPayload<object>) {

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
+import { catalogueDigest } from "./catalogue-digest";
 import { catalogueRows, editRows } from "./catalogue-rows";
-import { catalogueDigest } from "./load-catalogue";
 import { type PrismaModel, readPrismaModels } from "./prisma-models";
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,6 +1,8 @@
 import { ADVISORY_LOCKS } from "@/lib/data/advisory-locks";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { catalogueDigest } from "./catalogue-digest";
 import type { CatalogueRows } from "./catalogue-rows";
+import { withReadings } from "./desk-readings";
 
 /** True when the catalogue with this digest is the one in the database now. */
 async function isInForce(db: Prisma.TransactionClient, digest: string): Promise<boolean> {
@@ -13,22 +15,31 @@ async function isInForce(db: Prisma.TransactionClient, digest: string): Promise<
 
 interface Load {
   readonly rows: CatalogueRows;
-  readonly digest: string;
   readonly edits: Prisma.CatalogueEditCreateManyInput[];
 }
 
+/** What a load found: the rows with what editors read since, and whether they were not there yet. */
+interface Loaded {
+  readonly isNew: boolean;
+  readonly digest: string;
+  readonly rows: CatalogueRows;
+}
+
 /**
- * Puts the rows in the place of all that was there, at once or not at all. Shares stay. False when
- * they were there already: then only the log of edits is written, whose words no digest covers.
+ * Puts the rows in the place of all that was there, at once or not at all. Shares and the desk stay,
+ * and so do the days on which editors read an offer after its file was written. Not new when they were
+ * there already: then only the log of edits is written, whose words no digest covers.
  */
-export function writeCatalogue(db: PrismaClient, { rows, digest, edits }: Load): Promise<boolean> {
+export function writeCatalogue(db: PrismaClient, load: Load): Promise<Loaded> {
   return db.$transaction(
     async (tx) => {
       // Two loads at once wait for each other.
       await tx.$executeRaw`select pg_advisory_xact_lock(${BigInt(ADVISORY_LOCKS.loadCatalogue)})`;
       await tx.catalogueEdit.deleteMany();
-      await tx.catalogueEdit.createMany({ data: edits });
-      if (await isInForce(tx, digest)) return false;
+      await tx.catalogueEdit.createMany({ data: load.edits });
+      const rows = withReadings(load.rows, await tx.deskReading.findMany());
+      const digest = catalogueDigest(rows);
+      if (await isInForce(tx, digest)) return { isNew: false, digest, rows };
       await clear(tx);
       await fill(tx, rows);
       const loadedAt = new Date();
@@ -37,7 +48,7 @@ export function writeCatalogue(db: PrismaClient, { rows, digest, edits }: Load):
         create: { digest, loadedAt },
         update: { loadedAt },
       });
-      return true;
+      return { isNew: true, digest, rows };
     },
     { timeout: 120_000, maxWait: 10_000 },
   );

@@ -8,7 +8,7 @@ import { db } from "./db";
 import type { Editor } from "./editor-session";
 
 /** What can be done at the desk. */
-export type TrailAction = "suggestion.accepted" | "suggestion.refused";
+export type TrailAction = "suggestion.accepted" | "suggestion.refused" | "offer.read";
 
 /** One deed; `before` and `after` are what stood and what stands, null where nothing did. */
 export interface Deed {

@@ -1,5 +1,6 @@
 import "./jitless";
 import { z } from "zod";
+import { slug } from "./catalogue-values";
 
 const email = z.email().max(254);
 const password = z.string().max(128);
@@ -56,3 +57,6 @@ export const decisionSchema = z.discriminatedUnion("status", [
 ]);
 
 export const suggestionIdSchema = z.uuid();
+
+/** The offer that was read today. */
+export const readingSchema = z.strictObject({ offer: slug });

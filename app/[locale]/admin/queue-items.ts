@@ -17,6 +17,11 @@ type Words = Awaited<ReturnType<typeof getTranslations<"desk.queue">>>;
 const nameOf = ({ vendor, title }: Offer, locale: Locale) =>
   `${vendor.name[locale]} · ${title[locale]}`;
 
+/** As lib/catalogue/desk-readings.ts has it: nothing but a reading tells how long it stands. */
+function isReadAgain({ window: { until, closedOn = null, reportedUntil } }: Offer): boolean {
+  return until === null && closedOn === null && reportedUntil !== null && reportedUntil < today();
+}
+
 /** A suggestion with the offer it is about, held against what stands there now. */
 export function queuedSuggestion(
   { id, proposal, email, createdAt }: WaitingSuggestion,
@@ -43,7 +48,9 @@ export function dueItems(
   const offerItem = (slug: string, when: string): DueItem => {
     const offer = offers.get(slug);
     const what = offer === undefined ? slug : nameOf(offer, locale);
-    return { key: slug, what, href: `/${locale}/offers/${slug}` as const, when };
+    const isRead = offer !== undefined && isReadAgain(offer);
+    const href = `/${locale}/offers/${slug}` as const;
+    return { key: slug, what, href, when, offer: isRead ? slug : null };
   };
   return {
     agedOut: agedOut.map(({ slug, seenOn }) =>
@@ -60,7 +67,8 @@ export function dueItems(
       const from = source === null ? [] : [source.publisher];
       const key = [kind, vendor, source?.slug, readOn].join(" ");
       const href = vendor === null ? null : (`/${locale}/vendors/${vendor}` as const);
-      return { key, what: [vendor ?? "", what, ...from].filter(Boolean).join(" · "), href, when };
+      const words = [vendor ?? "", what, ...from].filter(Boolean).join(" · ");
+      return { key, what: words, href, when, offer: null };
     }),
     conflicts: conflicts.map(({ slug, facts }) =>
       offerItem(slug, t("facts", { count: facts.filter(({ conflict }) => conflict).length })),
