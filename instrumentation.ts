@@ -7,7 +7,7 @@ export async function register() {
   startWatchingRevision(() => void lookSoon().catch((error) => process.emitWarning(error)));
   startWatches();
   const { sayFirstOwnerLink } = await import("@/lib/data/setup-links");
-  await sayFirstOwnerLink().catch((error: unknown) => process.emitWarning(String(error)));
+  void sayFirstOwnerLink().catch((error: unknown) => process.emitWarning(String(error)));
 }
 
 /** Told of every request that fails, before it is answered. */
