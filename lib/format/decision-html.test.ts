@@ -57,7 +57,7 @@ test("numbers align right, text does not, what is not known is empty", () => {
 
 test.each([
   ["a\nb\tc\rd", "a\nb\tc\rd"],
-  ["a\0b\u001f\u007fc", "abc"],
+  ["a\0b\u000b\u001f\u007fc", "abc"],
   ["\ud800x\udc00\ufffe\uffff", "x"],
   ["\ud7ff\ue000\ufffd 😀", "\ud7ff\ue000\ufffd 😀"],
   [`<a b="c" d='e'>&`, "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;"],

@@ -107,7 +107,7 @@ describe("each assumption by hand", () => {
     const usage = [cell("2024-06-01", "gpt-x", { inputUncached: 60_000_000n })];
     const given = { ...input({ horizonDays: 1, region: "other" }), usage };
     expect(only("integrationCost", given)).toEqual([
-      { assumption: "integrationCost", from: "beta", to: STAY, at: 186_000, change: null },
+      { assumption: "integrationCost", from: "beta", to: "stay", at: 186_000, change: null },
     ]);
     const tooDear = turningPoints(given, smallCatalogue, Pico(2_000n * PICO_PER_UNIT)).flips;
     expect(tooDear).toContainEqual(

@@ -103,19 +103,19 @@ describe("sortOffers", () => {
       },
     });
     const given = [
-      offer("ended-first", window({ until: day("2024-07-01") })),
-      offer("ended-last", window({ until: day("2024-07-08") })),
-      offer("stale-long", window({ reportedUntil: day("2024-03-01") })),
-      offer("stale", window({ reportedUntil: day("2024-04-01") })),
-      offer("starts-later", window({ from: day("2024-08-01") })),
-      offer("starts-soon", window({ from: day("2024-07-10") })),
-      offer("seen-in-june", window({ reportedUntil: day("2024-06-20") })),
-      offer("seen-in-july", window({ reportedUntil: day("2024-07-05") })),
-      offer("open-long", window({ until: day("2024-09-01") })),
-      offer("open", window({ until: day("2024-07-20") })),
+      offer("a-ended-first", window({ until: day("2024-07-01") })),
+      offer("b-ended-last", window({ until: day("2024-07-08") })),
+      offer("c-stale-long", window({ reportedUntil: day("2024-03-01") })),
+      offer("d-stale", window({ reportedUntil: day("2024-04-01") })),
+      offer("e-starts-later", window({ from: day("2024-08-01") })),
+      offer("f-starts-soon", window({ from: day("2024-07-10") })),
+      offer("g-seen-in-june", window({ reportedUntil: day("2024-06-20") })),
+      offer("h-seen-in-july", window({ reportedUntil: day("2024-07-05") })),
+      offer("i-open-long", window({ until: day("2024-09-01") })),
+      offer("j-open", window({ until: day("2024-07-20") })),
     ];
     expect(slugs(sortOffers(given, "deadline", { asOf: JULY_9, locale: "en" }))).toBe(
-      "open open-long seen-in-july seen-in-june starts-soon starts-later stale stale-long ended-last ended-first",
+      "j-open i-open-long h-seen-in-july g-seen-in-june f-starts-soon e-starts-later d-stale c-stale-long b-ended-last a-ended-first",
     );
   });
   test("by grant: tokens, then credit, then nothing sized", () => {

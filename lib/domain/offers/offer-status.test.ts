@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ClaimWindow } from "@/lib/domain/catalogue/catalogue";
 import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import { addDays, day } from "@/lib/domain/units/day";
-import { daysLeft, offerStatus } from "./offer-status";
+import { daysLeft, isCurrent, offerStatus } from "./offer-status";
 
 const NONE: ClaimWindow = { from: null, until: null, reportedFrom: null, reportedUntil: null };
 const JULY_9 = day("2024-07-09");
@@ -104,6 +104,14 @@ describe("isKnownOn", () => {
   ])("$why", ({ window, known }) => {
     expect(isKnownOn({ ...NONE, ...window }, JULY_9)).toBe(known);
   });
+});
+
+test("what can be claimed is current however long ago it was reported; what is stale is not", () => {
+  const old = { from: null, reportedFrom: day("2023-01-01"), reportedUntil: null };
+  expect(isCurrent({ ...old, until: day("2024-07-09") }, day("2024-07-09"))).toBe(true);
+  expect(isCurrent({ ...old, until: day("2024-07-08") }, day("2024-07-09"))).toBe(false);
+  expect(isCurrent({ ...old, until: null }, day("2023-01-02"))).toBe(true);
+  expect(isCurrent({ ...old, until: null }, day("2024-07-09"))).toBe(false);
 });
 
 test("the last day counts as a day left", () => {

@@ -30,6 +30,14 @@ test("the ranking itself, and the other way round", () => {
   expect(slugs({ by: null, direction: "descending" })).toEqual(report.ranking.horizon.toReversed());
 });
 
+test("a vendor without a place comes last either way", () => {
+  const ranking = { ...report.ranking, horizon: ["beta"] };
+  for (const direction of ["ascending", "descending"] as const) {
+    const sorted = sortVendors({ ...report, ranking }, "horizon", { by: null, direction });
+    expect(sorted.map(({ vendor }) => vendor)).toEqual(["beta", "acme"]);
+  }
+});
+
 test("by a figure, both ways", () => {
   const up = slugs({ by: COST, direction: "ascending" });
   expect(up).toHaveLength(2);
