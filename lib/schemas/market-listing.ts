@@ -42,3 +42,11 @@ export const campaignsAnswerSchema = answer.extend({ campaigns: list(campaignSch
 export const ofVendorQuerySchema = asOfQuerySchema.extend({
   vendor: z.string().max(100).optional(),
 });
+
+/** Which revision of the catalogue is asked for; the one in force where none is named. */
+export const archiveQuerySchema = z.strictObject({
+  revision: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});

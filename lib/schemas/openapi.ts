@@ -10,6 +10,7 @@ import {
   vendorsAnswerSchema,
 } from "./listing";
 import {
+  archiveQuerySchema,
   campaignsAnswerSchema,
   fineTuningAnswerSchema,
   ofVendorQuerySchema,
@@ -205,6 +206,19 @@ export const API_PATHS = {
   "/api/v1/sources": get("Sources, and which copy which", "Sources", asOfQuerySchema),
   "/api/v1/evidence": get("Readings, and when each ages out", "Evidence", asOfQuerySchema),
   "/api/v1/catalogue": get("All an estimate reads", "Catalogue"),
+  "/api/v1/catalogue/archive": {
+    get: {
+      summary: "The whole catalogue as JSON and CSV in a zip, with its datapackage.json",
+      parameters: queryOf(archiveQuerySchema),
+      responses: {
+        200: {
+          description: "A zip",
+          content: { "application/zip": { schema: { type: "string", format: "binary" } } },
+        },
+        ...problems(400, 404, 503),
+      },
+    },
+  },
 };
 
 /** The OpenAPI 3.1 document. */

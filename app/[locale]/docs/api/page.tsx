@@ -43,6 +43,11 @@ export default async function ApiPage({ params }: Props) {
             {t("document")}
           </a>
         </p>
+        <p>
+          <a href="/api/v1/catalogue/archive" download className="link">
+            {t("archive")}
+          </a>
+        </p>
       </PageHead>
       <Section title={t("rulesTitle")}>
         <p>{t("rules")}</p>
