@@ -1,5 +1,6 @@
 import type { MetadataRoute } from "next";
 import { WAYS } from "@/components/docs/ways";
+import { listCampaigns } from "@/lib/data/campaigns";
 import { listOffers } from "@/lib/data/offers";
 import { listVendors } from "@/lib/data/vendors";
 import { LANGUAGE_TAG, LOCALES } from "@/lib/domain/units/locale";
@@ -14,6 +15,10 @@ const PAGES = [
   "/models",
   "/compare",
   "/sources",
+  "/plans",
+  "/programmes",
+  "/fine-tuning",
+  "/campaigns",
   "/retirements",
   "/evidence",
   "/changes",
@@ -28,7 +33,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = publicOrigin();
   const offers = (await listOffers()).map(({ slug }) => `/offers/${slug}`);
   const vendors = (await listVendors()).map(({ slug }) => `/vendors/${slug}`);
-  return [...PAGES, ...offers, ...vendors].flatMap((path) => {
+  const campaigns = (await listCampaigns()).map(({ slug }) => `/campaigns/${slug}`);
+  return [...PAGES, ...campaigns, ...offers, ...vendors].flatMap((path) => {
     const languages = Object.fromEntries(
       LOCALES.map((locale) => [LANGUAGE_TAG[locale], `${origin}/${locale}${path}`]),
     );

@@ -14,6 +14,7 @@ import type home from "./en/home.json";
 import type ingest from "./en/ingest.json";
 import type lost from "./en/lost.json";
 import type mapper from "./en/mapper.json";
+import type market from "./en/market.json";
 import type method from "./en/method.json";
 import type models from "./en/models.json";
 import type offers from "./en/offers.json";
@@ -45,6 +46,7 @@ declare module "next-intl" {
       readonly ingest: typeof ingest;
       readonly lost: typeof lost;
       readonly mapper: typeof mapper;
+      readonly market: typeof market;
       readonly method: typeof method;
       readonly models: typeof models;
       readonly offers: typeof offers;

@@ -2,12 +2,21 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
-import type { Offer } from "@/lib/domain/catalogue/offer";
+import type { Bilingual, Offer } from "@/lib/domain/catalogue/offer";
 import type { Locale } from "@/lib/domain/units/locale";
 import { ConflictMark } from "./conflict-mark";
 
 /** Whose offer this is, what it is called and how well it is documented. */
-export function OfferHead({ offer, locale }: { readonly offer: Offer; readonly locale: Locale }) {
+export function OfferHead({
+  offer,
+  event,
+  locale,
+}: {
+  readonly offer: Offer;
+  /** What the event it answers is called; null where it answers none. */
+  readonly event: Bilingual | null;
+  readonly locale: Locale;
+}) {
   const t = useTranslations("offers.detail");
   const { vendor, title, summary, noneFound, campaign, confidence, facts } = offer;
   return (
@@ -31,7 +40,13 @@ export function OfferHead({ offer, locale }: { readonly offer: Offer; readonly l
       <div className="flex flex-wrap gap-2">
         {!noneFound && (
           <>
-            <Mark>{t(campaign === null ? "standing" : "campaign")}</Mark>
+            {campaign === null || event === null ? (
+              <Mark>{t("standing")}</Mark>
+            ) : (
+              <Link href={`/${locale}/campaigns/${campaign}`} prefetch={false}>
+                <Mark>{t("campaign", { event: event[locale] })}</Mark>
+              </Link>
+            )}
             <Mark tone={confidence === "low" ? "amber" : "plain"}>
               {t(`confidence.${confidence}`)}
             </Mark>

@@ -9,6 +9,10 @@ const PAGES = [
   ["models", "models"],
   ["compare", "compare"],
   ["sources", "sources"],
+  ["plans", "plans"],
+  ["programmes", "programmes"],
+  ["fine-tuning", "fineTuning"],
+  ["campaigns", "campaigns"],
   ["retirements", "retirements"],
   ["evidence", "evidence"],
   ["changes", "changes"],
@@ -29,7 +33,7 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
         </div>
         <nav
           aria-label={t("footer.links")}
-          className="grid grid-cols-2 content-start gap-x-10 sm:grid-flow-col sm:grid-rows-6"
+          className="grid grid-cols-2 content-start gap-x-10 sm:grid-flow-col sm:grid-rows-8"
         >
           {PAGES.map(([path, name]) => (
             <Link

@@ -13,7 +13,7 @@ export async function listCampaigns(): Promise<Campaign[]> {
 
 /** The event of that slug, or null. */
 export async function findCampaign(slug: string): Promise<Campaign | null> {
-  const row = await db().campaign.findUnique({ where: { slug } });
+  const row = await db().campaign.findUnique({ where: { slug: String(slug) } });
   return row === null ? null : toCampaign(row);
 }
 

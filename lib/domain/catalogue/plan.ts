@@ -1,8 +1,9 @@
 import type { Day } from "@/lib/domain/units/day";
 import type { Currency, MicroPerMillion } from "@/lib/domain/units/money";
-import type { ClaimWindow } from "./catalogue";
+import type { ClaimWindow, Price } from "./catalogue";
 import type { Bilingual } from "./offer";
 import type { PriceList } from "./price-conditions";
+import { meterPrice } from "./price-on";
 import type { Said } from "./said";
 
 export const PLAN_KINDS = ["coding", "tokens", "agent"] as const;
@@ -105,4 +106,18 @@ export function breakEvenTokens(
   const parts = USUAL_INPUT_PARTS + 1n;
   const perMillionOfAll = USUAL_INPUT_PARTS * input + output;
   return perMillionOfAll === 0n ? null : (month * parts * MILLION) / perMillionOfAll;
+}
+
+/** The tier that costs least a month, of those that cost something; null where no price is known. */
+export function cheapestTier({ tiers }: Pick<Plan, "tiers">): PlanTier | null {
+  const priced = tiers.filter(({ month }) => month !== null && month > 0n);
+  return priced.toSorted((a, b) => ((a.month ?? 0n) < (b.month ?? 0n) ? -1 : 1))[0] ?? null;
+}
+
+/** Tokens a month from which its cheapest tier pays, against a list price; null where either is unknown. */
+export function planBreakEven(plan: Pick<Plan, "tiers">, price: Price | null): bigint | null {
+  const month = cheapestTier(plan)?.month ?? null;
+  if (price === null || month === null) return null;
+  const [input, output] = [meterPrice(price, "inputUncached"), meterPrice(price, "output")];
+  return input === null || output === null ? null : breakEvenTokens(month, { input, output });
 }

@@ -18,6 +18,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { WatchLink } from "@/components/watch/watch-link";
+import { findCampaign } from "@/lib/data/campaigns";
 import { findOffer } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
@@ -55,13 +56,14 @@ export default async function OfferPage({ params }: Props) {
   if (!offer) return <NotFoundView />;
   setRequestLocale(locale);
   const t = await getTranslations("offers.detail");
-  const { noneFound, lookedOn } = offer;
+  const { noneFound, lookedOn, campaign } = offer;
+  const event = campaign === null ? null : await findCampaign(campaign);
   const day = lookedOn === null ? null : formatDate(lookedOn, locale);
 
   return (
     <Page>
       <OfferJsonLd offer={offer} locale={locale} />
-      <OfferHead offer={offer} locale={locale} />
+      <OfferHead offer={offer} event={event?.name ?? null} locale={locale} />
       <ClientMessages areas={["offers", "models"]}>
         {noneFound ? (
           <Notice className="mb-8 max-w-3xl">

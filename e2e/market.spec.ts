@@ -1,0 +1,89 @@
+import { expect, test } from "./fixtures";
+
+test("plans are found by name and sorted by the use from which they pay", async ({ page }) => {
+  await page.goto("/en/plans");
+  const rows = page.getByRole("main").locator("tbody tr");
+  await page.getByRole("searchbox").fill("glm coding");
+  await expect(page).toHaveURL(/q=glm/);
+  await expect(rows.first()).toContainText("GLM Coding Plan");
+  await expect(rows.first()).toContainText("¥118 a month");
+  await expect(rows.first()).toContainText("Tools only");
+  await page.getByRole("searchbox").fill("no-such-plan");
+  await expect(page.getByText("Nothing is known under that name.")).toBeVisible();
+  await page.getByRole("searchbox").fill("");
+  await page.getByRole("button", { name: "Break-even" }).click();
+  await expect(page).toHaveURL(/sort=breakEven/);
+  await expect(rows.first()).toContainText(/from [\d.]+[KM] tokens a month/);
+  await expect(rows.last()).toContainText("Not known");
+});
+
+test("the usage a browser kept is priced beside each plan that has a list price", async ({
+  page,
+}) => {
+  await page.goto("/en/plans");
+  await expect(page.getByText(/^Your last usage/)).toHaveCount(0);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("banjia", 1);
+        request.onupgradeneeded = () => request.result.createObjectStore("usage");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const cell = {
+            day: 20_000,
+            model: "gpt-4o",
+            batch: false,
+            tier: "default",
+            requests: 1n,
+          };
+          const usage = [{ ...cell, meters: { inputUncached: 1_000_000n, output: 1_000_000n } }];
+          const period = { from: 20_000, to: 20_029 };
+          const put = request.result
+            .transaction("usage", "readwrite")
+            .objectStore("usage")
+            .put({ usage, paid: [], period }, "last");
+          put.onsuccess = () => resolve();
+        };
+      }),
+  );
+  await page.reload();
+  const row = page.getByRole("row").filter({ hasText: "GLM Coding Plan" }).first();
+  await expect(row).toContainText("Your last usage: ¥36.00 in 30 days"); // ¥8 in and ¥28 out a million
+});
+
+test("programmes say how much, until when and where to apply", async ({ page }) => {
+  await page.goto("/en/programmes?q=kiro");
+  const row = page.getByRole("main").locator("tbody tr");
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText("apply until 31 Dec 2026");
+  await page.getByRole("searchbox").fill("claude");
+  await expect(row.getByRole("link", { name: "Apply" })).toHaveAttribute(
+    "href",
+    "https://claude.com/programs/startups",
+  );
+});
+
+test("an offer leads to the event it answers, and the event to all that answered", async ({
+  page,
+}) => {
+  await page.goto("/zh/offers/zhipu-2025-claude");
+  await page.getByRole("link", { name: "回应：2025 年 9 月 Anthropic 限制中资企业" }).click();
+  await expect(page).toHaveURL(/\/zh\/campaigns\/anthropic-block-2025$/);
+  const answers = page
+    .getByRole("region")
+    .or(page.locator("section"))
+    .filter({ hasText: "谁回应了" });
+  await expect(answers.getByRole("link", { name: /Claude API 用户特别搬家计划/ })).toBeVisible();
+  await expect(answers.getByText("阿里云", { exact: true })).toBeVisible();
+});
+
+test("fine-tuning says when the last job must start and who takes the same rows", async ({
+  page,
+}) => {
+  await page.goto("/en/fine-tuning");
+  await expect(page.getByText("last safe day 5 Jan 2027")).toBeVisible();
+  const fireworks = page.getByRole("row").filter({ hasText: "Fireworks AI" }).first();
+  await expect(fireworks).toContainText("Taken as they are");
+  await fireworks.getByText(/\d+ sources/).click();
+  await expect(fireworks.getByText(/without conversion/)).toBeVisible();
+});
