@@ -24,7 +24,7 @@ export function SourceNames({
           {source.url === null ? (
             sourceName(source, locale)
           ) : (
-            <a href={source.url} className="link" rel="noreferrer">
+            <a href={source.url} className="link inline-block py-1" rel="noreferrer">
               {sourceName(source, locale)}
             </a>
           )}

@@ -43,7 +43,11 @@ export function OfferHead({
             {campaign === null || event === null ? (
               <Mark>{t("standing")}</Mark>
             ) : (
-              <Link href={`/${locale}/campaigns/${campaign}`} prefetch={false}>
+              <Link
+                href={`/${locale}/campaigns/${campaign}`}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center"
+              >
                 <Mark>{t("campaign", { event: event[locale] })}</Mark>
               </Link>
             )}
