@@ -1,9 +1,5 @@
 import fc from "fast-check";
-import {
-  type EstimateCatalogue,
-  type EstimateOffer,
-  TEXT_KINDS,
-} from "@/lib/domain/catalogue/catalogue";
+import type { EstimateCatalogue, EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { GRANT_KINDS, type Grant } from "@/lib/domain/catalogue/grant";
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
@@ -12,6 +8,7 @@ import type { Meters } from "@/lib/domain/units/meter";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
 import { Tokens } from "@/lib/domain/units/tokens";
 import { PLAIN_PRICE } from "@/test/plain-price";
+import { ratioRow } from "./arbitrary-ratio";
 import { retirementOf } from "./arbitrary-retirement";
 import { ofItsKind } from "./changed-grants";
 
@@ -114,14 +111,6 @@ function offerArbitrary(slug: string): fc.Arbitrary<EstimateOffer> {
   );
 }
 
-const ratioRow = (openai: "o200k_base" | "cl100k_base", vendor: string | null) =>
-  TEXT_KINDS.map((text) =>
-    fc
-      .uniqueArray(fc.bigInt({ min: 1_000n, max: 30_000n }), { minLength: 3, maxLength: 3 })
-      .map((three) => three.toSorted((a, b) => (a < b ? -1 : 1)))
-      .map(([low = 1n, mid = 1n, high = 1n]) => ({ openai, vendor, text, low, mid, high })),
-  );
-
 const priceOf = (vendor: string, model: string) =>
   fc.record({
     list: fc.constant(PLAIN_PRICE.list),
@@ -147,6 +136,7 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
     target: fc.tuple(...OPENAI.map(() => fc.constantFrom(...MODELS, null))),
     own: fc.boolean(),
     embeds: fc.boolean(),
+    tiers: fc.tuple(...MODELS.map(() => fc.constantFrom("economy", "balanced", "flagship"))),
     priced: fc.subarray([...MODELS], { minLength: 2 }),
     prices: fc.tuple(...MODELS.map((model) => priceOf("acme", model))),
     list: fc.tuple(...OPENAI.map((model) => priceOf("openai", model))),
@@ -167,35 +157,45 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
       },
     ),
   })
-  .map(({ target, own, embeds, priced, prices, list, ratios, offers, rate, retirements }) => ({
-    revision: "random",
-    retirements,
-    scores: [],
-    vendors: [
-      { slug: "acme", name: { en: "Acme", zh: "甲" }, regions: null, openaiCompatible: null },
-    ],
-    openaiModels: [
-      { id: "gpt-a", tier: "flagship", tokenizer: "o200k_base" },
-      { id: "gpt-b", tier: "economy", tokenizer: "cl100k_base" },
-      { id: "gpt-c", tier: "legacy", tokenizer: null },
-    ],
-    aliases: [],
-    vendorModels: MODELS.map((id) => ({
-      vendor: "acme",
-      id,
-      tier: embeds && id === "tiny" ? "embedding" : "flagship",
-      tokenizer: own ? "own" : id === "tiny" ? "o200k_base" : null,
-    })),
-    prices: [...list, ...prices.filter(({ model }) => priced.some((id) => id === model))],
-    offers,
-    equivalences: target.flatMap((vendorModel, i) =>
-      vendorModel === null
-        ? []
-        : [{ openaiModel: OPENAI[i] ?? "", vendor: "acme", vendorModel, from: null, until: null }],
-    ),
-    tokenRatios: ratios,
-    fx: [{ day: START, cnyPerUsdMicro: rate, source: null }],
-  }));
+  .map(
+    ({ target, own, embeds, tiers, priced, prices, list, ratios, offers, rate, retirements }) => ({
+      revision: "random",
+      retirements,
+      scores: [],
+      vendors: [
+        { slug: "acme", name: { en: "Acme", zh: "甲" }, regions: null, openaiCompatible: null },
+      ],
+      openaiModels: [
+        { id: "gpt-a", tier: "flagship", tokenizer: "o200k_base" },
+        { id: "gpt-b", tier: "economy", tokenizer: "cl100k_base" },
+        { id: "gpt-c", tier: "legacy", tokenizer: null },
+      ],
+      aliases: [],
+      vendorModels: MODELS.map((id, i) => ({
+        vendor: "acme",
+        id,
+        tier: embeds && id === "tiny" ? "embedding" : (tiers[i] ?? "flagship"),
+        tokenizer: own ? "own" : id === "tiny" ? "o200k_base" : null,
+      })),
+      prices: [...list, ...prices.filter(({ model }) => priced.some((id) => id === model))],
+      offers,
+      equivalences: target.flatMap((vendorModel, i) =>
+        vendorModel === null
+          ? []
+          : [
+              {
+                openaiModel: OPENAI[i] ?? "",
+                vendor: "acme",
+                vendorModel,
+                from: null,
+                until: null,
+              },
+            ],
+      ),
+      tokenRatios: ratios,
+      fx: [{ day: START, cnyPerUsdMicro: rate, source: null }],
+    }),
+  );
 
 const meters: fc.Arbitrary<Meters> = fc.oneof(
   fc.record({ inputUncached: count, output: count }),
@@ -229,6 +229,7 @@ export const arbitraryInput: fc.Arbitrary<EstimateInput> = fc
       { weight: 1, arbitrary: fc.constant({ own: { o200k_base: 812_345n } }) },
     ),
     unknownValidityDays: fc.integer({ min: 1, max: 40 }),
+    mappingPolicy: fc.constantFrom("like-for-like", "like-for-like", "cheapest", "cheapest-any"),
     claims: fc.oneof(
       { weight: 3, arbitrary: fc.constant({}) },
       {

@@ -5,8 +5,9 @@ import { BANDS } from "@/lib/domain/estimate/estimate-report";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 import { oracleBand, oracleList } from "./oracle";
+import { firstTarget } from "./policy";
 import { rational, rounded } from "./rational";
-import { firstTarget, layOut, standsIn, type Used, wantedOf } from "./wanted";
+import { layOut, standsIn, type Used, wantedOf } from "./wanted";
 
 const RUNS = runs(10_000);
 

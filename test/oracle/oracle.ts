@@ -85,15 +85,17 @@ export function oracleBand(
       offer.grants.flatMap((grant) => poolOf(offer, grant, band, input, given) ?? []),
     );
   const free = only(["free-model"]);
-  const held = only(["tokens", "matched-tokens", "credit", "discount"]);
+  const held = only(["tokens", "matched-tokens", "credit", "discount"]).filter(
+    (offer) => poolsOf([offer]).length > 0,
+  );
   const packs = poolsOf(only(["pack"]));
   for (const way of waysToHold(held, band)) {
-    const draw = withPacks(poolsOf([...free, ...way]), packs, (pools) => {
-      // Cautious: all use in the hours of a working day, unless spread over the whole day it costs more.
-      const whole = oracleDraw(wanted, pools, horizon, 24n);
-      const working = oracleDraw(wanted, pools, horizon, 8n);
-      return band === "cautious" && isCheaper(whole, working) ? working : whole;
-    });
+    const pools = poolsOf([...free, ...way]);
+    const [whole, working] = [24n, 8n].map((hours) =>
+      withPacks(pools, packs, (some) => oracleDraw(wanted, some, horizon, hours)),
+    ) as [OracleDraw, OracleDraw];
+    // Cautious: all use in the hours of a working day, unless spread over the whole day it costs more.
+    const draw = band === "cautious" && isCheaper(whole, working) ? working : whole;
     if (best === null || isCheaper(draw, best)) best = draw;
   }
   return { draw: best };

@@ -39,7 +39,7 @@ const claimOf = (slug: string, { assumptions }: EstimateInput): number =>
   assumptions.claims[slug] ?? assumptions.startOn;
 
 /** Whether the offer can be claimed on its day, as the band reads it. */
-function claimable(
+export function claimable(
   { slug, window: w }: EstimateOffer,
   band: BandName,
   input: EstimateInput,

@@ -6,6 +6,7 @@ import type {
 } from "@/lib/domain/catalogue/catalogue";
 import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
+import { firstTarget } from "./policy";
 import { plus, type Rational, rational, rounded, times, ZERO } from "./rational";
 
 /** Tokens of one OpenAI model and meter on one projected day. */
@@ -123,20 +124,6 @@ export function standsIn(
   return null;
 }
 
-/** What is taken for an OpenAI model at a vendor at first: the user's choice, else the catalogue's. */
-export function firstTarget(
-  openaiModel: string,
-  vendor: string,
-  { assumptions }: EstimateInput,
-  catalogue: EstimateCatalogue,
-): string | null | undefined {
-  const chosen = assumptions.mapping[openaiModel]?.[vendor];
-  const judged = catalogue.equivalences.find(
-    (e) => e.vendor === vendor && e.openaiModel === openaiModel,
-  );
-  return chosen === undefined ? judged?.vendorModel : chosen;
-}
-
 /**
  * What one vendor is asked for: the whole horizon, line by line.
  *
@@ -198,7 +185,7 @@ function partOf(line: Pick<Wanted, "batch" | "openaiTokens">, ratio: Rational, b
   return upTo - rounded(times(rational(before), ratio));
 }
 
-function ratioOf(
+export function ratioOf(
   openai: OpenAiTokenizer,
   own: string | null,
   band: BandName,

@@ -46,16 +46,22 @@ function hurried(grants: readonly ActiveGrant[]): readonly ActiveGrant[] {
 }
 
 /**
- * Grants held together, drawn down. Rate limits are applied over 24 hours; in the cautious band over a
- * working day where that costs more: held up on cheap tokens a grant may last for dearer ones.
+ * Grants held together and the packs bought beside them, drawn down. Rate limits are applied over 24
+ * hours; in the cautious band over a working day where that costs more: held up on cheap tokens a grant
+ * may last for dearer ones.
  */
-function drawHeld(demand: Demand, grants: readonly ActiveGrant[], band: BandName): Held {
-  const held = { draw: drawDown(demand, grants), grants };
-  const isLimited = grants.some(({ limits }) => limits !== null);
+function drawHeld(
+  demand: Demand,
+  grants: readonly ActiveGrant[],
+  packs: readonly ActiveGrant[],
+  band: BandName,
+): Held {
+  const draw = (some: readonly ActiveGrant[]) => ({ draw: drawDown(demand, some), grants: some });
+  const held = buyPacks(grants, packs, draw);
+  const isLimited = [...grants, ...packs].some(({ limits }) => limits !== null);
   if (band !== "cautious" || !isLimited) return held;
-  const slower = hurried(grants);
-  const draw = drawDown(demand, slower);
-  return isBetter(held.draw, draw) ? { draw, grants: slower } : held;
+  const slower = buyPacks(hurried(grants), hurried(packs), draw);
+  return isBetter(held.draw, slower.draw) ? slower : held;
 }
 
 /**
@@ -89,14 +95,13 @@ export function runBand(
     }),
   );
   const demand = demandOf(plan, band);
-  const draw = (grants: readonly ActiveGrant[]) => drawHeld(demand, grants, band);
   let best: Held | null = null;
   for (const choice of offerChoices([...heldOf.keys()], band)) {
     const grants = [...free, ...choice.flatMap((offer) => heldOf.get(offer) ?? [])];
-    const held = buyPacks(grants, packs, draw);
+    const held = drawHeld(demand, grants, packs, band);
     if (best === null || isBetter(held.draw, best.draw)) best = held;
   }
-  const found = best ?? draw([]);
+  const found = best ?? drawHeld(demand, [], [], band);
   const active = new Map(found.grants.map((grant) => [grant.slug, grant]));
   return { demand, draw: found.draw, active, packs };
 }

@@ -10,7 +10,7 @@ import { totalTokens } from "./projection-totals";
 import { estimateVendor, type RankedEstimate } from "./vendor-estimate";
 
 /** Version of the arithmetic: it changes whenever the same inputs could give another figure. */
-export const ENGINE_VERSION = "3.5.0";
+export const ENGINE_VERSION = "3.5.1";
 
 /** The assumptions a person starts from. */
 export function defaultAssumptions(asOf: Day): Assumptions {
