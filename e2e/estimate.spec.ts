@@ -125,7 +125,7 @@ test("where nothing saves the verdict is to stay; where something has no price, 
   await open(csv.replaceAll("gpt-4-turbo-2024-04-09", "gpt-of-nobody"));
   await page.getByLabel("You are in").selectOption("other");
   await expect(verdict).toContainText("at least");
-  await expect(page.getByText("Left out of the OpenAI cost: gpt-of-nobody.")).toBeVisible();
+  await expect(page.getByText("Left out of the cost before moving: gpt-of-nobody.")).toBeVisible();
 });
 
 test("a sample is counted here and sent nowhere", async ({ page, watched }) => {

@@ -40,7 +40,7 @@ export function ComparisonView({
   const drawn = live === null ? { report, course: null } : live.drawn;
   return (
     <div className="grid grid-cols-1 gap-10">
-      <VerdictDetails report={report} />
+      <VerdictDetails report={report} names={names} />
       <DeadlineList report={report} names={names} />
       <Ranking report={report} flips={flips} names={names} live={live} />
       {drawn === null ? loading() : <CourseCharts {...drawn} names={names} />}

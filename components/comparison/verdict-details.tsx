@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { BaselineList } from "@/components/comparison/explain/baseline-list";
 import { Notice } from "@/components/ui/notice";
+import type { VendorNames } from "@/components/words/names";
 import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import { isHeldBack } from "@/lib/domain/report/ranked";
@@ -12,7 +13,13 @@ import { verdictOf } from "@/lib/domain/report/verdict";
 const NAMED = 4;
 
 /** What has to be known to read the verdict right: models, range, coverage, and what it is compared with. */
-export function VerdictDetails({ report }: { readonly report: ReportSummary }) {
+export function VerdictDetails({
+  report,
+  names,
+}: {
+  readonly report: ReportSummary;
+  readonly names: VendorNames;
+}) {
   const t = useTranslations("comparison.verdict");
   const level = useTranslations("comparison.confidence");
   const { moneyBand, percent, day } = useWords();
@@ -48,7 +55,7 @@ export function VerdictDetails({ report }: { readonly report: ReportSummary }) {
           </Sentences>
         </p>
       )}
-      <BaselineList report={report} />
+      <BaselineList report={report} names={names} />
       {unpriced.length > 0 && (
         <Notice tone="warning" title={t("unpricedTitle")}>
           <p>{t("unpriced", { models: unpriced.map(({ model }) => model).join(", ") })}</p>

@@ -36,6 +36,9 @@ export const baseline = z.strictObject({
       unmoved: money.nullable().default(null),
     })
     .nullable(),
+  providers: list(z.strictObject({ vendor: z.string(), tokens: wireCount, list: money })).default(
+    [],
+  ),
   reachable: z.boolean(),
   savingAgainst: z.enum(["stay", "list"]).default("list"),
 });

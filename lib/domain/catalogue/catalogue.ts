@@ -27,6 +27,11 @@ export interface OpenAiModel {
   readonly tier: ModelTier;
   /** Null for models that do not read text tokens. */
   readonly tokenizer: OpenAiTokenizer | null;
+  /** The vendor's model that it is where usage of another vendor's API stands beside OpenAI's. */
+  readonly provided?: { readonly vendor: string; readonly model: string } & Pick<
+    VendorModel,
+    "tokenizer"
+  >;
 }
 
 /** The snapshot an undated name meant. `from` and `until` (exclusive) are null where that end is open. */

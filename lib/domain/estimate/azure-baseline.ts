@@ -1,3 +1,4 @@
+import { minus } from "@/lib/domain/units/amount";
 import { day } from "@/lib/domain/units/day";
 import type { Money } from "@/lib/domain/units/money";
 import type { EstimateReport } from "./estimate-report";
@@ -5,7 +6,7 @@ import type { EstimateReport } from "./estimate-report";
 /** Last day individuals in the mainland had Azure OpenAI, by Yicai of 17 October 2024. */
 const LAST_MAINLAND_INDIVIDUALS = day("2024-10-20");
 
-/** The same models at Azure: a way to stay with them, no vendor to move to. */
+/** OpenAI's models at Azure, without usage of other vendors: a way to stay with them, no vendor to move to. */
 export interface AzureBaseline {
   /** OpenAI's list price: Azure's own prices are not in the catalogue. */
   readonly money: Money;
@@ -26,7 +27,10 @@ export function azureBaselineOf({
   baseline,
   assumptions: { region, startOn },
 }: Pick<EstimateReport, "baseline" | "assumptions">): AzureBaseline {
-  const { money, atLeast } = baseline.list;
+  const { atLeast } = baseline.list;
+  let pico = baseline.list.money.pico;
+  for (const { list } of baseline.providers) pico = minus(pico, list.pico);
+  const money = { ...baseline.list.money, pico };
   if (region === "other") return { money, atLeast, access: "anyone" };
   if (region === "HK") return { money, atLeast, access: "eligible-hk" };
   const open = startOn <= LAST_MAINLAND_INDIVIDUALS;

@@ -11,7 +11,7 @@ export interface StaySwitch {
 }
 
 export interface Baseline {
-  /** The models as used at the prices of `asOf`: a yardstick. */
+  /** The models as used at the prices of `asOf`, each at who made it: a yardstick. */
   readonly list: {
     readonly money: Money;
     /** True when something in the usage has no list price, or a prompt may have been longer than the mean says: the money is a lower bound. */
@@ -33,10 +33,21 @@ export interface Baseline {
     /** Of `money`: lines that stay whatever moves. Null in reports kept before it was said. */
     readonly unmoved: Money | null;
   } | null;
+  /** The parts of `list` that are usage of other vendors' APIs, at their own list prices. */
+  readonly providers: readonly ProvidedUsage[];
   /** False where OpenAI blocks API traffic from the region on `startOn`. */
   readonly reachable: boolean;
   /** What `saving` stands against. */
   readonly savingAgainst: "stay" | "list";
+}
+
+/** The usage of one other vendor's API. */
+export interface ProvidedUsage {
+  /** The vendor's slug. */
+  readonly vendor: string;
+  readonly tokens: bigint;
+  /** Over the horizon; without the models that have no price, which `unpriced` names. */
+  readonly list: Money;
 }
 
 export interface Unpriced {

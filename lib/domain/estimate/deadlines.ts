@@ -7,6 +7,7 @@ import type { EstimateContext } from "./estimate-context";
 import type { VendorEstimate } from "./estimate-report";
 import { openAiPrices } from "./openai-side";
 import { lastDayOf } from "./projection";
+import { providerIn } from "./provider-usage";
 import { partFor } from "./vendor-mapping";
 
 const WHOLE = 10_000n;
@@ -35,7 +36,7 @@ function permilleOf(now: Price | null, then: Price | null, meter: Meter): bigint
   return divideHalfUp(after * THOUSAND, before);
 }
 
-/** OpenAI's own: each used model's last day, and the last day to start a fine-tuning job on one. */
+/** Each used model's last day at OpenAI or at the vendor whose usage it is, and the last day to start a fine-tuning job on one. */
 function openAiDeadlines(context: EstimateContext): Deadline[] {
   const { lifetimes, used, catalogue, assumptions } = context;
   const { asOf } = assumptions;
@@ -57,9 +58,12 @@ function openAiDeadlines(context: EstimateContext): Deadline[] {
     const day = first.lastDay;
     const latestDay = first.latestLastDay ?? day;
     const shares = sharesOf(context, [id]);
-    return [
-      { kind: "openai-model", day, latestDay, vendor: null, about: id, ...shares, replacements },
-    ];
+    const provider = providerIn(id);
+    const whose =
+      provider === null
+        ? { kind: "openai-model" as const, vendor: null, about: id }
+        : { kind: "vendor-model" as const, vendor: provider.vendor, about: provider.model };
+    return [{ ...whose, day, latestDay, ...shares, replacements }];
   });
   const tuned = used.filter(({ id, names }) =>
     [id, ...names].some((name) => name.startsWith("ft")),
@@ -176,5 +180,10 @@ export function deadlinesOf(
     ...priceDeadlines(context, vendors),
     ...vendors.flatMap((vendor) => vendorDeadlines(context, vendor)),
   ];
-  return all.sort((a, b) => a.day - b.day);
+  const isNamedBefore = (one: Deadline, at: number) =>
+    one.kind === "vendor-model" &&
+    all.slice(0, at).some(({ kind, vendor, about }) => {
+      return kind === one.kind && vendor === one.vendor && about === one.about;
+    });
+  return all.filter((one, at) => !isNamedBefore(one, at)).sort((a, b) => a.day - b.day);
 }

@@ -18,7 +18,8 @@ import {
   staySide,
 } from "./openai-side";
 import { byCycleDay, type ProjectedCell, periodOf, project } from "./projection";
-import { type ModelTokens, tokensByModel, totalTokens, usedModels } from "./projection-totals";
+import { type ModelTokens, openAiTokens, tokensByModel, usedModels } from "./projection-totals";
+import { joinProviders, pricesInDollars } from "./provider-usage";
 import { scoreIndex } from "./score-pairs";
 import { conditionsOf, type UsageConditions } from "./usage-part";
 import type { MappingContext } from "./vendor-mapping";
@@ -89,10 +90,11 @@ export interface ContextBase extends Omit<MappingContext, "assumptions"> {
 }
 
 /** Reads a usage once, for any number of contexts; null when there is none. */
-export function baseOf(input: EstimateInput, catalogue: EstimateCatalogue): ContextBase | null {
-  const { assumptions, usage } = input;
-  const period = input.period ?? periodOf(usage);
+export function baseOf(input: EstimateInput, known: EstimateCatalogue): ContextBase | null {
+  const { assumptions } = input;
+  const period = input.period ?? periodOf(input.usage);
   if (period === null) return null;
+  const { usage, catalogue } = joinProviders(input.usage, known, assumptions);
   const models = indexOpenAiModels(catalogue);
   const conditions = conditionsOf(catalogue.prices);
   const cells = byCycleDay(usage, period, models, conditions);
@@ -111,7 +113,7 @@ export function baseOf(input: EstimateInput, catalogue: EstimateCatalogue): Cont
     lifetimes: lifetimesOn(catalogue.retirements, assumptions.asOf),
     scores: scoreIndex(catalogue, assumptions.asOf),
     used: usedModels(projectedOnce),
-    exportTokens: totalTokens(cycle),
+    exportTokens: openAiTokens(cycle),
     parts: new Map(),
     laidOut: { source: null },
   };
@@ -139,8 +141,9 @@ function sourceOf(base: ContextBase, assumptions: Assumptions): DemandSource {
   return contentMix === own.contentMix ? there : unconverted(there);
 }
 
-function courseOf(base: ContextBase, assumptions: Assumptions): Course {
-  const { input, catalogue, prices, lifetimes, cycle } = base;
+function courseOf(base: ContextBase, assumptions: Assumptions, fx: FxRate): Course {
+  const { input, catalogue, lifetimes, cycle } = base;
+  const prices = pricesInDollars(base.prices, fx);
   const source = sourceOf(base, assumptions);
   const listed = listSide(prices, assumptions);
   const staying = staySide(prices, catalogue, lifetimes, assumptions);
@@ -175,7 +178,7 @@ export function contextOn(base: ContextBase, turned: Turned, fx: FxRate): Estima
     parts,
     assumptions,
     fx,
-    ...courseOf(base, assumptions),
+    ...courseOf(base, assumptions, fx),
   };
 }
 

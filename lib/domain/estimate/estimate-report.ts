@@ -221,7 +221,7 @@ export interface EstimateReport {
     readonly from: Day;
     readonly to: Day;
     readonly days: number;
-    /** OpenAI tokens over the horizon. */
+    /** Over the horizon, as who was used counts them. */
     readonly tokens: bigint;
   };
   /** The one rate every conversion used. */

@@ -1,12 +1,13 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { addDays, type Day } from "@/lib/domain/units/day";
-import type { Pico } from "@/lib/domain/units/money";
-import type { Baseline, StaySwitch } from "./baseline-report";
+import { Pico } from "@/lib/domain/units/money";
+import type { Baseline, ProvidedUsage, StaySwitch } from "./baseline-report";
 import { deadlinesOf } from "./deadlines";
 import { contextOf, type EstimateContext } from "./estimate-context";
 import type { Assumptions, EstimateInput, EstimateReport, VendorEstimate } from "./estimate-report";
 import { lastDayOf } from "./projection";
 import { totalTokens } from "./projection-totals";
+import { providerIn } from "./provider-usage";
 import { estimateVendor, type RankedEstimate } from "./vendor-estimate";
 
 /** Version of the arithmetic: it changes whenever the same inputs could give another figure. */
@@ -43,6 +44,22 @@ function switchesOf({ used, staySide, assumptions }: EstimateContext): StaySwitc
   });
 }
 
+/** What is used of other vendors' APIs, by vendor. */
+function providersOf({ tokens, list }: EstimateContext): ProvidedUsage[] {
+  const sums = new Map<string, { tokens: bigint; pico: bigint }>();
+  for (const [model, { all }] of tokens) {
+    const vendor = providerIn(model)?.vendor;
+    if (vendor === undefined) continue;
+    const sum = sums.get(vendor) ?? { tokens: 0n, pico: 0n };
+    sums.set(vendor, sum);
+    sum.tokens += all;
+    sum.pico += list.wholeByModel.get(model) ?? 0n;
+  }
+  return [...sums].map(([vendor, { tokens: all, pico }]) => {
+    return { vendor, tokens: all, list: { currency: "USD", pico: Pico(pico) } };
+  });
+}
+
 function baselineOf(context: EstimateContext): Baseline {
   const { list, stay, paid, reachable } = context;
   const usd = (pico: Pico) => ({ currency: "USD" as const, pico });
@@ -60,6 +77,7 @@ function baselineOf(context: EstimateContext): Baseline {
       oneOff: usd(paid.oneOff),
       unmoved: usd(paid.unmoved),
     },
+    providers: providersOf(context),
     reachable,
     savingAgainst: reachable ? "stay" : "list",
   };

@@ -104,6 +104,8 @@ export function vendorRates(
 
 /** The Batch API halves every price of OpenAI's. */
 const BATCH_PERMILLE = 500n;
+/** Other vendors' batches without a documented price cost what the list says. */
+const LIST_PERMILLE = 1_000n;
 
 /** A rate, or why nobody can say. */
 export type OpenAiRate =
@@ -127,7 +129,7 @@ export function openAiRate(
   const { batchPermille, flexPermille, priorityPermille } = price.conditions;
   if (service === "standard") return { rate, reason: null };
   const permille = {
-    batch: batchPermille ?? BATCH_PERMILLE,
+    batch: batchPermille ?? (model.provided === undefined ? BATCH_PERMILLE : LIST_PERMILLE),
     flex: flexPermille,
     priority: priorityPermille,
   }[service];

@@ -1,11 +1,16 @@
-import { isWithin, type ModelTier, type VendorModel } from "@/lib/domain/catalogue/catalogue";
+import {
+  isWithin,
+  type ModelTier,
+  type OpenAiModel,
+  type VendorModel,
+} from "@/lib/domain/catalogue/catalogue";
 import { isEmbedding } from "@/lib/domain/catalogue/embedding-tier";
 import { claimDay, isClaimable } from "./active-grant";
-import type { Lane } from "./demand-source";
+import type { DemandSource, Lane } from "./demand-source";
 import type { Assumptions } from "./estimate-report";
 import { vendorRates } from "./lane-price";
 import { MOVABLE } from "./openai-side";
-import { ratioFor } from "./token-ratio";
+import { type CountedWith, ONE, type RatioBand, ratioBetween } from "./token-ratio";
 import type { UsageConditions } from "./usage-part";
 import type { VendorPart } from "./vendor-part";
 
@@ -13,10 +18,34 @@ import type { VendorPart } from "./vendor-part";
 export interface Asked {
   readonly id: string;
   readonly tier: ModelTier | null;
-  readonly openai: Parameters<typeof ratioFor>[1]["openai"];
+  readonly counted: CountedWith;
+  /** The vendor's model that it is, where the usage is of another vendor's API. */
+  readonly provided: OpenAiModel["provided"];
   /** One period of it, without growth. */
   readonly lanes: readonly Lane[];
   readonly conditions: UsageConditions;
+}
+
+/** What a model's tokens are counted with; null where it reads none or is not known. */
+export function countedWith(known: OpenAiModel | null): CountedWith | null {
+  if (known?.provided !== undefined) return { vendor: known.provided.tokenizer };
+  return known?.tokenizer ?? null;
+}
+
+/** A used model with what one period asks of it. */
+export function askedOf(
+  { id, known }: { readonly id: string; readonly known: OpenAiModel | null },
+  counted: CountedWith,
+  { lanes, conditions }: DemandSource,
+): Asked {
+  return {
+    id,
+    tier: known?.tier ?? null,
+    counted,
+    provided: known?.provided,
+    lanes: lanes.get(id) ?? [],
+    conditions,
+  };
 }
 
 /** Text tiers by what they are for, the most capable last; what is for completions alone counts as economy. */
@@ -50,6 +79,17 @@ export function freeModels({ offers }: VendorPart, assumptions: Assumptions): Re
   );
 }
 
+/** A vendor model's tokens per token as used: one where it is the very model that was used. */
+export function ratioTo(
+  { tokenRatios }: VendorPart,
+  { counted, provided }: Pick<Asked, "counted" | "provided">,
+  model: VendorModel,
+  assumptions: Assumptions,
+): RatioBand | null {
+  if (provided?.vendor === model.vendor && provided.model === model.id) return ONE;
+  return ratioBetween(tokenRatios, { from: counted, vendor: model.tokenizer }, assumptions);
+}
+
 /** What a period of a model's use costs on one of the vendor's models, expected band, in 10⁻¹⁸; null without a price. */
 export function periodCost(
   part: VendorPart,
@@ -58,11 +98,7 @@ export function periodCost(
   assumptions: Assumptions,
   free: ReadonlySet<string>,
 ): bigint | null {
-  const ratio = ratioFor(
-    part.tokenRatios,
-    { openai: asked.openai, vendor: model.tokenizer },
-    assumptions,
-  );
+  const ratio = ratioTo(part, asked, model, assumptions);
   if (ratio === null) return null;
   if (free.has(model.id)) return 0n;
   const price = part.courseOf(model.id)[0]?.sighting?.price;
@@ -93,11 +129,23 @@ function cheapestOf(
   if (tier === null) return judged;
   const any = assumptions.mappingPolicy === "cheapest-any";
   const free = freeModels(part, assumptions);
+  const fits = (model: VendorModel) => mayStandIn(model.tier, tier, any);
+  return cheapestThat(fits, part, asked, assumptions, { free, judged });
+}
+
+/** The cheapest of the vendor's models that fit, of equals the judged one, else the first by id; the judged one where none has a price. */
+function cheapestThat(
+  fits: (model: VendorModel) => boolean,
+  part: VendorPart,
+  asked: Asked,
+  assumptions: Assumptions,
+  { free, judged }: { readonly free: ReadonlySet<string>; readonly judged: string | null },
+): string | null {
   let best: { readonly id: string; readonly cost: bigint } | null = null;
   const isFirst = (id: string, than: string) => id === judged || (than !== judged && id < than);
   for (const model of part.models.values()) {
     const { id } = model;
-    if (!mayStandIn(model.tier, tier, any) || !isLive(part, id, assumptions)) continue;
+    if (!fits(model) || !isLive(part, id, assumptions)) continue;
     const cost = periodCost(part, asked, model, assumptions, free);
     if (cost === null) continue;
     if (best === null || cost < best.cost || (cost === best.cost && isFirst(id, best.id))) {
@@ -121,10 +169,30 @@ export function chosenFor(
   return undefined;
 }
 
+const NONE_FREE: ReadonlySet<string> = new Set();
+
+/**
+ * What stands for another vendor's model, which nobody judged: itself at its own vendor, elsewhere the
+ * cheapest of the same tier by list price. Null: the vendor has none.
+ */
+function alikeOf(
+  part: VendorPart,
+  asked: Asked,
+  provided: NonNullable<OpenAiModel["provided"]>,
+  assumptions: Assumptions,
+): string | null {
+  if (provided.vendor === part.vendor) return provided.model;
+  const fits = ({ tier }: VendorModel) => tier === asked.tier;
+  return cheapestThat(fits, part, asked, assumptions, { free: NONE_FREE, judged: null });
+}
+
 /** The vendor's model a used one moves to as the policy has it. Null: it stays unmoved. */
 export function targetOf(part: VendorPart, asked: Asked, assumptions: Assumptions): string | null {
   const { mappingPolicy, asOf } = assumptions;
   const found = part.equivalences.find((e) => e.openaiModel === asked.id && isWithin(e, asOf));
-  const judged = found?.vendorModel ?? null;
+  const judged =
+    asked.provided === undefined
+      ? (found?.vendorModel ?? null)
+      : alikeOf(part, asked, asked.provided, assumptions);
   return mappingPolicy === "like-for-like" ? judged : cheapestOf(part, asked, assumptions, judged);
 }

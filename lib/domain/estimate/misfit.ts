@@ -1,5 +1,6 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "./estimate-report";
+import { joinProviders } from "./provider-usage";
 
 /** Something an input names that the catalogue does not have: where, and what is wrong with it. */
 export interface Misfit {
@@ -7,10 +8,12 @@ export interface Misfit {
   readonly message: string;
 }
 
-/** Names of OpenAI models that may be mapped: those used, and those the catalogue knows. */
-function mappable({ usage }: EstimateInput, { openaiModels, aliases }: EstimateCatalogue) {
+/** Names of models that may be mapped: those used, and those of the catalogue they may be used of. */
+function mappable(input: EstimateInput, catalogue: EstimateCatalogue) {
+  const joined = joinProviders(input.usage, catalogue, input.assumptions);
+  const { openaiModels, aliases } = joined.catalogue;
   return new Set([
-    ...usage.map(({ model }) => model),
+    ...[...input.usage, ...joined.usage].map(({ model }) => model),
     ...openaiModels.map(({ id }) => id),
     ...aliases.map(({ alias }) => alias),
   ]);

@@ -48,7 +48,8 @@ export function moveUnknowns(
   for (const [openaiModel, pieces] of moves) {
     const lanes = (cycle.lanes.get(openaiModel) ?? []).filter(({ meter }) => MOVABLE.has(meter));
     const known = used.find(({ id }) => id === openaiModel)?.known;
-    if (known?.tokenizer == null) add({ code: "tokenizer", about: openaiModel, day: null });
+    const isCounted = known?.tokenizer != null || known?.provided !== undefined;
+    if (!isCounted) add({ code: "tokenizer", about: openaiModel, day: null });
     for (const move of pieces) {
       const about = move.vendorModel.id;
       if (!move.ratio.measured) add({ code: "tokenizer", about, day: null });

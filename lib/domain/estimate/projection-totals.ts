@@ -1,6 +1,7 @@
 import { type Meter, TOKEN_METERS } from "@/lib/domain/units/meter";
 import type { DemandSource } from "./demand-source";
 import type { Projection } from "./projection";
+import { providerIn } from "./provider-usage";
 import type { UsedModel } from "./vendor-mapping";
 
 /** OpenAI tokens of one model over a projection. */
@@ -30,6 +31,13 @@ export function tokensByModel({ lanes }: DemandSource): ReadonlyMap<string, Mode
 export function totalTokens(source: DemandSource): bigint {
   let sum = 0n;
   for (const { all } of tokensByModel(source).values()) sum += all;
+  return sum;
+}
+
+/** Of them, those of OpenAI's own API. */
+export function openAiTokens(source: DemandSource): bigint {
+  let sum = 0n;
+  for (const [model, { all }] of tokensByModel(source)) if (providerIn(model) === null) sum += all;
   return sum;
 }
 

@@ -1,5 +1,6 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { indexOpenAiModels, type OpenAiModels } from "@/lib/domain/catalogue/openai-model";
+import { providerOf } from "@/lib/domain/catalogue/provider-model";
 import { magnitude, minus, plus, sum } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { Billed, Pico, toPico } from "@/lib/domain/units/money";
@@ -49,7 +50,7 @@ function sharedPeriod(usage: Period | null, paid: readonly Day[]): Period | null
 }
 
 /**
- * Compares a cost export with a usage export over the days both have figures for. Each day is
+ * Compares a cost export with OpenAI's usage over the days both have figures for. Each day is
  * priced at the list prices of that day.
  *
  * @param groupOf reads the words of a bill; null for what is about no model
@@ -62,10 +63,11 @@ export function reconcile(
   groupOf: (item: string) => BilledGroup | null,
 ): Reconciliation | null {
   const days = paid.map((item) => item.day);
-  const period = sharedPeriod(periodOf(usage), days);
+  const own = usage.filter((cell) => providerOf(cell) === null);
+  const period = sharedPeriod(periodOf(own), days);
   if (period === null) return null;
   const models = indexOpenAiModels(catalogue);
-  const listed = priceUsage(usage, period, { catalogue, models });
+  const listed = priceUsage(own, period, { catalogue, models });
   const bill = sumBill(paid, period, { models, groupOf });
   const items = matched(listed, bill).sort((a, b) =>
     Number(magnitude(b.difference) - magnitude(a.difference)),

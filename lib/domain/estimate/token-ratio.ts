@@ -1,5 +1,6 @@
 import type { OpenAiTokenizer, TokenRatio } from "@/lib/domain/catalogue/catalogue";
 import { TEXT_KINDS, type TextKind } from "@/lib/domain/catalogue/catalogue";
+import { divideHalfUp } from "@/lib/domain/units/money";
 import type { Assumptions } from "./estimate-report";
 
 /** Vendor tokens per OpenAI token, in millionths. */
@@ -11,7 +12,13 @@ export interface RatioBand {
   readonly measured: boolean;
 }
 
-const ONE: RatioBand = { low: 1_000_000n, mid: 1_000_000n, high: 1_000_000n, measured: true };
+/** Of what is counted alike. */
+export const ONE: RatioBand = {
+  low: 1_000_000n,
+  mid: 1_000_000n,
+  high: 1_000_000n,
+  measured: true,
+};
 
 type ByText = { readonly [K in TextKind]?: TokenRatio };
 
@@ -30,6 +37,35 @@ function byPair(ratios: readonly TokenRatio[]): ReadonlyMap<string, ByText> {
   }
   sorted.set(ratios, made);
   return made;
+}
+
+const MILLION = 1_000_000n;
+
+/** What tokens are counted with: one of OpenAI's vocabularies, or one vendor's own, null where it is not public. */
+export type CountedWith = OpenAiTokenizer | { readonly vendor: string | null };
+
+/**
+ * Tokens of one vocabulary per token of another. Between two vendors' it goes by way of OpenAI's
+ * newest: the one's ratio by the other's, each end by the opposite end.
+ *
+ * @param from what the usage was counted with
+ */
+export function ratioBetween(
+  ratios: readonly TokenRatio[],
+  { from, vendor }: { readonly from: CountedWith; readonly vendor: string | null },
+  mix: Pick<Assumptions, "contentMix" | "sampleRatios">,
+): RatioBand | null {
+  if (typeof from === "string") return ratioFor(ratios, { openai: from, vendor }, mix);
+  if (from.vendor !== null && from.vendor === vendor) return ONE;
+  const own = ratioFor(ratios, { openai: "o200k_base", vendor }, mix);
+  const before = ratioFor(ratios, { openai: "o200k_base", vendor: from.vendor }, mix);
+  if (own === null || before === null || before.low === 0n) return null;
+  return {
+    low: divideHalfUp(own.low * MILLION, before.high),
+    mid: divideHalfUp(own.mid * MILLION, before.mid),
+    high: divideHalfUp(own.high * MILLION, before.low),
+    measured: own.measured && before.measured,
+  };
 }
 
 /**

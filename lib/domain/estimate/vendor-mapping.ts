@@ -9,11 +9,11 @@ import { addDays } from "@/lib/domain/units/day";
 import type { Currency } from "@/lib/domain/units/money";
 import { type DayRange, type DemandSource, overlap } from "./demand-source";
 import type { Assumptions, MappingRow, ScorePair, Unknown } from "./estimate-report";
-import { chosenFor, targetOf } from "./mapping-choice";
+import { askedOf, chosenFor, countedWith, ratioTo, targetOf } from "./mapping-choice";
 import type { ModelMove, Moves } from "./model-move";
 import { moveUnknowns } from "./move-unknowns";
 import { type ScoreIndex, scorePairs } from "./score-pairs";
-import { type RatioBand, ratioFor } from "./token-ratio";
+import type { RatioBand } from "./token-ratio";
 import { type VendorPart, vendorPart } from "./vendor-part";
 
 export interface VendorMapping {
@@ -75,16 +75,9 @@ function pricedMoves(
 function movesOf(context: MappingContext, part: VendorPart, used: UsedModel): ModelMove[] {
   const { assumptions, lifetimes, cycle } = context;
   const chosen = chosenFor(part, used.id, used.names, assumptions);
-  const counted = used.known?.tokenizer ?? null;
+  const counted = countedWith(used.known);
   if (counted === null && chosen === undefined) return [];
-  const openai = counted ?? USUAL_TOKENIZER;
-  const asked = {
-    id: used.id,
-    tier: used.known?.tier ?? null,
-    openai,
-    lanes: cycle.lanes.get(used.id) ?? [],
-    conditions: cycle.conditions,
-  };
+  const asked = askedOf(used, counted ?? USUAL_TOKENIZER, cycle);
   const target = chosen === undefined ? targetOf(part, asked, assumptions) : chosen;
   if (target === null || !part.models.has(target)) return [];
   const { startOn, horizonDays } = assumptions;
@@ -93,8 +86,7 @@ function movesOf(context: MappingContext, part: VendorPart, used: UsedModel): Mo
   return stays.flatMap(({ model, from, to }) => {
     const vendorModel = model === null ? undefined : part.models.get(model);
     if (vendorModel === undefined) return [];
-    const pair = { openai, vendor: vendorModel.tokenizer };
-    const ratio = ratioFor(part.tokenRatios, pair, assumptions);
+    const ratio = ratioTo(part, asked, vendorModel, assumptions);
     if (ratio === null) return [];
     const stay = { vendorModel, ratio, from: from - startOn, to: to - startOn };
     return pricedMoves(part, used.id, stay, assumptions);

@@ -1,6 +1,13 @@
 import { contextOn, type EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
-import { freeModels, isLive, mayStandIn, periodCost } from "@/lib/domain/estimate/mapping-choice";
+import {
+  askedOf,
+  countedWith,
+  freeModels,
+  isLive,
+  mayStandIn,
+  periodCost,
+} from "@/lib/domain/estimate/mapping-choice";
 import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
 import { movesTo, partFor } from "@/lib/domain/estimate/vendor-mapping";
 import type { Flip, MappingChange } from "@/lib/domain/report/flip-report";
@@ -18,14 +25,9 @@ function otherModels(context: EstimateContext, vendor: string, cheapest: boolean
   const present = movesTo(context, vendor);
   return used.flatMap(({ id, known }) => {
     const now = present.get(id)?.[0]?.vendorModel.id;
-    if (known === null || known.tokenizer === null || now === undefined) return [];
-    const asked = {
-      id,
-      tier: known.tier,
-      openai: known.tokenizer,
-      lanes: cycle.lanes.get(id) ?? [],
-      conditions: cycle.conditions,
-    };
+    const counted = countedWith(known);
+    if (known === null || counted === null || now === undefined) return [];
+    const asked = askedOf({ id, known }, counted, cycle);
     let best: { readonly vendorModel: string; readonly cost: bigint } | null = null;
     for (const model of part.models.values()) {
       if (!mayStandIn(model.tier, known.tier, true) || !isLive(part, model.id, assumptions))

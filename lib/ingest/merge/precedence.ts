@@ -1,3 +1,4 @@
+import { providerOf } from "@/lib/domain/catalogue/provider-model";
 import type { Day } from "@/lib/domain/units/day";
 import type { ExportFormat, UsageCell } from "@/lib/domain/usage/usage";
 import { EXPORT_KINDS } from "@/lib/ingest/formats/export-kinds";
@@ -7,11 +8,6 @@ import type { FormatFigures } from "./merge-same-format";
 import { separatelyExported } from "./separately-exported-meters";
 
 const OPENAI = "openai";
-/** Models of vendors whose own exports are read too. */
-const OWN_MODELS: readonly (readonly [RegExp, string])[] = [
-  [/^claude-/, "anthropic"],
-  [/^deepseek-/, "deepseek"],
-];
 const EXPORT_KINDS_BY_FORMAT: Readonly<Record<ExportFormat, ExportKind>> = EXPORT_KINDS;
 
 /**
@@ -35,24 +31,22 @@ function keepUsage(kinds: readonly FormatFigures[], merged: MergedCells): Set<Da
     for (const cell of cells) {
       const sorts = separatelyExported(cell);
       const isSaid =
-        sorts.length === 0
-          ? saidDays.has(`${cell.day} ${providerOf(cell)}`)
-          : sorts.some((sort) => saidSorts.has(sort));
+        sorts.length === 0 ? saidDays.has(saidBy(cell)) : sorts.some((sort) => saidSorts.has(sort));
       if (isSaid) overruled.add(cell.day);
       else merged.addUsage(cell);
     }
     const { provider = OPENAI } = EXPORT_KINDS_BY_FORMAT[kind.format];
     for (const day of kind.saidDays.usage) saidDays.add(`${day} ${provider}`);
     for (const cell of cells)
-      if (providerOf(cell) !== provider) saidDays.add(`${cell.day} ${providerOf(cell)}`);
+      if ((providerOf(cell) ?? OPENAI) !== provider) saidDays.add(saidBy(cell));
     for (const sort of cells.flatMap(separatelyExported)) saidSorts.add(sort);
   }
   return overruled;
 }
 
-/** Whose use a cell is. Logs of answers hold that of several vendors, and only name the model. */
-function providerOf({ provider, model }: UsageCell): string {
-  return provider ?? OWN_MODELS.find(([pattern]) => pattern.test(model))?.[1] ?? OPENAI;
+/** A cell's day and whose use it is. */
+function saidBy(cell: UsageCell): string {
+  return `${cell.day} ${providerOf(cell) ?? OPENAI}`;
 }
 
 function keepPaid(kinds: readonly FormatFigures[], merged: MergedCells): Set<Day> {
