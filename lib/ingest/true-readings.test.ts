@@ -33,7 +33,7 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
   "cost-2026-images.csv": of(0n, [35_000n, 0n, 0n, 42_000n]),
   "cached-beside-input.jsonl": of(1n, [10n, 1000n, 0n, 5n]),
   "flat-calls.jsonl": of(2n, [18_659n, 1024n, 0n, 277n], { says: ["repeated_answers"] }),
-  "flat-calls-table.csv": of(2n, [38n, 0n, 0n, 409n]),
+  "flat-calls-table.csv": of(2n, [38n, 0n, 0n, 409n], { says: ["gateway_cost"] }),
   "anthropic-console.csv": of(0n, [101_000n, 50_000n, 320n, 2100n]),
   "deepseek-amount.csv": of(7n, [800n, 1200n, 0n, 300n]),
   "deepseek-utc-date.csv": of(0n, [40n, 0n, 0n, 100n]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { totalUsage } from "@/lib/ingest/rows/totals";
-import { ingest } from "@/test/exports/chunks";
+import { ingest, readWhole } from "@/test/exports/chunks";
 
 // Files whose figures could be taken for others: they are read as they were meant, or left out.
 
@@ -42,7 +42,7 @@ describe("a log of Langfuse, whose parts are in its sides or beside them", () =>
   }
 });
 
-test.each([[{ promptTokens: 900, completionTokens: 120 }], [{ total_tokens: 1020 }], [{}]])(
+test.each([[{ tokensIn: 900, tokensOut: 120 }], [{ total_tokens: 1020 }], [{}]])(
   "an answer whose use is told in other words, %j, is left out",
   async (usage) => {
     const known = { created: 1717200060, model: "gpt-4o" };
@@ -109,10 +109,17 @@ describe("two exports put into one file", () => {
     expect(meters).toEqual({ characters: 7n });
   });
 
-  test("with the same columns: only the header between them is left out", async () => {
-    const { complete, codes, meters } = await read(SPEECH + SPEECH);
-    expect([complete, codes]).toEqual([true, ["bad_time"]]);
-    expect(meters).toEqual({ characters: 14n });
+  test("with the same columns: what stands in both counts once", async () => {
+    const text = SPEECH + SPEECH.replace("1788307200,1788393600", "1788393600,1788480000");
+    const two = await readWhole(new TextEncoder().encode(text));
+    expect([two.complete, two.issues, totalUsage(two.usage).meters]).toEqual([
+      true,
+      [],
+      { characters: 14n },
+    ]);
+    const once = await readWhole(new TextEncoder().encode(SPEECH + SPEECH));
+    expect(once.issues.map(({ code }) => code)).toEqual(["repeated_entries"]);
+    expect(totalUsage(once.usage).meters).toEqual({ characters: 7n });
   });
 });
 

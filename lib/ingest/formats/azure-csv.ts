@@ -120,10 +120,13 @@ function readTokens(row: Row, column: number, unit: string): bigint {
 }
 
 function unitDecimals(unit: string): number | null {
-  const match = /^(1|10|100|1000|1,000|1000000)\s*(K|M)?(?:\b|\s|\/)/i.exec(`${unit} `);
+  const match =
+    /^(10{0,6}|1,000(?:,000)?)\s*(K|M|thousand|million)?(?:s?\s*tokens?)?\s*(?:\/.*)?$/i.exec(
+      unit.trim(),
+    );
   if (!match) return null;
   const digits = (match[1] ?? "1").replaceAll(/\D/g, "").length - 1;
-  const letter = (match[2] ?? "").toUpperCase();
-  if (letter === "K") return digits + 3;
-  return letter === "M" ? digits + 6 : digits;
+  const word = (match[2] ?? "").toLowerCase();
+  if (word === "k" || word === "thousand") return digits + 3;
+  return word === "" ? digits : digits + 6;
 }

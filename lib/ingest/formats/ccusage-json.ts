@@ -61,6 +61,10 @@ export const ccusageJson: ExportKind = {
 function readModel(row: Row, header: Header): string {
   const name = row.text(header.column("modelname"), 200);
   if (name !== "") return normaliseModelId(name);
+  const used = /^\["([^"\\]{1,200})"\]$/.exec(
+    row.longText(header.column("modelsused"), LONGEST_MODELS),
+  );
+  if (used !== null) return normaliseModelId(used[1] ?? "");
   const models = row.longText(header.column("models"), LONGEST_MODELS);
   const members = Object.entries((models === "" ? null : parseObject(models)) ?? {});
   const [first, second] = members.filter(([, counts]) => hasCounts(counts));

@@ -1,5 +1,7 @@
 import type { Meters } from "@/lib/domain/units/meter";
+import type { UsageIssue } from "@/lib/domain/usage/usage";
 import { encodeUtf8 } from "@/lib/ingest/bytes/utf8";
+import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
 import { AnswerIndex } from "@/lib/ingest/rows/answer-index";
 import { readCount } from "@/lib/ingest/rows/cell-values";
@@ -49,7 +51,7 @@ export const codexLog: ExportKind = {
       dimensions: [],
       timeColumns: [at("timestamp")],
       times: openTimestamp(header, ["timestamp"]),
-      figures(row, { day }) {
+      figures(row, { day, start }) {
         const type = row.text(at("type"));
         if (type === "session_meta")
           session.begin(
@@ -62,7 +64,7 @@ export const codexLog: ExportKind = {
         if (type === "turn_context")
           session.model = normaliseModelId(row.text(at("payload_model"), 200));
         const isCount = type === "event_msg" && row.text(at("payload_type")) === "token_count";
-        const meters = isCount ? session.take(row, at("payload_info")) : null;
+        const meters = isCount ? session.take(row, at("payload_info"), start) : null;
         if (meters === null) return { usage: null, paid: null };
         const { model } = session;
         if (model === "" && row.problem === null) note("not_grouped_by_model");
@@ -71,6 +73,7 @@ export const codexLog: ExportKind = {
           paid: null,
         };
       },
+      closing: () => session.issues(),
       names: (row, { start }) => ({ name: session.nameOfCall() ?? row.nameByContent(start) }),
     };
   },
@@ -84,6 +87,10 @@ class Session {
   #id = "";
   /** The running total; null before the first count. */
   #total: Counts | null = null;
+  /** When it was counted, in unix seconds. */
+  #countedAt = 0;
+  /** Counts whose total is smaller than a later one's before them. */
+  #unordered = 0;
 
   constructor(note: (code: IssueCode) => void) {
     this.#note = note;
@@ -92,15 +99,25 @@ class Session {
   begin(id: string): void {
     this.#id = id;
     this.#total = null;
+    this.#countedAt = 0;
+  }
+
+  /** An error where lines stand in another order than they were written in. */
+  issues(): UsageIssue[] {
+    const count = String(this.#unordered);
+    return this.#unordered === 0 ? [] : [makeIssue("unordered_lines", 0, { count })];
   }
 
   /** What was used since the count before; null for nothing. */
-  take(row: Row, column: number): Meters | null {
+  take(row: Row, column: number, start: number): Meters | null {
     const info = row.isBlank(column) ? null : parseObject(row.longText(column, LONGEST_INFO));
     if (info === null) return null;
     const members = new Map<string, unknown>(Object.entries(info));
     const total = readCounts(row, members.get("total_token_usage"));
     if (total === null || row.problem !== null) return null;
+    const isLess = total.some((count, at) => count < (this.#total?.[at] ?? 0n));
+    if (isLess && start < this.#countedAt) this.#unordered++;
+    this.#countedAt = start;
     const used = this.#growthTo(total, readCounts(row, members.get("last_token_usage")));
     this.#total = total;
     if (used.every((count) => count === 0n)) return null;

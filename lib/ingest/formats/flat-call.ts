@@ -55,6 +55,9 @@ export const CALL_COLUMNS: ReadonlyMap<string, string> = new Map([
   ].map((name) => [name, "cache_created"] as const),
   ...["reasoning_tokens", "reasoningtokens"].map((name) => [name, "reasoning"] as const),
   ["service_tier", "service_tier"],
+  ...["cost", "cost_usd", "total_cost", "price", "spend", "costusd", "totalcost"].map(
+    (name) => [name, "cost"] as const,
+  ),
 ]);
 
 /** A row with one of these sums up several calls. */

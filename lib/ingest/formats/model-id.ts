@@ -1,6 +1,6 @@
 /** What gateways put in front of OpenAI's ids. */
 const PREFIX =
-  /^(?:(?:openrouter|litellm|openai|models|azure|azure_ai|azure-openai)\/(?:(?:us|eu|global|global-standard|datazone)\/)?)+/i;
+  /^(?:(?:openrouter|litellm|litellm_proxy|openai|models|azure|azure_ai|azure-openai|github|github_copilot|copilot)[/:](?:(?:us|eu|global|global-standard|datazone)\/)?|openai\.(?=\D))+/i;
 /** What OpenRouter puts behind an id: how it was routed, never another model. */
 const SUFFIX = /:(?:online|free|nitro|floor|extended|thinking|beta|exacto|batch)$/i;
 const OF_OPENAI =
@@ -30,7 +30,7 @@ function baseId(written: string): string {
     .toLowerCase()
     .replace(/^([a-z][a-z\d.-]*):(\d{3,4})$/, "$1-$2")
     .replace(/^gpt-35(?=-|$)/, "gpt-3.5")
-    .replace(/-(20\d\d)(\d\d)(\d\d)(?=-|$)/, "-$1-$2-$3");
+    .replace(/[-@](20\d\d)-?(\d\d)-?(\d\d)(?=-|$)/, "-$1-$2-$3");
 }
 
 /**

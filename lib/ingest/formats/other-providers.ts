@@ -4,6 +4,7 @@ import type { Header } from "@/lib/ingest/rows/header";
 import type { Row } from "@/lib/ingest/rows/row";
 import type { RowPeriod } from "@/lib/ingest/rows/row-period";
 import { openTimestamp, readTimestamp } from "@/lib/ingest/rows/timestamp";
+import { normaliseTier } from "./service-tier";
 
 const ANTHROPIC_WRITTEN = [
   "usage_input_tokens_cache_write",
@@ -56,7 +57,8 @@ export const anthropicCsv: ExportKind = {
         };
         const model = row.text(at("model_version"), 200);
         const batch = row.text(at("usage_type")).toLowerCase() === "batch";
-        const of = { day, model, batch, tier: "default", provider: "anthropic" };
+        const tier = normaliseTier(row.text(at("speed"), 50));
+        const of = { day, model, batch, tier, provider: "anthropic" };
         return { usage: { ...of, requests: 0n, meters }, paid: null };
       },
     };

@@ -1,6 +1,7 @@
 import type { Meters } from "@/lib/domain/units/meter";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
+import { ALL_ANSWERS } from "@/lib/ingest/rows/answer-counter";
 import {
   type ExportKind,
   type FastColumns,
@@ -40,7 +41,15 @@ export const RESPONSE_COLUMNS = [
   "part_of",
   "sum_of",
   "session",
+  "type",
+  "event",
+  "kind",
+  "cost",
 ] as const;
+
+/** How programs mark the line that sums up the others. */
+const SUMMARIES =
+  /^(?:(?:session|run|usage|conversation|task|turn)?[ ._-]?(?:summary|totals?)|cumulative|aggregate|session[ ._-]?end)$/i;
 
 /** Columns that may hold the time of an answer; the first that is filled counts. */
 const MOMENTS = ["created", "created_at", "completed_at", "timestamp", "time", "date"] as const;
@@ -60,6 +69,8 @@ export const responseLog: ExportKind = {
     const places = new Map(RESPONSE_COLUMNS.map((name) => [name, header.column(name)]));
     const column: ColumnOf = (name) => places.get(name) ?? -1;
     const [isBatch, model] = [column("is_batch"), column("model")];
+    const kinds = [column("type"), column("event"), column("kind")];
+    const isSummary = (row: Row) => kinds.some((at) => SUMMARIES.test(row.text(at)));
     return {
       fast: fastColumnsOf(column),
       dimensions: [column("id"), column("model"), column("service_tier")],
@@ -69,6 +80,7 @@ export const responseLog: ExportKind = {
         if (TOLD.every((name) => row.isBlank(column(name))))
           row.reject("missing_value", { column: "input_tokens" });
         if (!row.isBlank(column("several"))) row.reject("several_answers");
+        if (!row.isBlank(column("cost"))) note("gateway_cost");
         const name = normaliseModelId(row.text(model, 200));
         const meters = readMeters(row, column, name, note);
         const isStep = !row.isBlank(column("part_of"));
@@ -81,12 +93,14 @@ export const responseLog: ExportKind = {
         // A batch has one model: its sum says nothing of answers of another.
         const groupOf = (at: number) =>
           row.isBlank(at) ? null : row.hash(0, row.flag(isBatch) ? [at, model] : [at]);
+        const summedBy = (one: Row) =>
+          one.isBlank(column("session")) ? ALL_ANSWERS : groupOf(column("session"));
         const id = row.nameById(column("id"), start);
         return {
           name: id ?? row.nameByContent(start),
           partOf: row.nameById(column("part_of"), start),
-          sumOf: groupOf(column("sum_of")),
-          memberOf: groupOf(column("session")),
+          sumOf: groupOf(column("sum_of")) ?? (isSummary(row) ? summedBy(row) : null),
+          memberOf: isSummary(row) ? null : groupOf(column("session")),
         };
       },
     };
@@ -100,7 +114,9 @@ function fastColumnsOf(column: ColumnOf): FastColumns {
   return {
     keys: [column("model")],
     counts: COUNTS.map(column),
-    mustMatch: [column("service_tier"), column("is_batch"), column("session")],
+    mustMatch: (["service_tier", "is_batch", "session", "type", "event", "kind"] as const).map(
+      column,
+    ),
     slowPath: [
       column("seconds"),
       column("cache_read"),

@@ -60,6 +60,8 @@ export const ERRORS = {
     "Fetches that failed: {count}. Their days are not in the file. Fetch them again; figures are not the whole.",
   repeated_buckets:
     "Periods that stand in the file more than once, as two fetches of the same days do: {count}. They count twice here: give each fetch as a file of its own, and they count once.",
+  unordered_lines:
+    "Lines of a session stand in another order than they were written in ({count}), so its running totals do not tell what each call used. Give the log as the program wrote it; figures are not the whole.",
   unread_meter:
     "The meter {name} is not known: its tokens are not counted (rows: {count}, cost: {cost}), so figures are not the whole.",
   unknown_json:

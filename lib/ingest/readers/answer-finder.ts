@@ -13,6 +13,10 @@ const OUTER: ReadonlyMap<string, string> = new Map([
   ),
   ...["timestamp_utc", "datetime", "ts"].map((name) => [name, "timestamp"] as const),
   ["createdAt", "created_at"],
+  ["modelId", "model"],
+  ["type", "type"],
+  ["event", "event"],
+  ["kind", "kind"],
 ]);
 /** Members of `usage`, and the columns they fill. */
 const IN_USAGE = [
@@ -25,6 +29,13 @@ const IN_USAGE = [
   ["prompt_cache_hit_tokens", "cached"],
   ["cache_read_input_tokens", "cache_read"],
   ["cache_creation_input_tokens", "cache_created"],
+  ["promptTokens", "prompt_tokens"],
+  ["completionTokens", "completion_tokens"],
+  ["inputTokens", "input_tokens"],
+  ["outputTokens", "output_tokens"],
+  ["totalTokens", "total"],
+  ["cachedInputTokens", "cached"],
+  ["reasoningTokens", "reasoning"],
 ] as const;
 const INPUT_DETAILS = [
   ["cached_tokens", "cached"],

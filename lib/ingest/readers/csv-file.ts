@@ -37,7 +37,7 @@ export class CsvFile implements ExportFile {
   }
 
   end(): void {
-    this.#isGoing(this.#scanner.end());
+    if (this.#isGoing(this.#scanner.end())) this.#table.finish();
   }
 
   /** A limit of the scanner is an issue of its own; "stopped" has been explained by the table. */

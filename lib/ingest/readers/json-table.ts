@@ -1,5 +1,6 @@
 import type { ExportFormat } from "@/lib/domain/usage/usage";
 import type { CountedObject } from "@/lib/ingest/fast/fast-objects";
+import { ccusageJson } from "@/lib/ingest/formats/ccusage-json";
 import { recogniseObject } from "@/lib/ingest/formats/recognise";
 import { RESPONSE_COLUMNS, responseLog } from "@/lib/ingest/formats/response-log";
 import { usageApiJson } from "@/lib/ingest/formats/usage-api-json";
@@ -11,12 +12,13 @@ import { Header } from "@/lib/ingest/rows/header";
 import { Row } from "@/lib/ingest/rows/row";
 import { RowCounter } from "@/lib/ingest/rows/row-counter";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
-import { asObject, isSum, isTrue, namesOf } from "@/lib/ingest/scan/json-frames";
+import { asObject, isTrue, namesOf, timesOf } from "@/lib/ingest/scan/json-frames";
 import { JsonMembers } from "@/lib/ingest/scan/json-members";
 import { JsonRecord } from "@/lib/ingest/scan/json-record";
 import { JsonScanner } from "@/lib/ingest/scan/json-scanner";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { AnswerFinder } from "./answer-finder";
+import { LastContainer } from "./last-container";
 import { openFastObjects } from "./open-fast-objects";
 import { Pagination } from "./pagination";
 import { UnknownObjects } from "./unknown-objects";
@@ -42,8 +44,7 @@ export class JsonTable {
   /** Objects and lists that hold answers that were found. */
   readonly #holders = new WeakSet<JsonFrame>();
   readonly #unknown = new UnknownObjects();
-  #lastContainer: readonly string[] = [];
-  #hasTotal = false;
+  readonly #lastContainer = new LastContainer();
   /** The current object's place; null for one put together from its members around a list. */
   #inHand: Pick<CountedObject, "frames" | "range"> | null = null;
   /** Notes about the current record. */
@@ -77,7 +78,8 @@ export class JsonTable {
 
   #takeRecord(members: JsonMembers, frames: readonly JsonFrame[]): boolean {
     if (this.#pages.takeFailed(members)) return true;
-    if (this.#reader === null && !this.#recognise(members, frames)) return this.#isGoing();
+    if (this.#reader === null && !this.#recognise(members, frames))
+      return !this.#log.hasError() && !this.#unknown.isTooMany;
     if (this.#reader === null) return true;
     this.#record.clear(members.buffer);
     if (this.#isResponses) {
@@ -131,23 +133,18 @@ export class JsonTable {
     return this.#isBelowLimit();
   }
 
-  #isGoing(): boolean {
-    return !this.#log.hasError() && !this.#unknown.isTooMany;
-  }
-
   /** The end of an object with lists: an empty bucket is a day without use, one with `usage` an answer. */
   #takeContainer(frames: readonly JsonFrame[]): boolean {
     this.#inHand = null;
     const frame = frames.at(-1);
     if (frame === undefined) return true;
-    const names = [...frame.fields.keys()];
-    this.#lastContainer = names;
-    const total = frame.fields.get("total_usage")?.bytes;
-    this.#hasTotal = total !== undefined && isSum(total, 0, total.bytes.length);
+    this.#lastContainer.take(frame);
     if (frame.fields.has("has_more")) this.#pages.close(isTrue(frame, "has_more"));
+    if (frame.fields.has("total")) this.#pages.takeList(frame);
     const isBucket = frame.fields.has("start_time") && frame.fields.has("end_time");
     if (isBucket) this.#pages.takeBucket(frame, this.counter);
     if (isBucket && frame.records === 0) return this.#takeEmptyBucket(frame);
+    if (frame.records === 0 && frame.fields.has("modelsUsed")) return this.#takeWholeDay(frames);
     if (!frame.fields.has("usage")) return true;
     if (this.#holders.has(frame)) return this.#takeSum();
     if (this.#reader === null) this.#open(responseLog, RESPONSE_COLUMNS);
@@ -156,8 +153,8 @@ export class JsonTable {
     this.#record.clear();
     const members = new JsonMembers(this.#options.limits.columns);
     members.readSound(...asObject(frame));
-    const isAnswer = this.#answers.find(members, this.#record);
-    return isAnswer ? this.#count(this.#reader) : this.#takeOther([]);
+    if (!this.#answers.find(members, this.#record)) return this.#takeOther([]);
+    return this.#count(this.#reader);
   }
 
   /** Usage beside a list of answers is their sum, so it does not count. */
@@ -166,14 +163,21 @@ export class JsonTable {
     return this.#takeOther([]);
   }
 
+  /** A day of ccusage whose models are not told apart: its own figures count. */
+  #takeWholeDay(frames: readonly JsonFrame[]): boolean {
+    return this.#countFrames(ccusageJson, frames);
+  }
+
   #takeEmptyBucket(frame: JsonFrame): boolean {
-    if (this.#reader === null) this.#open(usageApiJson, usageApiJson.columns);
-    if (this.#reader === null || this.#isResponses) return true;
+    return this.#countFrames(usageApiJson, [timesOf(frame)]);
+  }
+
+  /** Counts the members of objects around empty lists, in a file of that format. */
+  #countFrames(kind: ExportKind, frames: readonly JsonFrame[]): boolean {
+    if (this.#reader === null) this.#open(kind, kind.columns);
+    if (this.#reader === null || this.format !== kind.format) return true;
     this.#record.clear();
-    for (const name of ["start_time", "end_time"]) {
-      const field = frame.fields.get(name);
-      if (field) this.#record.addFrame({ ...frame, key: "", fields: new Map([[name, field]]) });
-    }
+    for (const frame of frames) this.#record.addFrame(frame);
     return this.#count(this.#reader);
   }
 
@@ -197,9 +201,7 @@ export class JsonTable {
       for (const _ of this.#unknown.linesIn(frames)) this.#takeOther([]);
       return true;
     }
-    const total = members.indexOf("total_usage");
-    if (total >= 0) this.#lastContainer = names;
-    this.#hasTotal = isSum(members.bytes, members.starts[total] ?? 0, members.ends[total] ?? 0);
+    this.#lastContainer.takeObject(names, members);
     this.#unknown.add(frames, this.scanner.line);
     return false;
   }
@@ -240,10 +242,9 @@ export class JsonTable {
 
   /** Recognises an export without any entry: a page without buckets, or an old bill without lines. */
   #openByContainer(): boolean {
-    const names = this.#lastContainer;
-    if (names.includes("has_more") && this.#unknown.isNone) this.format = "usage-api-json";
-    else if (names.includes("total_usage")) this.format = "billing-legacy-json";
-    if (this.format === "billing-legacy-json" && this.#hasTotal) this.#log.error("total_only");
+    this.format = this.#lastContainer.formatOf(this.#unknown.isNone);
+    if (this.format === "billing-legacy-json" && this.#lastContainer.isTotalOnly)
+      this.#log.error("total_only");
     return this.format !== null;
   }
 }

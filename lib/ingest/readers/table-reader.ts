@@ -36,6 +36,8 @@ export class TableReader {
   #width = 0;
   #keys: readonly string[] = [];
   #endsInFigures = false;
+  /** Headers further down. */
+  #appended = 0;
   #preview: PreviewKeeper | null = null;
   /** Notes about the current row. */
   readonly #rowNotes: IssueCode[] = [];
@@ -99,12 +101,23 @@ export class TableReader {
     );
   }
 
-  /** True for the header of a table with other columns, put after the first: its rows would be read into the wrong ones. */
-  #isOtherHeader(): boolean {
+  /**
+   * Whether the record is a header too, put after the first: the same one begins another export of the same kind;
+   * rows below one with other columns would be read into the wrong ones.
+   */
+  #headerHere(): "same" | "other" | null {
     const keys = keysOf(this.#texts());
+    if (keys.join() === this.#keys.join()) return "same";
     const isHeader =
       keys.length > 2 && keys.every((key) => /^[\p{L}][\p{L}\p{N}_ ($)]*$/u.test(key));
-    return isHeader && keys.join() !== this.#keys.join();
+    return isHeader ? "other" : null;
+  }
+
+  /** To be called once at the end: exports put one after the other may have rows of the same days. */
+  finish(): void {
+    if (this.#appended === 0) return;
+    this.counter.endBucket();
+    this.counter.settleRepeated(this.#log, this.#appended);
   }
 
   #note(code: IssueCode): void {
@@ -174,9 +187,16 @@ export class TableReader {
   }
 
   #reject({ code, values }: NonNullable<Row["problem"]>): boolean {
-    this.counter.rejected++;
     const { line, terminated } = this.#scanner;
-    if (this.#isOtherHeader()) {
+    const header = this.#headerHere();
+    if (header === "same") {
+      this.counter.empty++;
+      this.counter.endBucket();
+      this.#appended++;
+      return true;
+    }
+    this.counter.rejected++;
+    if (header === "other") {
       this.#log.error("second_table", line);
       return false;
     }

@@ -5,6 +5,9 @@ import type { AnswerNames } from "./export-reader";
 import { isLarger } from "./larger-figures";
 import type { RowFigures, Tally } from "./tally";
 
+/** What the sum of a whole file sums up. */
+export const ALL_ANSWERS = -1;
+
 /** Counts single answers: each once, with its largest figures, and never a sum beside its parts. */
 export class AnswerCounter {
   readonly index = new AnswerIndex();
@@ -55,7 +58,10 @@ export class AnswerCounter {
     const parts = tokensOfBatches(this.#tally);
     for (const [whole, sums] of this.#sums)
       for (const [name, figures] of sums) {
-        const isThere = this.#members.has(whole) && takeFrom(parts, figures);
+        const isThere =
+          whole === ALL_ANSWERS
+            ? this.index.count > 0
+            : this.#members.has(whole) && takeFrom(parts, figures);
         settle(new Map([[name, figures]]), isThere);
       }
     if (!this.index.isWhole) this.#note("answers_forgotten");

@@ -9,6 +9,8 @@ import type { RowFigures } from "./tally";
 /** Past this many a file's buckets are dropped, and overlapping files are compared day by day. */
 const MOST_BUCKETS = 200_000;
 
+const DAY_SECONDS = 86_400;
+
 /** Figures of each bucket of one file, by a hash of its times and dimensions; nothing that identifies anybody. */
 export interface FileBuckets {
   /** Equal for two files whose rows are split in the same way. */
@@ -42,6 +44,8 @@ export class BucketIndex {
   #open: OpenBucket | null = null;
   readonly #splits: OpenBucket["splits"] = new Map();
   #isMixed = false;
+  readonly #widths = new Map<number, number>();
+  #hasWidths = false;
   #repeated = 0;
 
   constructor({ dimensions, sortColumn }: Pick<ExportReader, "dimensions" | "sortColumn">) {
@@ -79,7 +83,7 @@ export class BucketIndex {
    * by columns another did not ask for.
    */
   settled(): { readonly repeated: number; readonly figures: Iterable<RowFigures> } | null {
-    if (this.#entries === null || this.#isMixed) return null;
+    if (this.#entries === null || this.#isMixed || this.#hasWidths) return null;
     return { repeated: this.#repeated, figures: this.#entries.values() };
   }
 
@@ -94,6 +98,7 @@ export class BucketIndex {
     }
     this.#longest =
       this.#longest > times.end - times.start ? this.#longest : times.end - times.start;
+    this.#noteWidth(row, times);
     const filled = this.#dimensions.map((column) => !row.isBlank(column));
     filled.forEach((is, at) => {
       if (is) this.#used[at] = true;
@@ -108,6 +113,15 @@ export class BucketIndex {
     const known = splits.get(sort);
     splits.set(sort, known?.map((is, at) => is || filled[at] === true) ?? filled);
     if (entries.size > MOST_BUCKETS) this.#entries = null; // so that memory is bounded
+  }
+
+  /** Rows of one kind that cover a day and an hour of it cannot be compared. */
+  #noteWidth(row: Row, { start, end }: RowPeriod): void {
+    const day = start - (start % DAY_SECONDS);
+    const key = row.hash(day, this.#sort);
+    const known = this.#widths.get(key);
+    if (known === undefined) this.#widths.set(key, end - start);
+    else if (known !== end - start) this.#hasWidths = true;
   }
 
   /** Keeps what a row is a step of, or sums up: see {@link FileBuckets.unless}. */

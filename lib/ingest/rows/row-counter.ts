@@ -114,6 +114,11 @@ export class RowCounter {
       this.empty++;
       return;
     }
+    if (isTotal(figures)) {
+      this.note("totals_and_parts");
+      this.empty++;
+      return;
+    }
     const names = figures.usage === null ? undefined : reader.names?.(row, times);
     if (names !== undefined) this.#keepNames(names);
     const what = names === undefined ? "new" : this.answers.take(names, figures, times.start);
@@ -165,6 +170,13 @@ export class RowCounter {
     if (code === "too_many_groups") return { limit: String(this.#limits.groups) };
     return { column: "input_tokens" };
   }
+}
+
+const TOTALS = /^(?:(?:grand|sub)?[ _-]?totals?|all models|合计|总计|小计|总和)$/i;
+
+/** True for the sum that a report or a person wrote under its rows. */
+function isTotal({ usage }: RowFigures): boolean {
+  return usage !== null && TOTALS.test(usage.model);
 }
 
 function detailIn(reader: ExportReader, usage: UsageCell, times: RowPeriod): RowDetail {

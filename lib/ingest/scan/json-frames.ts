@@ -29,6 +29,12 @@ export function isTrue(frame: JsonFrame, name: string): boolean {
   return frame.fields.get(name)?.lead === 0x74; // t
 }
 
+/** The times of a bucket, and nothing else. */
+export function timesOf(frame: JsonFrame): JsonFrame {
+  const times = [...frame.fields].filter(([name]) => /^(?:start|end)_time$/.test(name));
+  return { ...frame, key: "", fields: new Map(times) };
+}
+
 /** True for a number that is not zero. */
 export function isSum({ bytes }: Bytes, from: number, end: number): boolean {
   return bytes.subarray(from, end).some((byte) => byte > 0x30 && byte <= 0x39);
