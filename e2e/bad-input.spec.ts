@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 
 const REFUSED = [
   { file: "bad-empty.csv", says: "The file is empty." },
-  { file: "bad-focus.csv", says: "FOCUS" },
+  { file: "bad-volcengine-bill.csv", says: "Volcengine" },
   { file: "bad-groq.csv", says: "Groq" },
   { file: "bad-binary.csv", says: "not a text file" },
 ];
@@ -51,6 +51,19 @@ test("a cut file is never compared as if it were whole", async ({ page }) => {
   await page.getByLabel("Choose files").setInputFiles("test/exports/bad-cut.csv");
   await expect(page.getByText("Incomplete", { exact: true })).toBeVisible();
   await expect(page.locator("[data-verdict]")).toHaveCount(0);
+});
+
+test("a log of JSON with members of its own is read once they are named", async ({ page }) => {
+  await page.goto("/en/estimate");
+  const call = { when: "2024-05-01T10:00:00Z", what: "gpt-4o", tokens: { in: 1200, out: 300 } };
+  const file = { name: "mine.jsonl", mimeType: "", buffer: Buffer.from(JSON.stringify(call)) };
+  await page.getByLabel("Choose files").setInputFiles(file);
+  await expect(page.getByRole("form", { name: "Say which column is what" })).toBeVisible();
+  await page.getByLabel("Date or time").selectOption("when");
+  await page.getByLabel("Model", { exact: true }).last().selectOption("what");
+  await page.getByLabel("Input tokens").selectOption("tokens_in");
+  await page.getByRole("button", { name: "Read with these columns" }).click();
+  await expect(page.locator("[data-verdict]")).toBeVisible();
 });
 
 test("a table with columns of its own is said to be unknown once, where its columns are named", async ({

@@ -24,7 +24,7 @@ export const REFUSED: Readonly<Record<string, () => Content>> = {
   duplicate_column: () => `${HEADER.replace("output_tokens", "input_tokens,output_tokens")}`,
   missing_column: () => "n_context_tokens_total,n_generated_tokens_total,usage_type,model\n",
   google_billing_export: () => read("bad-google-billing.csv"),
-  focus_export: () => read("bad-focus.csv"),
+  cloud_bill: () => read("bad-volcengine-bill.csv"),
   groq_export: () => read("bad-groq.csv"),
   ccusage_not_daily: () => read("bad-ccusage-monthly.json"),
   record_too_large: () => `${HEADER}${ROW}"${"x".repeat(1_100_000)}"\n`,

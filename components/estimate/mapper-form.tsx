@@ -42,7 +42,7 @@ export function MapperForm({ preview, file, onMap }: Props) {
         setTried(true);
         if (problem !== null) return;
         rememberMapping(names, mapping);
-        onMap(mapping);
+        onMap(preview.areMembers ? { ...mapping, members: names } : mapping);
       }}
     >
       <h3 className="font-display text-lg">

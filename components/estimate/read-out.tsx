@@ -81,7 +81,7 @@ function WhatIsWrong({ result: { files, merged }, onMap }: Pick<Props, "result" 
           issues={file.issues.filter(
             ({ code }) =>
               !(hasUsage && code === "no_token_counts") &&
-              !(file.preview !== null && code === "unknown_columns"), // its form says so
+              !(file.preview !== null && (code === "unknown_columns" || code === "unknown_json")), // its form says so
           )}
           file={at + 1}
           of={files.length}

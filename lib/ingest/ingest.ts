@@ -157,7 +157,7 @@ class Reading {
     const openKernel = this.#openKernel;
     this.#file =
       shape.kind === "json"
-        ? new JsonFile(this.#log, { limits, keepBuckets })
+        ? new JsonFile(this.#log, { limits, keepBuckets, mapping })
         : new CsvFile(this.#log, {
             delimiter: shape.delimiter,
             limits,

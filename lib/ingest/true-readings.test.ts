@@ -49,6 +49,9 @@ const TRUTHS: Readonly<Record<string, Truth>> = {
     says: ["ccusage_not_daily"],
     isWhole: false,
   }),
+  "aliyun-bailian-bill.csv": of(0n, [1_500_250n, 300_000n, 0n, 200_000n], {
+    says: ["not_use", "gateway_cost", "local_times"],
+  }),
   "openrouter-daily.csv": of(7n, [27_153n, 0n, 0n, 3292n], {
     says: ["cached_untold", "gateway_cost"],
   }),

@@ -113,6 +113,8 @@ export const EXPORT_FORMATS = [
   "azure-cost-csv", // Q
   "anthropic-csv", // R
   "deepseek-csv", // S
+  "aliyun-bill-csv", // T
+  "focus-csv", // U
   "mapped-csv", // a table whose columns a person named
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

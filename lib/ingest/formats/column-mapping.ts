@@ -17,6 +17,8 @@ export type MappedRole = (typeof MAPPED_ROLES)[number];
 export type ColumnMapping = { readonly [R in MappedRole]?: number } & {
   /** How dates such as 7/9/2024 are written; absent: as other dates of the file show. */
   readonly dateOrder?: DateOrder;
+  /** Names of the members that the places count, for a file of JSON. */
+  readonly members?: readonly string[];
 };
 
 const GUESSES: Readonly<Record<MappedRole, RegExp>> = {

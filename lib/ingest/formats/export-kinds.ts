@@ -1,6 +1,7 @@
 import type { ExportFormat } from "@/lib/domain/usage/usage";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import { activityLegacyCsv, activityLegacyJson } from "./activity-legacy-csv";
+import { aliyunBillCsv } from "./aliyun-bill-csv";
 import { azureCsv } from "./azure-csv";
 import { billingLegacyJson } from "./billing-legacy-json";
 import { ccusageJson } from "./ccusage-json";
@@ -10,6 +11,7 @@ import { costCsv } from "./cost-csv";
 import { costLegacyCsv, costLegacyJson } from "./cost-legacy-csv";
 import { emptyCsv } from "./empty-csv";
 import { callLogCsv } from "./flat-call";
+import { focusCsv } from "./focus-csv";
 import { heliconeLog } from "./helicone-log";
 import { langfuseLog } from "./langfuse-log";
 import { litellmCsv, litellmLog } from "./litellm";
@@ -52,5 +54,7 @@ export const EXPORT_KINDS = {
   "call-log-csv": callLogCsv,
   "anthropic-csv": anthropicCsv,
   "deepseek-csv": deepseekCsv,
+  "aliyun-bill-csv": aliyunBillCsv,
+  "focus-csv": focusCsv,
   "mapped-csv": mappedTable({}),
 } as const satisfies Record<ExportFormat, ExportKind>;

@@ -6,7 +6,10 @@ const codeOf = async (content: string | Uint8Array) => (await ingest(content)).i
 
 test.each([
   ["Date,Service description,SKU description,Usage amount,Subtotal ($)", "google_billing_export"],
-  ["BilledCost,BillingCurrency,ChargePeriodStart,ConsumedQuantity,ConsumedUnit", "focus_export"],
+  ["BilledCost,BillingCurrency,ChargePeriodStart,ConsumedQuantity,ConsumedUnit", "missing_column"],
+  ["账务账期,Payer账号,产品,实例ID,计费单元,用量,应付金额", "cloud_bill"],
+  ["BillPeriod,Product,ExpenseBeginTime,ExpenseEndTime,Element,Count,Unit", "cloud_bill"],
+  ["账期,产品Code,产品,实例ID,应付金额", "cloud_bill"],
   [
     "timestamp,usage_type,model,n_context_tokens_total,n_non_cached_context_tokens_total,n_generated_tokens_total,cost",
     "groq_export",

@@ -3,7 +3,7 @@ import { makeIssue } from "@/lib/ingest/issues/issue";
 import type { ExportKind } from "@/lib/ingest/rows/export-reader";
 import { Header } from "@/lib/ingest/rows/header";
 import { EXPORT_KINDS } from "./export-kinds";
-import { unsupportedExportOf } from "./unsupported-exports";
+import { isCloudBill, unsupportedExportOf } from "./unsupported-exports";
 
 const ALL_KINDS: readonly ExportKind[] = Object.values(EXPORT_KINDS);
 const OF_TABLES = ALL_KINDS.filter(({ comesAs }) => comesAs !== "objects");
@@ -14,6 +14,7 @@ export function recognise(header: Header, line: number): ExportKind | UsageIssue
   const unsupported = unsupportedExportOf(header);
   if (unsupported !== null) return makeIssue(unsupported, line);
   const kind = OF_TABLES.find((candidate) => candidate.recognise(header));
+  if (kind === undefined && isCloudBill(header)) return makeIssue("cloud_bill", line);
   if (kind === undefined)
     return makeIssue("unknown_columns", line, { columns: String(header.width) });
   const repeated = kind.columns.find((column) => header.isRepeated(column));

@@ -20,12 +20,25 @@ const UNSUPPORTED: readonly UnsupportedExport[] = [
       ["service description", "sku description", "usage amount"],
     ],
   },
-  { code: "focus_export", signs: [["billedcost", "chargeperiodstart", "billingcurrency"]] },
   {
     code: "ccusage_not_daily",
     signs: ["monthly", "weekly", "sessions"].map((list) => [list, "totals"]),
   },
 ];
+
+/** Bills of clouds, which are refused where no format that is read fits them. */
+const CLOUD_BILLS: readonly (readonly string[])[] = [
+  ["实例id", "产品code"],
+  ["产品", "计费项", "应付金额"],
+  ["账务账期", "产品"],
+  ["billperiod", "expensebegintime", "element"],
+  ["billingcycle", "productcode", "instanceid"],
+];
+
+/** True for a bill of Aliyun's or Volcengine's. */
+export function isCloudBill(header: Header): boolean {
+  return CLOUD_BILLS.some((sign) => header.has(...sign));
+}
 
 /** The error that names whose export this is; null for any other header. */
 export function unsupportedExportOf(header: Header): IssueCode | null {

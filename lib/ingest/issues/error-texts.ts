@@ -14,8 +14,8 @@ export const ERRORS = {
     "The header has no column {column}, which this export needs. Export the file again with all its columns.",
   google_billing_export:
     "This is Google Cloud’s cost table, whose line items do not tell the use of a model exactly. Give a log of the calls, one a row, or type the tokens of a month.",
-  focus_export:
-    "This is a cost export in the FOCUS format, which is not read. Of Azure give the cost details (actual or amortized) of the same days instead; of OpenAI the exports of platform.openai.com.",
+  cloud_bill:
+    "This is a bill of Aliyun or Volcengine whose lines do not tell day, model and tokens. Of Aliyun’s Bailian give the bill details by billing item, with instance ID, usage and unit; of Volcengine a log of the calls, or type the tokens of a month.",
   groq_export:
     "This is a Groq export. Only OpenAI’s own exports are read: export usage or cost from platform.openai.com.",
   ccusage_not_daily:

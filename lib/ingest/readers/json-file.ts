@@ -1,16 +1,16 @@
 import type { IssueLog } from "@/lib/ingest/issues/issue-log";
 import type { ExportFile } from "@/lib/ingest/rows/export-file";
 import type { JsonStop } from "@/lib/ingest/scan/json-frame";
+import type { JsonOptions } from "./json-options";
 import { JsonTable } from "./json-table";
 
 /** A file of JSON: one document, several after each other, or one a line. */
 export class JsonFile implements ExportFile {
-  readonly preview = null;
   readonly #log: IssueLog;
-  readonly #options: ConstructorParameters<typeof JsonTable>[1];
+  readonly #options: JsonOptions;
   readonly #table: JsonTable;
 
-  constructor(log: IssueLog, options: ConstructorParameters<typeof JsonTable>[1]) {
+  constructor(log: IssueLog, options: JsonOptions) {
     this.#log = log;
     this.#options = options;
     this.#table = new JsonTable(log, options);
@@ -22,6 +22,10 @@ export class JsonFile implements ExportFile {
 
   get counter() {
     return this.#table.counter;
+  }
+
+  get preview() {
+    return this.#table.preview;
   }
 
   push(chunk: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import type { ExportFormat } from "@/lib/domain/usage/usage";
 import type { CountedObject } from "@/lib/ingest/fast/fast-objects";
 import { ccusageJson } from "@/lib/ingest/formats/ccusage-json";
+import { mappedTable } from "@/lib/ingest/formats/mapped-table";
 import { recogniseObject } from "@/lib/ingest/formats/recognise";
 import { RESPONSE_COLUMNS, responseLog } from "@/lib/ingest/formats/response-log";
 import { usageApiJson } from "@/lib/ingest/formats/usage-api-json";
@@ -11,22 +12,18 @@ import type { ExportKind, ExportReader } from "@/lib/ingest/rows/export-reader";
 import { Header } from "@/lib/ingest/rows/header";
 import { Row } from "@/lib/ingest/rows/row";
 import { RowCounter } from "@/lib/ingest/rows/row-counter";
+import type { TablePreview } from "@/lib/ingest/rows/table-preview";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 import { asObject, isTrue, namesOf, timesOf } from "@/lib/ingest/scan/json-frames";
 import { JsonMembers } from "@/lib/ingest/scan/json-members";
 import { JsonRecord } from "@/lib/ingest/scan/json-record";
 import { JsonScanner } from "@/lib/ingest/scan/json-scanner";
-import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { AnswerFinder } from "./answer-finder";
+import type { JsonOptions } from "./json-options";
 import { LastContainer } from "./last-container";
 import { openFastObjects } from "./open-fast-objects";
 import { Pagination } from "./pagination";
 import { UnknownObjects } from "./unknown-objects";
-
-interface JsonOptions {
-  readonly limits: IngestLimits;
-  readonly keepBuckets: boolean;
-}
 
 /** The objects of one JSON file. The first recognised one decides the format; every object is counted, empty or rejected. */
 export class JsonTable {
@@ -62,6 +59,13 @@ export class JsonTable {
       onClose: (frames) => this.#takeContainer(frames),
       onBadLine: () => this.#refuse("bad_json_line"),
     });
+    const { mapping } = options;
+    if (mapping?.members) this.#open(mappedTable(mapping), mapping.members);
+  }
+
+  /** The first objects of a file that nobody recognised. */
+  get preview(): TablePreview | null {
+    return this.format === null ? this.#unknown.preview : null;
   }
 
   /** To be called once at the end: reports missing pages, a cut last line, and a file without any recognised object. */
@@ -92,7 +96,7 @@ export class JsonTable {
     return this.#count(this.#reader);
   }
 
-  /** In a log of answers, an object without usage is an empty row; an object inside another is no row. */
+  /** In a log of answers, an object without usage is an empty row; one inside another is no row. */
   #takeOther(frames: readonly JsonFrame[]): boolean {
     if (frames.some(({ isList }) => !isList)) return true;
     this.counter.read++;
@@ -126,10 +130,10 @@ export class JsonTable {
     return false;
   }
 
-  #refuse(code: IssueCode): boolean {
+  #refuse(code: IssueCode, line = this.scanner.line): boolean {
     this.counter.read++;
     this.counter.rejected++;
-    this.#log.row(code, this.scanner.line, {});
+    this.#log.row(code, line, {});
     return this.#isBelowLimit();
   }
 
@@ -202,17 +206,13 @@ export class JsonTable {
       return true;
     }
     this.#lastContainer.takeObject(names, members);
-    this.#unknown.add(frames, this.scanner.line);
+    this.#unknown.add(members, frames, this.scanner.line);
     return false;
   }
 
   /** Rejects the entries that came before the first recognised one of the same list. */
   #refusePassed(frames: readonly JsonFrame[]): void {
-    for (const line of this.#unknown.linesIn(frames)) {
-      this.counter.read++;
-      this.counter.rejected++;
-      this.#log.row("unknown_entry", line, {});
-    }
+    for (const line of this.#unknown.linesIn(frames)) this.#refuse("unknown_entry", line);
   }
 
   #open(kind: ExportKind, names: readonly string[]): void {

@@ -1,5 +1,8 @@
+import type { TablePreview } from "@/lib/ingest/rows/table-preview";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 import { listOf } from "@/lib/ingest/scan/json-frames";
+import type { JsonMembers } from "@/lib/ingest/scan/json-members";
+import { ObjectPreview } from "./object-preview";
 
 /** Unrecognised objects after which the file is given up. */
 const MOST_UNKNOWN = 1000;
@@ -8,9 +11,11 @@ const MOST_UNKNOWN = 1000;
 export class UnknownObjects {
   #count = 0;
   readonly #lines = new Map<string, number[]>();
+  readonly #preview = new ObjectPreview();
 
-  add(frames: readonly JsonFrame[], line: number): void {
+  add(members: JsonMembers, frames: readonly JsonFrame[], line: number): void {
     this.#count++;
+    this.#preview.take(members);
     const list = listOf(frames);
     this.#lines.set(list, [...(this.#lines.get(list) ?? []), line]);
   }
@@ -18,6 +23,11 @@ export class UnknownObjects {
   /** Lines of those in the same list. */
   linesIn(frames: readonly JsonFrame[]): readonly number[] {
     return this.#lines.get(listOf(frames)) ?? [];
+  }
+
+  /** The first of them as a table. */
+  get preview(): TablePreview | null {
+    return this.#preview.finish();
   }
 
   /** To be called when an object is recognised after all. */

@@ -9,6 +9,8 @@ const MOST_COLUMNS = 60;
 export interface TablePreview {
   readonly names: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** True where the columns are the members of JSON's objects: a mapping then names them. */
+  readonly areMembers?: true;
 }
 
 /** Keeps the first rows of a table that nobody recognised. */

@@ -80,7 +80,7 @@ test("fewer bytes than announced are not the whole", async () => {
 test.each([
   ["bad-empty.csv", "empty_file"],
   ["bad-binary.csv", "binary_file"],
-  ["bad-focus.csv", "focus_export"],
+  ["bad-volcengine-bill.csv", "cloud_bill"],
   ["bad-groq.csv", "groq_export"],
 ])("%s is refused with 422 and its reason", async (name, code) => {
   const response = await postFile(name);
