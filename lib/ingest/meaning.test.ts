@@ -203,7 +203,7 @@ test(
           sumOf(({ output }) => output),
         ]);
       }),
-      runs(200),
+      runs(1000),
     );
   },
   12 * HOURS,
