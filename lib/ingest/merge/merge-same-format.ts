@@ -139,7 +139,10 @@ function settleByDay(groups: readonly Group[]): { figures: RowFigures[]; dropped
   let dropped = 0;
   for (const claim of new Set(byDay.flatMap((claims) => [...claims.keys()]))) {
     const claims = byDay.map((days) => days.get(claim) ?? []);
-    const best = claims.reduce((top, part) => (isMore(sumOf(part), sumOf(top)) ? part : top), []);
+    // A day of nothing but a credit is below zero, and still more than no line at all.
+    const isBetter = (part: readonly RowFigures[], top: readonly RowFigures[]) =>
+      part.length > 0 && (top.length === 0 || isMore(sumOf(part), sumOf(top)));
+    const best = claims.reduce((top, part) => (isBetter(part, top) ? part : top), []);
     for (const figure of best) figures.push(figure);
     dropped += claims.reduce((sum, part) => sum + (part === best ? 0 : part.length), 0);
   }
