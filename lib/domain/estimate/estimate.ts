@@ -11,7 +11,7 @@ import { providerIn } from "./provider-usage";
 import { estimateVendor, type RankedEstimate } from "./vendor-estimate";
 
 /** Version of the arithmetic: it changes whenever the same inputs could give another figure. */
-export const ENGINE_VERSION = "3.7.0";
+export const ENGINE_VERSION = "3.6.0";
 
 /** The assumptions a person starts from. */
 export function defaultAssumptions(asOf: Day): Assumptions {
