@@ -7,7 +7,8 @@ import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 import { oracleBand, oracleList } from "./oracle";
 import { firstTarget } from "./policy";
 import { rational, rounded } from "./rational";
-import { layOut, standsIn, type Used, wantedOf } from "./wanted";
+import { standsIn } from "./vendor-model";
+import { layOut, type Used, wantedOf } from "./wanted";
 
 const RUNS = runs(10_000);
 

@@ -5,7 +5,8 @@ import { isCheaper, type OracleDraw, oracleDraw } from "./draw";
 import { withPacks } from "./packs";
 import { poolOf } from "./pools";
 import { rational, rounded } from "./rational";
-import { layOut, priceOfMeter, type Used, wantedOf } from "./wanted";
+import { priceOfMeter } from "./vendor-model";
+import { layOut, type Used, wantedOf } from "./wanted";
 
 // The estimate a second time: plain loops and fractions, one pool at a time over the whole horizon,
 // written from the rules of docs/estimate.md. It shares no code with the engine.

@@ -1,9 +1,9 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
-import { claimable } from "./pools";
+import { claimable } from "./claim";
 import { type Rational, rational, times } from "./rational";
-import { priceOfMeter, ratioOf, standsIn } from "./wanted";
+import { priceOfMeter, ratioOf, standsIn } from "./vendor-model";
 
 // What stands in for an OpenAI model, a second time: the catalogue's word, or the cheapest that may.
 

@@ -1,13 +1,9 @@
-import type {
-  EstimateCatalogue,
-  OpenAiModel,
-  OpenAiTokenizer,
-  Price,
-} from "@/lib/domain/catalogue/catalogue";
+import type { EstimateCatalogue, OpenAiModel } from "@/lib/domain/catalogue/catalogue";
 import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
 import { firstTarget } from "./policy";
-import { plus, type Rational, rational, rounded, times, ZERO } from "./rational";
+import { type Rational, rational, rounded, times } from "./rational";
+import { priceOfMeter, ratioOf, standsIn } from "./vendor-model";
 
 /** Tokens of one OpenAI model and meter on one projected day. */
 export interface Used {
@@ -78,14 +74,6 @@ export function layOut(
   return used;
 }
 
-/** The price of a meter: cached input, cache writes and embeddings fall back on input. */
-export function priceOfMeter(price: Price | undefined, meter: Meter): bigint | null {
-  const own = price?.perMillion[meter];
-  if (own !== undefined) return own;
-  const falls = meter === "inputCached" || meter === "cacheWrite" || meter === "embeddingInput";
-  return falls ? (price?.perMillion.inputUncached ?? null) : null;
-}
-
 const TOKENS = [
   "inputUncached",
   "inputCached",
@@ -94,35 +82,6 @@ const TOKENS = [
   "embeddingInput",
   "training",
 ];
-
-/**
- * The vendor's model that stands in for another on a day: itself to its last day, then the first one
- * named that the vendor has and that was not met before. Null where nothing goes on.
- */
-export function standsIn(
-  first: string | null | undefined,
-  vendor: string,
-  day: number,
-  asOf: number,
-  catalogue: EstimateCatalogue,
-): string | null {
-  const met: string[] = [];
-  let now = first ?? null;
-  while (now !== null) {
-    const id: string = now;
-    met.push(id);
-    const ends = catalogue.retirements
-      .filter(({ host, models }) => host === vendor && models.includes(id))
-      .filter(({ announcedOn, lastDay }) => Math.min(announcedOn ?? 0, lastDay ?? 0) <= asOf)
-      .sort((a, b) => (a.lastDay ?? 0) - (b.lastDay ?? 0)); // the earlier end names first
-    if (ends.every(({ lastDay }) => lastDay === null || lastDay >= day)) return id;
-    const named = ends.flatMap(({ replacements }) => replacements.map(({ model }) => model));
-    const has = (model: string) =>
-      catalogue.vendorModels.some((one) => one.vendor === vendor && one.id === model);
-    now = named.find((model) => has(model) && !met.includes(model)) ?? null;
-  }
-  return null;
-}
 
 /**
  * What one vendor is asked for: the whole horizon, line by line.
@@ -183,27 +142,6 @@ function partOf(line: Pick<Wanted, "batch" | "openaiTokens">, ratio: Rational, b
   const before = line.batch ? 0n : (batch?.openaiTokens ?? 0n);
   const upTo = rounded(times(rational(before + line.openaiTokens), ratio));
   return upTo - rounded(times(rational(before), ratio));
-}
-
-export function ratioOf(
-  openai: OpenAiTokenizer,
-  own: string | null,
-  band: BandName,
-  { contentMix: mix, sampleRatios }: EstimateInput["assumptions"],
-  { tokenRatios }: EstimateCatalogue,
-): Rational {
-  if (own === openai) return rational(1n);
-  const counted = sampleRatios[own ?? ""]?.[openai];
-  if (counted !== undefined) return rational(counted, 1_000_000n);
-  const measured = tokenRatios.some((r) => r.openai === openai && r.vendor === own);
-  const end = ({ cautious: "high", expected: "mid", hopeful: "low" } as const)[band];
-  let ratio = ZERO;
-  for (const row of tokenRatios) {
-    if (row.openai !== openai || row.vendor !== (measured ? own : null)) continue;
-    const share = rational(BigInt(mix[row.text]), 100n);
-    ratio = plus(ratio, times(share, rational(row[end], 10_000n)));
-  }
-  return ratio;
 }
 
 const METERS = [

@@ -1,0 +1,65 @@
+import type { EstimateCatalogue, OpenAiTokenizer, Price } from "@/lib/domain/catalogue/catalogue";
+import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import type { Meter } from "@/lib/domain/units/meter";
+import { plus, type Rational, rational, times, ZERO } from "./rational";
+
+// A vendor's model a second time: its prices, its life, its tokens.
+
+/** The price of a meter: cached input, cache writes and embeddings fall back on input. */
+export function priceOfMeter(price: Price | undefined, meter: Meter): bigint | null {
+  const own = price?.perMillion[meter];
+  if (own !== undefined) return own;
+  const falls = meter === "inputCached" || meter === "cacheWrite" || meter === "embeddingInput";
+  return falls ? (price?.perMillion.inputUncached ?? null) : null;
+}
+
+/**
+ * The vendor's model that stands in for another on a day: itself to its last day, then the first one
+ * named that the vendor has and that was not met before. Null where nothing goes on.
+ */
+export function standsIn(
+  first: string | null | undefined,
+  vendor: string,
+  day: number,
+  asOf: number,
+  catalogue: EstimateCatalogue,
+): string | null {
+  const met: string[] = [];
+  let now = first ?? null;
+  while (now !== null) {
+    const id: string = now;
+    met.push(id);
+    const ends = catalogue.retirements
+      .filter(({ host, models }) => host === vendor && models.includes(id))
+      .filter(({ announcedOn, lastDay }) => Math.min(announcedOn ?? 0, lastDay ?? 0) <= asOf)
+      .sort((a, b) => (a.lastDay ?? 0) - (b.lastDay ?? 0)); // the earlier end names first
+    if (ends.every(({ lastDay }) => lastDay === null || lastDay >= day)) return id;
+    const named = ends.flatMap(({ replacements }) => replacements.map(({ model }) => model));
+    const has = (model: string) =>
+      catalogue.vendorModels.some((one) => one.vendor === vendor && one.id === model);
+    now = named.find((model) => has(model) && !met.includes(model)) ?? null;
+  }
+  return null;
+}
+
+/** Vendor tokens of one OpenAI token in a band. */
+export function ratioOf(
+  openai: OpenAiTokenizer,
+  own: string | null,
+  band: BandName,
+  { contentMix: mix, sampleRatios }: EstimateInput["assumptions"],
+  { tokenRatios }: EstimateCatalogue,
+): Rational {
+  if (own === openai) return rational(1n);
+  const counted = sampleRatios[own ?? ""]?.[openai];
+  if (counted !== undefined) return rational(counted, 1_000_000n);
+  const measured = tokenRatios.some((r) => r.openai === openai && r.vendor === own);
+  const end = ({ cautious: "high", expected: "mid", hopeful: "low" } as const)[band];
+  let ratio = ZERO;
+  for (const row of tokenRatios) {
+    if (row.openai !== openai || row.vendor !== (measured ? own : null)) continue;
+    const share = rational(BigInt(mix[row.text]), 100n);
+    ratio = plus(ratio, times(share, rational(row[end], 10_000n)));
+  }
+  return ratio;
+}
