@@ -41,6 +41,15 @@ export const REFUSED: Readonly<Record<string, () => Content>> = {
   has_more: () => JSON.stringify({ ...PAGE, has_more: true, next_page: "page_x" }),
   failed_fetches: () => read("bad-settled-rejected.json"),
   repeated_buckets: () => read("usage-api-two-splits.jsonl"),
+  unordered_lines: () =>
+    [300, 100]
+      .map((input_tokens, at) =>
+        JSON.stringify({
+          ...{ timestamp: `2026-09-01T10:0${2 - at}:00Z`, type: "event_msg" },
+          payload: { type: "token_count", info: { total_token_usage: { input_tokens } } },
+        }),
+      )
+      .join("\n"),
   unread_meter: () =>
     "Date,MeterCategory,MeterName,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrency\n" +
     "2026-09-02,Foundry Models,6 nova inp Gl,2,1M,1.25,USD\n",
