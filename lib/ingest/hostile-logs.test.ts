@@ -174,3 +174,14 @@ describe("pages", () => {
     });
   });
 });
+
+test("a line whose event is no text at all is counted once: as read or as rejected, never as both", async () => {
+  const encode = (value: object) => [...new TextEncoder().encode(`${JSON.stringify(value)}\n`)];
+  const broken = encode(answer("resp_1", 100, 10, { event: { note: "M" } }));
+  broken[broken.lastIndexOf(0x4d)] = 0xff;
+  const long = encode(answer("resp_2", 50, 5, { event: "x".repeat(5_000) }));
+  const { rows, usage } = await readWhole(Uint8Array.from([...broken, ...long]));
+  expect(rows.read).toBe(2);
+  expect(rows.counted + rows.empty + rows.rejected).toBe(2);
+  expect(totalUsage(usage).tokens).toBe(165n);
+});

@@ -9,6 +9,9 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import pg from "pg";
 
+/** Nothing in it may be changed or removed, by whomever: it has to be empty. */
+const TRAIL = "trail_entries";
+
 const FORMAT = "banjia-backup-1";
 const MIGRATIONS = "_prisma_migrations";
 /** Rows read and written at once. */
@@ -203,13 +206,20 @@ export function restore(url, file) {
         `The backup was made with ${head.value.migrations.at(-1)}, the database is at ${here.at(-1)}. Restore with the version that made it, then upgrade.`,
       );
     }
-    const { rows } = await client.query("select count(*)::int as shares from shares");
+    const { rows } = await client.query(
+      `select (select count(*)::int from shares) as shares, (select count(*)::int from ${TRAIL}) as trail`,
+    );
     if (rows[0].shares > 0)
       throw new Error("The database holds shares. Restore into an empty one.");
+    if (rows[0].trail > 0)
+      throw new Error(
+        "The desk's trail holds entries, which stay. Restore into an empty database.",
+      );
     await client.query("begin");
     const tables = await tablesOf(client);
+    const emptied = tables.filter((name) => name !== TRAIL);
     await client.query(
-      `truncate ${tables.map((name) => client.escapeIdentifier(name)).join(", ")}`,
+      `truncate ${emptied.map((name) => client.escapeIdentifier(name)).join(", ")}`,
     );
     const said = await load(client, file);
     const found = await sumsOf(client, tables);

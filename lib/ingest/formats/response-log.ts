@@ -47,6 +47,8 @@ export const RESPONSE_COLUMNS = [
   "cost",
 ] as const;
 
+/** No word for a kind is longer; a whole event beside it may be, and is none. */
+const LONGEST_KIND = 100;
 /** How programs mark the line that sums up the others. */
 const SUMMARIES =
   /^(?:(?:session|run|usage|conversation|task|turn)?[ ._-]?(?:summary|totals?)|cumulative|aggregate|session[ ._-]?end)$/i;
@@ -70,7 +72,8 @@ export const responseLog: ExportKind = {
     const column: ColumnOf = (name) => places.get(name) ?? -1;
     const [isBatch, model] = [column("is_batch"), column("model")];
     const kinds = [column("type"), column("event"), column("kind")];
-    const isSummary = (row: Row) => kinds.some((at) => SUMMARIES.test(row.text(at)));
+    const isSummary = (row: Row) =>
+      kinds.some((at) => !row.isBlank(at) && SUMMARIES.test(row.longText(at, LONGEST_KIND)));
     return {
       fast: fastColumnsOf(column),
       dimensions: [column("id"), column("model"), column("service_tier")],
