@@ -17,6 +17,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "banjia-backup-"));
   await renewScratch(true);
   for (let n = 0; n < 30; n++) await addShare();
+  await db().$executeRaw`
+    insert into trail_entries (position, at, editor_id, editor_name, action, subject, previous_hash, hash)
+    values (1, now(), 'e', 'E', 'offer.read', 'an-offer', sha256('a'), sha256('b'))`;
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
@@ -43,6 +46,12 @@ test("D6: a backup taken while shares are stored is one moment, and restores to 
   const again = await backUp(target, join(folder, "b.gz"));
   expect(again).toEqual(sums);
   await expect(restore(target, file)).rejects.toThrow("holds shares");
+  expect(sums.trail_entries?.rows).toBe(1);
+  const client = new pg.Client({ connectionString: target });
+  await client.connect();
+  await client.query("delete from shares");
+  await client.end();
+  await expect(restore(target, file)).rejects.toThrow("trail holds entries");
 });
 
 test("a backup that was cut short or changed restores nothing", async () => {
