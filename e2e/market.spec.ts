@@ -3,6 +3,7 @@ import { expect, test } from "./fixtures";
 test("plans are found by name and sorted by the use from which they pay", async ({ page }) => {
   await page.goto("/en/plans");
   const rows = page.getByRole("main").locator("tbody tr");
+  await expect(page.getByRole("searchbox")).toHaveAttribute("placeholder", /^Search/);
   await page.getByRole("searchbox").fill("glm coding");
   await expect(page).toHaveURL(/q=glm/);
   await expect(rows.first()).toContainText("GLM Coding Plan");

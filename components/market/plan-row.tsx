@@ -76,6 +76,9 @@ function Tier({ tier, locale }: { readonly tier: PlanTier; readonly locale: Loca
         {tier.name}
       </span>{" "}
       {month !== null && <span>{t(tier.perSeat ? "seat" : "month", { price: price(month) })}</span>}
+      {month === null && quarter === null && note === null && (
+        <span className="text-soft">{t("noTier")}</span>
+      )}
       {month === null && quarter !== null && <span>{t("quarter", { price: price(quarter) })}</span>}
       {firstMonth !== null && (
         <span className="text-sm text-jade"> {t("first", { price: price(firstMonth) })}</span>

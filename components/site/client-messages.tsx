@@ -28,6 +28,9 @@ export async function ClientMessages({
   readonly children: ReactNode;
 }) {
   const all: Messages = await getMessages();
-  const messages = Object.assign({}, ...[...ALWAYS, ...areas].map((area) => areaOf(all, area)));
+  const messages: Record<string, unknown> = {};
+  for (const area of [...ALWAYS, ...areas])
+    for (const [file, part] of Object.entries(areaOf(all, area)))
+      messages[file] = { ...(messages[file] as object | undefined), ...(part as object) }; // two parts of one file are both needed
   return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
 }
