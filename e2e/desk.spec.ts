@@ -33,7 +33,7 @@ async function suggest(request: APIRequestContext, after: string): Promise<strin
     field: "title.en",
     before: offer.title.en,
     after,
-    words: "Its page says so.",
+    words: `Its page is called ${after}.`, // a number has to stand in the quoted words
     source: "https://jina.ai/embeddings/",
     day: "2026-11-29",
     why: { en: "As its source has it", zh: "按来源更正" },
