@@ -24,11 +24,14 @@ test.afterAll(async () => {
 const OFFER = "zhipu-2024-moving";
 const SOON = { timeout: 60_000 };
 
-/** The catalogue with the offer's last day on another day, as it is published while the servers run. */
+/** Another last day for the offer and dearer output for its vendor, published while the servers run. */
 async function publish(until: string, digest: string) {
   const { database } = instances;
   await database.query("begin");
   await database.query("update offers set claim_until = $1 where slug = $2", [until, OFFER]);
+  await database.query(
+    "update prices set output_micro_per_million = output_micro_per_million + 1000000 where vendor_slug = 'zhipu'",
+  );
   await database.query("update catalog_revisions set digest = $1", [
     digest.repeat(64).slice(0, 64),
   ]);
@@ -54,13 +57,16 @@ test("asked on a page, confirmed by its link, told once each by two servers, and
   await page.getByRole("button", { name: "Tell me" }).click();
   await expect(page.getByText("whsec_")).toBeVisible();
 
-  const data = { subject: { kind: "offer", id: OFFER }, channel: "email", lang: "zh" };
+  const data = { subject: { kind: "offer", id: OFFER }, channel: "feed", lang: "zh" };
   const mailed = await page.request.post(`${second}/api/v1/watches`, {
-    data: { ...data, address: "reader@example.com" },
+    data: {
+      subject: { kind: "vendor", id: "zhipu" },
+      ...{ channel: "email", lang: "zh", address: "reader@example.com" },
+    },
   });
   expect([mailed.status(), await mailed.json()]).toEqual([202, { state: "unconfirmed" }]);
   const fed = await page.request.post(`${second}/api/v1/watches`, {
-    data: { ...data, channel: "feed" },
+    data,
   });
   const { token: feedToken } = await fed.json();
 
@@ -87,6 +93,9 @@ test("asked on a page, confirmed by its link, told once each by two servers, and
       .join(),
   ).toContain("2027-08-31");
   expect(decoded(receivers.mails[1] ?? "")).toContain("2027-08-31");
+  expect(decoded(receivers.mails[1] ?? "")).toMatch(
+    / 的价格（输出）：原为 CNY [\d.]+，现为 CNY [\d.]+/,
+  );
 
   await page.goto(`${first}/en/watch#${hookToken}`);
   await page.reload(); // another `#` alone would load nothing
