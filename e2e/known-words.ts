@@ -73,9 +73,10 @@ function messagePatterns(locale: string): RegExp[] {
       /\p{Script=Han}|\p{L}{2}/u.test(one.replaceAll(ANYTHING, "")),
     );
     const exactly = (pattern: string) => new RegExp(`^\\s*${pattern.trim()}\\s*$`, "iu");
-    // One whose words are only some of its choices lets everything through, too: its values are figures.
+    // One whose words are only some of its choices, or only a unit, lets everything through, too: its
+    // values are figures.
     return worded.map((pattern) =>
-      exactly(pattern).test(NOBODY_SAYS)
+      [NOBODY_SAYS, `${NOBODY_SAYS} tokens`].some((text) => exactly(pattern).test(text))
         ? exactly(pattern.replaceAll(ANYTHING, FIGURES))
         : exactly(pattern),
     );
