@@ -109,6 +109,9 @@ const UNITS = [
 const DOTS = /\s*[·;；]\s*|: |：/;
 const JOINTS = /\s*·\s*|\s*[、，；：:;]\s*|, | – | \+\d+|（|）|\(|\)/;
 
+/** Names one after the other, each as its message has it. */
+const LISTED = /、|, /;
+
 const CHANGE = /^(.+?)(?:: |：)(.+)(?: \(|（)([^()（）]+)[)）]$/u;
 const SENTENCES = /(?<=[。！？]|[.!?](?=\s))\s*/u;
 const NAMES = ["Banjia", "搬家", "curl", "Python", "TypeScript", "Node"];
@@ -169,6 +172,7 @@ async function learnWords(request: APIRequestContext, locale: Locale) {
       isChange(text) ||
       isMadeOf(text, SENTENCES) ||
       isMadeOf(text, DOTS) ||
+      isMadeOf(text, LISTED) ||
       isMadeOf(text, JOINTS) ||
       text.split(SENTENCES).every((part) => isMadeOf(part, JOINTS))
     );
