@@ -43,6 +43,14 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
+/** Waits until colours have come to where they go: on the way a link has no colour of either theme. */
+function settled(page: Page) {
+  return page.evaluate(async () => {
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
+}
+
 // Colours and sizes are the same in both languages, and all but colours is the same in both themes.
 for (const path of [...PAGES, ...Object.keys(STATES)]) {
   test(`axe finds nothing: en, light and dark, ${path}`, async ({ page }) => {
@@ -51,6 +59,7 @@ for (const path of [...PAGES, ...Object.keys(STATES)]) {
     await STATES[path]?.(page);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
+    await settled(page);
     await expectContrast(page);
   });
   test(`axe finds nothing: zh, ${path}`, async ({ page }) => {
