@@ -54,9 +54,17 @@ async function lookAndSend(boss: PgBoss): Promise<void> {
   for (const id of messages) await boss.send(DELIVER, { id });
 }
 
-/** Starts looking, daily and when asked; does nothing where the site has no watches. */
+const AGAIN_MS = 60_000;
+
+/**
+ * Starts looking, daily and when asked; does nothing where the site has no watches. A database that is
+ * away at the start is asked again each minute.
+ */
 export function startWatches(): void {
-  jobs().catch((error) => process.emitWarning(error));
+  jobs().catch((error) => {
+    process.emitWarning(error);
+    setTimeout(startWatches, AGAIN_MS).unref();
+  });
 }
 
 /** Has every watch looked at soon: the catalogue has changed. */

@@ -1,35 +1,14 @@
 import { z } from "zod";
-import { answering } from "@/lib/data/answering";
-import { listCitedSources } from "@/lib/data/cited-sources";
-import { keptByRevision } from "@/lib/data/kept-answers";
+import { recordsOfVendor } from "@/app/api/v1/records-of-vendor";
 import { listProgrammes } from "@/lib/data/programmes";
-import { findCatalogRevision } from "@/lib/data/revision";
 import { programmeWindow } from "@/lib/domain/catalogue/programme";
-import { isSaidBy } from "@/lib/domain/catalogue/said";
-import { offerStatus } from "@/lib/domain/offers/offer-status";
-import { ofVendorQuerySchema, programmesAnswerSchema } from "@/lib/schemas/market-listing";
-import { today } from "@/lib/server/clock";
-import { answerWithTag } from "@/lib/server/etag";
-import { readQuery } from "@/lib/server/query";
+import { programmesAnswerSchema } from "@/lib/schemas/market-listing";
 
 export const dynamic = "force-dynamic";
 
 /** Credit that has to be applied for, known of on `asOf`, of one `vendor` when asked for. */
-export const GET = answering(
-  keptByRevision(async (request: Request) => {
-    const query = readQuery(request, ofVendorQuerySchema);
-    if (query instanceof Response) return query;
-    const { asOf = today(), vendor } = query;
-    const [all, revision] = await Promise.all([listProgrammes(), findCatalogRevision()]);
-    const asked = all.filter((one) => vendor === undefined || one.vendor === vendor);
-    const sources = await listCitedSources(asked, asOf);
-    const cited = new Map(sources.map((source) => [source.slug, source]));
-    const programmes = asked
-      .filter((one) => isSaidBy(one, cited))
-      .map((one) => ({ ...one, status: offerStatus(programmeWindow(one), asOf) }));
-    const catalogRevision = revision ?? "";
-    return answerWithTag(request, `${catalogRevision}-${asOf}-${vendor ?? ""}`, () =>
-      z.encode(programmesAnswerSchema, { catalogRevision, asOf, sources, programmes }),
-    );
-  }),
+export const GET = recordsOfVendor(
+  listProgrammes,
+  programmeWindow,
+  ({ records: programmes, ...known }) => z.encode(programmesAnswerSchema, { ...known, programmes }),
 );
