@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from "./fixtures";
+import { openSample } from "./sample";
 
 // How an offer is taken: the vendor's own address, the steps, the switch; and how a record is corrected.
 
@@ -9,6 +10,7 @@ const WORDS = {
     kit: "Switch to it",
     addresses: "Addresses",
     console: "Console",
+    goTo: /^(Claim at|Open|Go to|Read) /,
     suggest: "Suggest a correction",
     what: "What is wrong",
     after: "Right value",
@@ -29,6 +31,7 @@ const WORDS = {
     kit: "迁移要点",
     addresses: "官方地址",
     console: "控制台",
+    goTo: /^(去|打开|前往|查看)/,
     suggest: "提出更正",
     what: "哪里有误",
     after: "正确内容",
@@ -73,6 +76,18 @@ for (const locale of ["en", "zh"] as const) {
       /^https:\/\/open\.bigmodel\.cn\//,
     );
     await expectAccessible(page);
+  });
+
+  test(`the verdict and its row lead to one address of the vendor's own (${locale})`, async ({
+    page,
+  }) => {
+    await openSample(page, locale);
+    const inRow = page.locator("tr[data-vendor] th a").first();
+    await expect(inRow).toHaveAccessibleName(words.goTo);
+    await expect(inRow).toHaveAttribute("href", /^https:/);
+    const inVerdict = page.locator(":has(> [data-verdict]) a").first();
+    await expect(inVerdict).toHaveAccessibleName(words.goTo);
+    await expect(inVerdict).toHaveAttribute("href", (await inRow.getAttribute("href")) ?? "");
   });
 
   test(`a correction becomes a file or is sent, by keyboard (${locale})`, async ({ page }) => {

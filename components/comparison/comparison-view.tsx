@@ -9,6 +9,7 @@ import { Ranking } from "@/components/comparison/ranking/ranking";
 import { LazyDisclosure } from "@/components/ui/lazy-disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { VendorNames } from "@/components/words/names";
+import type { ClaimPlaces } from "@/lib/domain/explain/claim-places";
 import type { Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Live } from "./live-comparison";
@@ -28,12 +29,14 @@ export function ComparisonView({
   report,
   flips,
   names,
+  places,
   live = null,
 }: {
   readonly report: ReportSummary;
   /** Null while they are being searched. */
   readonly flips: readonly Flip[] | null;
   readonly names: VendorNames;
+  readonly places: ClaimPlaces;
   readonly live?: Live | null;
 }) {
   const t = useTranslations("comparison");
@@ -42,7 +45,7 @@ export function ComparisonView({
     <div className="grid grid-cols-1 gap-10">
       <VerdictDetails report={report} names={names} />
       <DeadlineList report={report} names={names} />
-      <Ranking report={report} flips={flips} names={names} live={live} />
+      <Ranking {...{ report, flips, names, live, places }} />
       {drawn === null ? loading() : <CourseCharts {...drawn} names={names} />}
       <section className="grid grid-cols-1 gap-4">
         <h2 className="font-display text-xl">{t("flips.title")}</h2>

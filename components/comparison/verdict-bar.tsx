@@ -33,7 +33,7 @@ export function VerdictBar({
         {verdictWords(report)}
       </p>
       {children !== undefined && (
-        <div className="flex flex-wrap gap-2" data-noprint>
+        <div className="flex flex-wrap gap-2 empty:hidden" data-noprint>
           {children}
         </div>
       )}

@@ -1,18 +1,17 @@
 "use client";
-import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ClaimAction } from "@/components/comparison/claims/claim-action";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import { BestSplit } from "@/components/comparison/split/best-split";
 import { VerdictBar } from "@/components/comparison/verdict-bar";
 import { buttonClass } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { VendorNames } from "@/components/words/names";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import { offerToClaim } from "@/lib/domain/report/offer-to-claim";
+import { type ClaimPlaces, claimPlacesOf, vendorToGoTo } from "@/lib/domain/explain/claim-places";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
@@ -55,12 +54,16 @@ export function EstimateResult(props: Props) {
     assuming,
   );
   const names = useVendorNames(catalogue, locale);
+  const places = useMemo(
+    () => (report === null || catalogue === null ? {} : claimPlacesOf(report, catalogue, today)),
+    [report, catalogue, today],
+  );
   const place = useIntoSight<HTMLDivElement>(isAwaited && report !== null);
   return (
     <>
       {report !== null ? (
         <VerdictBar report={report} names={names} place={place}>
-          <NextSteps report={report} locale={locale} />
+          <NextSteps {...{ report, names, places }} />
         </VerdictBar>
       ) : (
         // As tall as the verdict: what stands below must not jump when it comes.
@@ -83,7 +86,7 @@ export function EstimateResult(props: Props) {
             <Skeleton className="h-64 w-full" />
           ) : (
             <div className="grid grid-cols-1 gap-10">
-              <ComparisonView {...{ report, flips, names, live }} />
+              <ComparisonView {...{ report, flips, names, places, live }} />
               <BestSplit {...{ catalogue, input, names, integrationCost }} />
             </div>
           )}
@@ -96,24 +99,28 @@ export function EstimateResult(props: Props) {
   );
 }
 
-/** Claim what the verdict counts on, and show it to others. */
+/** Go where the verdict sends, and show it to others. */
 function NextSteps({
   report,
-  locale,
+  names,
+  places,
 }: {
   readonly report: ReportSummary;
-  readonly locale: Locale;
+  readonly names: VendorNames;
+  readonly places: ClaimPlaces;
 }) {
   const t = useTranslations("estimate.next");
-  const offer = offerToClaim(report);
+  const vendor = vendorToGoTo(report);
+  const place = vendor === null ? undefined : places[vendor];
   return (
     <>
-      {offer !== null && (
-        <LinkButton size="sm" href={`/${locale}/offers/${offer}` as Route}>
-          {t("claim")}
-        </LinkButton>
+      {vendor !== null && (
+        <ClaimAction place={place} name={names[vendor] ?? vendor} variant="primary" />
       )}
-      <a href="#share-step" className={buttonClass("primary", "sm")}>
+      <a
+        href="#share-step"
+        className={buttonClass(place === undefined ? "primary" : "secondary", "sm")}
+      >
         {t("share")}
       </a>
     </>

@@ -55,6 +55,7 @@ export function PrivateComparison({
           snapshot={shownShare(state.snapshot)}
           change={state.change}
           {...{ names, today }}
+          places={{}}
           sources={{}}
           start={start + location.hash}
         />

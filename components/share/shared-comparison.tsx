@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CalendarButton } from "@/components/comparison/claims/calendar-button";
+import { ClaimAction } from "@/components/comparison/claims/claim-action";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import { VerdictBar } from "@/components/comparison/verdict-bar";
 import { ModelTable } from "@/components/estimate/model-table";
@@ -10,6 +11,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Segmented } from "@/components/ui/segmented";
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
+import { type ClaimPlaces, vendorToGoTo } from "@/lib/domain/explain/claim-places";
 import { changeInCurrency, inCurrency } from "@/lib/domain/share/in-currency";
 import type { SinceThen } from "@/lib/domain/share/since-then";
 import type { Day } from "@/lib/domain/units/day";
@@ -24,6 +26,8 @@ import { SameAsThen, SinceThenSection } from "./since-then";
 interface Props<S extends ShownShare> {
   readonly snapshot: S;
   readonly names: VendorNames;
+  /** Where its vendors are reached today; a private one's are not known. */
+  readonly places: ClaimPlaces;
   /** Null when nothing has changed. */
   readonly change: SinceThen | null;
   readonly sources: FactSources;
@@ -41,16 +45,29 @@ export function SharedComparison({ snapshot, ...rest }: Props<ShownShare>) {
   );
 }
 
-function FullComparison({ snapshot, names, change, sources, today, start }: Props<ShownFull>) {
+function FullComparison({
+  snapshot,
+  names,
+  places,
+  change,
+  sources,
+  today,
+  start,
+}: Props<ShownFull>) {
   const t = useTranslations("share");
   const { day } = useWords();
   const { report, flips, models, claims } = snapshot;
   const [currency, setCurrency] = useState(report.assumptions.currency);
   const shown = inCurrency(report, currency);
+  const vendor = vendorToGoTo(report);
   return (
     <div className="grid gap-8 pb-16">
       <ShareHead snapshot={snapshot} assumptions={report.assumptions} />
-      <VerdictBar report={shown} names={names} />
+      <VerdictBar report={shown} names={names}>
+        {vendor !== null && (
+          <ClaimAction place={places[vendor]} name={names[vendor] ?? vendor} variant="primary" />
+        )}
+      </VerdictBar>
       <div className="flex flex-wrap items-center gap-3" data-noprint>
         <Segmented
           legend={t("currency.legend")}
@@ -64,7 +81,7 @@ function FullComparison({ snapshot, names, change, sources, today, start }: Prop
           </p>
         )}
       </div>
-      <ComparisonView report={shown} flips={flips} names={names} />
+      <ComparisonView report={shown} {...{ flips, names, places }} />
       <CheapestClaims claims={claims} names={names} />
       {change === null ? (
         <SameAsThen text={t("since.same", { day: day(today) })} />

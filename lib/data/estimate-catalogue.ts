@@ -1,5 +1,10 @@
 import "server-only";
-import { type EstimateCatalogue, OPENAI_TOKENIZERS } from "@/lib/domain/catalogue/catalogue";
+import {
+  type ClaimAddresses,
+  type EstimateCatalogue,
+  OPENAI_TOKENIZERS,
+} from "@/lib/domain/catalogue/catalogue";
+import { vendorPage } from "@/lib/domain/catalogue/vendor-page";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { db } from "./db";
 import { type EstimateRows, estimateQueries } from "./estimate-queries";
@@ -10,6 +15,7 @@ import { toPrice } from "./price-row";
 import { toRetirement, toScore } from "./retirement-row";
 import { findCatalogRevision } from "./revision";
 import { dayOf, dayOrNull } from "./row-values";
+import { toVendorAccess } from "./vendor-access-row";
 
 let kept: EstimateCatalogue | undefined;
 
@@ -105,7 +111,19 @@ function toCatalogue(rows: EstimateRows): EstimateCatalogue {
     })),
     retirements: rows.retirements.map(toRetirement),
     scores: rows.scores.map(toScore),
+    addresses: toAddresses(rows),
   };
+}
+
+function toAddresses({ offers, vendors }: EstimateRows): ClaimAddresses {
+  const ofOffers = offers.flatMap(({ slug, claimUrl, grants }) =>
+    claimUrl === null || grants.length === 0 ? [] : [[slug, claimUrl] as const],
+  );
+  const ofVendors = vendors.flatMap(({ slug, access }) => {
+    const page = vendorPage(toVendorAccess(access));
+    return page === null ? [] : [[slug, page] as const];
+  });
+  return { offers: Object.fromEntries(ofOffers), vendors: Object.fromEntries(ofVendors) };
 }
 
 /** True when one is; false only when one says so and none the contrary. */

@@ -25,6 +25,7 @@ const offerParts = {
   reportedFrom: true,
   reportedUntil: true,
   closedOn: true,
+  claimUrl: true,
   grants: { select: grantFields, orderBy: { position: "asc" } },
 } satisfies Prisma.OfferSelect;
 

@@ -8,7 +8,9 @@ import {
 } from "@/lib/domain/catalogue/catalogue";
 import { RETIREMENT_SUBJECTS, type Retirement } from "@/lib/domain/catalogue/retirement";
 import type { Score } from "@/lib/domain/catalogue/score";
+import { VENDOR_PAGES } from "@/lib/domain/catalogue/vendor-page";
 import { claimWindowSchema, priceSchema, vendorModelSchema } from "./catalogue-shapes";
+import { httpsUrl } from "./catalogue-values";
 import { grantSchema } from "./grant";
 import { list, wireCount, wireDay, wireDecimal } from "./wire";
 import { WIRE_NOTATION } from "./wire-grant";
@@ -71,6 +73,11 @@ const packedScore = z.codec(
   },
 );
 
+const addresses = z.strictObject({
+  offers: z.record(z.string(), httpsUrl),
+  vendors: z.record(z.string(), z.strictObject({ kind: z.enum(VENDOR_PAGES), url: httpsUrl })),
+});
+
 /** The estimate's catalogue, days and amounts as text. */
 export const estimateCatalogueSchema = z.strictObject({
   revision: z.string(),
@@ -119,5 +126,6 @@ export const estimateCatalogueSchema = z.strictObject({
   ),
   retirements: list(packedRetirement),
   scores: list(packedScore),
+  addresses: addresses.optional(),
 });
 estimateCatalogueSchema satisfies z.ZodType<EstimateCatalogue>;

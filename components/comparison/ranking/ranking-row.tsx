@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ClaimAction } from "@/components/comparison/claims/claim-action";
 import type { Explained } from "@/components/comparison/explain/explain-tables";
 import { Cell } from "@/components/ui/table";
+import type { ClaimPlace } from "@/lib/domain/explain/claim-places";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
 import { DRAWN_COLUMNS } from "./ranking-columns";
 
@@ -13,6 +15,7 @@ export function VendorRow({
   name,
   place,
   isOpen,
+  claimPlace,
   onToggle,
   onExplain,
 }: {
@@ -21,6 +24,7 @@ export function VendorRow({
   readonly name: string;
   readonly place: number | null;
   readonly isOpen: boolean;
+  readonly claimPlace: ClaimPlace | undefined;
   readonly onToggle: () => void;
   /** Opens a figure's arithmetic; null where it cannot be computed. */
   readonly onExplain: ((part: Explained) => void) | null;
@@ -43,6 +47,9 @@ export function VendorRow({
         >
           {name}
         </button>
+        <div className="pt-1.5 font-normal print:hidden">
+          <ClaimAction place={claimPlace} name={name} />
+        </div>
       </th>
       {DRAWN_COLUMNS.map(({ key, explained, cell }) => (
         <FigureCell

@@ -8,6 +8,7 @@ import type { Live } from "@/components/comparison/live-comparison";
 import { SortHead } from "@/components/ui/sort-head";
 import { HeadCell, Table } from "@/components/ui/table";
 import type { VendorNames } from "@/components/words/names";
+import type { ClaimPlaces } from "@/lib/domain/explain/claim-places";
 import type { RankingOrder } from "@/lib/domain/report/ranked";
 import { nextSort, type RankingSort, type SortFigure } from "@/lib/domain/report/ranking-sort";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
@@ -33,10 +34,11 @@ interface Props {
   readonly onSort: (sort: RankingSort) => void;
   /** Null where nothing can be computed anew. */
   readonly live: Live | null;
+  readonly places: ClaimPlaces;
 }
 
 /** Vendors in the order given, each opening to how its figures come about. */
-export function RankingTable({ report, order, vendors, names, sort, onSort, live }: Props) {
+export function RankingTable({ report, order, vendors, names, sort, onSort, live, places }: Props) {
   const t = useTranslations("comparison.ranking");
   const { opened, toggle, open } = useOpened();
   const days = report.projected.days;
@@ -69,6 +71,7 @@ export function RankingTable({ report, order, vendors, names, sort, onSort, live
               report={report}
               name={names[vendor.vendor] ?? vendor.vendor}
               place={place(vendor.vendor)}
+              claimPlace={places[vendor.vendor]}
               isOpen={opened.has(vendor.vendor)}
               onToggle={() => toggle(vendor.vendor)}
               onExplain={live && ((part) => open(vendor.vendor, part))}

@@ -6,6 +6,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { Segmented } from "@/components/ui/segmented";
 import type { VendorNames } from "@/components/words/names";
 import { Sentences } from "@/components/words/sentences";
+import type { ClaimPlaces } from "@/lib/domain/explain/claim-places";
 import type { Flip } from "@/lib/domain/report/flip-report";
 import { BY_PLACE, nextSort, sortVendors } from "@/lib/domain/report/ranking-sort";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
@@ -21,10 +22,11 @@ interface Props {
   readonly flips: readonly Flip[] | null;
   readonly names: VendorNames;
   readonly live: Live | null;
+  readonly places: ClaimPlaces;
 }
 
 /** Both rankings, sorted and narrowed as the reader likes. Without `live` nothing can be narrowed or looked at closely. */
-export function Ranking({ report, flips, names, live }: Props) {
+export function Ranking({ report, flips, names, live, places }: Props) {
   const t = useTranslations("comparison.ranking");
   const { order, sort, filter, setOrder, setSort, setFilter } = useRankingQuery();
   const days = report.projected.days;
@@ -66,7 +68,7 @@ export function Ranking({ report, flips, names, live }: Props) {
       <RankingTable
         vendors={filtered.shown}
         onSort={setSort}
-        {...{ report, order, names, sort, live }}
+        {...{ report, order, names, sort, live, places }}
       />
       <RankAnnouncer report={report} names={names} />
       <TakeAway

@@ -4,6 +4,7 @@ import type { Grant } from "./grant";
 import type { PriceConditions, PriceList, Rates } from "./price-conditions";
 import type { Retirement } from "./retirement";
 import type { Score } from "./score";
+import type { VendorPage } from "./vendor-page";
 
 // What an estimate needs to know of the catalogue: no prose, no sources. See offer.ts for those.
 
@@ -148,6 +149,14 @@ export interface EstimateVendor {
 export const REGIONS = ["CN", "HK", "other"] as const;
 export type Region = (typeof REGIONS)[number];
 
+/** Where a reader goes to take an offer or to open an account. No figure depends on it. */
+export interface ClaimAddresses {
+  /** Offer → the page it is claimed on, where it has one of its own. */
+  readonly offers: Readonly<Record<string, string>>;
+  /** Vendor → its console, else its site, else its documentation. */
+  readonly vendors: Readonly<Record<string, VendorPage>>;
+}
+
 /** Everything {@link estimate} reads. The same object in the browser, behind the API and in tests. */
 export interface EstimateCatalogue {
   /** Digest of all published data. */
@@ -164,4 +173,6 @@ export interface EstimateCatalogue {
   /** Of OpenAI, Azure and the vendors. */
   readonly retirements: readonly Retirement[];
   readonly scores: readonly Score[];
+  /** Left out where nobody is led anywhere. */
+  readonly addresses?: ClaimAddresses | undefined;
 }

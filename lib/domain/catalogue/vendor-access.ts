@@ -1,4 +1,5 @@
 import type { Bilingual } from "./offer";
+import { vendorPage } from "./vendor-page";
 
 export const VENDOR_LINKS = [
   "site",
@@ -46,7 +47,7 @@ export function isOnDomain(url: string, domains: readonly string[]): boolean {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
-/** Where an offer is claimed: its own page, else the vendor's console, else its site; null when none is known. */
+/** Where an offer is claimed: its own page, else where an account is opened; null when none is known. */
 export function claimAddress(own: string | null, access: VendorAccess | null): string | null {
-  return own ?? access?.links.console ?? access?.links.site ?? null;
+  return own ?? vendorPage(access)?.url ?? null;
 }

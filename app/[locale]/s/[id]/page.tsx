@@ -14,8 +14,9 @@ import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findFactSources } from "@/lib/data/fact-sources";
 import { findShare } from "@/lib/data/shares";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import { claimPlacesOf } from "@/lib/domain/explain/claim-places";
 import { sinceThen } from "@/lib/domain/share/since-then";
-import { isSealed } from "@/lib/domain/share/snapshot";
+import { isRatios, isSealed } from "@/lib/domain/share/snapshot";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 import { hashToken } from "@/lib/server/secret-token";
@@ -65,6 +66,8 @@ export default async function SharePage({ params }: Props) {
   const now = today();
   const shown = { names, today: now, start: `/${locale}/estimate?from=${id}` };
   const change = isSealed(snapshot) ? null : sinceThen(snapshot, catalogue, now);
+  const places =
+    isSealed(snapshot) || isRatios(snapshot) ? {} : claimPlacesOf(snapshot.report, catalogue, now);
   const sources = await findFactSources(change?.facts ?? [], change?.asOf ?? now);
   return (
     <Page>
@@ -72,7 +75,11 @@ export default async function SharePage({ params }: Props) {
         {isSealed(snapshot) ? (
           <PrivateComparison sealed={snapshot} {...shown} />
         ) : (
-          <SharedComparison snapshot={shownShare(snapshot)} {...{ change, sources }} {...shown} />
+          <SharedComparison
+            snapshot={shownShare(snapshot)}
+            {...{ change, sources, places }}
+            {...shown}
+          />
         )}
       </ClientMessages>
       {!isSealed(snapshot) && watchesAreOn() && (

@@ -1,0 +1,28 @@
+"use client";
+import { ArrowUpRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ButtonVariant, buttonClass } from "@/components/ui/button";
+import type { ClaimPlace } from "@/lib/domain/explain/claim-places";
+import { shortName } from "@/lib/format/short-name";
+
+/** The way to a vendor's own address: to claim what its figure counts on, else to its console, site or documentation. */
+export function ClaimAction({
+  place,
+  name,
+  variant = "secondary",
+}: {
+  /** Nothing is drawn where no address is known. */
+  readonly place: ClaimPlace | undefined;
+  /** The vendor's name in the reader's language. */
+  readonly name: string;
+  readonly variant?: ButtonVariant;
+}) {
+  const t = useTranslations("comparison.goTo");
+  if (place === undefined) return null;
+  return (
+    <a href={place.url} rel="noreferrer" className={buttonClass(variant, "sm")} data-noprint>
+      {t(place.kind, { vendor: shortName(name) })}
+      <ArrowUpRight aria-hidden className="size-4 shrink-0" />
+    </a>
+  );
+}
