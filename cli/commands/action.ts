@@ -9,7 +9,7 @@ import { readPaths } from "@/cli/read-files";
 import { CodeScan, isCode, MAX_FILE_BYTES } from "@/cli/scan-code";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { estimate } from "@/lib/domain/estimate/estimate";
-import { misfitOf } from "@/lib/domain/estimate/misfit";
+import { firstInputError } from "@/lib/domain/estimate/input-errors";
 import { totalByModel } from "@/lib/ingest/rows/totals";
 
 /**
@@ -50,8 +50,8 @@ async function ofUsage(
   const { usage, paid, period } = merged;
   const assumptions = toAssumptions({ "as-of": asOf }, merged, context);
   const input = { usage, paid, period, assumptions };
-  const misfit = misfitOf(input, catalogue);
-  if (misfit !== null) throw new UseError(misfit);
+  const error = firstInputError(input, catalogue);
+  if (error !== null) throw new UseError(error);
   return {
     asOf: assumptions.asOf,
     models: totalByModel(usage).flatMap(({ model }) =>

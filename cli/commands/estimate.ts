@@ -8,7 +8,7 @@ import { type Printed, toJson, toText } from "@/cli/print-estimate";
 import { type ReadPaths, readPaths } from "@/cli/read-files";
 import { toXlsx } from "@/lib/browser/xlsx";
 import { estimate } from "@/lib/domain/estimate/estimate";
-import { misfitsOf } from "@/lib/domain/estimate/misfit";
+import { inputErrors } from "@/lib/domain/estimate/input-errors";
 import { turningPoints } from "@/lib/domain/explain/flip";
 import { inOrder } from "@/lib/domain/report/ranked";
 import { summarise } from "@/lib/domain/report/report-summary";
@@ -60,8 +60,8 @@ function estimateOf(
 ): Pick<Printed, "report" | "flips"> {
   const { usage, paid, period } = merged;
   const input = { usage, paid, period, assumptions: toAssumptions(flags, merged, context) };
-  const [misfit] = misfitsOf(input, catalogue);
-  if (misfit !== undefined) throw new UseError(`${misfit.path}: ${misfit.message}`);
+  const [error] = inputErrors(input, catalogue);
+  if (error !== undefined) throw new UseError(`${error.path}: ${error.message}`);
   if (!merged.complete || usage.length === 0) return { report: null, flips: [] };
   return { report: estimate(input, catalogue), flips: turningPoints(input, catalogue).flips };
 }

@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { CourseCharts } from "@/components/comparison/charts/course-charts";
+import { HorizonCharts } from "@/components/comparison/charts/horizon-charts";
 import { DeadlineList } from "@/components/comparison/deadline-list";
 import { FlipList } from "@/components/comparison/explain/flip-list";
 import { RunNote } from "@/components/comparison/explain/run-note";
@@ -40,13 +40,13 @@ export function ComparisonView({
   readonly live?: Live | null;
 }) {
   const t = useTranslations("comparison");
-  const drawn = live === null ? { report, course: null } : live.drawn;
+  const drawn = live === null ? { report, costs: null } : live.drawn;
   return (
     <div className="grid grid-cols-1 gap-10">
       <VerdictDetails report={report} names={names} />
       <DeadlineList report={report} names={names} />
       <Ranking {...{ report, flips, names, live, places }} />
-      {drawn === null ? loading() : <CourseCharts {...drawn} names={names} />}
+      {drawn === null ? loading() : <HorizonCharts {...drawn} names={names} />}
       <section className="grid grid-cols-1 gap-4">
         <h2 className="font-display text-xl">{t("flips.title")}</h2>
         <FlipList flips={flips} names={names} currency={report.assumptions.currency} />

@@ -34,8 +34,8 @@ export interface Mapper {
 export interface Live {
   /** What the ranking can be narrowed by. */
   readonly traits: TraitsByVendor;
-  /** The last report that came to rest, with its course; null until there is one. */
-  readonly drawn: { readonly report: ReportSummary; readonly course: CostSeries } | null;
+  /** The last report that came to rest, with its costs; null until there is one. */
+  readonly drawn: { readonly report: ReportSummary; readonly costs: CostSeries } | null;
   /** Null while they are being searched. */
   readonly sensitivities: readonly Sensitivity[] | null;
   /** Looks a vendor up closely; null while figures are on their way. */

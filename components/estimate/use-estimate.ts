@@ -9,10 +9,10 @@ import type { Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Pico } from "@/lib/domain/units/money";
 
-/** A report with the course it belongs to: charts are drawn from one and the same input. */
+/** A report and the costs by day of one and the same input, for charts. */
 export interface Drawn {
   readonly report: ReportSummary;
-  readonly course: CostSeries;
+  readonly costs: CostSeries;
 }
 
 export interface Estimated {
@@ -59,10 +59,10 @@ export function useEstimate(
           stale: !isLatest,
           failed: false,
         })),
-      onCourse: (course) =>
+      onCosts: (costs) =>
         setEstimated((now) => ({
           ...now,
-          drawn: course === null || now.report === null ? null : { report: now.report, course },
+          drawn: costs === null || now.report === null ? null : { report: now.report, costs },
         })),
       onFlips: ({ sensitivities, flips }) =>
         setEstimated((now) => ({ ...now, sensitivities, flips })),

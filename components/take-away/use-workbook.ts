@@ -19,7 +19,7 @@ import type { Sheet } from "@/lib/format/sheet";
 
 /**
  * The workbook for a board: what to do on the first sheet, what it rests on behind it. Without `board`, as
- * for a share, whose usage is not here, there is neither a split nor a daily course.
+ * for a share, whose usage is not here, there is neither a split nor daily figures.
  */
 export function useWorkbook({
   report,

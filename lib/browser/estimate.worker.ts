@@ -16,11 +16,11 @@ export interface Asked {
 /** What the page asks: the catalogue once, then inputs, each with a number of its own. */
 export type EstimateQuestion =
   | { readonly catalogue: EstimateCatalogue }
-  | ({ readonly id: number; readonly want: "report" | "course" | "flips" } & Asked);
+  | ({ readonly id: number; readonly want: "report" | "costs" | "flips" } & Asked);
 
 export type EstimateAnswer =
   | { readonly id: number; readonly report: ReportSummary | null }
-  | { readonly id: number; readonly course: CostSeries | null }
+  | { readonly id: number; readonly costs: CostSeries | null }
   | ({ readonly id: number } & TurningPoints);
 
 let catalogue: EstimateCatalogue | null = null;
@@ -30,7 +30,7 @@ function reportOf(input: EstimateInput, known: EstimateCatalogue): ReportSummary
   return report === null ? null : summarise(report);
 }
 
-function courseFor(input: EstimateInput, known: EstimateCatalogue): CostSeries | null {
+function costSeriesFor(input: EstimateInput, known: EstimateCatalogue): CostSeries | null {
   const [report, context] = [estimate(input, known), contextOf(input, known)];
   return report === null || context === null ? null : costSeriesOf(report, context);
 }
@@ -41,8 +41,8 @@ function answerTo(question: Exclude<EstimateQuestion, { catalogue: unknown }>): 
   switch (want) {
     case "report":
       return { id, report: reportOf(input, catalogue) };
-    case "course":
-      return { id, course: courseFor(input, catalogue) };
+    case "costs":
+      return { id, costs: costSeriesFor(input, catalogue) };
     case "flips":
       return { id, ...turningPoints(input, catalogue, integrationCost) };
   }

@@ -46,7 +46,7 @@ function started() {
     {
       onReport: (report, isLatest) =>
         seen.push(`${report?.assumptions.horizonDays}${isLatest ? "" : " stale"}`),
-      onCourse: () => seen.push("course"),
+      onCosts: () => seen.push("costs"),
       onFlips: () => seen.push("flips"),
       onError: (error) => seen.push(error.message),
     },
@@ -96,7 +96,7 @@ test("the search for flips starts when things have settled and ends with the nex
   expect(flipping?.ended).toBe(true);
   const late = { id: 2, sensitivities: [], flips: [] };
   flipping?.onmessage?.(new MessageEvent("message", { data: late }));
-  figures.onmessage?.(new MessageEvent("message", { data: { id: 2, course: null } }));
+  figures.onmessage?.(new MessageEvent("message", { data: { id: 2, costs: null } }));
   expect(seen).toEqual(["10 stale", "20"]);
 });
 

@@ -15,7 +15,7 @@ interface Listeners {
   /** `isLatest` is false when something newer has been asked meanwhile. */
   onReport(report: ReportSummary | null, isLatest: boolean): void;
   /** Only of the latest. */
-  onCourse(course: CostSeries | null): void;
+  onCosts(costs: CostSeries | null): void;
   onFlips(found: TurningPoints): void;
   onError(error: Error): void;
 }
@@ -72,7 +72,7 @@ export function startEstimator(
   }
 
   function settle(id: number, asked: Asked): void {
-    figures.postMessage({ id, want: "course", ...asked });
+    figures.postMessage({ id, want: "costs", ...asked });
     const thread = open();
     flipping = thread;
     thread.onmessage = ({ data }) => {
@@ -84,7 +84,7 @@ export function startEstimator(
   }
 
   figures.onmessage = ({ data }) => {
-    if ("course" in data && data.id === latest) listeners.onCourse(data.course);
+    if ("costs" in data && data.id === latest) listeners.onCosts(data.costs);
     if (!("report" in data) || data.id !== running?.id) return;
     const { id, asked } = running;
     const next = waiting;

@@ -17,7 +17,7 @@ export interface MixQuestion {
 
 export interface FoundMix {
   readonly mix: Mix;
-  readonly course: readonly MixSeriesRow[];
+  readonly costs: readonly MixSeriesRow[];
 }
 
 const RUNTIME = new URL("highs/runtime", import.meta.url).href;
@@ -30,7 +30,7 @@ async function answer({ catalogue, input, integrationCost }: MixQuestion): Promi
       ? []
       : bestMixes(context, integrationCost, solve).map((mix) => ({
           mix,
-          course: mixSeries(context, mix.schedule),
+          costs: mixSeries(context, mix.schedule),
         }));
   self.postMessage(found);
 }

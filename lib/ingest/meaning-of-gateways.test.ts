@@ -170,6 +170,6 @@ test("gateways' logs and fetches of the usage API read as the sum of their calls
         ]);
       },
     ),
-    runs(1000),
+    runs(2500),
   );
-}, 3_600_000);
+}, 43_200_000);

@@ -203,7 +203,7 @@ test(
           sumOf(({ output }) => output),
         ]);
       }),
-      runs(1000),
+      runs(2500),
     );
   },
   12 * HOURS,

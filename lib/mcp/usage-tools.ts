@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import { misfitOf } from "@/lib/domain/estimate/misfit";
+import { firstInputError } from "@/lib/domain/estimate/input-errors";
 import { turningPoints } from "@/lib/domain/explain/flip";
 import { METERS } from "@/lib/domain/units/meter";
 import { totalByModel } from "@/lib/ingest/rows/totals";
@@ -27,8 +27,8 @@ const description =
   "grants, unknowns, the ranking and what would flip it. Exact; money and counts are decimal strings. Nothing is stored.";
 
 function answer(input: EstimateInput, catalogue: Awaited<ReturnType<Knowledge["estimate"]>>) {
-  const misfit = misfitOf(input, catalogue);
-  if (misfit !== null) throw new ToolError(misfit);
+  const error = firstInputError(input, catalogue);
+  if (error !== null) throw new ToolError(error);
   const report = estimate(input, catalogue);
   if (report === null) throw new ToolError("The usage is empty.");
   const vendors = report.vendors.map(({ daily: _, ...vendor }) => vendor);

@@ -1,4 +1,4 @@
-import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import type { ActiveGrant } from "@/lib/domain/estimate/draw-down-step";
 import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { SplitVendor } from "@/lib/domain/split/split-vendor";
 import { PICO_PER_UNIT } from "@/lib/domain/units/money";

@@ -1,6 +1,6 @@
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { DemandLine } from "@/lib/domain/estimate/demand";
-import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import type { ActiveGrant } from "@/lib/domain/estimate/draw-down-step";
 import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import { scopeOf } from "@/lib/domain/estimate/grant-scope";
 import type { SplitVendor } from "@/lib/domain/split/split-vendor";

@@ -4,7 +4,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import { misfitsOf } from "@/lib/domain/estimate/misfit";
+import { inputErrors } from "@/lib/domain/estimate/input-errors";
 import { turningPoints } from "@/lib/domain/explain/flip";
 import { Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
@@ -30,7 +30,7 @@ async function estimated(task: EstimateTask): Promise<TaskAnswer> {
   if ("kind" in read) return read;
   const { input, extra } = read;
   const catalogue = unpack(task.catalogue);
-  const refusal = misfit(input, catalogue);
+  const refusal = refusalOf(input, catalogue);
   if (refusal !== null) return refusal;
   const report = estimate(input, catalogue);
   if (report === null) return NOTHING;
@@ -49,7 +49,7 @@ function share(task: EstimateTask): TaskAnswer {
   const read = readEstimateBody(task.body, shareExtraSchema, task.today);
   if ("kind" in read) return read;
   const catalogue = unpack(task.catalogue);
-  const refusal = misfit(read.input, catalogue);
+  const refusal = refusalOf(read.input, catalogue);
   if (refusal !== null) return refusal;
   const { title = null, note = null, hideVolumes = false, expiresInDays } = read.extra;
   const choice = { title, note, hideVolumes };
@@ -59,9 +59,9 @@ function share(task: EstimateTask): TaskAnswer {
   return { kind: "share", snapshot, expiresInDays };
 }
 
-function misfit(input: EstimateInput, catalogue: EstimateCatalogue): TaskRefusal | null {
-  const misfits = misfitsOf(input, catalogue);
-  return misfits.length === 0 ? null : doesNotFit(misfits);
+function refusalOf(input: EstimateInput, catalogue: EstimateCatalogue): TaskRefusal | null {
+  const errors = inputErrors(input, catalogue);
+  return errors.length === 0 ? null : doesNotFit(errors);
 }
 
 const NOTHING: TaskRefusal = {

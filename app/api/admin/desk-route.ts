@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { answering } from "@/lib/data/answering";
 import { type Editor, findEditor } from "@/lib/data/editor-session";
 import { readJson } from "@/lib/server/json-body";
-import { misfit } from "@/lib/server/misfit";
 import { problem } from "@/lib/server/problem";
 import { notSameOrigin } from "@/lib/server/same-origin";
+import { unprocessable } from "@/lib/server/unprocessable";
 
 const MAX_BYTES = 4_096;
 
@@ -31,7 +31,7 @@ export function deskWrite<Schema extends z.ZodType, Params = unknown>(
     const read = await readJson(request, MAX_BYTES, "A request of the desk may have 4 KB.");
     if (read instanceof Response) return read;
     const body = schema.safeParse(read.json);
-    if (!body.success) return misfit(body.error);
+    if (!body.success) return unprocessable(body.error);
     const response = await act({ request, body: body.data, params: await context.params });
     response.headers.set("Cache-Control", "private, no-store");
     return response;

@@ -33,7 +33,7 @@ interface Lane {
   readonly paid: readonly Money[];
 }
 
-function useLanes(report: ReportSummary, course: CostSeries | null, names: VendorNames): Lane[] {
+function useLanes(report: ReportSummary, costs: CostSeries | null, names: VendorNames): Lane[] {
   const t = useTranslations("comparison.chart");
   const { currency } = report.assumptions;
   const shown = (curve: readonly CurvePoint[], from: Currency) =>
@@ -50,25 +50,25 @@ function useLanes(report: ReportSummary, course: CostSeries | null, names: Vendo
       look: at,
       paid: shown(curve, from),
     }));
-  if (course === null) return vendors;
-  const paid = shown(course.baseline.curve, "USD");
+  if (costs === null) return vendors;
+  const paid = shown(costs.baseline.curve, "USD");
   return [{ key: BASELINE, label: t("baseline"), look: SHOWN, paid }, ...vendors];
 }
 
 /** Money paid so far, day by day, for the first vendors of the ranking and at OpenAI's list price. */
 export function CostChart({
   report,
-  course,
+  costs,
   names,
 }: {
   readonly report: ReportSummary;
-  readonly course: CostSeries | null;
+  readonly costs: CostSeries | null;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.chart");
   const { money, price, day } = useWords();
   const { currency } = report.assumptions;
-  const lanes = useLanes(report, course, names);
+  const lanes = useLanes(report, costs, names);
   const days = (report.vendors[0]?.curve ?? []).map(({ day: on }) => on);
   const points = days.map((on, at) => ({
     day: on as number,
@@ -80,7 +80,7 @@ export function CostChart({
     <ChartFrame
       name="cumulative-cost"
       title={t("cumulative")}
-      note={t(course === null ? "cumulativeNoteAlone" : "cumulativeNote")}
+      note={t(costs === null ? "cumulativeNoteAlone" : "cumulativeNote")}
       series={lanes}
       table={<CostTable {...{ lanes, days }} />}
     >

@@ -15,17 +15,17 @@ import type { Month } from "@/lib/domain/units/months";
 
 const LOOK = { baseline: 5, paid: 0 } as const;
 
-function useMonths(report: ReportSummary, course: CostSeries, vendor: string) {
+function useMonths(report: ReportSummary, costs: CostSeries, vendor: string) {
   const { currency } = report.assumptions;
   const shown = (pico: Pico, from: Currency) => ({
     currency,
     pico: convertMoney({ currency: from, pico }, currency, report.fx),
   });
   const from = report.vendors.find((one) => one.vendor === vendor)?.currency ?? "CNY";
-  const own = course.vendors.find((one) => one.vendor === vendor);
-  return course.months.map((month, at) => ({
+  const own = costs.vendors.find((one) => one.vendor === vendor);
+  return costs.months.map((month, at) => ({
     ...month,
-    baseline: shown(course.baseline.byMonth[at] ?? Pico(0n), "USD"),
+    baseline: shown(costs.baseline.byMonth[at] ?? Pico(0n), "USD"),
     paid: shown(own?.paid[at] ?? Pico(0n), from),
     tokens: own?.tokens[at] ?? 0n,
     granted: own?.granted[at] ?? 0n,
@@ -35,12 +35,12 @@ function useMonths(report: ReportSummary, course: CostSeries, vendor: string) {
 /** What each calendar month costs at one vendor, beside OpenAI's list price. */
 export function MonthChart({
   report,
-  course,
+  costs,
   vendor,
   names,
 }: {
   readonly report: ReportSummary;
-  readonly course: CostSeries;
+  readonly costs: CostSeries;
   readonly vendor: string;
   readonly names: VendorNames;
 }) {
@@ -48,7 +48,7 @@ export function MonthChart({
   const { money, price, month, days } = useWords();
   const hatch = useId();
   const { currency } = report.assumptions;
-  const months = useMonths(report, course, vendor);
+  const months = useMonths(report, costs, vendor);
   const name = names[vendor] ?? vendor;
   const points = months.map(({ baseline, paid }, at) => ({
     at,

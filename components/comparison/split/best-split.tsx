@@ -86,8 +86,8 @@ function MixList({
   if (mixes.length === 0) return <p className="text-sm">{t("none")}</p>;
   return (
     <div className="grid gap-6" aria-live="polite">
-      {mixes.map(({ mix, course }) => (
-        <MixDetails key={mix.limit} {...{ mix, course, names }} />
+      {mixes.map(({ mix, costs }) => (
+        <MixDetails key={mix.limit} {...{ mix, costs, names }} />
       ))}
     </div>
   );

@@ -18,12 +18,12 @@ const allOf = ({ tokens }: MixSeriesRow) =>
 
 interface Shown {
   readonly mix: Mix;
-  readonly course: readonly MixSeriesRow[];
+  readonly costs: readonly MixSeriesRow[];
   readonly names: VendorNames;
 }
 
 /** Who gets which part of the use, over the horizon. */
-export function MixChart({ mix, course, names }: Shown) {
+export function MixChart({ mix, costs, names }: Shown) {
   const t = useTranslations("comparison.mix");
   const { day } = useWords();
   const hatch = useId();
@@ -40,9 +40,9 @@ export function MixChart({ mix, course, names }: Shown) {
     day: at as number,
     ...Object.fromEntries(series.map(({ key }) => [key, percentOf(row, key)])),
   });
-  const last = course.at(-1);
+  const last = costs.at(-1);
   const points = [
-    ...course.map((row) => pointAt(row.from, row)),
+    ...costs.map((row) => pointAt(row.from, row)),
     ...(last === undefined ? [] : [pointAt(last.to, last)]),
   ];
   return (
@@ -52,7 +52,7 @@ export function MixChart({ mix, course, names }: Shown) {
       note={t("chartNote")}
       hatch={hatch}
       series={series}
-      table={<MixTable {...{ mix, course, names }} />}
+      table={<MixTable {...{ mix, costs, names }} />}
     >
       <AreaCanvas
         title={t("chart")}
@@ -71,7 +71,7 @@ export function MixChart({ mix, course, names }: Shown) {
   );
 }
 
-function MixTable({ mix, course, names }: Shown) {
+function MixTable({ mix, costs, names }: Shown) {
   const t = useTranslations("comparison.mix");
   const { days, tokens } = useWords();
   return (
@@ -87,7 +87,7 @@ function MixTable({ mix, course, names }: Shown) {
         </tr>
       </thead>
       <tbody>
-        {course.map((row) => (
+        {costs.map((row) => (
           <tr key={row.from}>
             <th scope="row">{days(row.from, row.to)}</th>
             {mix.parts.map(({ vendor }) => (

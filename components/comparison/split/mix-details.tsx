@@ -17,12 +17,12 @@ const PER_TEN_THOUSANDTH = 100n;
 
 interface Props {
   readonly mix: Mix;
-  readonly course: readonly MixSeriesRow[];
+  readonly costs: readonly MixSeriesRow[];
   readonly names: VendorNames;
 }
 
 /** One split: what it costs and saves, what to claim in which order, and who gets what. */
-export function MixDetails({ mix, course, names }: Props) {
+export function MixDetails({ mix, costs, names }: Props) {
   const t = useTranslations("comparison.mix");
   const { money } = useWords();
   const nameOf = (slug: string) => names[slug] ?? slug;
@@ -67,7 +67,7 @@ export function MixDetails({ mix, course, names }: Props) {
         <LazyDisclosure summary={t("schedule")}>
           {() => (
             <div className="grid grid-cols-1 gap-6">
-              <MixChart {...{ mix, course, names }} />
+              <MixChart {...{ mix, costs, names }} />
               <MixSchedule mix={mix} names={names} />
             </div>
           )}

@@ -4,7 +4,7 @@ import { type Grant, isUpTo, type MatchedGrant, paysWith } from "@/lib/domain/ca
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Currency } from "@/lib/domain/units/money";
 import { MINUTES_PER_DAY, type SpendingLimits } from "./daily-limit";
-import type { ActiveGrant, BoughtPacks } from "./drawing";
+import type { ActiveGrant, BoughtPacks } from "./draw-down-step";
 import type { Assumptions, BandName } from "./estimate-report";
 
 /** What a band needs to settle the unknowns of a grant. */

@@ -4,7 +4,7 @@ import { activateGrant, type GrantContext } from "./active-grant";
 import { HURRIED_MINUTES } from "./daily-limit";
 import { type Demand, type DemandPlan, demandOf, firstUse } from "./demand";
 import { type DrawDown, drawDown } from "./draw-down";
-import type { ActiveGrant } from "./drawing";
+import type { ActiveGrant } from "./draw-down-step";
 import type { Assumptions, BandName } from "./estimate-report";
 import { offerChoices } from "./offer-choice";
 import { buyPacks, type Held, inBuyingOrder, isBetter } from "./pack-purchase";

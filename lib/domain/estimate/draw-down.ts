@@ -10,7 +10,7 @@ import {
   isLive,
   spend,
   startDrawings,
-} from "./drawing";
+} from "./draw-down-step";
 import { type DayRelief, listTotal } from "./list-cost";
 import { payPacks } from "./pack-payment";
 import { type Counts, zeroCounts } from "./token-counts";

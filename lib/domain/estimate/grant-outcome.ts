@@ -9,7 +9,7 @@ import {
 } from "@/lib/domain/catalogue/grant";
 import { type Currency, Pico } from "@/lib/domain/units/money";
 import type { Demand } from "./demand";
-import type { ActiveGrant, GrantDraw } from "./drawing";
+import type { ActiveGrant, GrantDraw } from "./draw-down-step";
 import type { GrantOutcome, GrantPace, Unknown } from "./estimate-report";
 import { scopeOf } from "./grant-scope";
 

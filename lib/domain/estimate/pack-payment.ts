@@ -1,7 +1,7 @@
 import { minus } from "@/lib/domain/units/amount";
 import { Pico } from "@/lib/domain/units/money";
 import type { Demand } from "./demand";
-import type { ActiveGrant } from "./drawing";
+import type { ActiveGrant } from "./draw-down-step";
 import type { DayRelief } from "./list-cost";
 
 /** Charges packs on the day they are bought, their first valid one; the sum of what was paid within the horizon. */

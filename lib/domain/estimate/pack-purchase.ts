@@ -1,6 +1,6 @@
 import { Pico } from "@/lib/domain/units/money";
 import type { DrawDown } from "./draw-down";
-import type { ActiveGrant } from "./drawing";
+import type { ActiveGrant } from "./draw-down-step";
 
 /** Grants held together, and what they made of the demand. */
 export interface Held {

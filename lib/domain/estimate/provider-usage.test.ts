@@ -6,7 +6,7 @@ import type { UsageCell } from "@/lib/domain/usage/usage";
 import { assume, cell, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
 import { azureBaselineOf } from "./azure-baseline";
 import { estimate } from "./estimate";
-import { misfitsOf } from "./misfit";
+import { inputErrors } from "./input-errors";
 import { reconcile } from "./reconcile";
 
 const at = (provider: string, model: string, input = 60n): UsageCell => ({
@@ -57,7 +57,7 @@ test("a person's choice stands before that", () => {
   const { vendorOf, report } = run([at("beta", "only")], { mapping });
   expect(vendorOf("acme")?.mapping[0]).toMatchObject({ vendorModel: "small" });
   const input = { usage: [at("beta", "only")], paid: [], period: null };
-  expect(misfitsOf({ ...input, assumptions: report.assumptions }, smallCatalogue)).toEqual([]);
+  expect(inputErrors({ ...input, assumptions: report.assumptions }, smallCatalogue)).toEqual([]);
 });
 
 test("a model that the vendor is not known to have is named and has no price", () => {

@@ -1,6 +1,6 @@
 import { runBand } from "@/lib/domain/estimate/band-run";
 import { drawDown } from "@/lib/domain/estimate/draw-down";
-import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import type { ActiveGrant } from "@/lib/domain/estimate/draw-down-step";
 import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import { planVendor } from "@/lib/domain/estimate/vendor-estimate";
 import { addDays, type Day, endOfMonth } from "@/lib/domain/units/day";

@@ -22,12 +22,12 @@ test("months add up to the horizon, for the baseline and for every vendor", () =
     smallCatalogue,
   );
   if (context === null) throw new Error("no context");
-  const course = costSeriesOf(report, context);
+  const costs = costSeriesOf(report, context);
   const sum = (parts: readonly bigint[]) => parts.reduce((a, b) => a + b, 0n);
-  expect(course.months).toHaveLength(13);
-  expect(sum(course.baseline.byMonth)).toBe(report.baseline.list.money.pico);
-  expect(course.baseline.curve.at(-1)?.paid).toBe(report.baseline.list.money.pico);
-  const own = course.vendors.find(({ vendor }) => vendor === "acme");
+  expect(costs.months).toHaveLength(13);
+  expect(sum(costs.baseline.byMonth)).toBe(report.baseline.list.money.pico);
+  expect(costs.baseline.curve.at(-1)?.paid).toBe(report.baseline.list.money.pico);
+  const own = costs.vendors.find(({ vendor }) => vendor === "acme");
   expect(sum(own?.paid ?? [])).toBe(acme.cost?.expected?.pico);
   // 60 tokens a day, one to one: 23 days of July first
   expect(own?.tokens[0]).toBe(60n * 23n);

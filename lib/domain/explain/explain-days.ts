@@ -6,7 +6,7 @@ import {
   RATIO_END,
 } from "@/lib/domain/estimate/demand";
 import { drawDown, type Payment } from "@/lib/domain/estimate/draw-down";
-import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import type { ActiveGrant } from "@/lib/domain/estimate/draw-down-step";
 import type { BandName } from "@/lib/domain/estimate/estimate-report";
 import { sum } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";

@@ -4,7 +4,7 @@ import type { GrantKind, PaysWith, Recurrence } from "@/lib/domain/catalogue/gra
 import type { BandRun } from "@/lib/domain/estimate/band-run";
 import { paidFor } from "@/lib/domain/estimate/bill";
 import { basketOf, demandOf } from "@/lib/domain/estimate/demand";
-import type { BoughtPacks } from "@/lib/domain/estimate/drawing";
+import type { BoughtPacks } from "@/lib/domain/estimate/draw-down-step";
 import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { BandName } from "@/lib/domain/estimate/estimate-report";
 import { per30Days } from "@/lib/domain/estimate/steady-state";

@@ -13,7 +13,7 @@ export interface CurvePoint {
   readonly paid: Pico;
 }
 
-/** A vendor's estimate with its course in a few points instead of every day. */
+/** A vendor's estimate with its cumulative cost in a few points instead of every day. */
 export type VendorSummary = Omit<VendorEstimate, "daily"> & {
   readonly curve: readonly CurvePoint[];
 };

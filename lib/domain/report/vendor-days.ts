@@ -1,7 +1,7 @@
 import type { DailySpend, EstimateReport } from "@/lib/domain/estimate/estimate-report";
 import type { Currency } from "@/lib/domain/units/money";
 
-/** A vendor's course day by day, expected band; money in the vendor's currency. */
+/** What a vendor costs day by day, expected band; money in the vendor's currency. */
 export interface VendorDays {
   readonly vendor: string;
   readonly currency: Currency;

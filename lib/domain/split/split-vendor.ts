@@ -1,7 +1,7 @@
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import { type BandRun, runBand } from "@/lib/domain/estimate/band-run";
 import { basketOf, type DemandLine, planDemand } from "@/lib/domain/estimate/demand";
-import type { ActiveGrant } from "@/lib/domain/estimate/drawing";
+import type { ActiveGrant } from "@/lib/domain/estimate/draw-down-step";
 import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { ModelMove, Moves } from "@/lib/domain/estimate/model-move";
 import { planVendor } from "@/lib/domain/estimate/vendor-estimate";

@@ -5,12 +5,12 @@ import { type SuggestionProblem, suggestionProblem } from "@/lib/domain/offers/s
 import { suggestionRequestSchema } from "@/lib/schemas/suggestion";
 import { today } from "@/lib/server/clock";
 import { readJson } from "@/lib/server/json-body";
-import { misfit } from "@/lib/server/misfit";
 import { problem } from "@/lib/server/problem";
 import { publicOrigin } from "@/lib/server/public-origin";
 import { overRate } from "@/lib/server/rate-limit";
 import { again } from "@/lib/server/retry-after";
 import { hashToken, mintToken } from "@/lib/server/secret-token";
+import { unprocessable } from "@/lib/server/unprocessable";
 
 export const dynamic = "force-dynamic";
 
@@ -26,7 +26,7 @@ export const POST = answering(async (request: Request) => {
   const body = await readJson(request, MAX_BYTES, "A suggestion may have 16 KB.");
   if (body instanceof Response) return body;
   const order = suggestionRequestSchema.safeParse(body.json);
-  if (!order.success) return misfit(order.error);
+  if (!order.success) return unprocessable(order.error);
   const { proposal, email = null } = order.data;
   const offer = proposal.record.kind === "offer" ? await findOffer(proposal.record.slug) : null;
   if (!offer) return problem(422, "no_such_offer", "There is no such offer.");

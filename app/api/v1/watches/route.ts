@@ -2,10 +2,10 @@ import { z } from "zod";
 import { answering } from "@/lib/data/answering";
 import { watchAskedSchema, watchChannelsSchema, watchRequestSchema } from "@/lib/schemas/watch";
 import { readJson } from "@/lib/server/json-body";
-import { misfit } from "@/lib/server/misfit";
 import { problem } from "@/lib/server/problem";
 import { publicOrigin } from "@/lib/server/public-origin";
 import { overRate } from "@/lib/server/rate-limit";
+import { unprocessable } from "@/lib/server/unprocessable";
 import { type Asked, askForWatch } from "@/lib/watch/ask";
 import { openChannels } from "@/lib/watch/channels";
 
@@ -24,7 +24,7 @@ export const POST = answering(async (request: Request) => {
   const body = await readJson(request, MAX_BYTES, "A request for a watch may have 2 kB.");
   if (body instanceof Response) return body;
   const asked = watchRequestSchema.safeParse(body.json);
-  if (!asked.success) return misfit(asked.error);
+  if (!asked.success) return unprocessable(asked.error);
   if (!openChannels().includes(asked.data.channel))
     return problem(404, "no_such_channel", "This site does not tell anybody that way.");
   const refusal = overRate(request, RATES);

@@ -4,9 +4,9 @@ import { changeShare, deleteShare, findEnd, findShare } from "@/lib/data/shares"
 import { shareChangeSchema } from "@/lib/schemas/share";
 import { snapshotSchema } from "@/lib/schemas/snapshot";
 import { readJson } from "@/lib/server/json-body";
-import { misfit } from "@/lib/server/misfit";
 import { problem } from "@/lib/server/problem";
 import { hashToken } from "@/lib/server/secret-token";
+import { unprocessable } from "@/lib/server/unprocessable";
 
 export const dynamic = "force-dynamic";
 
@@ -43,7 +43,7 @@ export const PATCH = answering(async (request: Request, { params }: Context) => 
   const body = await readJson(request, MAX_CHANGE_BYTES, "A change may have 1 KB.");
   if (body instanceof Response) return body;
   const change = shareChangeSchema.safeParse(body.json);
-  if (!change.success) return misfit(change.error);
+  if (!change.success) return unprocessable(change.error);
   const { id, manage } = await hashesOf(request, params);
   const changed = await changeShare(id, manage, change.data);
   return changed ? Response.json(changed) : notFound();

@@ -3,7 +3,7 @@ import { answering } from "@/lib/data/answering";
 import { sealedShareSchema } from "@/lib/schemas/share";
 import { toStoredSnapshot } from "@/lib/schemas/stored-snapshot";
 import { readJson } from "@/lib/server/json-body";
-import { misfit } from "@/lib/server/misfit";
+import { unprocessable } from "@/lib/server/unprocessable";
 
 export const dynamic = "force-dynamic";
 
@@ -15,7 +15,7 @@ export const POST = answering(async (request: Request) => {
   const body = await readJson(request, MAX_BYTES, "A share may have 64 KB compressed.");
   if (body instanceof Response) return body;
   const parsed = sealedShareSchema.safeParse(body.json);
-  if (!parsed.success) return misfit(parsed.error);
+  if (!parsed.success) return unprocessable(parsed.error);
   const { sealed, expiresInDays } = parsed.data;
   return storeShare(request, body.digest, async () => ({
     ...{ snapshot: toStoredSnapshot(sealed), expiresInDays },

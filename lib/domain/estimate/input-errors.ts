@@ -3,7 +3,7 @@ import type { EstimateInput } from "./estimate-report";
 import { joinProviders } from "./provider-usage";
 
 /** Something an input names that the catalogue does not have: where, and what is wrong with it. */
-export interface Misfit {
+export interface InputError {
   readonly path: string;
   readonly message: string;
 }
@@ -19,7 +19,7 @@ function mappable(input: EstimateInput, catalogue: EstimateCatalogue) {
   ]);
 }
 
-function mappingMisfits(input: EstimateInput, catalogue: EstimateCatalogue): Misfit[] {
+function mappingErrors(input: EstimateInput, catalogue: EstimateCatalogue): InputError[] {
   const names = mappable(input, catalogue);
   const vendors = new Set(catalogue.vendors.map(({ slug }) => slug));
   const models = new Set(catalogue.vendorModels.map(({ vendor, id }) => `${vendor}\n${id}`));
@@ -35,7 +35,10 @@ function mappingMisfits(input: EstimateInput, catalogue: EstimateCatalogue): Mis
 }
 
 /** Everything an input names that the catalogue does not have; empty when it fits. */
-export function misfitsOf(input: EstimateInput, catalogue: EstimateCatalogue): readonly Misfit[] {
+export function inputErrors(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+): readonly InputError[] {
   const { assumptions } = input;
   const vendors = new Set(catalogue.vendors.map(({ slug }) => slug));
   const offers = new Set(catalogue.offers.map(({ slug }) => slug));
@@ -49,11 +52,11 @@ export function misfitsOf(input: EstimateInput, catalogue: EstimateCatalogue): r
   const claimed = Object.keys(assumptions.claims).flatMap((slug) =>
     offers.has(slug) ? [] : [{ path: `claims.${slug}`, message: "no such offer." }],
   );
-  return [...asked, ...mappingMisfits(input, catalogue), ...counted, ...claimed];
+  return [...asked, ...mappingErrors(input, catalogue), ...counted, ...claimed];
 }
 
 /** The first of them as a sentence; null when the input fits. */
-export function misfitOf(input: EstimateInput, catalogue: EstimateCatalogue): string | null {
-  const [first] = misfitsOf(input, catalogue);
+export function firstInputError(input: EstimateInput, catalogue: EstimateCatalogue): string | null {
+  const [first] = inputErrors(input, catalogue);
   return first === undefined ? null : `${first.path}: ${first.message}`;
 }

@@ -4,7 +4,7 @@ import { doesNotFit, fieldErrorsOf } from "@/lib/worker/field-errors";
 import { problem } from "./problem";
 
 /** 422 with everything that is wrong, each with its path. */
-export function misfit(error: z.ZodError): Response {
+export function unprocessable(error: z.ZodError): Response {
   const { status, code, detail, errors } = doesNotFit(fieldErrorsOf(error));
   return problem(status, code, detail, { errors });
 }

@@ -17,14 +17,14 @@ const MonthChart = dynamic(() => import("./month-chart").then((found) => found.M
 
 const KINDS = ["cumulative", "monthly"] as const;
 
-/** How the horizon goes, in the chart the reader picks. Without a course there is only the first. */
-export function CourseCharts({
+/** What the horizon costs, as a running sum or by month. A stored share has no daily costs, so only the running sum. */
+export function HorizonCharts({
   report,
-  course,
+  costs,
   names,
 }: {
   readonly report: ReportSummary;
-  readonly course: CostSeries | null;
+  readonly costs: CostSeries | null;
   readonly names: VendorNames;
 }) {
   const t = useTranslations("comparison.chart");
@@ -37,7 +37,7 @@ export function CourseCharts({
     <section className="grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h2 className="font-display text-xl">{t("heading")}</h2>
-        {course !== null && (
+        {costs !== null && (
           <div className="flex flex-wrap items-end gap-4">
             {kind !== "cumulative" && (
               <FilterSelect
@@ -56,10 +56,10 @@ export function CourseCharts({
           </div>
         )}
       </div>
-      {kind === "cumulative" || course === null ? (
-        <CostChart {...{ report, course, names }} />
+      {kind === "cumulative" || costs === null ? (
+        <CostChart {...{ report, costs, names }} />
       ) : (
-        <MonthChart {...{ report, course, vendor, names }} />
+        <MonthChart {...{ report, costs, vendor, names }} />
       )}
     </section>
   );
