@@ -9,7 +9,7 @@ import type { Meter } from "@/lib/domain/units/meter";
 import { MicroPerMillion } from "@/lib/domain/units/money";
 import { PLAIN_PRICE } from "@/test/plain-price";
 import { smallCatalogue } from "@/test/small-catalogue";
-import { mayPass, openAiRate, vendorRates } from "./lane-price";
+import { mayFallShort, mayPass, openAiRate, vendorRates } from "./lane-price";
 import { conditionsOf, type UsageGroup } from "./usage-part";
 
 const rate = MicroPerMillion;
@@ -155,4 +155,16 @@ test("a longer prompt may pass a threshold that lies above its group and below t
     ...[false, true, true, false, false, false],
   ]);
   expect(mayPass(priceWith({}), group(), 3, known)).toBe(false);
+});
+
+test("a prompt shorter than the group's mean may cost less where the group has passed a threshold of this price", () => {
+  const tier = (abovePromptTokens: bigint) => ({ ...LONG, abovePromptTokens });
+  const other = priceWith({ promptTiers: [tier(1_000n)] });
+  const own = priceWith({ promptTiers: [tier(2_000n)] });
+  const known = conditionsOf([other, own]);
+  const may = (bucket: number) => mayFallShort(own, group({ bucket }), known);
+  // Bucket 1 has passed 1,000 alone, which this price does not know; bucket 2 has passed 2,000, too.
+  expect([may(0), may(1), may(2)]).toEqual([false, false, true]);
+  // A threshold no price of the usage's has is in no bucket.
+  expect(mayFallShort(own, group({ bucket: 2 }), conditionsOf([other]))).toBe(false);
 });
