@@ -148,6 +148,14 @@ describe("an offer is refused", () => {
   const say = (source: string, en: string) => ({ source, value: { en, zh: "乙" }, words: text });
   const offer = { slug: "x", era: "promo-2024", title: text, summary: text, confidence: "low" };
   const fact = { field: "grant", value: text, restsOn: "a", statements: [say("a", "A")] };
+  const GRANT = { name: "x", label: text, kind: "tokens", tokens: 5, models: null };
+  const PERK = { kind: "support", text };
+
+  test("not when none was found and it grants nothing", () => {
+    expect(offerSchema.safeParse({ ...offer, noneFound: true }).success).toBe(true);
+    const given = { ...offer, grants: [GRANT], perks: [PERK] };
+    expect(offerSchema.safeParse(given).error?.issues).toBeUndefined();
+  });
 
   test.each([
     { why: "with a key nobody reads", change: { colour: "red" } },
@@ -160,6 +168,12 @@ describe("an offer is refused", () => {
     {
       why: "whose sources differ without a word on it",
       change: { facts: [{ ...fact, statements: [say("a", "A"), say("b", "B")] }] },
+    },
+    { why: "found to be none, with a grant", change: { noneFound: true, grants: [GRANT] } },
+    { why: "found to be none, with a perk", change: { noneFound: true, perks: [PERK] } },
+    {
+      why: "found to be none, with one of each",
+      change: { noneFound: true, grants: [GRANT], perks: [PERK] },
     },
     { why: "with a deadline of no day", change: { window: { until: "2024-02-30" } } },
   ])("$why", ({ change }) => {

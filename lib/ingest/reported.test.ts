@@ -213,3 +213,23 @@ describe("what a price by prompt length or by hour needs", () => {
     expect(Object.keys(mixed.usage[0] ?? {})).not.toContain("prompts");
   });
 });
+
+test.each([
+  ["1.2339999999999999", "1K", 1_234n],
+  ["0.0000005", "1M", 1n],
+  ["0.0000004", "1M", 0n],
+  ["1234.0000000000002", "1", 1_234n],
+])(
+  "Azure's %s of %s is %i whole tokens: the rest is noise of its floats",
+  async (quantity, unit, tokens) => {
+    const { usage } = await ingest(
+      Buffer.from(
+        "UsageDateTime,MeterCategory,MeterSubCategory,MeterName,UsageQuantity,UnitOfMeasure,PreTaxCost\n" +
+          `2024-06-01,Cognitive Services,Azure OpenAI,gpt 4o 0513 Input global Tokens,${quantity},${unit},1\n` +
+          "2024-06-01,Cognitive Services,Azure OpenAI,gpt 4o 0513 Output global Tokens,5,1K,1\n",
+      ),
+    );
+    const sum = usage.reduce((all, { meters }) => all + (meters.inputUncached ?? 0n), 0n);
+    expect(sum).toBe(tokens);
+  },
+);
