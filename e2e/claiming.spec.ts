@@ -8,6 +8,7 @@ const WORDS = {
     claim: "Claim at Jina AI",
     check: "Check at Jina AI",
     kit: "Switch to it",
+    limited: "Limited",
     addresses: "Addresses",
     console: "Console",
     goTo: /^(Claim at|Open|Go to|Read) /,
@@ -29,6 +30,7 @@ const WORDS = {
     claim: "去Jina AI领取",
     check: "去Jina AI查看",
     kit: "迁移要点",
+    limited: "受限",
     addresses: "官方地址",
     console: "控制台",
     goTo: /^(去|打开|前往|查看)/,
@@ -70,6 +72,8 @@ for (const locale of ["en", "zh"] as const) {
       "+ OPENAI_BASE_URL=https://open.bigmodel.cn/api/paas/v4",
     );
     await expect(page.locator("#kit")).toContainText(/\+ MODEL=glm/i);
+    await expect(page.locator("#kit")).toContainText("https://api.z.ai/api/paas/v4");
+    await expect(page.locator("#kit").getByText(words.limited)).toBeVisible();
     await expect(page.getByRole("heading", { name: words.addresses })).toBeVisible();
     await expect(page.getByRole("link", { name: words.console })).toHaveAttribute(
       "href",

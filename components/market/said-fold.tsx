@@ -1,37 +1,22 @@
 import { useTranslations } from "next-intl";
 import { ConflictMark } from "@/components/offer/conflict-mark";
+import { type NamedSource, SourceLinks } from "@/components/source/source-link";
 import { type CitedSource, citedIn, type Said } from "@/lib/domain/catalogue/said";
 import type { Locale } from "@/lib/domain/units/locale";
-import { sourceName } from "@/lib/format/publisher";
 
 export type Cited = ReadonlyMap<string, CitedSource>;
 
-/** The sources of something, by name, each a link where it has an address. */
+/** The sources of something, by name. */
 export function SourceNames({
   slugs,
   cited,
   locale,
 }: {
   readonly slugs: readonly string[];
-  readonly cited: Cited;
+  readonly cited: ReadonlyMap<string, NamedSource>;
   readonly locale: Locale;
 }) {
-  const found = slugs.flatMap((slug) => cited.get(slug) ?? []);
-  return (
-    <ul className="text-xs text-soft">
-      {found.map((source) => (
-        <li key={source.slug} className="wrap-anywhere">
-          {source.url === null ? (
-            sourceName(source, locale)
-          ) : (
-            <a href={source.url} className="link inline-block py-1" rel="noreferrer">
-              {sourceName(source, locale)}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
+  return <SourceLinks sources={slugs.flatMap((slug) => cited.get(slug) ?? [])} locale={locale} />;
 }
 
 /** What is said, one after another, each with its sources. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SourceLinks } from "@/components/source/source-link";
 import { Mark } from "@/components/ui/mark";
 import { ModelNames } from "@/components/words/model-names";
 import { Space } from "@/components/words/sentences";
@@ -8,7 +9,6 @@ import { foldText } from "@/lib/domain/offers/listed-offer";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
-import { sourceName } from "@/lib/format/publisher";
 import { Countdown, ShownDay } from "./retirement-filters";
 
 export type ListedDay = LastDay<ListedRetirement> & { readonly hostName: string };
@@ -97,19 +97,7 @@ function Sources({ day: { ends }, locale }: { readonly day: ListedDay; readonly 
       <summary className="w-fit cursor-pointer py-1 hover:text-seal pointer-coarse:min-h-11">
         {t("sources", { count: sources.size })}
       </summary>
-      <ul className="grid gap-1 pb-1">
-        {[...sources.values()].map((source) => (
-          <li key={source.slug}>
-            {source.url === null ? (
-              sourceName(source, locale)
-            ) : (
-              <a href={source.url} className="link" rel="noreferrer">
-                {sourceName(source, locale)}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      <SourceLinks sources={[...sources.values()]} locale={locale} />
     </details>
   );
 }

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
-import { Space } from "@/components/words/sentences";
 import type { SourceRecord } from "@/lib/domain/catalogue/listing";
 import type { SourceUse } from "@/lib/domain/catalogue/source-use";
 import { foldText } from "@/lib/domain/offers/listed-offer";
@@ -11,6 +10,7 @@ import { formatDate } from "@/lib/format/date";
 import { sourceName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
 import { ShownSource } from "./source-filters";
+import { SourceLink } from "./source-link";
 
 function Uses({ use, locale }: { readonly use: SourceUse; readonly locale: Locale }) {
   const t = useTranslations("sources");
@@ -57,20 +57,10 @@ function Name({ source, locale }: { readonly source: SourceRecord; readonly loca
   const t = useTranslations("sources");
   const words = useTranslations("offers");
   const { url, tier, day, dateText, original } = source;
-  const name = sourceName(source, locale);
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-      {url === null ? (
-        <span className="wrap-anywhere">
-          <cite className="not-italic">{name}</cite>
-          <Space />
-          <span className="text-soft">{t("noLink")}</span>
-        </span>
-      ) : (
-        <a href={url} rel="noreferrer" className="link min-w-0 wrap-anywhere">
-          {name}
-        </a>
-      )}
+      <SourceLink source={source} locale={locale} />
+      {url === null && <span className="text-soft">{t("noLink")}</span>}
       <span className="text-sm text-soft">
         {words(`tier.${tier}`)} ·{" "}
         {formatSourceDate(day, dateText, locale) ?? words("detail.undatedSource")}

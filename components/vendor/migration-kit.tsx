@@ -2,16 +2,21 @@ import { useTranslations } from "next-intl";
 import { Code } from "@/components/offer/code";
 import { Section } from "@/components/offer/section";
 import { SwitchCode } from "@/components/offer/switch-code";
-import type { Bilingual, Offer } from "@/lib/domain/catalogue/offer";
+import type { NamedSource } from "@/components/source/source-link";
+import type { Offer } from "@/lib/domain/catalogue/offer";
 import type { VendorAccess } from "@/lib/domain/catalogue/vendor-access";
 import type { Locale } from "@/lib/domain/units/locale";
+import { KitFacts } from "./kit-facts";
+import { ParameterList } from "./parameter-list";
 
 interface Props {
-  /** The vendor's offers: they say whether its endpoint is compatible, and its rate limits. */
+  /** The vendor's offers: they say whether its endpoint is compatible, and their own rate limits. */
   readonly offers: readonly Offer[];
-  readonly endpoints: VendorAccess["endpoints"];
+  /** Null where nothing is known of how it is reached. */
+  readonly access: VendorAccess | null;
   /** A model that can be called today; null where none is known. */
   readonly model: string | null;
+  readonly cited: ReadonlyMap<string, NamedSource>;
   readonly locale: Locale;
 }
 
@@ -27,11 +32,11 @@ function environmentDiff(baseUrl: string, model: string | null): string {
 }
 
 /** What to change to call this vendor instead of OpenAI; what nobody documents is said to be unknown. */
-export function MigrationKit({ offers, endpoints, model, locale }: Props) {
+export function MigrationKit({ offers, access, model, cited, locale }: Props) {
   const t = useTranslations("vendors.kit");
   const documented = offers.find(({ openaiCompatible: is, baseUrl }) => is && baseUrl !== null);
+  const endpoints = access?.endpoints ?? [];
   const baseUrl = documented?.baseUrl ?? endpoints[0]?.url ?? null;
-  const limits = offers.flatMap(({ rateLimits }) => rateLimits ?? []);
   return (
     <Section id="kit" title={t("title")} lead={t("lead")}>
       {baseUrl === null ? (
@@ -43,19 +48,27 @@ export function MigrationKit({ offers, endpoints, model, locale }: Props) {
           </p>
           <Code text={environmentDiff(baseUrl, model)} />
           {model === null && <p className="text-sm text-amber">{t("noModel")}</p>}
+          <Endpoints endpoints={endpoints} locale={locale} />
           <h3 className="text-sm font-medium">{t("smoke")}</h3>
           <SwitchCode baseUrl={baseUrl} model={model} />
         </>
       )}
-      <Endpoints endpoints={endpoints} locale={locale} />
-      <Limits limits={limits} locale={locale} />
+      <ParameterList differences={access?.differences ?? []} cited={cited} locale={locale} />
+      <KitFacts offers={offers} access={access} cited={cited} locale={locale} />
     </Section>
   );
 }
 
-function Endpoints({ endpoints, locale }: Pick<Props, "endpoints" | "locale">) {
+/** The address of each region. */
+function Endpoints({
+  endpoints,
+  locale,
+}: {
+  readonly endpoints: VendorAccess["endpoints"];
+  readonly locale: Locale;
+}) {
   const t = useTranslations("vendors.kit");
-  if (endpoints.length < 2) return null;
+  if (endpoints.length === 0) return null;
   return (
     <div className="grid gap-1">
       <h3 className="text-sm font-medium">{t("endpoints")}</h3>
@@ -68,25 +81,5 @@ function Endpoints({ endpoints, locale }: Pick<Props, "endpoints" | "locale">) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function Limits({
-  limits,
-  locale,
-}: {
-  readonly limits: readonly Bilingual[];
-  readonly locale: Locale;
-}) {
-  const t = useTranslations("vendors.kit");
-  return (
-    <dl className="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[12rem_1fr]">
-      <dt className="text-soft">{t("limits")}</dt>
-      <dd className={limits.length === 0 ? "text-amber" : undefined}>
-        {limits.length === 0 ? t("unknown") : limits.map((limit) => limit[locale]).join(" ")}
-      </dd>
-      <dt className="text-soft">{t("parameters")}</dt>
-      <dd className="text-amber">{t("parametersUnknown")}</dd>
-    </dl>
   );
 }

@@ -39,7 +39,7 @@ export function listProblems({
     }
     for (const problem of [
       ...offerProblems(vendor),
-      ...(vendor.access?.sources ?? [])
+      ...accessSources(vendor.access)
         .filter((slug) => !sources.has(slug))
         .map((slug) => `access: no source ${slug}`),
       ...sourceProblems(vendor, (slug) => sources.has(slug)),
@@ -123,6 +123,13 @@ function modelProblems(vendor: VendorFile, vocabularies: ReadonlySet<string>): s
     ...[...new Set(named)].filter((id) => !ids.has(id)).map((id) => `no model ${id}`),
     ...strangers.map(({ id, tokenizer }) => `${id}: no ratios for ${tokenizer}`),
   ];
+}
+
+/** Every source a vendor's addresses, limits and differences rest on. */
+function accessSources(access: VendorFile["access"]): string[] {
+  if (access === null) return [];
+  const notes = [...access.reach, ...access.limits, ...access.differences];
+  return [...access.sources, ...notes.flatMap(({ sources }) => sources)];
 }
 
 /** Prices of one model that both say they held on one day. */

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { isOnDomain } from "@/lib/domain/catalogue/vendor-access";
 import { isCurrent } from "@/lib/domain/offers/offer-status";
 import { day } from "@/lib/domain/units/day";
+import { vendorAccessSchema } from "@/lib/schemas/vendor-access";
 import type { Catalogue } from "./catalogue";
 import { readCatalogue } from "./read-catalogue";
 
@@ -40,4 +41,30 @@ test("steps are told by a source, and every source of an address is one of ours"
       if (claimSteps.length > 0 && facts.length > 0)
         expect(facts.flatMap(({ statements }) => statements).length, offer).toBeGreaterThan(0);
   }
+});
+
+test("a switch is documented as far as somebody documents it, and what was not found is said", () => {
+  const told = catalogue.vendors.flatMap(({ slug, access }) =>
+    (access?.differences ?? []).map((difference) => ({ slug, ...difference })),
+  );
+  expect(new Set(told.map(({ slug }) => slug)).size).toBeGreaterThanOrEqual(8);
+  expect(told.some(({ effect }) => effect === "unknown")).toBe(true);
+  for (const { slug, effect, sources, text } of told)
+    expect([slug, sources.length > 0, text !== null]).toEqual([
+      ...[slug, effect !== "unknown", effect !== "unknown"],
+    ]);
+  const limited = catalogue.vendors.filter(({ access }) => (access?.limits.length ?? 0) > 0);
+  expect(limited.length).toBeGreaterThanOrEqual(20);
+});
+
+test("a difference without a source is refused, and so is an unknown one that has words", () => {
+  const access = { domains: ["a.example"], sources: ["list"] };
+  const text = { en: "Refused.", zh: "拒绝。" };
+  const read = (difference: object) =>
+    vendorAccessSchema.safeParse({ ...access, differences: [{ parameter: "n", ...difference }] })
+      .success;
+  expect(read({ effect: "refused", text, sources: ["list"] })).toBe(true);
+  expect(read({ effect: "refused", text })).toBe(false);
+  expect(read({ effect: "unknown", text })).toBe(false);
+  expect(read({ effect: "unknown" })).toBe(true);
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   ASKED,
   isOnDomain,
+  PARAMETER_EFFECTS,
   SIGN_UP_ASKS,
   VENDOR_LINKS,
   type VendorAccess,
@@ -16,6 +17,23 @@ const endpoint = z.strictObject({
   where: bilingual,
 });
 
+const note = z.strictObject({ text: bilingual, sources: z.array(slug).min(1).readonly() });
+
+const difference = z
+  .strictObject({
+    parameter: z.string().min(1),
+    effect: z.enum(PARAMETER_EFFECTS),
+    text: bilingual.nullable().default(null),
+    sources: z.array(slug).readonly().default([]),
+  })
+  .refine(
+    ({ effect, text, sources }) =>
+      effect === "unknown"
+        ? text === null && sources.length === 0
+        : text !== null && sources.length > 0,
+    { message: "What is known has its words and a source, what is not has neither" },
+  );
+
 /** A vendor's addresses and what signing up asks for, in the files, in the database and in answers. */
 export const vendorAccessSchema = z
   .strictObject({
@@ -25,6 +43,9 @@ export const vendorAccessSchema = z
       .readonly(),
     links: z.partialRecord(z.enum(VENDOR_LINKS), httpsUrl).default({}),
     endpoints: z.array(endpoint).readonly().default([]),
+    reach: z.array(note).readonly().default([]),
+    limits: z.array(note).readonly().default([]),
+    differences: z.array(difference).readonly().default([]),
     signUp: z.partialRecord(z.enum(SIGN_UP_ASKS), asked).default({}),
     sources: z.array(slug).min(1).readonly(),
   })

@@ -26,6 +26,32 @@ export interface Asked {
   readonly note: Bilingual | null;
 }
 
+/** One sentence about a vendor, in our own words. */
+export interface AccessNote {
+  readonly text: Bilingual;
+  /** Slugs. */
+  readonly sources: readonly string[];
+}
+
+export const PARAMETER_EFFECTS = [
+  "refused",
+  "ignored",
+  "limited",
+  "changed",
+  "added",
+  "accepted",
+  "unknown",
+] as const;
+
+/** What becomes of a request to OpenAI at this vendor; `unknown` where it was looked for and not found. */
+export interface ParameterDifference {
+  /** As requests and addresses spell it; several are separated by commas. */
+  readonly parameter: string;
+  readonly effect: (typeof PARAMETER_EFFECTS)[number];
+  readonly text: Bilingual | null;
+  readonly sources: readonly string[];
+}
+
 /** Where a vendor is reached and what it asks for. What is absent or null is not documented. */
 export interface VendorAccess {
   /** The domains its own pages are on. */
@@ -33,6 +59,12 @@ export interface VendorAccess {
   readonly links: { readonly [K in VendorLink]?: string };
   /** Addresses of its API; `{…}` in one stands for a value of one's own account. */
   readonly endpoints: readonly { readonly url: string; readonly where: Bilingual }[];
+  /** Where it serves and where it does not. */
+  readonly reach: readonly AccessNote[];
+  /** Requests and tokens a minute, and at once. */
+  readonly limits: readonly AccessNote[];
+  /** How its API answers a request made for OpenAI's; empty where nobody says. */
+  readonly differences: readonly ParameterDifference[];
   readonly signUp: { readonly [K in SignUpAsk]?: Asked };
   /** Slugs of the sources all this is taken from. */
   readonly sources: readonly string[];

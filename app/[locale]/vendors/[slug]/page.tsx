@@ -50,7 +50,9 @@ export default async function VendorPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations("vendors");
   const offers = (await listOffers()).filter((offer) => offer.vendor.slug === slug);
-  const [sources, retirements] = await Promise.all([listSources(), listRetirements()]);
+  const [listed, retirements] = await Promise.all([listSources(), listRetirements()]);
+  const sources = withPublisherNames(listed, locale);
+  const cited = new Map(sources.map((source) => [source.slug, source]));
   const prices = (await listPrices()).filter((price) => price.vendor === slug);
   return (
     <Page>
@@ -78,7 +80,8 @@ export default async function VendorPage({ params }: Props) {
         {vendor.slug !== "openai" && (
           <MigrationKit
             offers={offers}
-            endpoints={vendor.access?.endpoints ?? []}
+            access={vendor.access}
+            cited={cited}
             model={modelToTry({ models: vendor.models, prices, retirements }, today())}
             locale={locale}
           />
@@ -86,9 +89,7 @@ export default async function VendorPage({ params }: Props) {
         {vendor.access && (
           <VendorAccessView
             access={vendor.access}
-            sources={withPublisherNames(sources, locale).filter(({ slug: one }) =>
-              vendor.access?.sources.includes(one),
-            )}
+            sources={sources.filter(({ slug: one }) => vendor.access?.sources.includes(one))}
             locale={locale}
           />
         )}
