@@ -1,4 +1,4 @@
-import { PrismaPg } from "@prisma/adapter-pg";
+import { SerialPrismaPg } from "@/lib/data/serial-prisma-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { catalogueRows, editRows } from "./catalogue-rows";
 import { readCatalogue } from "./read-catalogue";
@@ -11,7 +11,7 @@ import { writeCatalogue } from "./write-catalogue";
  */
 export async function loadCatalogue(url: string, folder: string): Promise<string> {
   const catalogue = await readCatalogue(folder);
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  const db = new PrismaClient({ adapter: new SerialPrismaPg({ connectionString: url }) });
   try {
     const load = { rows: catalogueRows(catalogue), edits: editRows(catalogue) };
     const { isNew, digest, rows } = await writeCatalogue(db, load);

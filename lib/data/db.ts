@@ -1,7 +1,7 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/server/env";
 import { PrismaClient } from "@/prisma/generated/client";
+import { SerialPrismaPg } from "./serial-prisma-pg";
 
 const kept = globalThis as { banjiaDb?: PrismaClient };
 
@@ -19,8 +19,8 @@ export function db(): PrismaClient {
   return kept.banjiaDb;
 }
 
-function adapter(connectionString: string): PrismaPg {
-  return new PrismaPg(
+function adapter(connectionString: string): SerialPrismaPg {
+  return new SerialPrismaPg(
     {
       connectionString,
       max: 10,
