@@ -59,11 +59,13 @@ const AGAIN_MS = 60_000;
 /**
  * Starts looking, daily and when asked; does nothing where the site has no watches. A database that is
  * away at the start is asked again each minute.
+ *
+ * @param againMs milliseconds until it is asked again
  */
-export function startWatches(): void {
+export function startWatches(againMs = AGAIN_MS): void {
   jobs().catch((error) => {
     process.emitWarning(error);
-    setTimeout(startWatches, AGAIN_MS).unref();
+    setTimeout(() => startWatches(againMs), againMs).unref();
   });
 }
 
