@@ -4,7 +4,8 @@
 //
 // 365 days × 40 vendors × 20 models × 3 meters × 3 bands, a token grant, a credit and a discount a
 // vendor; then the same with prices that depend on hours and prompts and with models that retire. All three run lib/domain itself, the last two with its bigints rewritten (bench-peer.ts);
-// they take turns in one run, so only the ratios mean something on another machine.
+// they take turns in one run and are timed by the processor, so only the ratios mean something on another machine. Decimals take
+// a hundred times as long: they are asked once, for a few of the vendors, and exact beside them for the same.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Decimal } from "decimal.js";
@@ -18,14 +19,16 @@ import { compilePeer, type PeerKind } from "./bench-peer";
 helpWhenAsked(import.meta.url);
 
 const TURNS = 5;
+const ROUNDS = 5;
+/** Vendors that decimal.js is asked for. */
+const FEW = 4;
+/** What the exact arithmetic may take, times the floats; and with conditions and retirements, times the same without. */
+const GOALS = { floats: 2, events: 1.5 };
 const EXPORTS = [
   { name: "an export of 365 days", exportDays: 365, growthBasisPoints: 0 },
   { name: "an export of 61 days", exportDays: 61, growthBasisPoints: 0 },
   { name: "an export of 61 days, growing 5 % a month", exportDays: 61, growthBasisPoints: 500 },
-].flatMap((given) => [
-  { ...given, eventful: false },
-  { ...given, eventful: true, name: `${given.name}, with conditions and retirements` },
-]);
+];
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -44,40 +47,66 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** Of every vendor the same cost: to the unit in decimals, to the fifteenth figure or so in floats. */
-function compare(exact: BenchAnswer, float: BenchAnswer, decimal: BenchAnswer): void {
+function compareFloats(exact: BenchAnswer, float: BenchAnswer): void {
   exact.costs.forEach((cost, i) => {
-    if (decimal.costs[i] !== cost) throw new Error(`decimal.js: ${decimal.costs[i]}, not ${cost}`);
     const off = new Decimal(float.costs[i] ?? 0).div(cost).minus(1).abs();
     if (off.gt(1e-9)) throw new Error(`floats: ${float.costs[i]}, not ${cost}`);
   });
 }
 
-const peers = { bigint: start("bigint"), float: start("float"), decimal: start("decimal") };
+const peers = { exact: start("bigint"), float: start("float"), decimal: start("decimal") };
+
+/** Of a few vendors the same cost to the unit; how many times as long decimals take for them. */
+async function askDecimals(given: Omit<BenchQuestion, "rounds" | "vendors">): Promise<number> {
+  const decimal = await ask(peers.decimal, { ...given, rounds: 1, vendors: FEW });
+  const exact = await ask(peers.exact, { ...given, rounds: ROUNDS, vendors: FEW });
+  exact.costs.forEach((cost, i) => {
+    if (decimal.costs[i] !== cost) throw new Error(`decimal.js: ${decimal.costs[i]}, not ${cost}`);
+  });
+  return median(decimal.milliseconds) / median(exact.milliseconds);
+}
+
+type Times = Record<"exact" | "float", number[]>;
+
+/** Exact and floats in turn, without and with conditions and retirements; the first turn warms up. */
+async function takeTurns(given: Omit<BenchQuestion, "rounds" | "vendors" | "eventful">) {
+  const times: Record<"plain" | "eventful", Times> = {
+    plain: { exact: [], float: [] },
+    eventful: { exact: [], float: [] },
+  };
+  for (let turn = 0; turn <= TURNS; turn++) {
+    for (const kind of ["plain", "eventful"] as const) {
+      const eventful = kind === "eventful";
+      const question = { ...given, eventful, rounds: ROUNDS, vendors: VENDORS };
+      const exact = await ask(peers.exact, question);
+      const float = await ask(peers.float, question);
+      compareFloats(exact, float);
+      if (turn === 0) continue;
+      times[kind].exact.push(...exact.milliseconds);
+      times[kind].float.push(...float.milliseconds);
+    }
+  }
+  return times;
+}
+
+const against = (ratio: number, goal: number) =>
+  `${ratio.toFixed(2)} × (goal ${goal}, ${ratio <= goal ? "met" : "missed"})`;
+
 say(
-  `${DAYS} days × ${VENDORS} vendors × ${MODELS} models × ${METERS.length} meters × ${BANDS.length} bands`,
+  `${DAYS} days × ${VENDORS} vendors × ${MODELS} models × ${METERS.length} meters × ${BANDS.length} bands, by the processor`,
 );
 for (const { name, ...given } of EXPORTS) {
-  const [exact, float, decimal]: number[][] = [[], [], []];
-  for (let turn = 0; turn <= TURNS; turn++) {
-    const isWarm = turn > 0;
-    const answers = {
-      exact: await ask(peers.bigint, { ...given, rounds: 7 }),
-      float: await ask(peers.float, { ...given, rounds: 7 }),
-      decimal: await ask(peers.decimal, { ...given, rounds: 1 }),
-    };
-    compare(answers.exact, answers.float, answers.decimal);
-    if (!isWarm) continue;
-    exact?.push(...answers.exact.milliseconds);
-    float?.push(...answers.float.milliseconds);
-    decimal?.push(...answers.decimal.milliseconds);
+  const { plain, eventful } = await takeTurns(given);
+  say(name);
+  for (const [kind, { exact, float }] of Object.entries({ plain, eventful })) {
+    const [a, b] = [median(exact), median(float)];
+    const decimals = await askDecimals({ ...given, eventful: kind === "eventful" });
+    say(
+      `  ${kind}: exact ${a.toFixed(1)} ms (${Math.min(...exact).toFixed(1)} at best), floats ${b.toFixed(1)} ms (${Math.min(...float).toFixed(1)}); exact is ${against(a / b, GOALS.floats)} floats; decimal.js is ${decimals.toFixed(0)} × exact`,
+    );
   }
-  const [a, b, c] = [median(exact ?? []), median(float ?? []), median(decimal ?? [])];
-  const best = Math.min(...(exact ?? []));
-  say(
-    `${name}: exact ${a.toFixed(1)} ms (${best.toFixed(1)} at best), floats ${b.toFixed(1)} ms, decimal.js ${c.toFixed(0)} ms`,
-  );
-  say(`  exact is ${(a / b).toFixed(1)} × floats; decimal.js is ${(c / a).toFixed(0)} × exact`);
+  const ratio = median(eventful.exact) / median(plain.exact);
+  say(`  with conditions and retirements: ${against(ratio, GOALS.events)} without`);
 }
 for (const peer of Object.values(peers)) peer.kill();
 await timeMixes(say);

@@ -60,7 +60,11 @@ export function openRooms(
   useOf: (model: string) => ModelUse,
 ): ModelRooms {
   if (limits === null) return null;
-  const most = (model: string) => tokensPerDayAt(limits, () => useOf(model));
+  const most = (model: string) => {
+    const use = useOf(model);
+    const room = tokensPerDayAt(limits, () => use);
+    return room !== null && use.tokens <= room ? null : room; // what all fits is not counted
+  };
   return { most, left: new Map() };
 }
 
@@ -69,7 +73,11 @@ export function takeRoom(rooms: ModelRooms, model: string, tokens: bigint): bigi
   if (rooms === null) return tokens;
   const known = rooms.left.get(model);
   const room = known === undefined ? rooms.most(model) : known;
-  const part = room === null || tokens < room ? tokens : room;
-  rooms.left.set(model, room === null ? null : room - part);
+  if (room === null) {
+    if (known === undefined) rooms.left.set(model, null);
+    return tokens;
+  }
+  const part = tokens < room ? tokens : room;
+  rooms.left.set(model, room - part);
   return part;
 }

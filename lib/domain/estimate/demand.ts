@@ -10,7 +10,13 @@ import { scopeOf } from "./grant-scope";
 import { vendorRates } from "./lane-price";
 import type { ModelMove, Moves } from "./model-move";
 import { type LaneSpan, MOVABLE, type SpanIndex, spansFor } from "./openai-side";
-import { type ConvertedCounts, type Counts, convertCounts, totalOf } from "./token-counts";
+import {
+  type ConvertedCounts,
+  type Counts,
+  convertCounts,
+  totalOf,
+  zeroCounts,
+} from "./token-counts";
 import type { RatioBand } from "./token-ratio";
 
 /** Which end of a ratio band to convert with. */
@@ -37,10 +43,17 @@ export interface Demand {
   readonly startOn: Day;
   /** The pattern of each day, first day first. */
   readonly days: readonly number[];
-  /** Requests of each OpenAI model by pattern of the projection. */
-  readonly requests: () => ReadonlyMap<string, Counts>;
+  /** What is asked of one of the vendor's models day by day. */
+  readonly useOf: (model: string) => DailyUse;
   /** Cheapest first by expected price; ties by model id, meter, OpenAI model, group, day. Unpriced last. */
   readonly lines: readonly DemandLine[];
+}
+
+/** What is asked of one model, by day of the horizon. */
+export interface DailyUse {
+  readonly tokens: Counts;
+  /** Of the OpenAI models that move to it on the day. */
+  readonly requests: Counts;
 }
 
 /** A line before a band settles its ratio and its price. */
@@ -151,17 +164,50 @@ function convertedBy(
   return made;
 }
 
+/** Adds up what is asked of a model, day by day. */
+function dailyUseOf(
+  model: string,
+  lines: readonly DemandLine[],
+  { projection, requests }: DemandSource,
+): DailyUse {
+  const { days } = projection;
+  const own = lines.filter((line) => line.model === model);
+  const most = own.reduce((sum, { tokens }) => sum + tokens.total, 0n);
+  const tokens = zeroCounts(days.length, most);
+  const called: bigint[] = days.map(() => 0n);
+  for (const { from, to, tokens: asked } of own) addOnDays(tokens, days, asked.counts, { from, to });
+  for (const openaiModel of new Set(own.map((line) => line.openaiModel))) {
+    const counts = requests().get(openaiModel);
+    if (counts === undefined) continue;
+    const ranges = own.filter((line) => line.openaiModel === openaiModel);
+    days.forEach((pattern, at) => {
+      if (!ranges.some((range) => isOn(range, at))) return;
+      called[at] = (called[at] ?? 0n) + (counts[pattern] ?? 0n);
+    });
+  }
+  return { tokens, requests: called };
+}
+
+/** Adds a line's counts to the days of its range. */
+function addOnDays(
+  sums: Counts,
+  days: readonly number[],
+  counts: Counts,
+  { from, to }: DayRange,
+): void {
+  for (let at = from; at <= to; at++) {
+    sums[at] = (sums[at] ?? 0n) + (counts[days[at] ?? 0] ?? 0n);
+  }
+}
+
 /**
  * What moved usage asks of a vendor each day, in the vendor's own tokens: OpenAI tokens × ratio,
  * rounded half up per day, model and meter. Vendors with the same ratio share the work.
  */
-export function demandOf({ source, lines }: DemandPlan, band: BandName): Demand {
+export function demandOf({ source, lines: planned }: DemandPlan, band: BandName): Demand {
   const { startOn, days } = source.projection;
-  return {
-    startOn,
-    days,
-    requests: source.requests,
-    lines: lines.map(({ lane, ratio, rates, openaiModel, model, embeds, meter, from, to }) => ({
+  const lines = planned.map(
+    ({ lane, ratio, rates, openaiModel, model, embeds, meter, from, to }) => ({
       openaiModel,
       model,
       embeds,
@@ -170,8 +216,17 @@ export function demandOf({ source, lines }: DemandPlan, band: BandName): Demand 
       to,
       perMillion: rates[band],
       tokens: convertedBy(source, lane, ratio[RATIO_END[band]], { from, to }),
-    })),
-  };
+    }),
+  );
+  const uses = new Map<string, DailyUse>();
+  function useOf(model: string): DailyUse {
+    const known = uses.get(model);
+    if (known !== undefined) return known;
+    const made = dailyUseOf(model, lines, source);
+    uses.set(model, made);
+    return made;
+  }
+  return { startOn, days, useOf, lines };
 }
 
 /** List price of all a plan asks for in a band. Null when a part of it has no price. */
@@ -206,16 +261,10 @@ export function isOn({ from, to }: DayRange, at: number): boolean {
 }
 
 /** Says what is asked of a vendor's model on a day of the horizon, given by its index. */
-export function usesOn(demand: Demand, at: number): (model: string) => ModelUse {
-  const pattern = demand.days[at] ?? 0;
+export function usesOn({ useOf }: Demand, at: number): (model: string) => ModelUse {
   return (model) => {
-    const own = demand.lines.filter((line) => line.model === model && isOn(line, at));
-    let [tokens, requests] = [0n, 0n];
-    for (const line of own) tokens += line.tokens.counts[pattern] ?? 0n;
-    for (const openaiModel of new Set(own.map((line) => line.openaiModel))) {
-      requests += demand.requests().get(openaiModel)?.[pattern] ?? 0n;
-    }
-    return { tokens, requests };
+    const { tokens, requests } = useOf(model);
+    return { tokens: tokens[at] ?? 0n, requests: requests[at] ?? 0n };
   };
 }
 

@@ -57,34 +57,51 @@ interface OpenDay {
   readonly due: Counts;
   /** The same before any credit has paid. */
   readonly billed: Counts;
+  /** No fewer than all tokens of the horizon. */
+  readonly most: bigint;
+  /** For what one grant comes to. */
+  readonly sums: Counts;
   granted: bigint;
   /** Pico. */
   relieved: bigint;
   unpriced: bigint;
 }
 
+/** Where {@link OpenDay.sums} keeps what; words, as variables that live across a loop are allocated anew at each step. */
+const ROOM = 0;
+const TAKEN = 1;
+const WORTH = 2;
+const WANTED = 3;
+
 /** Lets one grant of tokens, or a free model, pay for the lines in its scope. */
 function drawTokens(open: OpenDay, lines: readonly DemandLine[], drawing: Drawing): void {
   const { grant, scope } = drawing;
+  const { at: today, pattern, left, sums } = open;
   const isFree = grant.kind === "free-model";
   const limit = openRooms(grant.limits, open.useOf);
-  const reach = openRooms(grant.limits, open.useOf);
-  let [room, taken, worth, wanted] = [drawing.left, 0n, 0n, 0n];
+  const reach = isFree ? null : openRooms(grant.limits, open.useOf);
+  sums.fill(0n);
+  sums[ROOM] = drawing.left < open.most ? drawing.left : open.most;
   for (const at of scope) {
     const line = lines[at];
-    if (line === undefined || !isOn(line, open.at)) continue;
-    const left = open.left[at] ?? 0n;
-    wanted += takeRoom(reach, line.model, line.tokens.counts[open.pattern] ?? 0n);
-    const part = takeRoom(limit, line.model, isFree || left < room ? left : room);
+    if (line === undefined || !isOn(line, today)) continue;
+    const rest: bigint = left[at] ?? 0n;
+    const room: bigint = sums[ROOM] ?? 0n;
+    if (!isFree) {
+      const asked = takeRoom(reach, line.model, line.tokens.counts[pattern] ?? 0n);
+      sums[WANTED] = (sums[WANTED] ?? 0n) + asked;
+    }
+    const part = takeRoom(limit, line.model, isFree || rest < room ? rest : room);
     if (part === 0n) continue;
-    open.left[at] = left - part;
-    taken += part;
-    if (!isFree) room -= part;
+    left[at] = rest - part;
+    sums[TAKEN] = (sums[TAKEN] ?? 0n) + part;
+    if (!isFree) sums[ROOM] = room - part;
     if (line.perMillion === null) open.unpriced += part;
-    else worth += part * line.perMillion;
-    open.trace?.({ at: open.at, line: at, grant, amount: part });
+    else sums[WORTH] = (sums[WORTH] ?? 0n) + part * line.perMillion;
+    open.trace?.({ at: today, line: at, grant, amount: part });
   }
-  if (!isFree) drawing.reachable += wanted;
+  if (!isFree) drawing.reachable += sums[WANTED] ?? 0n;
+  const [taken, worth] = [sums[TAKEN] ?? 0n, sums[WORTH] ?? 0n];
   if (taken === 0n) return;
   spend(drawing, taken, Pico(worth), open.day);
   open.granted += taken;
@@ -188,6 +205,7 @@ export function drawDown(
   const left = zeroCounts(lines.length, total.tokens);
   const due = zeroCounts(lines.length, total.pico);
   const billed = zeroCounts(lines.length, total.pico);
+  const sums = zeroCounts(4, total.pico > total.tokens ? total.pico : total.tokens);
   const relief = new Map<number, DayRelief>();
   let [cost, unpricedTokens]: [bigint, bigint] = [total.pico, total.unpriced];
   const ends = drawings.map(({ grant }) => grant.validUntil ?? FOREVER);
@@ -210,6 +228,8 @@ export function drawDown(
       left,
       due,
       billed,
+      most: total.tokens,
+      sums,
       granted: 0n,
       relieved: 0n,
       unpriced: 0n,

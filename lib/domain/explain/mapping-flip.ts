@@ -64,14 +64,18 @@ function savingWith(
   return saving === null ? null : saving - integrationCost;
 }
 
-/** As few of the rows as still do it: each is left out that can be. */
-function fewest(rows: Rows, does: (rows: Rows) => boolean): Rows {
+/**
+ * As few of the rows as still do it: each is left out that can be. Null when they cannot be fewer than
+ * `limit`: as soon as too few are left to try.
+ */
+function fewest(rows: Rows, does: (rows: Rows) => boolean, limit: number): Rows | null {
   let kept = rows;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (kept.length - (rows.length - at) >= limit) return null;
     const without = kept.filter((one) => one !== row);
     if (without.length > 0 && does(without)) kept = without;
   }
-  return kept;
+  return kept.length < limit ? kept : null;
 }
 
 /**
@@ -92,14 +96,16 @@ export function mappingFlips(question: FlipQuestion, present: Savings): Flip[] {
   const ranked = [...present].sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
   let best: Flip | null = null;
   for (const [vendor] of ranked) {
+    const limit = best?.at ?? Number.POSITIVE_INFINITY;
+    if (limit <= 1) break;
     const rows = otherModels(context, vendor, vendor !== winner);
     const does = (tried: Rows) => {
       const saving = savingWith(context, question, vendor, tried);
       return saving !== null && winnerWith(vendor, saving) !== winner;
     };
     if (rows.length === 0 || !does(rows)) continue;
-    const few = fewest(rows, does);
-    if (best !== null && few.length >= best.at) continue;
+    const few = fewest(rows, does, limit);
+    if (few === null) continue;
     const saving = savingWith(context, question, vendor, few);
     const to = saving === null ? STAY : winnerWith(vendor, saving);
     best = {
