@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EstimateCatalogue, EstimateOffer } from "@/lib/domain/catalogue/catalogue";
 import { type BandRun, runBand } from "@/lib/domain/estimate/band-run";
-import { usesOn } from "@/lib/domain/estimate/demand";
+import { usesOn } from "@/lib/domain/estimate/daily-use";
 import { drawDown } from "@/lib/domain/estimate/draw-down";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import { BANDS, type BandName } from "@/lib/domain/estimate/estimate-report";

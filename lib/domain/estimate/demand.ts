@@ -3,20 +3,15 @@ import { type Grant, paysWith } from "@/lib/domain/catalogue/grant";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import { METERS, type Meter } from "@/lib/domain/units/meter";
 import { type MicroPerMillion, Pico } from "@/lib/domain/units/money";
-import type { ModelUse } from "./daily-limit";
+import { type DailyUse, dailyUses } from "./daily-use";
+import { isOn } from "./day-range";
 import { type DayRange, type DemandSource, type Lane, overlap, timesIn } from "./demand-source";
 import type { Band, BandName } from "./estimate-report";
 import { scopeOf } from "./grant-scope";
 import { vendorRates } from "./lane-price";
 import type { ModelMove, Moves } from "./model-move";
 import { type LaneSpan, MOVABLE, type SpanIndex, spansFor } from "./openai-side";
-import {
-  type ConvertedCounts,
-  type Counts,
-  convertCounts,
-  totalOf,
-  zeroCounts,
-} from "./token-counts";
+import { type ConvertedCounts, type Counts, convertCounts, totalOf } from "./token-counts";
 import type { RatioBand } from "./token-ratio";
 
 /** Which end of a ratio band to convert with. */
@@ -44,16 +39,9 @@ export interface Demand {
   /** The pattern of each day, first day first. */
   readonly days: readonly number[];
   /** What is asked of one of the vendor's models day by day. */
-  readonly useOf: (model: string) => DailyUse;
+  readonly askedOf: (model: string) => DailyUse;
   /** Cheapest first by expected price; ties by model id, meter, OpenAI model, group, day. Unpriced last. */
   readonly lines: readonly DemandLine[];
-}
-
-/** What is asked of one model, by day of the horizon. */
-export interface DailyUse {
-  readonly tokens: Counts;
-  /** Of the OpenAI models that move to it on the day. */
-  readonly requests: Counts;
 }
 
 /** A line before a band settles its ratio and its price. */
@@ -164,42 +152,6 @@ function convertedBy(
   return made;
 }
 
-/** Adds up what is asked of a model, day by day. */
-function dailyUseOf(
-  model: string,
-  lines: readonly DemandLine[],
-  { projection, requests }: DemandSource,
-): DailyUse {
-  const { days } = projection;
-  const own = lines.filter((line) => line.model === model);
-  const most = own.reduce((sum, { tokens }) => sum + tokens.total, 0n);
-  const tokens = zeroCounts(days.length, most);
-  const called: bigint[] = days.map(() => 0n);
-  for (const { from, to, tokens: asked } of own) addOnDays(tokens, days, asked.counts, { from, to });
-  for (const openaiModel of new Set(own.map((line) => line.openaiModel))) {
-    const counts = requests().get(openaiModel);
-    if (counts === undefined) continue;
-    const ranges = own.filter((line) => line.openaiModel === openaiModel);
-    days.forEach((pattern, at) => {
-      if (!ranges.some((range) => isOn(range, at))) return;
-      called[at] = (called[at] ?? 0n) + (counts[pattern] ?? 0n);
-    });
-  }
-  return { tokens, requests: called };
-}
-
-/** Adds a line's counts to the days of its range. */
-function addOnDays(
-  sums: Counts,
-  days: readonly number[],
-  counts: Counts,
-  { from, to }: DayRange,
-): void {
-  for (let at = from; at <= to; at++) {
-    sums[at] = (sums[at] ?? 0n) + (counts[days[at] ?? 0] ?? 0n);
-  }
-}
-
 /**
  * What moved usage asks of a vendor each day, in the vendor's own tokens: OpenAI tokens × ratio,
  * rounded half up per day, model and meter. Vendors with the same ratio share the work.
@@ -218,15 +170,7 @@ export function demandOf({ source, lines: planned }: DemandPlan, band: BandName)
       tokens: convertedBy(source, lane, ratio[RATIO_END[band]], { from, to }),
     }),
   );
-  const uses = new Map<string, DailyUse>();
-  function useOf(model: string): DailyUse {
-    const known = uses.get(model);
-    if (known !== undefined) return known;
-    const made = dailyUseOf(model, lines, source);
-    uses.set(model, made);
-    return made;
-  }
-  return { startOn, days, useOf, lines };
+  return { startOn, days, askedOf: dailyUses(lines, source), lines };
 }
 
 /** List price of all a plan asks for in a band. Null when a part of it has no price. */
@@ -253,19 +197,6 @@ export function firstUse({ source, lines }: DemandPlan, grant: Grant, from: Day)
       ),
   );
   return at === -1 ? null : addDays(startOn, at);
-}
-
-/** Whether a line is asked for on a day of the horizon, given by its index. */
-export function isOn({ from, to }: DayRange, at: number): boolean {
-  return at >= from && at <= to;
-}
-
-/** Says what is asked of a vendor's model on a day of the horizon, given by its index. */
-export function usesOn({ useOf }: Demand, at: number): (model: string) => ModelUse {
-  return (model) => {
-    const { tokens, requests } = useOf(model);
-    return { tokens: tokens[at] ?? 0n, requests: requests[at] ?? 0n };
-  };
 }
 
 /** Stretches of days on which the same lines are asked for, in order. */

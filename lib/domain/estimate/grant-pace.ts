@@ -1,6 +1,7 @@
 import type { Grant } from "@/lib/domain/catalogue/grant";
 import { MINUTES_PER_DAY, requestsPerDayAt } from "./daily-limit";
-import { type Demand, type DemandLine, usesOn } from "./demand";
+import { usesOn } from "./daily-use";
+import type { Demand, DemandLine } from "./demand";
 import type { ActiveGrant } from "./draw-down-step";
 import type { GrantPace } from "./estimate-report";
 import { scopeOf } from "./grant-scope";

@@ -1,13 +1,14 @@
+import { isOn } from "@/lib/domain/estimate/day-range";
 import {
   type Demand,
   type DemandPlan,
-  isOn,
   type PlannedLine,
   RATIO_END,
 } from "@/lib/domain/estimate/demand";
-import { drawDown, type Payment } from "@/lib/domain/estimate/draw-down";
+import { drawDown } from "@/lib/domain/estimate/draw-down";
 import type { ActiveGrant } from "@/lib/domain/estimate/draw-down-step";
 import type { BandName } from "@/lib/domain/estimate/estimate-report";
+import type { Payment } from "@/lib/domain/estimate/open-day";
 import { sum } from "@/lib/domain/units/amount";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Meter } from "@/lib/domain/units/meter";
