@@ -30,9 +30,9 @@ export function catalogueFiles(catalogue: Omit<Catalogue, "fx">): ReadonlyMap<st
   const { campaigns, edits, fineTuning, retirements, sources, ratios, vendors } = catalogue;
   const slugOf = ({ slug }: { readonly slug: string }) => slug;
   return new Map([
-    ["campaigns.yaml", yamlOf(campaignsFileSchema, by(slugOf, campaigns))],
-    ["plans.yaml", yamlOf(plansFileSchema, by(slugOf, catalogue.plans))],
-    ["programmes.yaml", yamlOf(programmesFileSchema, by(slugOf, catalogue.programmes))],
+    ["campaigns.yaml", yamlOf(campaignsFileSchema, sortedBy(slugOf, campaigns))],
+    ["plans.yaml", yamlOf(plansFileSchema, sortedBy(slugOf, catalogue.plans))],
+    ["programmes.yaml", yamlOf(programmesFileSchema, sortedBy(slugOf, catalogue.programmes))],
     ["edits.yaml", editsYaml(edits)],
     ["fine-tuning.yaml", fineTuningYaml(fineTuning)],
     ["sources.yaml", yamlOf(sourcesFileSchema, inOrder(sources))],
@@ -55,18 +55,18 @@ export function retirementsFileOf(host: string): string {
 function endsYaml(file: RetirementsFile): string {
   return yamlOf(
     retirementsFileSchema,
-    by(({ slug }) => slug, file),
+    sortedBy(({ slug }) => slug, file),
   );
 }
 
 function fineTuningYaml({ hosts, perks, steps, openai, advice }: FineTuningFile): string {
   const slugOf = ({ slug }: { readonly slug: string }) => slug;
   return yamlOf(fineTuningFileSchema, {
-    hosts: by(slugOf, hosts),
-    perks: by(slugOf, perks),
-    steps: by(({ on, slug }) => `${on} ${slug}`, steps),
-    openai: by(({ model }) => model, openai),
-    advice: by(slugOf, advice),
+    hosts: sortedBy(slugOf, hosts),
+    perks: sortedBy(slugOf, perks),
+    steps: sortedBy(({ on, slug }) => `${on} ${slug}`, steps),
+    openai: sortedBy(({ model }) => model, openai),
+    advice: sortedBy(slugOf, advice),
   });
 }
 
@@ -79,16 +79,16 @@ export function editsYaml(edits: EditsFile): string {
 export function vendorYaml(vendor: VendorFile): string {
   return yamlOf(vendorFileSchema, {
     ...vendor,
-    models: by(({ id }) => id, vendor.models),
-    aliases: by(({ alias, from }) => `${alias}\n${from ?? ""}`, vendor.aliases),
-    prices: by(({ model }) => model, vendor.prices),
-    scores: by(({ model }) => model, vendor.scores),
-    offers: by(({ slug }) => slug, vendor.offers),
+    models: sortedBy(({ id }) => id, vendor.models),
+    aliases: sortedBy(({ alias, from }) => `${alias}\n${from ?? ""}`, vendor.aliases),
+    prices: sortedBy(({ model }) => model, vendor.prices),
+    scores: sortedBy(({ model }) => model, vendor.scores),
+    offers: sortedBy(({ slug }) => slug, vendor.offers),
   });
 }
 
 /** A sorted copy; what has the same key keeps its order. */
-function by<T>(keyOf: (item: T) => string, items: readonly T[]): T[] {
+export function sortedBy<T>(keyOf: (item: T) => string, items: readonly T[]): T[] {
   return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
 }
 
@@ -106,7 +106,7 @@ function sortedRatios(ratios: TokenRatiosFile): TokenRatiosFile {
 }
 
 function inOrder<T>(entries: ReadonlyMap<string, T>): Record<string, T> {
-  return Object.fromEntries(by(([key]) => key, [...entries]));
+  return Object.fromEntries(sortedBy(([key]) => key, [...entries]));
 }
 
 function yamlOf<T extends z.ZodType>(schema: T, value: z.output<T>): string {

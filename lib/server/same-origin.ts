@@ -3,7 +3,7 @@ import { notJson } from "./json-body";
 import { problem } from "./problem";
 import { publicOrigin } from "./public-origin";
 
-const WRITING = new Set(["POST", "PATCH", "DELETE"]);
+const WRITING = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /**
  * Why a write does not come from a page of this site, or null when it does: a browser says so in

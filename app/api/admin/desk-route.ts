@@ -1,12 +1,15 @@
 import type { z } from "zod";
 import { answering } from "@/lib/data/answering";
 import { type Editor, findEditor } from "@/lib/data/editor-session";
+import { recordNameSchema } from "@/lib/schemas/desk-records";
 import { readJson } from "@/lib/server/json-body";
 import { problem } from "@/lib/server/problem";
 import { notSameOrigin } from "@/lib/server/same-origin";
 import { unprocessable } from "@/lib/server/unprocessable";
 
 const MAX_BYTES = 4_096;
+/** For routes that take a record's document. */
+export const DOCUMENT_BYTES = 65_536;
 
 /** What a route of the desk is given. */
 interface Asked<Body, Params> {
@@ -24,11 +27,12 @@ type Route<Params> = (
 export function deskWrite<Schema extends z.ZodType, Params = unknown>(
   schema: Schema,
   act: (asked: Asked<z.output<Schema>, Params>) => Promise<Response>,
+  maxBytes = MAX_BYTES,
 ): Route<Params> {
   return answering(async (request, context) => {
     const foreign = notSameOrigin(request);
     if (foreign !== null) return foreign;
-    const read = await readJson(request, MAX_BYTES, "A request of the desk may have 4 KB.");
+    const read = await readJson(request, maxBytes, `At most ${maxBytes / 1024} KB.`);
     if (read instanceof Response) return read;
     const body = schema.safeParse(read.json);
     if (!body.success) return unprocessable(body.error);
@@ -42,11 +46,41 @@ export function deskWrite<Schema extends z.ZodType, Params = unknown>(
 export function editorWrite<Schema extends z.ZodType, Params = unknown>(
   schema: Schema,
   act: (editor: Editor, asked: Asked<z.output<Schema>, Params>) => Promise<Response>,
+  maxBytes = MAX_BYTES,
 ): Route<Params> {
-  return deskWrite<Schema, Params>(schema, async (asked) => {
+  const within = async (asked: Asked<z.output<Schema>, Params>) => {
     const editor = await findEditor(asked.request.headers);
     return editor === null ? notSignedIn() : act(editor, asked);
+  };
+  return deskWrite<Schema, Params>(schema, within, maxBytes);
+}
+
+/** A read of somebody who is signed in with both factors. No cache keeps what it says. */
+export function editorRead<Params = unknown>(
+  act: (editor: Editor, asked: Omit<Asked<never, Params>, "body">) => Promise<Response>,
+): Route<Params> {
+  return answering(async (request, context) => {
+    const editor = await findEditor(request.headers);
+    if (editor === null) return notSignedIn();
+    const response = await act(editor, { request, params: await context.params });
+    response.headers.set("Cache-Control", "private, no-store");
+    return response;
   });
+}
+
+/** A record as an address names it: its kind, and its key in parts. */
+export interface RecordParams {
+  readonly kind: string;
+  readonly key: readonly string[];
+}
+
+/** Null for an address that can name none. */
+export function recordNameIn({ kind, key }: RecordParams) {
+  return recordNameSchema.safeParse({ kind, key: key.join("/") }).data ?? null;
+}
+
+export function noSuchRecord(): Response {
+  return problem(404, "no_such_record", "There is no such record.");
 }
 
 /** The same for nobody, somebody whose session ended and somebody without a second factor. */
