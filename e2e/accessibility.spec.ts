@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectContrast, expectNamed, test } from "./fixtures";
+import { expect, expectAccessible, expectContrast, expectTranslatedNames, test } from "./fixtures";
 
 const PAGES = [
   "",
@@ -66,7 +66,7 @@ for (const path of [...PAGES, ...Object.keys(STATES)]) {
     test.slow(); // some are long
     await page.goto(`/zh${path}`);
     await STATES[path]?.(page);
-    await expectNamed(page);
+    await expectTranslatedNames(page);
   });
 }
 

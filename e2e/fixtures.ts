@@ -67,25 +67,35 @@ export const test = base.extend<{ watched: Watch }>({
   ],
 });
 
-/** Nothing that axe can find. */
-export function expectAccessible(page: Page) {
-  return expectNoViolations(new AxeBuilder({ page }), {
-    rules: { "target-size": { enabled: true } }, // WCAG 2.2: axe leaves it off
-  });
-}
+const COLOURS_AND_SIZES = ["color-contrast", "target-size"]; // target-size is WCAG 2.2: axe leaves it off
 
-/** Contrast alone, of all that axe looks at what a theme changes; rows of a list look alike, so a dozen of each will do. */
-export function expectContrast(page: Page) {
-  const axe = new AxeBuilder({ page })
+/** Rows of a list look alike, so a dozen of each will do. */
+function dozenOfEach(page: Page) {
+  return new AxeBuilder({ page })
     .exclude("tbody tr:nth-child(n+13)")
     .exclude("main li:nth-child(n+13)");
-  return expectNoViolations(axe, { runOnly: ["color-contrast"] });
 }
 
 /** All but colours and sizes: roles, names, order, language. */
-export function expectNamed(page: Page) {
-  const rules = { "color-contrast": { enabled: false }, "target-size": { enabled: false } };
-  return expectNoViolations(new AxeBuilder({ page }), { rules });
+function expectNamed(axe: AxeBuilder) {
+  const rules = Object.fromEntries(COLOURS_AND_SIZES.map((rule) => [rule, { enabled: false }]));
+  return expectNoViolations(axe, { rules });
+}
+
+/** Nothing that axe can find: names on the whole page, colours and sizes on a dozen rows of each list. */
+export async function expectAccessible(page: Page) {
+  await expectNamed(new AxeBuilder({ page }));
+  await expectNoViolations(dozenOfEach(page), { runOnly: COLOURS_AND_SIZES });
+}
+
+/** Contrast alone, of all that axe looks at what a theme changes. */
+export function expectContrast(page: Page) {
+  return expectNoViolations(dozenOfEach(page), { runOnly: ["color-contrast"] });
+}
+
+/** Names on a dozen rows of each list: what the same page in another language may have lost. */
+export function expectTranslatedNames(page: Page) {
+  return expectNamed(dozenOfEach(page));
 }
 
 async function expectNoViolations(axe: AxeBuilder, options: Parameters<AxeBuilder["options"]>[0]) {
