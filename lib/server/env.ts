@@ -14,6 +14,8 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(["info", "error", "silent"]).default("info"),
   /** How many proxies in front add to X-Forwarded-For; "true" is one. Without any, anybody could. */
   TRUST_PROXY: z.union([z.coerce.number().int().min(0).max(9), z.stringbool()]).default(0),
+  /** A collector that is told of requests by OpenTelemetry, over HTTP: its address without /v1/traces. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
   /** Where a weakness of this site is reported, as an address of a page or an e-mail (mailto:). */
   SECURITY_CONTACT: optional(z.url({ protocol: /^(https|mailto)$/ })),
   /** What the desk signs cookies and encrypts second factors with; kept in the database otherwise. */
