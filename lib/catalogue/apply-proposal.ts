@@ -79,9 +79,9 @@ function written(value: WrittenValue): string {
 
 function recordNode(document: Document, { kind, slug }: Proposal["record"]): unknown {
   if (kind === "vendor") return document.contents;
-  const offers = document.get("offers");
-  const own = isSeq(offers) && offers.items.find((one) => isMap(one) && one.get("slug") === slug);
-  if (!own) throw new RefusedProposal(`There is no offer ${slug} in this file.`);
+  const list = kind === "retirement" ? document.contents : document.get("offers");
+  const own = isSeq(list) && list.items.find((one) => isMap(one) && one.get("slug") === slug);
+  if (!own) throw new RefusedProposal(`There is no ${kind} ${slug} in this file.`);
   return own;
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Proposal } from "@/lib/domain/catalogue/proposal";
+import { PROPOSED_RECORDS, type Proposal } from "@/lib/domain/catalogue/proposal";
 import { bilingual, day, httpsUrl, slug } from "./catalogue-values";
 
 const writtenValue = z.union([z.string().min(1), z.number(), z.boolean(), z.null()]);
@@ -9,7 +9,7 @@ const writtenValue = z.union([z.string().min(1), z.number(), z.boolean(), z.null
  * `npm run catalogue:propose` checks it.
  */
 export const proposalSchema = z.strictObject({
-  record: z.strictObject({ kind: z.enum(["offer", "vendor"]), slug }),
+  record: z.strictObject({ kind: z.enum(PROPOSED_RECORDS), slug }),
   field: z.string().regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9_-]+)*$/, "Names joined by dots"),
   before: writtenValue,
   after: writtenValue,

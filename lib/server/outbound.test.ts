@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { isPublicAddress, OutboundRefused, outboundPlace, postJson } from "./outbound";
+import { getText, isPublicAddress, OutboundRefused, outboundPlace, postJson } from "./outbound";
 
 // Addresses nobody on the internet is meant by, and other ways to write them.
 const REFUSED = [
@@ -94,4 +94,13 @@ test("reaches a host of one's own network only where the operator names it, and 
 
 test("reads no more of an answer than 8 kB", async () => {
   expect((await postJson(`${origin}/long`, "{}")).text.length).toBe(8_192);
+});
+
+test("a text is read whole, from a host that is named and from no other of one's own network", async () => {
+  const host = new URL(origin).host;
+  expect(await getText(`${origin}/long`, [host])).toMatchObject({ status: 200 });
+  expect((await getText(`${origin}/long`, [host])).text).toHaveLength(1_000_000);
+  expect((await getText(`${origin}/moved`, [host])).status).toBe(302);
+  expect(asked).not.toContain("/secret");
+  await expect(getText(`${origin}/long`, [])).rejects.toBeInstanceOf(OutboundRefused);
 });

@@ -13,6 +13,8 @@ import { env } from "./env";
 const TIMEOUT_MS = 10_000;
 /** As much of an answer is read as a robot needs to say that it took the message. */
 const MAX_ANSWER_BYTES = 8_192;
+/** The largest list of prices is a tenth of it. */
+const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 
 /** Why nothing was sent. */
 export class OutboundRefused extends Error {
@@ -21,7 +23,6 @@ export class OutboundRefused extends Error {
 
 export interface OutboundAnswer {
   readonly status: number;
-  /** The first 8 kB. */
   readonly text: string;
 }
 
@@ -44,12 +45,15 @@ export function isPublicAddress(address: string): boolean {
  * @throws OutboundRefused when the URL is not https on its usual port, carries a password, or its host
  *   has an address that is not public. Hosts in `OUTBOUND_HOSTS` may be anywhere and need no https.
  */
-export async function outboundPlace(text: string): Promise<Place> {
+export async function outboundPlace(
+  text: string,
+  ownHosts: readonly string[] = env().OUTBOUND_HOSTS,
+): Promise<Place> {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null) throw new OutboundRefused("not a URL");
   if (url.username !== "" || url.password !== "") throw new OutboundRefused("carries a password");
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  const isOwn = env().OUTBOUND_HOSTS.includes(url.host);
+  const isOwn = ownHosts.includes(url.host);
   const isWeb = url.protocol === "https:" || (isOwn && url.protocol === "http:");
   if (!isWeb) throw new OutboundRefused("not https");
   if (!isOwn && url.port !== "") throw new OutboundRefused("not the usual port");
@@ -79,14 +83,44 @@ export async function postJson(
   body: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<OutboundAnswer> {
-  const { url, address } = await outboundPlace(to);
-  const send = url.protocol === "https:" ? httpsRequest : httpRequest;
-  return new Promise((resolve, reject) => {
-    const request = send(
+  const all = { "Content-Type": "application/json", ...headers };
+  const sent = await send(
+    await outboundPlace(to),
+    { method: "POST", headers: all, body },
+    MAX_ANSWER_BYTES,
+  );
+  return { status: sent.status, text: sent.bytes.toString("utf8").slice(0, MAX_ANSWER_BYTES) };
+}
+
+/**
+ * What an address answers, as text.
+ *
+ * @param ownHosts instead of `OUTBOUND_HOSTS`
+ * @throws OutboundRefused see {@link outboundPlace}, and when the answer is longer than 32 MB; any other
+ *   error when the host does not answer in 10 s
+ */
+export async function getText(from: string, ownHosts?: readonly string[]): Promise<OutboundAnswer> {
+  const place = await outboundPlace(from, ownHosts);
+  const { status, bytes } = await send(place, { method: "GET", headers: {} }, MAX_TEXT_BYTES);
+  if (bytes.length > MAX_TEXT_BYTES) throw new OutboundRefused("its answer is too long");
+  return { status, text: bytes.toString("utf8") };
+}
+
+interface Sent {
+  readonly method: "GET" | "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** The bytes of the answer, cut off a little after `most`. */
+function send({ url, address }: Place, { method, headers, body }: Sent, most: number) {
+  const ask = url.protocol === "https:" ? httpsRequest : httpRequest;
+  return new Promise<{ readonly status: number; readonly bytes: Buffer }>((resolve, reject) => {
+    const request = ask(
       url,
       {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "User-Agent": "Banjia", ...headers },
+        method,
+        headers: { "User-Agent": "Banjia", ...headers },
         // The name was looked up above: whatever it says now, the connection goes there.
         lookup: (_host, options, done) => {
           const family = isIP(address);
@@ -100,14 +134,11 @@ export async function postJson(
         const parts: Buffer[] = [];
         let size = 0;
         const end = () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            text: Buffer.concat(parts).toString("utf8").slice(0, MAX_ANSWER_BYTES),
-          });
+          resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(parts) });
         response.on("data", (part: Buffer) => {
           parts.push(part);
           size += part.length;
-          if (size <= MAX_ANSWER_BYTES) return;
+          if (size <= most) return;
           end();
           response.destroy();
         });

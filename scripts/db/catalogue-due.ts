@@ -1,11 +1,14 @@
 // npm run catalogue:due -- [--days 31] [--as-of 2026-12-25]: which readings of the catalogue age out
-// next, and which offers were not seen lately, the oldest first. The same rules as on /evidence.
+// next, and which offers were not seen lately, the oldest first. The same rules as on /evidence. What
+// catalogue:read can ask for says which of its sources to name.
 import { parseArgs } from "node:util";
 import { readSource } from "@/cli/read-source";
+import { machineSources } from "@/lib/catalogue/reading/machine-sources";
 import { evidenceDue } from "@/lib/domain/explain/evidence-due";
 import { formatDay, parseDay } from "@/lib/domain/units/day";
 import { today } from "@/lib/server/clock";
 import { helpWhenAsked } from "@/scripts/help.mjs";
+import { pinnedPrices } from "./pinned-prices";
 
 helpWhenAsked(import.meta.url);
 
@@ -26,10 +29,23 @@ const { agedOut, next } = evidenceDue(
   days,
 );
 
+const TELLS = { prices: "prices", rate: "rates", offer: "offers" } as const;
+const machines = machineSources(pinnedPrices());
+
+/** Sources that catalogue:read asks about it by name. */
+function readableBy({ kind, vendor }: (typeof next)[number]): string[] {
+  const tells = machines.filter((source) => source.tells === TELLS[kind]);
+  const asked = tells.filter(({ vendors }) =>
+    vendors === null ? kind === "rate" : vendor !== null && vendors.includes(vendor),
+  );
+  return asked.map(({ slug }) => slug);
+}
+
 const lines = [
   `On ${formatDay(asOf)}: ${agedOut.length} offers not seen lately, ${next.length} readings age out within ${days} days.`,
   ...agedOut.map(({ slug, seenOn }) => `aged out   seen ${formatDay(seenOn)}  offer ${slug}`),
-  ...next.map(({ kind, vendor, about, readOn, holdsUntil, source }) => {
+  ...next.map((due) => {
+    const { kind, vendor, about, readOn, holdsUntil, source } = due;
     const what = [
       kind,
       vendor,
@@ -37,7 +53,9 @@ const lines = [
       about.length > 3 ? `+${about.length - 3}` : "",
     ];
     const from = source === null ? "" : ` (${source.slug})`;
-    return `${formatDay(holdsUntil)} read ${formatDay(readOn)}  ${what.filter(Boolean).join(" ")}${from}`;
+    const readable = readableBy(due);
+    const by = readable.length === 0 ? "" : `; catalogue:read asks ${readable.join(", ")}`;
+    return `${formatDay(holdsUntil)} read ${formatDay(readOn)}  ${what.filter(Boolean).join(" ")}${from}${by}`;
   }),
 ];
 process.stdout.write(`${lines.join("\n")}\n`);

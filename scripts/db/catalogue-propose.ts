@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { z } from "zod";
 import { applyProposal, RefusedProposal } from "@/lib/catalogue/apply-proposal";
+import { applyRate } from "@/lib/catalogue/apply-rate";
 import { catalogueFiles } from "@/lib/catalogue/catalogue-yaml";
 import { readCatalogue } from "@/lib/catalogue/read-catalogue";
 import type { Proposal } from "@/lib/domain/catalogue/proposal";
@@ -20,10 +21,15 @@ helpWhenAsked(import.meta.url);
 
 const FOLDER = "prisma/catalog";
 
-/** The file of a vendor, or of the vendor whose offer it is. */
+const RATES = "fx.csv";
+
+/** The file of a vendor, of the vendor whose offer it is, of a retirement's host, or of the rates. */
 function fileOf({ kind, slug }: Proposal["record"], folder: string): string {
-  const files = readdirSync(join(folder, "vendors")).map((name) => join("vendors", name));
-  const wanted = kind === "vendor" ? `slug: ${slug}\n` : `\n  - slug: ${slug}\n`;
+  if (kind === "rate") return RATES;
+  const within = kind === "retirement" ? "retirements" : "vendors";
+  const files = readdirSync(join(folder, within)).map((name) => join(within, name));
+  const lines = { vendor: `slug: ${slug}\n`, retirement: `\n- slug: ${slug}\n` };
+  const wanted = kind === "offer" ? `\n  - slug: ${slug}\n` : lines[kind];
   const found = ["openai.yaml", ...files].find((name) =>
     `\n${readFileSync(join(folder, name), "utf8")}`.includes(wanted),
   );
@@ -67,7 +73,10 @@ try {
   for (const proposal of parsed.data) {
     const file = fileOf(proposal.record, tried);
     const before = readFileSync(join(tried, file), "utf8");
-    const after = applyProposal(before, proposal, formatDay(proposal.day));
+    const after =
+      file === RATES
+        ? applyRate(before, proposal)
+        : applyProposal(before, proposal, formatDay(proposal.day));
     writeFileSync(join(tried, file), after);
     changed.add(file);
     const lines = [`--- ${FOLDER}/${file}`, ...changedLines(before, after), `# ${proposal.source}`];
@@ -78,7 +87,11 @@ try {
   });
   const files = catalogueFiles(catalogue);
   if (values.write) {
-    for (const file of changed) writeFileSync(join(FOLDER, file), files.get(file) ?? "");
+    for (const file of changed) {
+      // Rates are no YAML: as they were tried.
+      const text = files.get(file) ?? readFileSync(join(tried, file), "utf8");
+      writeFileSync(join(FOLDER, file), text);
+    }
     const why = (locale: "en" | "zh", comma: string) =>
       [...new Set(parsed.data.map((one) => one.why[locale]))].join(comma);
     const words = ["--en", why("en", "; "), "--zh", why("zh", "；")];

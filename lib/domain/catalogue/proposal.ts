@@ -4,9 +4,12 @@ import type { Bilingual } from "./offer";
 /** A value as a file of the catalogue writes it; null where it writes none. */
 export type WrittenValue = string | number | boolean | null;
 
+export const PROPOSED_RECORDS = ["offer", "vendor", "retirement", "rate"] as const;
+
 /** A change to one field of the catalogue that somebody proposes, with the words it rests on. */
 export interface Proposal {
-  readonly record: { readonly kind: "offer" | "vendor"; readonly slug: string };
+  /** A `rate` is a line of fx.csv: its slug is `usd-cny`, its field the day, its value both columns. */
+  readonly record: { readonly kind: (typeof PROPOSED_RECORDS)[number]; readonly slug: string };
   /** Names joined by dots, as the file nests them: `window.until`, `grants.pack.tokens`. */
   readonly field: string;
   /** What stands in the file now. */
