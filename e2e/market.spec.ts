@@ -47,7 +47,7 @@ test("the usage a browser kept is priced beside each plan that has a list price"
         };
       }),
   );
-  await page.reload();
+  await page.goto("/en/plans?q=glm");
   const row = page.getByRole("row").filter({ hasText: "¥118 a month" });
   await expect(row).toContainText("Your last usage: ¥36.00 in 30 days"); // ¥8 in and ¥28 out a million
 });
@@ -88,3 +88,31 @@ test("fine-tuning says when the last job must start and who takes the same rows"
   await fireworks.getByText(/\d+ sources/).click();
   await expect(fireworks.getByText(/without conversion/)).toBeVisible();
 });
+
+for (const path of ["/plans", "/programmes"] as const) {
+  test(`${path} is short until the rest is asked for, and whole without scripts`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/en${path}`);
+    const rows = page.getByRole("main").locator("tbody tr");
+    const more = page.getByRole("button", { name: /^Show \d+ more$/ });
+    await expect(more).toBeVisible();
+    await expect(rows.filter({ visible: true })).toHaveCount(12);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThanOrEqual(6_000);
+    await more.click();
+    await expect(more).toHaveCount(0);
+    await expect(rows.filter({ visible: true })).toHaveCount(await rows.count());
+    const plain = await browser.newContext({
+      javaScriptEnabled: false,
+      ...(baseURL && { baseURL }),
+    });
+    const still = await plain.newPage();
+    await still.goto(`/en${path}`);
+    await expect(still.getByRole("main").locator("tbody tr").last()).toBeVisible();
+    await plain.close();
+  });
+}

@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { FilterSelect } from "@/components/ui/filter-select";
-import { SearchField } from "@/components/ui/search-field";
+import { SearchLine } from "@/components/ui/search-line";
 import { SortHead } from "@/components/ui/sort-head";
 import { HeadCell, Table } from "@/components/ui/table";
 import { orField, textField, useQuery } from "@/components/ui/use-query";
@@ -36,6 +37,9 @@ interface Props {
   readonly kinds: readonly { readonly value: string; readonly label: string }[];
 }
 
+/** Rows before the rest is asked for; app/styles/tables.css cuts there. */
+const FIRST = 12;
+
 type Asked = ReturnType<typeof useQuery<typeof QUERY>>;
 
 /** A table that is searched, narrowed and sorted; what is asked stands in the address. */
@@ -43,10 +47,13 @@ export function BrowsedTable({ caption, columns, rows, kinds }: Props) {
   const t = useTranslations("market.browse");
   const asked = useQuery(QUERY);
   const [{ q, kind, sort }, setQuery] = asked;
+  const [isWhole, setWhole] = useState(false);
   const shown = sorted(
     rows.filter((row) => isAsked(row, q, kind)),
     sort,
   );
+  // All are in the page: the style hides what is cut, where there is a script to ask for the rest.
+  const isCut = !isWhole && q === "" && kind === null && shown.length > FIRST;
   const turn = (name: string) => setQuery({ sort: sort === name ? `-${name}` : name });
   const head = ({ name, label, figure = false, sorts }: Column) =>
     sorts ? (
@@ -74,12 +81,19 @@ export function BrowsedTable({ caption, columns, rows, kinds }: Props) {
           <thead>
             <tr>{columns.map(head)}</tr>
           </thead>
-          <tbody>
+          <tbody data-cut={isCut || undefined}>
             {shown.map(({ id, row }) => (
               <Fragment key={id}>{row}</Fragment>
             ))}
           </tbody>
         </Table>
+      )}
+      {isCut && (
+        <p className="pt-4 [@media(scripting:none)]:hidden" data-noprint>
+          <Button onClick={() => setWhole(true)}>
+            {t("more", { count: shown.length - FIRST })}
+          </Button>
+        </p>
       )}
     </>
   );
@@ -93,18 +107,12 @@ function Narrow({
   const t = useTranslations("market.browse");
   const sortable = columns.filter(({ sorts }) => sorts);
   return (
-    <search
-      aria-label={t("label")}
-      className="sticky top-0 z-20 grid grid-cols-2 gap-2 border-b border-edge bg-paper py-2 sm:grid-cols-[1fr_14rem_14rem] [@media(scripting:none)]:hidden"
-      data-noprint
+    <SearchLine
+      label={t("label")}
+      placeholder={t("q")}
+      value={q}
+      onChange={(text) => setQuery({ q: text }, "replace")}
     >
-      <div className="col-span-2 sm:col-span-1">
-        <SearchField
-          label={t("q")}
-          value={q}
-          onChange={(text) => setQuery({ q: text }, "replace")}
-        />
-      </div>
       <FilterSelect
         labelHidden
         label={t("kind")}
@@ -121,7 +129,7 @@ function Narrow({
         options={sortable.map(({ name, label }) => ({ value: name, label }))}
         onChange={(chosen) => setQuery({ sort: chosen })}
       />
-    </search>
+    </SearchLine>
   );
 }
 

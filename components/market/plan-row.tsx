@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
 import { Cell } from "@/components/ui/table";
 import { ModelNames } from "@/components/words/model-names";
@@ -46,11 +47,7 @@ export function PlanRow({ plan, price, cited, asOf, locale }: Props) {
         {plan.tiers.length === 0 ? (
           <span className="text-soft">{t("noTier")}</span>
         ) : (
-          <ul className="grid gap-1">
-            {plan.tiers.map((tier) => (
-              <Tier key={tier.name} tier={tier} locale={locale} />
-            ))}
-          </ul>
+          <Tiers tiers={plan.tiers} locale={locale} />
         )}
       </Cell>
       <Cell label={t("column.use")}>
@@ -63,6 +60,43 @@ export function PlanRow({ plan, price, cited, asOf, locale }: Props) {
         <SaidFold statements={plan.statements} cited={cited} locale={locale} />
       </Cell>
     </tr>
+  );
+}
+
+/** The first, which is the cheapest as vendors list them; the rest folded. */
+function Tiers({
+  tiers: [first, ...rest],
+  locale,
+}: {
+  readonly tiers: readonly PlanTier[];
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("market.plans");
+  const list = (tiers: readonly PlanTier[]) => (
+    <ul className="grid gap-1">
+      {tiers.map((tier) => (
+        <Tier key={tier.name} tier={tier} locale={locale} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {first && list([first])}
+      {rest.length > 0 && (
+        <Fold summary={t("moreTiers", { count: rest.length })}>{list(rest)}</Fold>
+      )}
+    </>
+  );
+}
+
+function Fold({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer py-1 text-xs text-soft hover:text-seal pointer-coarse:min-h-11">
+        {summary}
+      </summary>
+      {children}
+    </details>
   );
 }
 
@@ -125,12 +159,16 @@ function Use({ plan }: { readonly plan: Plan }) {
           <ModelNames names={plan.models} comma={t("comma")} />
         </span>
       )}
-      {plan.tools.length > 0 && (
-        <span className="text-xs text-soft" translate="no">
-          <ModelNames names={plan.tools} comma={t("comma")} />
-        </span>
+      {(plan.tools.length > 0 || facts.length > 0) && (
+        <Fold summary={t("terms")}>
+          <p className="text-xs text-soft">
+            <span translate="no">
+              <ModelNames names={plan.tools} comma={t("comma")} />
+            </span>
+          </p>
+          <p className="text-xs text-soft">{facts.join(t("comma"))}</p>
+        </Fold>
       )}
-      {facts.length > 0 && <span className="text-xs text-soft">{facts.join(t("comma"))}</span>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useAsOf } from "@/components/as-of/use-as-of";
 import { FilterSelect } from "@/components/ui/filter-select";
-import { SearchField } from "@/components/ui/search-field";
+import { SearchLine } from "@/components/ui/search-line";
 import { oneOfField, orField, textField, useQuery } from "@/components/ui/use-query";
 import { SOURCE_TIERS, type SourceTier } from "@/lib/domain/catalogue/offer";
 import { foldText } from "@/lib/domain/offers/listed-offer";
@@ -25,18 +25,12 @@ export function SourceFilters() {
   const words = useTranslations("offers.tier");
   const [{ q, tier, age }, setQuery] = useQuery(QUERY);
   return (
-    <search
-      aria-label={t("label")}
-      className="sticky top-0 z-20 grid grid-cols-2 gap-2 border-b border-edge bg-paper py-2 sm:grid-cols-[1fr_12rem_12rem] [@media(scripting:none)]:hidden"
-      data-noprint
+    <SearchLine
+      label={t("label")}
+      placeholder={t("q")}
+      value={q}
+      onChange={(text) => setQuery({ q: text }, "replace")}
     >
-      <div className="max-sm:col-span-2">
-        <SearchField
-          label={t("q")}
-          value={q}
-          onChange={(text) => setQuery({ q: text }, "replace")}
-        />
-      </div>
       <FilterSelect
         labelHidden
         label={t("tier")}
@@ -53,7 +47,7 @@ export function SourceFilters() {
         options={AGES.map((value) => ({ value, label: t(`ages.${value}`) }))}
         onChange={(chosen) => setQuery({ age: chosen })}
       />
-    </search>
+    </SearchLine>
   );
 }
 

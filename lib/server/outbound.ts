@@ -3,7 +3,7 @@ import { lookup } from "node:dns/promises";
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP } from "node:net";
-import { parse } from "ipaddr.js";
+import ipaddr from "ipaddr.js";
 import { env } from "./env";
 
 // The only way out of the server to an address that somebody gave. A name is resolved once, every
@@ -33,7 +33,7 @@ interface Place {
 
 /** Whether everybody on the internet can be meant by an address; private, local and translated ones are not. */
 export function isPublicAddress(address: string): boolean {
-  const ip = parse(address);
+  const ip = ipaddr.parse(address);
   if (ip.kind() === "ipv6" && "isIPv4MappedAddress" in ip && ip.isIPv4MappedAddress())
     return ip.toIPv4Address().range() === "unicast";
   return ip.range() === "unicast";
