@@ -86,6 +86,7 @@ const LAYERS = {
   "lib/domain": ["lib/domain"],
   "lib/domain/units": ["lib/domain/units"],
   "lib/domain/catalogue": ["lib/domain/catalogue", "lib/domain/units"],
+  "lib/domain/desk": ["lib/domain/desk"],
   "lib/domain/usage": ["lib/domain/usage", "lib/domain/catalogue", "lib/domain/units"],
   "lib/domain/offers": ["lib/domain/offers", "lib/domain/catalogue", "lib/domain/units"],
   "lib/domain/estimate": [

@@ -19,6 +19,7 @@ import type method from "./en/method.json";
 import type models from "./en/models.json";
 import type offers from "./en/offers.json";
 import type palette from "./en/palette.json";
+import type records from "./en/records.json";
 import type retirements from "./en/retirements.json";
 import type share from "./en/share.json";
 import type site from "./en/site.json";
@@ -51,6 +52,7 @@ declare module "next-intl" {
       readonly models: typeof models;
       readonly offers: typeof offers;
       readonly palette: typeof palette;
+      readonly records: typeof records;
       readonly retirements: typeof retirements;
       readonly share: typeof share;
       readonly site: typeof site;

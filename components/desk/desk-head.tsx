@@ -13,6 +13,9 @@ export function DeskHead({ name, locale }: { readonly name: string; readonly loc
         <span className="text-soft">
           {t("signedIn")} <span translate="no">{name}</span>
         </span>
+        <Link href={`/${locale}/admin/records`} prefetch={false} className="link py-2.5">
+          {t("records")}
+        </Link>
         <Link href={`/${locale}/admin/sessions`} prefetch={false} className="link py-2.5">
           {t("sessions")}
         </Link>

@@ -10,6 +10,8 @@ export interface DueItem {
   readonly what: string;
   /** Null where no page is about it alone. */
   readonly href: `/${Locale}/${"offers" | "vendors"}/${string}` | null;
+  /** Where it is edited; null where that is no one record. */
+  readonly edit: `/${Locale}/admin/records${string}` | null;
   readonly when: string;
   /** The offer that can be read again here; null for anything else. */
   readonly offer: string | null;
@@ -33,7 +35,7 @@ export function DueList({
       </h2>
       {items.length === 0 && <p className="text-sm text-soft">{t("nothing")}</p>}
       <ul className="grid text-sm">
-        {items.map(({ key, what, href, when, offer }) => (
+        {items.map(({ key, what, href, edit, when, offer }) => (
           <li
             key={key}
             className="flex flex-wrap justify-between gap-x-4 gap-y-1 border-t border-rule py-2"
@@ -46,6 +48,12 @@ export function DueList({
               </Link>
             )}
             <span className="text-soft">{when}</span>
+            {edit !== null && (
+              <Link href={edit} prefetch={false} className="link">
+                {t("edit")}
+                <span className="sr-only"> {what}</span>
+              </Link>
+            )}
             {offer !== null && <ReadToday slug={offer} name={what} />}
           </li>
         ))}

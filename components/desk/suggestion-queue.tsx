@@ -63,7 +63,7 @@ export function SuggestionQueue({
           </p>
           {problem !== null && <p className="text-sm font-medium text-amber">{t("noLonger")}</p>}
           <ProposalFacts proposal={proposal} locale={locale} />
-          <SuggestionDecision id={id} slug={proposal.record.slug} file={file} />
+          <SuggestionDecision id={id} slug={proposal.record.slug} {...{ file, locale }} />
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ export const slug = z.string().regex(SLUG, "Lower-case words joined by hyphens")
 export const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
 export const day = z.codec(
-  z.string(),
+  z.string().meta({ format: "date" }),
   z.custom<Day>((value) => typeof value === "number"),
   {
     decode: (text, context): Day => {

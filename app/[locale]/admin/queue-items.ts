@@ -50,7 +50,8 @@ export function dueItems(
     const what = offer === undefined ? slug : nameOf(offer, locale);
     const isRead = offer !== undefined && isReadAgain(offer);
     const href = `/${locale}/offers/${slug}` as const;
-    return { key: slug, what, href, when, offer: isRead ? slug : null };
+    const edit = offer && (`/${locale}/admin/records/offer/${offer.vendor.slug}/${slug}` as const);
+    return { key: slug, what, href, edit: edit ?? null, when, offer: isRead ? slug : null };
   };
   return {
     agedOut: agedOut.map(({ slug, seenOn }) =>
@@ -68,7 +69,9 @@ export function dueItems(
       const key = [kind, vendor, source?.slug, readOn].join(" ");
       const href = vendor === null ? null : (`/${locale}/vendors/${vendor}` as const);
       const words = [vendor ?? "", what, ...from].filter(Boolean).join(" · ");
-      return { key, what: words, href, when, offer: null };
+      const query = new URLSearchParams({ kind: "price", q: vendor ?? "" });
+      const edit = vendor === null ? null : (`/${locale}/admin/records?${query}` as const);
+      return { key, what: words, href, edit, when, offer: null };
     }),
     conflicts: conflicts.map(({ slug, facts }) =>
       offerItem(slug, t("facts", { count: facts.filter(({ conflict }) => conflict).length })),
