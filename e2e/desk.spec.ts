@@ -1,28 +1,17 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import pg from "pg";
-import { codeOf } from "@/test/totp";
+import { enterDesk, expectToFit } from "./enter-desk";
 import { expect, expectAccessible, test } from "./fixtures";
 
 // The desk: a setup link, both factors, a visitor's suggestions decided, what their senders see, signing out.
 
-const PASSWORD = "a sentence nobody has said";
-
-/** What the first start prints; a later start on the same database prints none. */
-async function setupPath(port: string): Promise<string> {
-  const token = randomBytes(16).toString("base64url");
-  const url = readFileSync(`.data/e2e-${port}.url`, "utf8");
-  const client = new pg.Client({ connectionString: url });
+/** The database of the server that is asked. */
+async function openDatabase(port: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: readFileSync(`.data/e2e-${port}.url`, "utf8") });
   await client.connect();
-  // What earlier runs left would fill the queue.
-  await client.query("delete from suggestions where created_at < now() - interval '30 minutes'");
-  await client.query(
-    "insert into setup_links (token_hash, role, expires_at) values ($1, 'owner', now() + interval '1 hour')",
-    [createHash("sha256").update(token).digest()],
-  );
-  await client.end();
-  return `/en/admin/setup#${token}`;
+  return client;
 }
 
 /** Sends a correction of a title as any visitor can; answers the id of its status page. */
@@ -43,36 +32,6 @@ async function suggest(request: APIRequestContext, after: string): Promise<strin
   return (await sent.json()).id;
 }
 
-async function enter(page: Page, port: string, email: string): Promise<void> {
-  await page.goto(await setupPath(port));
-  await page.getByLabel("Name", { exact: true }).fill("Ann Editor");
-  await page.getByLabel("E-mail", { exact: true }).fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/en/admin/sign-in");
-  await page.getByLabel("E-mail", { exact: true }).fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("The desk opens with a second factor only.")).toBeVisible();
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Set it up" }).press("Enter");
-  const key = await page.getByText("Or type this key:").locator("code").textContent();
-  await expectAccessible(page);
-  await page.getByLabel("Six digits from your app").fill(codeOf(key ?? ""));
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/en/admin");
-}
-
-async function expectToFit(page: Page): Promise<void> {
-  for (const width of [390, 820, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(over, `${width} px`).toBe(0);
-  }
-}
-
 test("from a setup link to a decided suggestion, whose sender sees it", async ({
   page,
   request,
@@ -83,7 +42,12 @@ test("from a setup link to a decided suggestion, whose sender sees it", async ({
   const [accepted, refused] = [await suggest(request, good), await suggest(request, bad)];
   await page.goto("/en/admin?next=//evil.example");
   await expect(page).toHaveURL(`${baseURL}/en/admin/sign-in`);
-  await enter(page, new URL(baseURL ?? "").port, `ann-${mark}@example.org`);
+  const database = await openDatabase(new URL(baseURL ?? "").port);
+  // What earlier runs left would fill the queue.
+  await database.query("delete from suggestions where created_at < now() - interval '30 minutes'");
+  const email = `ann-${mark}@example.org`;
+  await enterDesk(page, { origin: "", database, name: "Ann Editor", email });
+  await database.end();
   await expect(page.getByText("Signed in as Ann Editor")).toBeVisible();
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "dark" });

@@ -122,7 +122,9 @@ export function ChoiceControl(entered: Entered) {
             change(path, target.value === "" ? emptied(field, "") : target.value)
           }
         >
-          {absent === null && <option value="">{t("unknown")}</option>}
+          {absent === null && (
+            <option value="">{t(field.required && !field.nullable ? "choose" : "unknown")}</option>
+          )}
           {!isListed && chosen !== "" && <option value={chosen}>{chosen}</option>}
           {values.map((one) => (
             <option key={one} value={one}>

@@ -44,8 +44,6 @@ export function emptyValue(node: FormNode): Json {
       return { en: "", zh: "" };
     case "flag":
       return false;
-    case "choice":
-      return node.values[0] ?? "";
     case "group":
       return emptyGroup(node.fields);
     case "list":
@@ -58,6 +56,7 @@ export function emptyValue(node: FormNode): Json {
     }
     case "text":
     case "whole":
+    case "choice":
       return "";
     case "json":
       return {};
