@@ -7,6 +7,9 @@ const ACTIONS = {
   "suggestion.accepted": "accepted",
   "suggestion.refused": "refused",
   "offer.read": "read",
+  "record.published": "published",
+  "record.ended": "ended",
+  "record.withdrawn": "withdrawn",
 } as const;
 
 /** A row of the trail. `reason` is null where none was asked for. */

@@ -67,7 +67,8 @@ export const restoredAnswerSchema = z.object({ kind: z.string(), key: z.string()
 
 export const previewAnswerSchema = z.object({
   problems: problemsSchema,
-  offer: offerAnswerSchema.shape.offer.nullable().optional(),
+  /** Null while the document is not yet an offer. */
+  shown: offerAnswerSchema.nullable(),
 });
 
 /** A refusal with what is wrong at which path, also record by record. */

@@ -46,9 +46,8 @@ async function findPreview(key: string, document: Json) {
   const body = { kind: "offer", key, document };
   const answer = await askRecords("POST", "preview", previewAnswerSchema, body);
   if (answer.kind !== "done") return answer.kind === "away" ? "away" : "unfinished";
-  const { offer } = answer.done;
-  if (!offer) return "unfinished";
-  const { claim, status: _, ...rest } = offer;
+  if (answer.done.shown === null) return "unfinished";
+  const { claim, status: _, ...rest } = answer.done.shown.offer;
   return { ...rest, window: claim };
 }
 

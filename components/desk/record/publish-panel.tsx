@@ -34,6 +34,7 @@ interface Props {
 /** What would change, then publishing it with a reason, now or later; withdrawing and discarding below. */
 export function PublishPanel({ kind, changes, acts, isLive, hasDraft, planned }: Props) {
   const t = useTranslations("records.publish");
+  const isOffer = kind === "offer"; // it is ended, not erased
   return (
     <div className="grid gap-8">
       <ChangeList changes={changes} />
@@ -46,10 +47,10 @@ export function PublishPanel({ kind, changes, acts, isLive, hasDraft, planned }:
           </Disclosure>
         )}
         {isLive && (
-          <Disclosure summary={t("withdrawTitle")}>
+          <Disclosure summary={t(isOffer ? "endTitle" : "withdrawTitle")}>
             <ReasonForm
-              lead={t(kind === "offer" ? "withdrawOffer" : "withdrawText")}
-              submit={t("withdraw")}
+              lead={t(isOffer ? "withdrawOffer" : "withdrawText")}
+              submit={t(isOffer ? "end" : "withdraw")}
               onSend={acts.withdraw}
             />
           </Disclosure>

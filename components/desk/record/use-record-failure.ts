@@ -5,6 +5,8 @@ const KNOWN = [
   "not_signed_in",
   "no_such_record",
   "no_such_draft",
+  "no_such_revision",
+  "drafted_already",
   "does_not_fit",
   "busy",
   "away",
