@@ -111,7 +111,7 @@ function EditView({ draft, fields }: EditProps) {
   return (
     <RecordFormProvider value={shared}>
       <ProblemList problems={problems} heading={heading} onGo={go} />
-      <div ref={form}>
+      <div ref={form} className="[&_[data-path]]:scroll-mt-24">
         <FieldGroup fields={fields} path={[]} value={document} />
       </div>
       <datalist id={KNOWN_SOURCES}>
