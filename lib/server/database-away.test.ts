@@ -10,6 +10,8 @@ test.each([
   [new Error("timeout exceeded when trying to connect"), true],
   [new Error("render", { cause: new Error("Connection terminated unexpectedly") }), true],
   [new Error("could not extend file: No space left on device"), true],
+  // A primary that has just become a standby.
+  [new Error("cannot execute INSERT in a read-only transaction"), true],
   [new Error("Cannot read properties of undefined"), false],
   ["ECONNREFUSED", false],
 ])("%s", (error, isAway) => {

@@ -6,7 +6,7 @@ declare global {
 }
 
 const AWAY =
-  /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|Query read timeout|terminating connection|the database system is|No space left|Can't reach database|statement timeout|Unable to start a transaction|expired transaction/i;
+  /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|Query read timeout|terminating connection|the database system is|No space left|Can't reach database|statement timeout|in a read-only transaction|Unable to start a transaction|expired transaction/i;
 
 /** Whether an error says that the database is away, and not that we did something wrong. */
 export function saysDatabaseIsAway(error: unknown): boolean {
