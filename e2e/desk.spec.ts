@@ -62,8 +62,6 @@ test("from a setup link to a decided suggestion, whose sender sees it", async ({
   await expect(wrong.getByText("Its sender sees the reason.")).toBeVisible();
   const right = queue.getByRole("listitem").filter({ hasText: good });
   await right.getByRole("button", { name: "Accept", exact: true }).press("Enter");
-  await expect(right.getByRole("link", { name: "Open the draft" })).toBeVisible();
-  await right.getByText("As a file for the repository").press("Enter");
   await expect(right.getByText("npm run catalogue:propose")).toBeVisible();
 
   await page.goto(`/en/suggestions/${refused}`);

@@ -119,7 +119,7 @@ function Accepted({
           </Link>
         </p>
       )}
-      <Disclosure summary={t("asFile")} open={draft === null}>
+      <Disclosure summary={t("asFile")} open>
         <div className="grid justify-items-start gap-2">
           <p>{t("acceptedText")}</p>
           <pre className="w-full overflow-x-auto rounded-md bg-sunk p-3 text-xs whitespace-pre-wrap wrap-anywhere">
