@@ -16,6 +16,7 @@ import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { AssumptionPanel } from "./assumption-panel";
+import { FineTuningPart } from "./fine-tuning-part";
 import { SharePanel } from "./share-panel";
 import type { useAssumptions } from "./use-assumptions";
 import type { Premises } from "./use-first-premises";
@@ -87,6 +88,7 @@ export function EstimateResult(props: Props) {
           ) : (
             <div className="grid grid-cols-1 gap-10">
               <ComparisonView {...{ report, flips, names, places, live }} />
+              <FineTuningPart report={report} onChange={assuming.change} />
               <BestSplit {...{ catalogue, input, names, integrationCost }} />
             </div>
           )}

@@ -100,6 +100,14 @@ function useRisks(report: ReportSummary): readonly string[] {
       ? [words("verdict.coverage", { share: percent(vendor.coverage.tokens) })]
       : []),
     words(`details.onExhausted.${vendor.onExhausted}`),
+    ...(report.fineTuning === null
+      ? []
+      : [
+          t("fineTuning", {
+            models: report.fineTuning.models.map(({ openaiModel }) => openaiModel).join("; "),
+            count: report.fineTuning.exits.length,
+          }),
+        ]),
     ...(vendor.unknowns.length > 0 ? [t("unknowns", { count: vendor.unknowns.length })] : []),
   ];
 }

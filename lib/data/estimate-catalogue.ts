@@ -4,10 +4,12 @@ import {
   type EstimateCatalogue,
   OPENAI_TOKENIZERS,
 } from "@/lib/domain/catalogue/catalogue";
+import { tuningMarket } from "@/lib/domain/catalogue/tuning-market";
 import { vendorPage } from "@/lib/domain/catalogue/vendor-page";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { db } from "./db";
 import { type EstimateRows, estimateQueries } from "./estimate-queries";
+import { toFineTuning } from "./fine-tuning";
 import { toGrant } from "./grant-row";
 import { isReady } from "./health";
 import { toWindow } from "./offer-row";
@@ -111,6 +113,7 @@ function toCatalogue(rows: EstimateRows): EstimateCatalogue {
     })),
     retirements: rows.retirements.map(toRetirement),
     scores: rows.scores.map(toScore),
+    tuning: tuningMarket(toFineTuning(rows.fineTuning)),
     addresses: toAddresses(rows),
   };
 }

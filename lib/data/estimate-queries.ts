@@ -60,6 +60,7 @@ export function estimateQueries(db: PrismaClient) {
         select: retirementFields,
         orderBy: { slug: "asc" },
       }),
+      fineTuning: await tx.fineTuningRecord.findMany({ orderBy: { slug: "asc" } }),
       scores: await tx.score.findMany({ orderBy: [{ vendorSlug: "asc" }, { position: "asc" }] }),
     }),
     { isolationLevel: "RepeatableRead", timeout: READING_MS },

@@ -48,6 +48,7 @@ const INPUT: EstimateInput = {
     mappingPolicy: "like-for-like",
     mapping: {},
     unknownValidityDays: 90,
+    trainingTokens: null,
     vendors: ["zhipu", "alibaba"],
   },
 };

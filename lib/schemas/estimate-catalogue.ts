@@ -11,6 +11,7 @@ import type { Score } from "@/lib/domain/catalogue/score";
 import { VENDOR_PAGES } from "@/lib/domain/catalogue/vendor-page";
 import { claimWindowSchema, priceSchema, vendorModelSchema } from "./catalogue-shapes";
 import { httpsUrl } from "./catalogue-values";
+import { tuningMarketSchema } from "./fine-tuning-part";
 import { grantSchema } from "./grant";
 import { list, wireCount, wireDay, wireDecimal } from "./wire";
 import { WIRE_NOTATION } from "./wire-grant";
@@ -126,6 +127,7 @@ export const estimateCatalogueSchema = z.strictObject({
   ),
   retirements: list(packedRetirement),
   scores: list(packedScore),
+  tuning: tuningMarketSchema.optional(),
   addresses: addresses.optional(),
 });
 estimateCatalogueSchema satisfies z.ZodType<EstimateCatalogue>;

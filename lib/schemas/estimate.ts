@@ -10,7 +10,7 @@ import { GROWTH_STEP_DAYS } from "@/lib/domain/estimate/projection";
 import { type Day, day } from "@/lib/domain/units/day";
 import { parseDecimal } from "@/lib/domain/units/decimal";
 import { paidItemSchema, usageCellSchema } from "./usage";
-import { wireCurrency, wireDay, wireDecimal } from "./wire";
+import { wireCount, wireCurrency, wireDay, wireDecimal } from "./wire";
 
 const MAX_CELLS = 5_000;
 const MAX_HORIZON_DAYS = 1_095;
@@ -48,6 +48,11 @@ const sampleRatio = wireDecimal(6).refine(
   "A ratio from 0.1 to 10.",
 );
 
+/** More tokens than this in one cell, or in all of them, is no export of anyone's. */
+const MAX_TOKENS = 10n ** 15n;
+
+const trainingTokens = wireCount.refine((count) => count <= MAX_TOKENS, "At most 10^15.");
+
 /** Everything an estimate can be asked with; all but `usage` has a default. */
 export const estimateRequestSchema = z.strictObject({
   usage: z.array(usageCellSchema).min(1).max(MAX_CELLS),
@@ -73,12 +78,14 @@ export const estimateRequestSchema = z.strictObject({
   mappingPolicy: z.enum(MAPPING_POLICIES).optional(),
   mapping: z.record(NAME, z.record(NAME, NAME.nullable())).optional(),
   unknownValidityDays: z.int().min(1).max(3_650).optional(),
+  trainingTokens: trainingTokens.nullable().optional().meta({
+    description:
+      "Tokens of one training of a fine-tuned model, up to 10^15; without it what the export counts.",
+  }),
   vendors: z.array(NAME).max(100).optional(),
 });
 type EstimateRequest = z.infer<typeof estimateRequestSchema>;
 
-/** More tokens than this in one cell, or in all of them, is no export of anyone's. */
-const MAX_TOKENS = 10n ** 15n;
 /** Growth over the whole horizon beyond this has no meaning, and its figures no room. */
 const MAX_GROWTH = 10n ** 9n;
 
@@ -141,6 +148,7 @@ function toAssumptions(request: EstimateRequest, today: Day): Assumptions {
     mappingPolicy: request.mappingPolicy ?? defaults.mappingPolicy,
     mapping: request.mapping ?? defaults.mapping,
     unknownValidityDays: request.unknownValidityDays ?? defaults.unknownValidityDays,
+    trainingTokens: request.trainingTokens ?? defaults.trainingTokens,
     vendors: request.vendors ?? defaults.vendors,
   };
 }

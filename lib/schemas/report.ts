@@ -8,6 +8,7 @@ import {
   type VendorEstimate,
 } from "@/lib/domain/estimate/estimate-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import { fineTuningPart } from "./fine-tuning-part";
 import { flipSchema } from "./flip";
 import { grantOutcome, storedGrantOutcome } from "./grant-outcome";
 import { mixSchema } from "./mix";
@@ -44,6 +45,7 @@ export const assumptionsSchema = z.strictObject({
   mappingPolicy: z.enum(MAPPING_POLICIES).default("like-for-like"),
   mapping: z.record(z.string(), z.record(z.string(), z.string().nullable())),
   unknownValidityDays: z.int(),
+  trainingTokens: wireCount.nullable().default(null),
   vendors: list(z.string()).nullable(),
 });
 
@@ -134,6 +136,7 @@ export const reportSchema = z.strictObject({
   }),
   baseline,
   deadlines: list(deadline).default([]),
+  fineTuning: fineTuningPart.nullable().default(null),
   vendors: list(vendorEstimate),
   notEstimated: list(z.string()),
   ranking: z.strictObject({ horizon: list(z.string()), steadyState: list(z.string()) }),

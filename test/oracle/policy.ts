@@ -1,12 +1,17 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
+import type { Grant } from "@/lib/domain/catalogue/grant";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
 import { claimable } from "./claim";
-import { type Rational, rational, times } from "./rational";
+import { type Rational, rational, rounded, times } from "./rational";
 import { priceOfMeter, ratioOf, standsIn } from "./vendor-model";
 
 // What stands in for an OpenAI model, a second time: the catalogue's word, or the cheapest that may.
 
+const METERS: readonly Meter[] = [
+  ...(["inputUncached", "inputCached", "cacheWrite"] as const),
+  ...(["output", "embeddingInput"] as const),
+];
 const RUNGS = ["economy", "balanced", "flagship"];
 
 /** Text for text and embeddings for embeddings; no lower a tier unless any will do. */
@@ -42,6 +47,56 @@ function periodPrice(
   return (cost.n * 10n ** 6n) / cost.d;
 }
 
+/** What a free model bills of the period, over what its limits let through in the 24 hours of a day. */
+function beyondLimits(
+  openaiModel: string,
+  target: string,
+  vendor: string,
+  { usage }: EstimateInput,
+  catalogue: EstimateCatalogue,
+  ratio: Rational,
+  grants: readonly Grant[],
+): bigint | null {
+  const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === target);
+  const own = usage.filter(({ model }) => model === openaiModel);
+  let billed = 0n;
+  for (const day of new Set(own.map((cell) => cell.day))) {
+    const cells = own.filter((cell) => cell.day === day);
+    const lines = METERS.flatMap((meter) => {
+      const sum = (some: typeof cells) =>
+        some.reduce((tokens, { meters }) => tokens + (meters[meter] ?? 0n), 0n);
+      const convert = (tokens: bigint) => rounded(times(rational(tokens), ratio));
+      const batch = convert(sum(cells.filter((cell) => cell.batch)));
+      const rest = convert(sum(cells)) - batch;
+      const rate = priceOfMeter(price, meter);
+      return [batch, rest].map((tokens) => ({ tokens, rate }));
+    }).filter(({ tokens }) => tokens > 0n);
+    const asked = lines.reduce((sum, { tokens }) => sum + tokens, 0n);
+    const requests = cells.reduce((sum, cell) => sum + cell.requests, 0n);
+    let free = 0n;
+    for (const { tokensPerMinute, requestsPerMinute, requestsPerDay } of grants) {
+      const rooms = [asked];
+      if (tokensPerMinute !== null) rooms.push(tokensPerMinute * 1_440n);
+      for (const calls of [requestsPerMinute && requestsPerMinute * 1_440n, requestsPerDay]) {
+        if (calls !== null && requests > calls) rooms.push((asked * calls) / requests);
+      }
+      free += rooms.reduce((a, b) => (a < b ? a : b));
+    }
+    // The cheapest are free first, so the dearest are billed; what has no price comes last of all.
+    const dearest = lines.toSorted((a, b) =>
+      a.rate === null ? -1 : b.rate === null ? 1 : Number(b.rate - a.rate),
+    );
+    let over = asked > free ? asked - free : 0n;
+    for (const { tokens, rate } of dearest) {
+      const part = tokens < over ? tokens : over;
+      over -= part;
+      if (part > 0n && rate === null) return null;
+      billed += part * (rate ?? 0n);
+    }
+  }
+  return billed * 10n ** 6n;
+}
+
 /** The first choice for an OpenAI model at a vendor: the user's, else the policy's. Null or undefined: none. */
 export function firstTarget(
   openaiModel: string,
@@ -59,15 +114,17 @@ export function firstTarget(
   if (mappingPolicy === "like-for-like" || !openai?.tokenizer) return judged;
   const free = catalogue.offers
     .filter((offer) => offer.vendor === vendor && claimable(offer, "expected", input))
-    .flatMap(({ grants }) => grants.flatMap((g) => (g.kind === "free-model" ? g.models : [])));
+    .flatMap(({ grants }) => grants.filter(({ kind }) => kind === "free-model"));
   const found: { readonly id: string; readonly cost: bigint }[] = [];
   for (const { id, tier, tokenizer } of catalogue.vendorModels.filter((m) => m.vendor === vendor)) {
     if (!fits(tier, openai.tier, mappingPolicy === "cheapest-any")) continue;
     if (standsIn(id, vendor, startOn, asOf, catalogue) !== id) continue;
     const ratio = ratioOf(openai.tokenizer, tokenizer, "expected", input.assumptions, catalogue);
-    const cost = free.includes(id)
-      ? 0n
-      : periodPrice(openaiModel, id, vendor, input, catalogue, ratio);
+    const givers = free.filter(({ models }) => models?.includes(id));
+    const cost =
+      givers.length > 0
+        ? beyondLimits(openaiModel, id, vendor, input, catalogue, ratio, givers)
+        : periodPrice(openaiModel, id, vendor, input, catalogue, ratio);
     if (cost !== null) found.push({ id, cost });
   }
   const least = found.reduce<bigint | null>(

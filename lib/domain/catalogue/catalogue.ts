@@ -4,6 +4,7 @@ import type { Grant } from "./grant";
 import type { PriceConditions, PriceList, Rates } from "./price-conditions";
 import type { Retirement } from "./retirement";
 import type { Score } from "./score";
+import type { TuningMarket } from "./tuning-market";
 import type { VendorPage } from "./vendor-page";
 
 // What an estimate needs to know of the catalogue: no prose, no sources. See offer.ts for those.
@@ -173,6 +174,8 @@ export interface EstimateCatalogue {
   /** Of OpenAI, Azure and the vendors. */
   readonly retirements: readonly Retirement[];
   readonly scores: readonly Score[];
+  /** Left out where nothing is known of fine-tuning. */
+  readonly tuning?: TuningMarket | undefined;
   /** Left out where nobody is led anywhere. */
   readonly addresses?: ClaimAddresses | undefined;
 }

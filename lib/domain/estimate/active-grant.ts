@@ -128,7 +128,7 @@ function onePack(grant: Grant, { currency, fx }: GrantContext): BoughtPacks | nu
 }
 
 /** Its rate limits over 24 hours; null without any. Nothing is drawn from a discount. */
-function limitsOf(grant: Grant): SpendingLimits | null {
+export function limitsOf(grant: Grant): SpendingLimits | null {
   const { tokensPerMinute, requestsPerMinute, requestsPerDay } = grant;
   const limits = { tokensPerMinute, requestsPerMinute, requestsPerDay, minutes: MINUTES_PER_DAY };
   const isLimited = (tokensPerMinute ?? requestsPerMinute ?? requestsPerDay) !== null;

@@ -5,6 +5,7 @@ import type { Currency, MicroPerMillion, Money, Pico } from "@/lib/domain/units/
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
 import type { Baseline } from "./baseline-report";
 import type { Deadline } from "./deadline";
+import type { FineTuningPart } from "./tuning-exit";
 
 /** Cautious is the dearest reading of what is unknown, hopeful the cheapest. */
 export const BANDS = ["cautious", "expected", "hopeful"] as const;
@@ -44,6 +45,8 @@ export interface Assumptions {
   /** OpenAI model, by snapshot or by the export's name → vendor → vendor model, or null to leave it unmoved. Stands before the policy. */
   readonly mapping: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   readonly unknownValidityDays: number;
+  /** What one training of a fine-tuned model takes; null: what the export counts. */
+  readonly trainingTokens: bigint | null;
   /** Vendor slugs to estimate; null for all. */
   readonly vendors: readonly string[] | null;
 }
@@ -229,6 +232,8 @@ export interface EstimateReport {
   readonly baseline: Baseline;
   /** In order of day. */
   readonly deadlines: readonly Deadline[];
+  /** Null when the usage has no fine-tuned model. */
+  readonly fineTuning: FineTuningPart | null;
   readonly vendors: readonly VendorEstimate[];
   /** Vendors that sell nothing any of the used models maps to. */
   readonly notEstimated: readonly string[];

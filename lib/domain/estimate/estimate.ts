@@ -8,10 +8,11 @@ import type { Assumptions, EstimateInput, EstimateReport, VendorEstimate } from 
 import { lastDayOf } from "./projection";
 import { totalTokens } from "./projection-totals";
 import { providerIn } from "./provider-usage";
+import { fineTuningOf } from "./tuning-exits";
 import { estimateVendor, type RankedEstimate } from "./vendor-estimate";
 
 /** Version of the arithmetic: it changes whenever the same inputs could give another figure. */
-export const ENGINE_VERSION = "3.6.0";
+export const ENGINE_VERSION = "3.7.0";
 
 /** The assumptions a person starts from. */
 export function defaultAssumptions(asOf: Day): Assumptions {
@@ -28,6 +29,7 @@ export function defaultAssumptions(asOf: Day): Assumptions {
     mappingPolicy: "like-for-like",
     mapping: {},
     unknownValidityDays: 90,
+    trainingTokens: null,
     vendors: null,
   };
 }
@@ -127,6 +129,7 @@ export function estimate(
     else ranked.push(found);
   }
   const vendors: VendorEstimate[] = ranked.map((entry) => entry.estimate);
+  const deadlines = deadlinesOf(context, vendors);
   return {
     engineVersion: ENGINE_VERSION,
     catalogRevision: catalogue.revision,
@@ -139,7 +142,8 @@ export function estimate(
     },
     fx,
     baseline: baselineOf(context),
-    deadlines: deadlinesOf(context, vendors),
+    deadlines,
+    fineTuning: fineTuningOf(context, deadlines),
     vendors,
     notEstimated,
     ranking: {

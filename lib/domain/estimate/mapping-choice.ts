@@ -5,11 +5,12 @@ import {
   type VendorModel,
 } from "@/lib/domain/catalogue/catalogue";
 import { isEmbedding } from "@/lib/domain/catalogue/embedding-tier";
-import { claimDay, isClaimable } from "./active-grant";
 import type { DemandSource, Lane } from "./demand-source";
 import type { Assumptions } from "./estimate-report";
+import { beyondFree, type FreeModels, freeModels } from "./free-use";
 import { vendorRates } from "./lane-price";
 import { MOVABLE } from "./openai-side";
+import { type Counts, convertCounts } from "./token-counts";
 import { type CountedWith, ONE, type RatioBand, ratioBetween } from "./token-ratio";
 import type { UsageConditions } from "./usage-part";
 import type { VendorPart } from "./vendor-part";
@@ -24,6 +25,10 @@ export interface Asked {
   /** One period of it, without growth. */
   readonly lanes: readonly Lane[];
   readonly conditions: UsageConditions;
+  /** The pattern of each day of the period. */
+  readonly days: readonly number[];
+  /** By pattern. */
+  readonly requests: () => Counts;
 }
 
 /** What a model's tokens are counted with; null where it reads none or is not known. */
@@ -36,7 +41,7 @@ export function countedWith(known: OpenAiModel | null): CountedWith | null {
 export function askedOf(
   { id, known }: { readonly id: string; readonly known: OpenAiModel | null },
   counted: CountedWith,
-  { lanes, conditions }: DemandSource,
+  { lanes, conditions, projection, requests }: DemandSource,
 ): Asked {
   return {
     id,
@@ -45,6 +50,8 @@ export function askedOf(
     provided: known?.provided,
     lanes: lanes.get(id) ?? [],
     conditions,
+    days: projection.days,
+    requests: () => requests().get(id) ?? [],
   };
 }
 
@@ -68,17 +75,6 @@ export function mayStandIn(vendorTier: ModelTier, openAiTier: ModelTier, any: bo
   return own !== undefined && wanted !== undefined && (any || own >= wanted);
 }
 
-/** Models of the vendor that an offer claimable on its day makes free. */
-export function freeModels({ offers }: VendorPart, assumptions: Assumptions): ReadonlySet<string> {
-  const claimable = offers.filter((offer) =>
-    isClaimable(offer.window, claimDay(offer, assumptions), "expected", assumptions),
-  );
-  const grants = claimable.flatMap(({ grants }) => grants);
-  return new Set(
-    grants.flatMap((grant) => (grant.kind === "free-model" ? (grant.models ?? []) : [])),
-  );
-}
-
 /** A vendor model's tokens per token as used: one where it is the very model that was used. */
 export function ratioTo(
   { tokenRatios }: VendorPart,
@@ -90,23 +86,40 @@ export function ratioTo(
   return ratioBetween(tokenRatios, { from: counted, vendor: model.tokenizer }, assumptions);
 }
 
-/** What a period of a model's use costs on one of the vendor's models, expected band, in 10⁻¹⁸; null without a price. */
+const MICRO = 1_000_000n;
+
+/**
+ * What a period of a model's use costs on one of the vendor's models, expected band, in 10⁻¹⁸; null without
+ * a price. Of a free model what its rate limit holds back, by this use alone.
+ */
 export function periodCost(
   part: VendorPart,
   asked: Asked,
   model: VendorModel,
   assumptions: Assumptions,
-  free: ReadonlySet<string>,
+  free: FreeModels,
 ): bigint | null {
   const ratio = ratioTo(part, asked, model, assumptions);
   if (ratio === null) return null;
-  if (free.has(model.id)) return 0n;
   const price = part.courseOf(model.id)[0]?.sighting?.price;
+  const lanes = asked.lanes.filter(({ meter, total }) => MOVABLE.has(meter) && total > 0n);
+  const rateOf = (lane: Lane) =>
+    price === undefined ? null : vendorRates(price, lane, asked.conditions).expected;
+  const limits = free.get(model.id);
+  if (limits?.includes(null)) return 0n;
+  if (limits !== undefined) {
+    const lines = lanes.map((lane) => ({
+      meter: lane.meter,
+      tokens: convertCounts(lane, ratio.mid),
+      rate: rateOf(lane),
+    }));
+    const cost = beyondFree(lines, limits, asked.days, asked.requests());
+    return cost === null ? null : cost * MICRO;
+  }
   if (price === undefined) return null;
   let cost = 0n;
-  for (const lane of asked.lanes) {
-    if (!MOVABLE.has(lane.meter) || lane.total === 0n) continue;
-    const rate = vendorRates(price, lane, asked.conditions).expected;
+  for (const lane of lanes) {
+    const rate = rateOf(lane);
     if (rate === null) return null;
     cost += lane.total * ratio.mid * rate;
   }
@@ -139,7 +152,7 @@ function cheapestThat(
   part: VendorPart,
   asked: Asked,
   assumptions: Assumptions,
-  { free, judged }: { readonly free: ReadonlySet<string>; readonly judged: string | null },
+  { free, judged }: { readonly free: FreeModels; readonly judged: string | null },
 ): string | null {
   let best: { readonly id: string; readonly cost: bigint } | null = null;
   const isFirst = (id: string, than: string) => id === judged || (than !== judged && id < than);
@@ -169,7 +182,7 @@ export function chosenFor(
   return undefined;
 }
 
-const NONE_FREE: ReadonlySet<string> = new Set();
+const NONE_FREE: FreeModels = new Map();
 
 /**
  * What stands for another vendor's model, which nobody judged: itself at its own vendor, elsewhere the

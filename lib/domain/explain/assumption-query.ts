@@ -44,6 +44,10 @@ const FIELDS: { readonly [K in keyof Assumptions]?: QueryField<K> } = {
     },
   },
   unknownValidityDays: { write: String, read: (text) => wholeNumber(text, 7, 365) },
+  trainingTokens: {
+    write: (value) => (value === null ? "" : String(value)),
+    read: (text) => (/^\d{1,15}$/.test(text) ? BigInt(text) : null),
+  },
   region: { write: String, read: (text) => oneOf(REGIONS, text) },
   currency: { write: String, read: (text) => oneOf(CURRENCIES, text) },
   contentMix: mixField,

@@ -1,9 +1,9 @@
 import { contextOn, type EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
+import { freeModels } from "@/lib/domain/estimate/free-use";
 import {
   askedOf,
   countedWith,
-  freeModels,
   isLive,
   mayStandIn,
   periodCost,
