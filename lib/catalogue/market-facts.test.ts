@@ -65,3 +65,9 @@ test("what happens in an event is told day by day", () => {
     expect(days, slug).toEqual(days.toSorted((a, b) => a - b));
   }
 });
+
+test("the two offers of May 2026 for coders are an event of their own, long over", () => {
+  const event = catalogue.campaigns.find(({ slug }) => slug === "codex-claude-code-2026");
+  expect(event?.answers.map(({ vendor }) => vendor)).toEqual(["openai", "anthropic"]);
+  expect(event?.steps.map(({ on }) => formatDay(on))).toEqual(["2026-05-13", "2026-07-13"]);
+});

@@ -9,6 +9,7 @@ import { Page, WorkHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { listCitedSources } from "@/lib/data/cited-sources";
 import { findFineTuning } from "@/lib/data/fine-tuning";
+import { listVendors } from "@/lib/data/vendors";
 import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 
@@ -21,6 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(locale, "/fine-tuning", { title: t("title"), description: t("lead") });
 }
 
+/** Looked for in November 2026, and nothing was found either way. */
+const NOTHING_FOUND = ["huawei", "iflytek", "minimax", "sensetime", "tencent"];
+
 export default async function FineTuningPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
@@ -28,6 +32,7 @@ export default async function FineTuningPage({ params }: Props) {
   const t = await getTranslations("market.tuning");
   const { hosts, perks, steps, openai, advice } = await findFineTuning();
   const all = [hosts, perks, steps, openai, advice];
+  const vendors = (await listVendors()).filter(({ slug }) => NOTHING_FOUND.includes(slug));
   const sources = await listCitedSources(all, today());
   const cited = new Map(sources.map((source) => [source.slug, source]));
   const adviceOf = (wanted: string) => advice.filter(({ kind }) => kind === wanted);
@@ -36,6 +41,9 @@ export default async function FineTuningPage({ params }: Props) {
     <Page>
       <WorkHead title={t("title")} lead={t("lead")} />
       <TuningHosts hosts={hosts} {...shown} />
+      <p className="max-w-prose pt-3 text-sm text-amber">
+        {t("nothingFound", { vendors: vendors.map(({ name }) => name[locale]).join(t("comma")) })}
+      </p>
       <Section title={t("stepsTitle")} lead={t("stepsLead")}>
         <TuningSteps steps={steps} {...shown} />
       </Section>
