@@ -34,6 +34,7 @@ export function ListControl({ draw, ...entered }: Entered & { readonly draw: Dra
   }
   const name = fieldName(field.name);
   const problem = problemAt(path);
+  const added = `[data-item="${controlPath([...path, String(items.length)])}"] [data-path]`;
   return (
     <fieldset ref={box} className="grid min-w-0 gap-2 sm:col-span-2">
       <legend className="mb-1.5 text-sm font-medium">
@@ -43,7 +44,7 @@ export function ListControl({ draw, ...entered }: Entered & { readonly draw: Dra
       <ul className="grid gap-2">
         {items.map((one, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item has no other name that typing does not change
-          <li key={at} data-item={at}>
+          <li key={at} data-item={controlPath([...path, String(at)])}>
             <ListItem
               {...{ item, draw, name, at }}
               count={items.length}
@@ -60,9 +61,7 @@ export function ListControl({ draw, ...entered }: Entered & { readonly draw: Dra
           size="sm"
           data-add={controlPath(path)}
           data-path={controlPath(path)}
-          onClick={() =>
-            put([...items, emptyValue(item)], `[data-item="${items.length}"] [data-path]`)
-          }
+          onClick={() => put([...items, emptyValue(item)], added)}
         >
           <Plus aria-hidden className="size-4" />
           {t("add", { name })}
