@@ -74,7 +74,7 @@ for (const locale of ["en", "zh"] as const) {
     await expect(page.locator("#kit")).toContainText(/\+ MODEL=glm/i);
     await expect(page.locator("#kit")).toContainText("https://api.z.ai/api/paas/v4");
     await expect(page.locator("#kit").getByText(words.limited)).toBeVisible();
-    await expect(page.getByRole("heading", { name: words.addresses })).toBeVisible();
+    await expect(page.getByRole("heading", { name: words.addresses, exact: true })).toBeVisible();
     await expect(page.getByRole("link", { name: words.console })).toHaveAttribute(
       "href",
       /^https:\/\/open\.bigmodel\.cn\//,
