@@ -18,7 +18,7 @@ function open(limits: Partial<PoolLimits>) {
 const WORST = JSON.stringify(worstEstimate({ cells: 5_000, mixes: true }));
 const SMALL = JSON.stringify(worstEstimate({ cells: 1, mixes: false }));
 /** A busy machine is slow, not wrong. */
-const PATIENT = { workMs: 600_000, patienceMs: 600_000 };
+const PATIENT = { workMs: 600_000, starvedMs: 600_000, patienceMs: 600_000 };
 const FOREVER = new AbortController().signal;
 
 async function task(body: string): Promise<EstimateTask> {
@@ -63,6 +63,16 @@ test("work beyond its budget is stopped, says what to make smaller, and the next
   expect(answer).toMatchObject({ detail: expect.stringContaining("shorter horizon") });
   const next = open({ threads: 1, ...PATIENT });
   expect((await next.run(await task(SMALL), FOREVER)).answer).toMatchObject({ kind: "estimate" });
+});
+
+test("work is not stopped while other programs have the processor, but for so long alone", async () => {
+  const starved = { threads: 1, workMs: 1, processorMs: () => 0 };
+  const patient = open({ ...starved, starvedMs: 600_000 });
+  expect((await patient.run(await task(SMALL), FOREVER)).answer).toMatchObject({
+    kind: "estimate",
+  });
+  const { answer } = await open({ ...starved, starvedMs: 1 }).run(await task(WORST), FOREVER);
+  expect(answer).toMatchObject({ kind: "refused", code: "too_much_work" });
 });
 
 test("a client who leaves frees the thread", async () => {

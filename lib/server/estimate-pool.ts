@@ -10,7 +10,12 @@ const WORKER = join(process.cwd(), "server/generated/estimate-worker.mjs");
 
 /** What one piece of work may cost, and how many may wait for it. */
 export interface PoolLimits {
+  /** Longest work, counted while the process has the processor. */
   readonly workMs: number;
+  /** Longest work by the clock, where other programs take the processor. */
+  readonly starvedMs: number;
+  /** Milliseconds for which all threads of this process together have had a processor. */
+  readonly processorMs: () => number;
   /** Longest wait for a free thread. */
   readonly patienceMs: number;
   readonly waiting: number;
@@ -20,6 +25,11 @@ export interface PoolLimits {
 
 const LIMITS: PoolLimits = {
   workMs: 5_000,
+  starvedMs: 20_000,
+  processorMs: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  },
   patienceMs: 10_000,
   waiting: 64,
   threads: Math.max(1, availableParallelism() - 1),
@@ -27,7 +37,7 @@ const LIMITS: PoolLimits = {
 
 /** Memory of one thread, in MB: the catalogue takes 10, the largest body about 100. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
-/** How often it is looked whether a thread has begun: its start is not part of the work. */
+/** How often it is looked whether a thread has begun, as its start is not part of the work, and whether it took too long. */
 const LOOK_MS = 50;
 /** A thread that has not begun by then never will. */
 const START_MS = 20_000;
@@ -95,7 +105,7 @@ export class EstimatePool {
   async #work(task: EstimateTask, left: AbortSignal): Promise<Worked> {
     const startedAt = performance.now();
     const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const budget = new Budget(this.#limits.workMs, begun);
+    const budget = new Budget(this.#limits, begun);
     const done = (answer: Worked["answer"]) => ({ answer, ms: performance.now() - startedAt });
     try {
       const transferList = [task.body.buffer];
@@ -111,18 +121,29 @@ export class EstimatePool {
   }
 }
 
-/** Aborts once a thread has worked for `workMs` since it set `begun`. */
+/**
+ * Aborts once `workMs` have passed since a thread set `begun`, and the process had the processor for as
+ * long: slow work on a machine busy with other things is not much work. After `starvedMs` it aborts anyway.
+ */
 class Budget {
   readonly #aborting = new AbortController();
   #timer: NodeJS.Timeout;
 
-  constructor(workMs: number, begun: Int32Array) {
-    const endsAt = performance.now() + START_MS;
+  constructor({ workMs, starvedMs, processorMs }: PoolLimits, begun: Int32Array) {
+    const createdAt = performance.now();
+    let start: { readonly at: number; readonly processor: number } | null = null;
+    const isSpent = () => {
+      const now = performance.now();
+      if (start === null) return now - createdAt > START_MS;
+      const passed = now - start.at;
+      return (passed >= workMs && processorMs() - start.processor >= workMs) || passed >= starvedMs;
+    };
     const look = () => {
-      const hasBegun = Atomics.load(begun, 0) === 1;
-      if (hasBegun || performance.now() > endsAt) {
-        this.#timer = setTimeout(() => this.#aborting.abort(), hasBegun ? workMs : 0);
-      } else this.#timer = setTimeout(look, LOOK_MS);
+      if (Atomics.load(begun, 0) === 1) {
+        start ??= { at: performance.now(), processor: processorMs() };
+      }
+      if (isSpent()) this.#aborting.abort();
+      else this.#timer = setTimeout(look, LOOK_MS);
     };
     this.#timer = setTimeout(look, 0);
   }
