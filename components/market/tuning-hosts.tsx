@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { HeadCell, Table } from "@/components/ui/table";
-import type { TuningHost, TuningState } from "@/lib/domain/catalogue/fine-tuning";
+import type { TuningHost } from "@/lib/domain/catalogue/fine-tuning";
+import type { TuningState } from "@/lib/domain/catalogue/tuning-kinds";
 import type { Locale } from "@/lib/domain/units/locale";
 import type { Cited } from "./said-fold";
 import { TuningHostRow } from "./tuning-host-row";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { tuningMarket } from "@/lib/domain/catalogue/tuning-market";
+import { tuningMarket } from "@/lib/domain/catalogue/to-tuning-market";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { day } from "@/lib/domain/units/day";
 import { tuningMarketSchema } from "@/lib/schemas/fine-tuning-part";

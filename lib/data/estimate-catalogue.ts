@@ -4,7 +4,7 @@ import {
   type EstimateCatalogue,
   OPENAI_TOKENIZERS,
 } from "@/lib/domain/catalogue/catalogue";
-import { tuningMarket } from "@/lib/domain/catalogue/tuning-market";
+import { tuningMarket } from "@/lib/domain/catalogue/to-tuning-market";
 import { vendorPage } from "@/lib/domain/catalogue/vendor-page";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { db } from "./db";

@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { type FineTuning, TUNING_ADVICE, TUNING_METHODS } from "@/lib/domain/catalogue/fine-tuning";
 import {
-  type FineTuning,
   TAKES_OPENAI_ROWS,
-  TUNING_ADVICE,
-  TUNING_METHODS,
   TUNING_STATES,
   TUNING_UNITS,
   WEIGHTS_OUT,
-} from "@/lib/domain/catalogue/fine-tuning";
+} from "@/lib/domain/catalogue/tuning-kinds";
 import { CONFIDENCES } from "./catalogue-offer";
 import { bilingual, day, decimal, slug, unknownable } from "./catalogue-values";
 import { saidSchema } from "./said";

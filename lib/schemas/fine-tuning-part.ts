@@ -4,7 +4,7 @@ import {
   TUNING_STATES,
   TUNING_UNITS,
   WEIGHTS_OUT,
-} from "@/lib/domain/catalogue/fine-tuning";
+} from "@/lib/domain/catalogue/tuning-kinds";
 import type { TuningMarket } from "@/lib/domain/catalogue/tuning-market";
 import type { FineTuningPart } from "@/lib/domain/estimate/tuning-exit";
 import { money } from "./money";

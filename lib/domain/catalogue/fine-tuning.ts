@@ -2,10 +2,7 @@ import type { Day } from "@/lib/domain/units/day";
 import type { Currency } from "@/lib/domain/units/money";
 import type { Bilingual } from "./offer";
 import { type CitedSource, isSaidBy, type Said } from "./said";
-
-export const TUNING_STATES = ["open", "closing", "ended", "none", "unknown"] as const;
-/** Whether a host takes new jobs. `closing`: until an announced day. `none`: it never did. `unknown`: nobody said lately. */
-export type TuningState = (typeof TUNING_STATES)[number];
+import type { TAKES_OPENAI_ROWS, TuningState, TuningUnit, WEIGHTS_OUT } from "./tuning-kinds";
 
 export const TUNING_METHODS = [
   "sft-lora",
@@ -16,21 +13,6 @@ export const TUNING_METHODS = [
   "distillation",
 ] as const;
 export type TuningMethod = (typeof TUNING_METHODS)[number];
-
-/** Whether rows written for OpenAI's supervised fine-tuning are taken: as they are, with exceptions, or not. */
-export const TAKES_OPENAI_ROWS = ["yes", "partly", "no"] as const;
-export const WEIGHTS_OUT = ["yes", "no"] as const;
-
-export const TUNING_UNITS = [
-  "million-tokens",
-  "training-hour",
-  "gpu-hour",
-  "hour",
-  "unit-day",
-  "gb-month",
-] as const;
-/** What a rate is charged for; `unit-day` is one of the host's own compute units for a day. */
-export type TuningUnit = (typeof TUNING_UNITS)[number];
 
 /** What a host charges for training or for keeping a tuned model ready. */
 export interface TuningRate {

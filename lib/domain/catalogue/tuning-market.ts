@@ -1,69 +1,56 @@
 import type { Day } from "@/lib/domain/units/day";
-import type { FineTuning, TunedPrice, TuningHost, TuningPerk, TuningRate } from "./fine-tuning";
+import type { Locale } from "@/lib/domain/units/locale";
+import type { Currency } from "@/lib/domain/units/money";
+import type { TAKES_OPENAI_ROWS, TuningState, TuningUnit, WEIGHTS_OUT } from "./tuning-kinds";
 
 // What an estimate reads of the catalogue's fine-tuning.
 
-export type MarketRate = Pick<
-  TuningRate,
-  "of" | "unit" | "currency" | "amount" | "upTo" | "seenOn"
->;
-export type MarketTunedPrice = Pick<TunedPrice, "of" | "currency" | "input" | "output">;
+type Name = Readonly<Record<Locale, string>>;
+
+/** What a host charges for training or for keeping a tuned model ready. */
+export interface MarketRate {
+  readonly of: string;
+  readonly unit: TuningUnit;
+  readonly currency: Currency;
+  /** Millionths of the currency for one unit. */
+  readonly amount: bigint;
+  /** The dear end of a range; null where one figure is given. */
+  readonly upTo: bigint | null;
+  readonly seenOn: Day | null;
+}
+
+/** What tokens cost at a tuned model, in millionths of the currency per million. */
+export interface MarketTunedPrice {
+  readonly of: string;
+  readonly currency: Currency;
+  readonly input: bigint;
+  readonly output: bigint | null;
+}
 
 /** A host that trains models, without what is said of it. */
-export type MarketHost = Pick<
-  TuningHost,
-  | "slug"
-  | "vendor"
-  | "name"
-  | "state"
-  | "closesOn"
-  | "seenUntil"
-  | "models"
-  | "openaiRows"
-  | "weightsOut"
-> & {
+export interface MarketHost {
+  readonly slug: string;
+  readonly vendor: string | null;
+  readonly name: Name;
+  readonly state: TuningState;
+  readonly closesOn: Day | null;
+  readonly seenUntil: Day | null;
+  readonly models: readonly string[];
+  readonly openaiRows: (typeof TAKES_OPENAI_ROWS)[number] | null;
+  readonly weightsOut: (typeof WEIGHTS_OUT)[number] | null;
   readonly training: readonly MarketRate[];
   readonly serving: readonly MarketTunedPrice[];
   readonly hosting: readonly MarketRate[];
-};
+}
 
-export type MarketPerk = Pick<TuningPerk, "slug" | "vendor" | "name"> & {
+export interface MarketPerk {
+  readonly slug: string;
+  readonly vendor: string | null;
+  readonly name: Name;
   readonly reportedOn: Day | null;
-};
+}
 
 export interface TuningMarket {
   readonly hosts: readonly MarketHost[];
   readonly perks: readonly MarketPerk[];
-}
-
-const rateOf = ({ of, unit, currency, amount, upTo, seenOn }: TuningRate): MarketRate => ({
-  of,
-  unit,
-  currency,
-  amount,
-  upTo,
-  seenOn,
-});
-
-function hostOf(host: TuningHost): MarketHost {
-  const { slug, vendor, name, state, closesOn, seenUntil, models, openaiRows, weightsOut } = host;
-  return {
-    ...{ slug, vendor, name, state, closesOn, seenUntil, models, openaiRows, weightsOut },
-    training: host.training.map(rateOf),
-    serving: host.serving.map(({ of, currency, input, output }) => ({
-      of,
-      currency,
-      input,
-      output,
-    })),
-    hosting: host.hosting.map(rateOf),
-  };
-}
-
-/** The part of the catalogue's fine-tuning that an estimate reads. */
-export function tuningMarket({ hosts, perks }: FineTuning): TuningMarket {
-  return {
-    hosts: hosts.map(hostOf),
-    perks: perks.map(({ slug, vendor, name, reportedOn }) => ({ slug, vendor, name, reportedOn })),
-  };
 }

@@ -1,5 +1,5 @@
-import type { TAKES_OPENAI_ROWS, WEIGHTS_OUT } from "@/lib/domain/catalogue/fine-tuning";
 import type { Bilingual } from "@/lib/domain/catalogue/offer";
+import type { TAKES_OPENAI_ROWS, WEIGHTS_OUT } from "@/lib/domain/catalogue/tuning-kinds";
 import type { Day } from "@/lib/domain/units/day";
 import type { Money } from "@/lib/domain/units/money";
 
