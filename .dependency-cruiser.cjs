@@ -178,7 +178,7 @@ const LAYERS = {
     "lib/ingest/issues",
   ],
   "proxy.ts": ["server", "lib/browser", "lib/data", "lib/server", "lib/domain/units"],
-  "instrumentation.ts": ["lib/watch", "lib/data", "lib/server"],
+  "instrumentation.ts": ["lib/catalogue", "lib/watch", "lib/data", "lib/server"],
   server: ["server"],
   prisma: ["prisma", "lib/catalogue"],
   scripts: ["scripts", "test", "cli", "lib"],

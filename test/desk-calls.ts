@@ -1,13 +1,14 @@
 import { z } from "zod";
 
-type Handler<Params> = (
+/** A route handler as Next calls it. */
+export type DeskRoute<Params> = (
   request: Request,
   context: { readonly params: Promise<Params> },
 ) => Promise<Response>;
 
 /** Asks a route of the desk as a page of this site would, with a session's cookie. */
 export async function askDesk<Params>(
-  handler: Handler<Params>,
+  handler: DeskRoute<Params>,
   asked: {
     readonly cookie: string;
     readonly params: Params;

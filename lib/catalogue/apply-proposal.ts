@@ -86,7 +86,7 @@ function recordNode(document: Document, { kind, slug }: Proposal["record"]): unk
 }
 
 /** What tells the items of a list apart. */
-const ITEM_NAMES = ["name", "slug", "field", "id", "code", "source", "kind"];
+export const ITEM_NAMES = ["name", "slug", "field", "id", "code", "source", "kind"];
 
 function walk(from: unknown, path: readonly string[], place: string): unknown {
   return path.reduce<unknown>((node, step) => {

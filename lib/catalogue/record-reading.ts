@@ -1,6 +1,7 @@
 import { ADVISORY_LOCKS } from "@/lib/data/advisory-locks";
 import { db } from "@/lib/data/db";
 import type { Editor } from "@/lib/data/editor-session";
+import { putInForce } from "@/lib/data/revision";
 import { dateOf } from "@/lib/data/row-values";
 import { recordDeed } from "@/lib/data/trail";
 import { type Day, formatDay } from "@/lib/domain/units/day";
@@ -55,11 +56,5 @@ export function recordReading(editor: Editor, slug: string, day: Day): Promise<R
 
 /** Names the revision that a load of the same content would name. */
 async function reviseCatalogue(tx: Prisma.TransactionClient): Promise<void> {
-  const digest = catalogueDigest(catalogueRows(await loadedWithin(tx)));
-  const loadedAt = new Date();
-  await tx.catalogRevision.upsert({
-    where: { digest },
-    create: { digest, loadedAt },
-    update: { loadedAt },
-  });
+  await putInForce(tx, catalogueDigest(catalogueRows(await loadedWithin(tx))));
 }

@@ -1,7 +1,10 @@
 import { ADVISORY_LOCKS } from "@/lib/data/advisory-locks";
+import { putInForce } from "@/lib/data/revision";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
+import type { Catalogue } from "./catalogue";
 import { catalogueDigest } from "./catalogue-digest";
-import type { CatalogueRows } from "./catalogue-rows";
+import { type CatalogueRows, catalogueRows, editRows } from "./catalogue-rows";
+import { mergeWithDesk } from "./desk-merge";
 import { withReadings } from "./desk-readings";
 
 /** True when the catalogue with this digest is the one in the database now. */
@@ -14,41 +17,47 @@ async function isInForce(db: Prisma.TransactionClient, digest: string): Promise<
 }
 
 interface Load {
-  readonly rows: CatalogueRows;
-  readonly edits: Prisma.CatalogueEditCreateManyInput[];
+  /** What the files say. */
+  readonly catalogue: Catalogue;
+  /** Takes what the files say also of records that editors changed meanwhile. */
+  readonly isForced: boolean;
 }
 
-/** What a load found: the rows with what editors read since, and whether they were not there yet. */
+/** What a load found: the rows with what editors did since, and whether they were not there yet. */
 interface Loaded {
   readonly isNew: boolean;
   readonly digest: string;
   readonly rows: CatalogueRows;
+  /** Records that files and desk both changed: the desk's stand. */
+  readonly refused: readonly string[];
 }
 
+/** Files and desk, brought together, would contradict each other: the catalogue stays as it was. */
+export class ContradictedLoad extends Error {}
+
 /**
- * Puts the rows in the place of all that was there, at once or not at all. Shares and the desk stay,
- * and so do the days on which editors read an offer after its file was written. Not new when they were
- * there already: then only the log of edits is written, whose words no digest covers.
+ * Puts what the files say in the place of all that was there, at once or not at all. Shares and the desk
+ * stay, and so does what editors published or read after the files were written (lib/catalogue/desk-merge.ts).
+ * Not new when it was there already: then only the log of edits is written, whose words no digest covers.
  */
-export function writeCatalogue(db: PrismaClient, load: Load): Promise<Loaded> {
+export function writeCatalogue(db: PrismaClient, { catalogue, isForced }: Load): Promise<Loaded> {
   return db.$transaction(
     async (tx) => {
       // Two loads at once wait for each other.
       await tx.$executeRaw`select pg_advisory_xact_lock(${BigInt(ADVISORY_LOCKS.loadCatalogue)})`;
       await tx.catalogueEdit.deleteMany();
-      await tx.catalogueEdit.createMany({ data: load.edits });
-      const rows = withReadings(load.rows, await tx.deskReading.findMany());
+      await tx.catalogueEdit.createMany({ data: editRows(catalogue) });
+      const merged = await mergeWithDesk(tx, catalogue, isForced);
+      if (merged.contradictions.length > 0)
+        throw new ContradictedLoad(merged.contradictions.join("\n"));
+      const { refused } = merged;
+      const rows = withReadings(catalogueRows(merged.catalogue), await tx.deskReading.findMany());
       const digest = catalogueDigest(rows);
-      if (await isInForce(tx, digest)) return { isNew: false, digest, rows };
+      if (await isInForce(tx, digest)) return { isNew: false, digest, rows, refused };
       await clear(tx);
       await fill(tx, rows);
-      const loadedAt = new Date();
-      await tx.catalogRevision.upsert({
-        where: { digest },
-        create: { digest, loadedAt },
-        update: { loadedAt },
-      });
-      return { isNew: true, digest, rows };
+      await putInForce(tx, digest);
+      return { isNew: true, digest, rows, refused };
     },
     { timeout: 120_000, maxWait: 10_000 },
   );

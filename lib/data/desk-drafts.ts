@@ -86,3 +86,36 @@ export async function saveDraft(
 export async function dropDraft(_editor: Editor, { kind, key }: RecordName): Promise<boolean> {
   return (await db().deskDraft.deleteMany({ where: { kind, key } })).count === 1;
 }
+
+/** Drafts that one editor planned for one time, to be published together. */
+export interface DueDrafts {
+  readonly planner: Planner;
+  readonly reason: string;
+  readonly drafts: readonly Draft[];
+}
+
+/** Drafts whose time has come, by the database's clock. */
+export async function dueDrafts(): Promise<DueDrafts[]> {
+  const rows = await db().$queryRaw<{ kind: string; key: string }[]>`
+    select kind, key from desk_drafts where publish_at <= now() order by publish_at, kind, key`;
+  const groups = new Map<string, DueDrafts & { drafts: Draft[] }>();
+  for (const name of rows) {
+    const row = await db().deskDraft.findUnique({ where: { kind_key: name } });
+    if (row?.publishAt == null || row.reason === null) continue;
+    const planner = { id: row.editorId, name: row.editorName } as Planner;
+    const group = `${row.publishAt.getTime()} ${row.editorId} ${row.reason}`;
+    const own = groups.get(group) ?? { planner, reason: row.reason, drafts: [] };
+    own.drafts.push(toDraft(row));
+    groups.set(group, own);
+  }
+  return [...groups.values()];
+}
+
+/** Notes why planned drafts could not be published; they wait for an editor. */
+export async function refuseDue(drafts: readonly Draft[], refusal: string): Promise<void> {
+  for (const { kind, key, version } of drafts)
+    await db().deskDraft.updateMany({
+      where: { kind, key, version },
+      data: { publishAt: null, refusal },
+    });
+}

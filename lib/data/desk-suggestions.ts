@@ -2,6 +2,7 @@ import "server-only";
 import type { Proposal } from "@/lib/domain/catalogue/proposal";
 import { proposalSchema } from "@/lib/schemas/proposal";
 import { db } from "./db";
+import { type NewDraft, saveDraft } from "./desk-drafts";
 import type { Editor } from "./editor-session";
 import { recordDeed } from "./trail";
 
@@ -31,15 +32,23 @@ export type Decision =
   | { readonly status: "accepted" }
   | { readonly status: "refused"; readonly reason: string };
 
+/** A suggestion that nobody decided; null where there is none of this id. */
+export async function findWaiting(_editor: Editor, id: string): Promise<Proposal | null> {
+  const row = await db().suggestion.findFirst({ where: { id, status: "waiting" } });
+  return row && proposalSchema.parse(row.proposal);
+}
+
 /**
  * Decides a suggestion and writes it into the trail. Of two who decide at once, the first does.
  *
+ * @param draft of the record with the change in it, kept with the decision; null for none
  * @returns "decided" to the second one, "unknown" where there is none of this id
  */
 export async function decideSuggestion(
   editor: Editor,
   id: string,
   decision: Decision,
+  draft: NewDraft | null = null,
 ): Promise<"done" | "decided" | "unknown"> {
   const reason = decision.status === "refused" ? decision.reason : null;
   return db().$transaction(async (tx) => {
@@ -54,6 +63,7 @@ export async function decideSuggestion(
       ...{ action: `suggestion.${decision.status}` as const, subject: id, reason },
       ...{ before: { status: "waiting" }, after: { ...row.proposal, status: decision.status } },
     });
+    if (draft !== null) await saveDraft(editor, draft, tx);
     return "done";
   });
 }

@@ -20,7 +20,9 @@ let revision: { readonly digest: string | null; readonly until: number } | undef
 /** The revision in force, not older than CATALOGUE_SECONDS. */
 async function knownRevision(): Promise<string | null> {
   const now = Date.now();
-  if (revision === undefined || revision.until <= now) {
+  // Told of another one (lib/data/revision-watch.ts), it looks at once.
+  const told = globalThis.banjiaRevision?.digest ?? revision?.digest;
+  if (revision === undefined || revision.until <= now || told !== revision.digest) {
     const digest = await findCatalogRevision();
     if (digest !== revision?.digest) kept.clear();
     revision = { digest, until: now + env().CATALOGUE_SECONDS * 1000 };

@@ -1,7 +1,8 @@
 import "server-only";
+import pg from "pg";
 import { noteError } from "@/lib/server/database-away";
 import { env } from "@/lib/server/env";
-import { findCatalogRevision } from "./revision";
+import { findCatalogRevision, REVISION_CHANNEL } from "./revision";
 
 declare global {
   /** The catalogue's revision, for server/cache-handler.cjs: pages made of another one are dropped. */
@@ -22,12 +23,43 @@ async function look(onChange: () => void): Promise<void> {
   if (!isFirst) onChange();
 }
 
+const LISTEN_AGAIN_MS = 5_000;
+
 /**
- * Looks again and again as long as the process lives, and keeps no process alive for it.
+ * Looks as soon as the database says that another revision is in force. A connection that is lost is
+ * made again; what was said meanwhile is seen by the look that follows.
+ */
+function startListening(onNotice: () => void): void {
+  const client = new pg.Client({
+    connectionString: env().DATABASE_URL,
+    application_name: "banjia-listen",
+    connectionTimeoutMillis: LISTEN_AGAIN_MS,
+    keepAlive: true,
+  });
+  let isOver = false;
+  const again = () => {
+    if (isOver) return;
+    isOver = true;
+    client.end().catch(() => {}); // it is lost already
+    setTimeout(() => startListening(onNotice), LISTEN_AGAIN_MS).unref();
+  };
+  client.on("error", again);
+  client.on("end", again);
+  client.on("notification", onNotice);
+  client
+    .connect()
+    .then(() => client.query(`listen ${REVISION_CHANNEL}`))
+    .then(onNotice)
+    .catch(again);
+}
+
+/**
+ * Looks when told, and again and again as long as the process lives: a notice may be lost.
  *
  * @param onChange called after another revision came into force
  */
 export function startWatchingRevision(onChange: () => void): void {
+  startListening(() => void look(onChange));
   const soon = () => {
     setTimeout(
       () => void look(onChange).then(soon),

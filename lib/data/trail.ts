@@ -5,10 +5,20 @@ import { canonicalJson } from "@/lib/schemas/canonical-json";
 import { Prisma } from "@/prisma/generated/client";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import { db } from "./db";
+import type { Planner } from "./desk-drafts";
 import type { Editor } from "./editor-session";
 
 /** What can be done at the desk. */
-export type TrailAction = "suggestion.accepted" | "suggestion.refused" | "offer.read";
+export type TrailAction =
+  | "suggestion.accepted"
+  | "suggestion.refused"
+  | "offer.read"
+  | "record.published"
+  | "record.ended"
+  | "record.withdrawn";
+
+/** Who does it: an editor now, or one who said before when it was to be done. */
+export type Doer = Editor | Planner;
 
 /** One deed; `before` and `after` are what stood and what stands, null where nothing did. */
 export interface Deed {
@@ -17,6 +27,8 @@ export interface Deed {
   readonly before: Prisma.InputJsonValue | null;
   readonly after: Prisma.InputJsonValue | null;
   readonly reason: string | null;
+  /** Digest of the whole catalogue after it; left out where it changed none of it. */
+  readonly revision?: string;
 }
 
 const FIRST = new Uint8Array(32);
@@ -32,6 +44,7 @@ interface Hashed {
   readonly before: unknown;
   readonly after: unknown;
   readonly reason: string | null;
+  readonly revision: string | null;
 }
 
 function hashOf(row: Hashed, previousHash: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -39,6 +52,8 @@ function hashOf(row: Hashed, previousHash: Uint8Array): Uint8Array<ArrayBuffer> 
   const text = canonicalJson({
     ...{ position, at: at.toISOString(), editorId, editorName, action, subject },
     ...{ before, after, reason, previous: Buffer.from(previousHash).toString("hex") },
+    // Rows of before there were revisions have none in their hash either.
+    ...(row.revision !== null && { revision: row.revision }),
   });
   return new Uint8Array(createHash("sha256").update(text).digest());
 }
@@ -48,7 +63,7 @@ const nowSchema = z.tuple([z.object({ at: z.date() })]);
 /** Writes what an editor does, in the transaction that does it: both are there or neither is. */
 export async function recordDeed(
   tx: Prisma.TransactionClient,
-  editor: Editor,
+  editor: Doer,
   deed: Deed,
 ): Promise<void> {
   // One after the other: each row holds the hash of the one before.
@@ -62,7 +77,8 @@ export async function recordDeed(
   );
   const previousHash = new Uint8Array(last?.hash ?? FIRST);
   const who = { editorId: editor.id, editorName: editor.name };
-  const row = { position: (last?.position ?? 0) + 1, at, ...who, ...deed };
+  const next = { position: (last?.position ?? 0) + 1, at, ...who };
+  const row = { ...next, ...deed, revision: deed.revision ?? null };
   await tx.trailEntry.create({
     data: {
       ...row,

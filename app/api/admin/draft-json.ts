@@ -1,4 +1,4 @@
-import type { Draft } from "@/lib/data/desk-drafts";
+import type { Draft, RecordName } from "@/lib/data/desk-drafts";
 import { problem } from "@/lib/server/problem";
 
 /** A draft as an answer names it. */
@@ -7,7 +7,8 @@ export function draftJson({ kind: _kind, key: _key, ...draft }: Draft) {
 }
 
 /** What somebody else wrote meanwhile; null where they published or dropped it. */
-export function draftConflict(theirs: Draft | null): Response {
+export function draftConflict(theirs: Draft | null, { kind, key }: RecordName): Response {
   const detail = "Somebody changed this draft since.";
-  return problem(409, "draft_conflict", detail, { theirs: theirs && draftJson(theirs) });
+  const found = { kind, key, theirs: theirs && draftJson(theirs) };
+  return problem(409, "draft_conflict", detail, found);
 }

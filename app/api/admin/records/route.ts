@@ -1,7 +1,6 @@
 import { editorRead } from "@/app/api/admin/desk-route";
 import { listRecords } from "@/lib/catalogue/desk-records";
-import { dayOf } from "@/lib/data/row-values";
-import { formatDay } from "@/lib/domain/units/day";
+import { dayInUtc8, formatDay } from "@/lib/domain/units/day";
 import { recordQuerySchema } from "@/lib/schemas/desk-records";
 import { unprocessable } from "@/lib/server/unprocessable";
 
@@ -17,7 +16,7 @@ export const GET = editorRead(async (editor, { request }) => {
   return Response.json({
     records: records.map(({ changedAt, draft, ...record }) => ({
       ...record,
-      changedOn: changedAt && formatDay(dayOf(changedAt)),
+      changedOn: changedAt && formatDay(dayInUtc8(Math.floor(changedAt.getTime() / 1000))),
       draft: draft && { by: draft.by, at: draft.at, publishAt: draft.publishAt },
     })),
   });

@@ -21,7 +21,7 @@ export const PUT = editorWrite<typeof draftSchema, RecordParams>(
     const name = recordNameIn(params);
     if (name === null) return noSuchRecord();
     const saved = await saveDraft(editor, { ...name, ...body });
-    if ("theirs" in saved) return draftConflict(saved.theirs);
+    if ("theirs" in saved) return draftConflict(saved.theirs, name);
     return Response.json({
       ...saved,
       ...(await lookAtDocument(editor, { ...name, document: body.document })),

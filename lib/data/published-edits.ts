@@ -1,0 +1,61 @@
+import "server-only";
+import type { CatalogueEdit, EditedRecord } from "@/lib/domain/catalogue/catalogue-edit";
+import { dayInUtc8 } from "@/lib/domain/units/day";
+import { type RecordKind, recordKindSchema } from "@/lib/schemas/desk-records";
+import { documentChanges } from "@/lib/schemas/document-changes";
+import { db } from "./db";
+
+/** More are told by the trail itself. */
+const MOST_ROWS = 500;
+
+/** What the desk published, newest first: one edit a revision, in its editor's words. */
+export async function listPublished(): Promise<CatalogueEdit[]> {
+  const rows = await db().trailEntry.findMany({
+    where: { revision: { not: null } },
+    orderBy: { position: "desc" },
+    take: MOST_ROWS,
+    select: { at: true, subject: true, before: true, after: true, reason: true, revision: true },
+  });
+  const edits = new Map<string, CatalogueEdit & { records: EditedRecord[] }>();
+  for (const { at, subject, before, after, reason, revision } of rows) {
+    const [kind = "", key = ""] = subject.split(" ");
+    const known = recordKindSchema.safeParse(kind);
+    if (!known.success || revision === null) continue;
+    const words = reason ?? "";
+    const edit = edits.get(revision) ?? {
+      ...{
+        day: dayInUtc8(Math.floor(at.getTime() / 1000)),
+        revision,
+        why: { en: words, zh: words },
+        records: [],
+      },
+    };
+    edit.records.unshift(editedRecord(known.data, key, { before, after }));
+    edits.set(revision, edit);
+  }
+  return [...edits.values()];
+}
+
+/** Lists of a vendor's file that are records of the desk's own. */
+const OF_VENDOR: { readonly [K in RecordKind]?: string } = {
+  model: "models",
+  price: "prices",
+  "openai-price": "prices",
+  score: "scores",
+  equivalence: "equivalences",
+};
+
+function editedRecord(
+  kind: RecordKind,
+  key: string,
+  { before, after }: { readonly before: unknown; readonly after: unknown },
+): EditedRecord {
+  const list = OF_VENDOR[kind];
+  const [owner = "", slug = owner] = key.split("/");
+  if (list !== undefined) return { kind: "vendor", slug: owner, change: "changed", fields: [list] };
+  const change = before === null ? "added" : after === null ? "removed" : "changed";
+  const places = change === "changed" ? documentChanges(before, after) : [];
+  const fields = [...new Set(places.map(({ path }) => path.split(/[.[]/)[0] ?? path))].sort();
+  if (kind === "token-ratio") return { kind: "ratios", slug: owner, change, fields };
+  return { kind: kind as EditedRecord["kind"], slug, change, fields };
+}
