@@ -46,18 +46,26 @@ function movedUnder({ draft, document, digest }: RecordAnswer): Conflict | null 
   return { ...{ ancestor: document, theirs: document, by: null, version, base: digest } };
 }
 
-/** What the desk has of a record by now; null where it cannot be reached. */
-async function conflictNow(path: string, ancestor: Json): Promise<Conflict | null> {
+/**
+ * What stands against one's own text by now; null where the desk cannot be reached. A draft of one's
+ * own version is no conflict: what was published under it is.
+ */
+async function conflictNow(path: string, { document, version }: Kept): Promise<Conflict | null> {
   const now = await askRecords("GET", `records/${path}`, recordAnswerSchema);
   const isGone = now.kind === "refused" && now.refusal.code === "no_such_record";
   if (now.kind !== "done" && !isGone) return null;
-  const { draft, document, digest } = now.kind === "done" ? now.done : NO_RECORD;
+  const found = now.kind === "done" ? now.done : NO_RECORD;
+  const { draft } = found;
+  if (draft?.version === version) return movedUnder(found);
+  const { document: live, digest } = found;
+  const ancestor = document;
+  if (draft === null) return { ancestor, theirs: live, by: null, version: 0, base: digest };
   return {
     ancestor,
-    theirs: draft?.document ?? document,
-    by: draft?.by ?? null,
-    version: draft?.version ?? 0,
-    base: digest,
+    theirs: draft.document,
+    by: draft.by,
+    version: draft.version,
+    base: draft.base,
   };
 }
 
@@ -79,7 +87,7 @@ export function useRecordDraft(
   const path = recordPath(kind, key);
 
   const findConflict = useCallback(async () => {
-    const found = await conflictNow(path, kept.current.document);
+    const found = await conflictNow(path, kept.current);
     if (found !== null) setConflict(found);
     setState({ kind: found === null ? "offline" : "conflict" });
   }, [path]);
