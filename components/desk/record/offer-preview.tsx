@@ -64,42 +64,48 @@ function Previews({
   const listed = toListedOffer(offer);
   const [isTicked, setTicked] = useState(false);
   return (
-    <Tabs
-      label={t("title")}
-      tabs={[
-        {
-          id: "ticket",
-          label: t("ticket"),
-          panel: (
-            <div className="max-w-xl">
-              <OfferTicket offer={listed} asOf={today} locale={locale} />
-            </div>
-          ),
-        },
-        {
-          id: "row",
-          label: t("row"),
-          panel: (
-            <ul className="border-t border-edge">
-              <OfferRow {...{ offer: listed, asOf: today, locale, isTicked }} onTick={setTicked} />
-            </ul>
-          ),
-        },
-        {
-          id: "page",
-          label: t("page"),
-          panel: (
-            <>
-              <OfferHead offer={offer} event={null} locale={locale} />
-              <DetailTicket offer={listed} renderedOn={today} locale={locale} />
-              <OfferClaim offer={offer} renderedOn={today} locale={locale} />
-              <OfferGives offer={offer} locale={locale} />
-              <OfferEndpoint offer={offer} />
-              <OfferSources offer={offer} locale={locale} />
-            </>
-          ),
-        },
-      ]}
-    />
+    <>
+      <h2 className="sr-only">{t("title")}</h2>
+      <Tabs
+        label={t("title")}
+        tabs={[
+          {
+            id: "ticket",
+            label: t("ticket"),
+            panel: (
+              <div className="max-w-xl">
+                <OfferTicket offer={listed} asOf={today} locale={locale} />
+              </div>
+            ),
+          },
+          {
+            id: "row",
+            label: t("row"),
+            panel: (
+              <ul className="border-t border-edge">
+                <OfferRow
+                  {...{ offer: listed, asOf: today, locale, isTicked }}
+                  onTick={setTicked}
+                />
+              </ul>
+            ),
+          },
+          {
+            id: "page",
+            label: t("page"),
+            panel: (
+              <>
+                <OfferHead offer={offer} event={null} locale={locale} />
+                <DetailTicket offer={listed} renderedOn={today} locale={locale} />
+                <OfferClaim offer={offer} renderedOn={today} locale={locale} />
+                <OfferGives offer={offer} locale={locale} />
+                <OfferEndpoint offer={offer} />
+                <OfferSources offer={offer} locale={locale} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
   );
 }
