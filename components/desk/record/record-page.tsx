@@ -76,8 +76,8 @@ export function RecordPage({ kind, recordKey, fields, given, today, locale }: Pr
           answer={loaded.answer}
           onDone={(what) => {
             const known = SAID.find((one) => one === what);
-            setSaid(known === undefined ? null : { what: known });
-            void load();
+            // Said once the page shows it: what is opened before would be closed by the loading.
+            void load().then(() => setSaid(known === undefined ? null : { what: known }));
           }}
         />
       )}
