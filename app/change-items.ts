@@ -3,7 +3,7 @@ import { listEdits } from "@/lib/data/edits";
 import { listOffers } from "@/lib/data/offers";
 import { listPrices } from "@/lib/data/prices";
 import { listVendors } from "@/lib/data/vendors";
-import type { CatalogueEdit } from "@/lib/domain/catalogue/catalogue-edit";
+import { type CatalogueEdit, editAnchors } from "@/lib/domain/catalogue/catalogue-edit";
 import type { ListedPrice } from "@/lib/domain/catalogue/listing";
 import { type PriceChange, priceChanges } from "@/lib/domain/catalogue/price-changes";
 import { type OfferDate, offerDates } from "@/lib/domain/offers/offer-dates";
@@ -71,9 +71,9 @@ function priceItem(
   };
 }
 
-function editItem({ day, revision, why }: CatalogueEdit, lang: Locale, t: Words): ChangeItem {
+function editItem({ day, why }: CatalogueEdit, anchor: string, lang: Locale, t: Words): ChangeItem {
   const path = "/changes";
-  const id = `${path}#${revision.slice(0, 12)}`;
+  const id = `${path}#${anchor}`;
   return { day, id, title: t("dates.edit"), path: id, description: why[lang], isEdit: true };
 }
 
@@ -88,10 +88,11 @@ export async function changeItems(lang: Locale): Promise<ChangeItem[]> {
   ]);
   const names = new Map(vendors.map(({ slug, name }) => [slug, name[lang]]));
   const now = today();
+  const anchors = editAnchors(edits);
   return [
     ...offerDates(offers).map((date) => offerItem(date, lang, t)),
     ...priceChanges(prices).map((change) => priceItem(change, names, lang, t)),
-    ...edits.map((edit) => editItem(edit, lang, t)),
+    ...edits.map((edit, i) => editItem(edit, anchors[i] ?? edit.revision, lang, t)),
   ]
     .filter(({ day }) => day <= now)
     .toSorted((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));

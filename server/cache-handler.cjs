@@ -44,13 +44,18 @@ const SETTLING_MS = 10_000;
 function madeOfNow() {
   const known = globalThis.banjiaRevision;
   if (known === undefined) return undefined;
-  return Date.now() - known.since < SETTLING_MS ? "unsettled" : known.digest;
+  return Date.now() - known.since < SETTLING_MS ? "unsettled" : nameOf(known);
+}
+
+/** A revision that comes back is another one: what happened meanwhile is told on its pages. @param {{ digest: string, loadedAt: number }} revision */
+function nameOf({ digest, loadedAt }) {
+  return `${digest} ${loadedAt}`;
 }
 
 /** @param {Kept | null | undefined} data */
 function isOutdated(data) {
-  const inForce = globalThis.banjiaRevision?.digest;
-  return data?.madeOf !== undefined && inForce !== undefined && data.madeOf !== inForce;
+  const inForce = globalThis.banjiaRevision;
+  return data?.madeOf !== undefined && inForce !== undefined && data.madeOf !== nameOf(inForce);
 }
 
 module.exports = class extends FileSystemCache {

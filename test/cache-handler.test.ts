@@ -24,14 +24,17 @@ test("an unknown address is not kept; the page that stands for all of them is", 
 });
 
 test("a page of another catalogue is made again, and so is one begun while it changed", async () => {
-  globalThis.banjiaRevision = { digest: "a", since: 0 };
+  globalThis.banjiaRevision = { digest: "a", loadedAt: 1, since: 0 };
   await keep("/en/offers", "<main>");
   expect(await isKept("/en/offers")).toBe(true);
-  globalThis.banjiaRevision = { digest: "b", since: Date.now() };
+  globalThis.banjiaRevision = { digest: "b", loadedAt: 2, since: Date.now() };
   expect(await isKept("/en/offers")).toBe(false);
   await keep("/en/offers", "<main>");
   expect(await isKept("/en/offers")).toBe(false);
-  globalThis.banjiaRevision = { digest: "b", since: 0 };
+  globalThis.banjiaRevision = { digest: "b", loadedAt: 2, since: 0 };
   await keep("/en/offers", "<main>");
   expect(await isKept("/en/offers")).toBe(true);
+  // The first one again, after the second: what was kept of it does not tell of the second.
+  globalThis.banjiaRevision = { digest: "b", loadedAt: 3, since: 0 };
+  expect(await isKept("/en/offers")).toBe(false);
 });

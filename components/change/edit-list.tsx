@@ -2,7 +2,11 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CatalogueEdit, EditedRecord } from "@/lib/domain/catalogue/catalogue-edit";
+import {
+  type CatalogueEdit,
+  type EditedRecord,
+  editAnchors,
+} from "@/lib/domain/catalogue/catalogue-edit";
 import { formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -47,14 +51,15 @@ export function EditList({
   readonly locale: Locale;
 }) {
   const t = useTranslations("changes");
+  const anchors = editAnchors(edits);
   return (
     <ol reversed className="border-t border-rule">
-      {edits.map(({ day, revision, why, records }) => {
+      {edits.map(({ day, revision, why, records }, i) => {
         const short = revision.slice(0, 12);
         return (
           <li
-            key={revision}
-            id={short}
+            key={anchors[i]}
+            id={anchors[i]}
             className="grid items-baseline gap-x-4 gap-y-0.5 border-b border-rule py-3 last:border-b-0 sm:grid-cols-[8rem_1fr]"
           >
             <time dateTime={formatDay(day)} className="text-sm text-soft">

@@ -11,8 +11,9 @@ import { dayOf } from "./row-values";
  */
 export async function listEdits(): Promise<CatalogueEdit[]> {
   const [published, logged] = await Promise.all([listPublished(), listLogged()]);
-  const known = new Set(logged.map(({ revision }) => revision));
-  return [...published.filter(({ revision }) => !known.has(revision)), ...logged].toSorted(
+  const isLogged = (edit: CatalogueEdit) =>
+    logged.some(({ revision, day }) => revision === edit.revision && day >= edit.day);
+  return [...published.filter((edit) => !isLogged(edit)), ...logged].toSorted(
     (a, b) => b.day - a.day,
   );
 }

@@ -8,7 +8,7 @@ import { db } from "./db";
 /** More are told by the trail itself. */
 const MOST_ROWS = 500;
 
-/** What the desk published, newest first: one edit a revision, in its editor's words. */
+/** What the desk published, newest first: rows of one publish, which have one revision, are one edit in its editor's words. */
 export async function listPublished(): Promise<CatalogueEdit[]> {
   const rows = await db().trailEntry.findMany({
     where: { revision: { not: null } },
@@ -16,24 +16,25 @@ export async function listPublished(): Promise<CatalogueEdit[]> {
     take: MOST_ROWS,
     select: { at: true, subject: true, before: true, after: true, reason: true, revision: true },
   });
-  const edits = new Map<string, CatalogueEdit & { records: EditedRecord[] }>();
+  const edits: (CatalogueEdit & { records: EditedRecord[] })[] = [];
   for (const { at, subject, before, after, reason, revision } of rows) {
     const [kind = "", key = ""] = subject.split(" ");
     const known = recordKindSchema.safeParse(kind);
     if (!known.success || revision === null) continue;
     const words = reason ?? "";
-    const edit = edits.get(revision) ?? {
-      ...{
+    const record = editedRecord(known.data, key, { before, after });
+    const newest = edits.at(-1);
+    // Who restores a record brings an earlier revision back: another edit all the same.
+    if (newest?.revision === revision) newest.records.unshift(record);
+    else
+      edits.push({
         day: dayInUtc8(Math.floor(at.getTime() / 1000)),
         revision,
         why: { en: words, zh: words },
-        records: [],
-      },
-    };
-    edit.records.unshift(editedRecord(known.data, key, { before, after }));
-    edits.set(revision, edit);
+        records: [record],
+      });
   }
-  return [...edits.values()];
+  return edits;
 }
 
 /** Lists of a vendor's file that are records of the desk's own. */

@@ -2,24 +2,27 @@ import "server-only";
 import pg from "pg";
 import { noteError } from "@/lib/server/database-away";
 import { env } from "@/lib/server/env";
-import { findCatalogRevision, REVISION_CHANNEL } from "./revision";
+import { findRevisionInForce, REVISION_CHANNEL } from "./revision";
 
 declare global {
-  /** The catalogue's revision, for server/cache-handler.cjs: pages made of another one are dropped. */
-  var banjiaRevision: { readonly digest: string; readonly since: number } | undefined;
+  /** The catalogue's revision, for server/cache-handler.cjs: pages made of another one, or of the same one earlier, are dropped. */
+  var banjiaRevision:
+    | { readonly digest: string; readonly loadedAt: number; readonly since: number }
+    | undefined;
 }
 
 const LEAST_MS = 250;
 
 /** Looks which revision is in force. An absent database says nothing: pages stay as they are. */
 async function look(onChange: () => void): Promise<void> {
-  const digest = await findCatalogRevision().catch((error: unknown) => {
+  const inForce = await findRevisionInForce().catch((error: unknown) => {
     noteError(error);
     return null;
   });
-  if (digest === null || digest === globalThis.banjiaRevision?.digest) return;
-  const isFirst = globalThis.banjiaRevision === undefined;
-  globalThis.banjiaRevision = { digest, since: isFirst ? 0 : Date.now() };
+  const known = globalThis.banjiaRevision;
+  if (inForce === null || inForce.loadedAt === known?.loadedAt) return;
+  const isFirst = known === undefined;
+  globalThis.banjiaRevision = { ...inForce, since: isFirst ? 0 : Date.now() };
   if (!isFirst) onChange();
 }
 

@@ -8,6 +8,18 @@ export async function findCatalogRevision(): Promise<string | null> {
   return newest?.digest ?? null;
 }
 
+/** The revision in force and since when, milliseconds of Unix time: one that comes back was away meanwhile. */
+export async function findRevisionInForce(): Promise<{
+  readonly digest: string;
+  readonly loadedAt: number;
+} | null> {
+  const newest = await db().catalogRevision.findFirst({
+    select: { digest: true, loadedAt: true },
+    orderBy: { loadedAt: "desc" },
+  });
+  return newest && { digest: newest.digest, loadedAt: newest.loadedAt.getTime() };
+}
+
 /** The revision in force, as a query. */
 export const newestRevision = {
   select: { digest: true },

@@ -34,3 +34,20 @@ export interface CatalogueEdit {
   /** None for the first edit, which is all of the catalogue. */
   readonly records: readonly EditedRecord[];
 }
+
+/**
+ * What names each edit on a page, in their order: the beginning of its revision; a revision that came
+ * back is `…-2` the second time. `edits` are newest first.
+ */
+export function editAnchors(edits: readonly Pick<CatalogueEdit, "revision">[]): readonly string[] {
+  const times = new Map<string, number>();
+  return edits
+    .toReversed()
+    .map(({ revision }) => {
+      const short = revision.slice(0, 12);
+      const time = (times.get(short) ?? 0) + 1;
+      times.set(short, time);
+      return time === 1 ? short : `${short}-${time}`;
+    })
+    .reverse();
+}
