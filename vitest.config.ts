@@ -10,8 +10,8 @@ export default defineConfig({
     // No code may lean on a UTC machine; and one address asks for everything.
     env: { TZ: "Asia/Kathmandu", RATE_LIMITS: "off", CATALOGUE_SECONDS: "0" },
     maxWorkers: "100%", // two processors would have one worker
-    testTimeout: 60_000, // a busy machine is slow, not wrong
-    hookTimeout: 60_000,
+    testTimeout: 240_000, // a busy machine is slow, not wrong
+    hookTimeout: 240_000,
     setupFiles: ["test/no-console-error.ts", "test/fixed-seed.ts"],
     projects: [
       {
