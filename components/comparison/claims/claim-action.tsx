@@ -9,18 +9,28 @@ import { shortName } from "@/lib/format/short-name";
 export function ClaimAction({
   place,
   name,
-  variant = "secondary",
+  variant,
 }: {
   /** Nothing is drawn where no address is known. */
   readonly place: ClaimPlace | undefined;
   /** The vendor's name in the reader's language. */
   readonly name: string;
+  /** A plain link without one: a button in each row would make a list of buttons of the table. */
   readonly variant?: ButtonVariant;
 }) {
   const t = useTranslations("comparison.goTo");
   if (place === undefined) return null;
   return (
-    <a href={place.url} rel="noreferrer" className={buttonClass(variant, "sm")} data-noprint>
+    <a
+      href={place.url}
+      rel="noreferrer"
+      className={
+        variant
+          ? buttonClass(variant, "sm")
+          : "link inline-flex min-h-11 items-center gap-1 text-sm md:min-h-6"
+      }
+      data-noprint
+    >
       {t(place.kind, { vendor: shortName(name) })}
       <ArrowUpRight aria-hidden className="size-4 shrink-0" />
     </a>
