@@ -133,34 +133,29 @@ export async function serve({ port, databaseUrl, signal, env = {}, log = "inheri
   }
 }
 
+/** What Node is asked for one server of the site. @param {number} port */
+export function serverArgs(port) {
+  const next = join(ROOT, "node_modules/next/dist/bin/next");
+  return ["--require", join(ROOT, "server/drain.cjs"), next, "start", "--port", String(port)];
+}
+
 /** @param {Required<Parameters<typeof serve>[0]>} options @returns {Promise<{ code: number | null, wasReady: boolean }>} */
 async function serveOnce({ port, databaseUrl, signal, env, log }) {
-  const child = spawn(
-    process.execPath,
-    [
-      "--require",
-      join(ROOT, "server/drain.cjs"),
-      join(ROOT, "node_modules/next/dist/bin/next"),
-      "start",
-      "--port",
-      String(port),
-    ],
-    {
-      cwd: ROOT,
-      detached: true,
-      // Nothing is ever written to its standard input: it ends when we do, and so the server learns of it.
-      stdio: ["pipe", log, log],
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        NEXT_MANUAL_SIG_HANDLE: "1",
-        DATABASE_URL: databaseUrl,
-        PORT: String(port),
-        STARTED_BY_PIPE: "1",
-        ...env,
-      },
+  const child = spawn(process.execPath, serverArgs(port), {
+    cwd: ROOT,
+    detached: true,
+    // Nothing is ever written to its standard input: it ends when we do, and so the server learns of it.
+    stdio: ["pipe", log, log],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_MANUAL_SIG_HANDLE: "1",
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      STARTED_BY_PIPE: "1",
+      ...env,
     },
-  );
+  });
   /** @type {Promise<number | null>} */
   const exited = new Promise((done) => child.on("exit", (code) => done(code)));
   const stop = () => child.kill("SIGTERM");

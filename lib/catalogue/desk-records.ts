@@ -3,7 +3,6 @@ import type { Editor } from "@/lib/data/editor-session";
 import { lastPublished, listRevisions, type RecordRevision } from "@/lib/data/record-trail";
 import type { Bilingual } from "@/lib/domain/catalogue/offer";
 import type { RecordKind } from "@/lib/schemas/desk-records";
-import { type DocumentChange, documentChanges } from "@/lib/schemas/document-changes";
 import { documentDigest, documentOf, nameOf } from "./catalogue-records";
 import { type DocumentProblem, withRecords } from "./document-problems";
 import { liveCatalogue } from "./live-catalogue";
@@ -103,17 +102,11 @@ export async function findRecord(editor: Editor, name: RecordName): Promise<Edit
   return { ...name, document, digest, draft, revisions };
 }
 
-/** What publishing a document would be refused for, and what it would change. */
-export async function lookAtDocument(
+/** What publishing a document would be refused for. */
+export async function problemsOf(
   _editor: Editor,
   wanted: { readonly kind: RecordKind; readonly key: string; readonly document: unknown },
-): Promise<{ problems: readonly DocumentProblem[]; changes: readonly DocumentChange[] }> {
-  const live = await liveCatalogue();
-  const made = withRecords(live, [wanted]);
-  const record = live.records.get(nameOf(wanted));
-  const before = record === undefined ? {} : documentOf(record);
-  return {
-    problems: "problems" in made ? (made.problems.get(nameOf(wanted)) ?? []) : [],
-    changes: documentChanges(before, wanted.document),
-  };
+): Promise<readonly DocumentProblem[]> {
+  const made = withRecords(await liveCatalogue(), [wanted]);
+  return "problems" in made ? (made.problems.get(nameOf(wanted)) ?? []) : [];
 }

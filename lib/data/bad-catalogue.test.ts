@@ -1,19 +1,20 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { env } from "@/lib/server/env";
+import { copyOfCatalogue } from "@/test/catalogue-folder";
 import { db } from "./db";
 import { listOffers } from "./offers";
 import { findCatalogRevision } from "./revision";
 
+let files: Awaited<ReturnType<typeof copyOfCatalogue>>;
 let folder: string;
 beforeAll(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), "banjia-catalog-")), "catalog");
-  await cp("prisma/catalog", folder, { recursive: true });
+  files = await copyOfCatalogue();
+  folder = files.folder;
 });
-afterAll(() => rm(join(folder, ".."), { recursive: true, force: true }));
+afterAll(() => files.remove());
 
 const BAIDU = "vendors/baidu.yaml";
 

@@ -1,9 +1,13 @@
 import "server-only";
+import { z } from "zod";
 import type { CatalogueEdit, EditedRecord } from "@/lib/domain/catalogue/catalogue-edit";
+import { documentChanges } from "@/lib/domain/desk/document-changes";
+import type { Json } from "@/lib/domain/desk/json-document";
 import { dayInUtc8 } from "@/lib/domain/units/day";
 import { type RecordKind, recordKindSchema } from "@/lib/schemas/desk-records";
-import { documentChanges } from "@/lib/schemas/document-changes";
 import { db } from "./db";
+
+const json: z.ZodType<Json> = z.json();
 
 /** More are told by the trail itself. */
 const MOST_ROWS = 500;
@@ -22,7 +26,10 @@ export async function listPublished(): Promise<CatalogueEdit[]> {
     const known = recordKindSchema.safeParse(kind);
     if (!known.success || revision === null) continue;
     const words = reason ?? "";
-    const record = editedRecord(known.data, key, { before, after });
+    const record = editedRecord(known.data, key, {
+      before: json.parse(before),
+      after: json.parse(after),
+    });
     const newest = edits.at(-1);
     // Who restores a record brings an earlier revision back: another edit all the same.
     if (newest?.revision === revision) newest.records.unshift(record);
@@ -49,14 +56,14 @@ const OF_VENDOR: { readonly [K in RecordKind]?: string } = {
 function editedRecord(
   kind: RecordKind,
   key: string,
-  { before, after }: { readonly before: unknown; readonly after: unknown },
+  { before, after }: { readonly before: Json; readonly after: Json },
 ): EditedRecord {
   const list = OF_VENDOR[kind];
   const [owner = "", slug = owner] = key.split("/");
   if (list !== undefined) return { kind: "vendor", slug: owner, change: "changed", fields: [list] };
   const change = before === null ? "added" : after === null ? "removed" : "changed";
   const places = change === "changed" ? documentChanges(before, after) : [];
-  const fields = [...new Set(places.map(({ path }) => path.split(/[.[]/)[0] ?? path))].sort();
+  const fields = [...new Set(places.flatMap(({ path: [field] }) => field ?? []))].sort();
   if (kind === "token-ratio") return { kind: "ratios", slug: owner, change, fields };
   return { kind: kind as EditedRecord["kind"], slug, change, fields };
 }

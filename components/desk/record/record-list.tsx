@@ -14,6 +14,7 @@ import { messageOr } from "@/components/words/message-or";
 import { askRecords, recordPath } from "@/lib/browser/desk-records";
 import type { Locale } from "@/lib/domain/units/locale";
 import { type ListedRecord, recordsAnswerSchema } from "@/lib/schemas/desk-answers";
+import { Loading } from "./loading";
 import { minuteIn } from "./minute-in";
 import { useRecordFailure } from "./use-record-failure";
 
@@ -55,7 +56,13 @@ export function RecordList({
   return (
     <div className="grid gap-5">
       <Filters {...{ kinds, q, kind, state }} onChange={setQuery} />
-      {found === null && <Waiting />}
+      {found === null && (
+        <Loading>
+          {[1, 2, 3, 4].map((row) => (
+            <Skeleton key={row} className="h-10" />
+          ))}
+        </Loading>
+      )}
       {found !== null && "failed" in found && (
         <Notice tone="error" live title={failure(found.failed)}>
           <Button onClick={again}>{t("again")}</Button>
@@ -111,20 +118,6 @@ async function findRecords(asked: string): Promise<Found> {
   const answer = await askRecords("GET", `records?${asked}`, recordsAnswerSchema);
   if (answer.kind === "done") return answer.done.records;
   return { failed: answer.kind === "refused" ? answer.refusal.code : "away" };
-}
-
-function Waiting() {
-  const t = useTranslations("records.page");
-  return (
-    <div className="grid gap-3">
-      <p role="status" className="sr-only">
-        {t("loading")}
-      </p>
-      {[1, 2, 3, 4].map((row) => (
-        <Skeleton key={row} className="h-10" />
-      ))}
-    </div>
-  );
 }
 
 function Records({

@@ -10,6 +10,7 @@ import type { Json } from "@/lib/domain/desk/json-document";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { type RecordAnswer, recordAnswerSchema } from "@/lib/schemas/desk-answers";
+import { Loading } from "./loading";
 import { RecordEditor } from "./record-editor";
 import type { RecordName } from "./use-record-acts";
 import { NO_RECORD } from "./use-record-draft";
@@ -68,7 +69,12 @@ export function RecordPage({ kind, recordKey, fields, given, today, locale }: Pr
           <Button onClick={() => void load()}>{t("again")}</Button>
         </Notice>
       )}
-      {loaded === null && failed === null && <Loading />}
+      {loaded === null && failed === null && (
+        <Loading>
+          <Skeleton className="h-10" />
+          <Skeleton className="h-96" />
+        </Loading>
+      )}
       {loaded !== null && (
         <RecordEditor
           key={loaded.round}
@@ -81,19 +87,6 @@ export function RecordPage({ kind, recordKey, fields, given, today, locale }: Pr
           }}
         />
       )}
-    </div>
-  );
-}
-
-function Loading() {
-  const t = useTranslations("records.page");
-  return (
-    <div className="grid gap-4">
-      <p role="status" className="sr-only">
-        {t("loading")}
-      </p>
-      <Skeleton className="h-10" />
-      <Skeleton className="h-96" />
     </div>
   );
 }

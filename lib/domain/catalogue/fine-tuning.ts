@@ -1,8 +1,7 @@
 import type { Day } from "@/lib/domain/units/day";
-import type { Currency } from "@/lib/domain/units/money";
 import type { Bilingual } from "./offer";
 import { type CitedSource, isSaidBy, type Said } from "./said";
-import type { TAKES_OPENAI_ROWS, TuningState, TuningUnit, WEIGHTS_OUT } from "./tuning-kinds";
+import type { MarketHost, MarketPerk, MarketRate, MarketTunedPrice } from "./tuning-market";
 
 export const TUNING_METHODS = [
   "sft-lora",
@@ -15,50 +14,22 @@ export const TUNING_METHODS = [
 export type TuningMethod = (typeof TUNING_METHODS)[number];
 
 /** What a host charges for training or for keeping a tuned model ready. */
-export interface TuningRate {
-  /** A model, a family or a size, as the source names it. */
-  readonly of: string;
-  readonly unit: TuningUnit;
-  readonly currency: Currency;
-  /** Millionths of the currency for one unit. */
-  readonly amount: bigint;
-  /** The dear end where the source gives a range; null where it gives one figure. */
-  readonly upTo: bigint | null;
-  /** The newest day it was seen; null when the source gives none. */
-  readonly seenOn: Day | null;
+export interface TuningRate extends MarketRate {
   readonly note: Bilingual | null;
   readonly confidence: "high" | "medium" | "low";
   readonly sources: readonly string[];
 }
 
 /** What tokens cost at a tuned model, in millionths of the currency per million. */
-export interface TunedPrice {
-  readonly of: string;
-  readonly currency: Currency;
-  readonly input: bigint;
-  /** Null when no source gives it. */
-  readonly output: bigint | null;
+export interface TunedPrice extends MarketTunedPrice {
   readonly note: Bilingual | null;
   readonly confidence: "high" | "medium" | "low";
   readonly sources: readonly string[];
 }
 
 /** Who trains a model on a customer's rows. What is null is not documented. */
-export interface TuningHost {
-  readonly slug: string;
-  /** The vendor's slug, where it is one of the catalogue's. */
-  readonly vendor: string | null;
-  readonly name: Bilingual;
-  readonly state: TuningState;
-  /** First day on which no new job is taken. */
-  readonly closesOn: Day | null;
-  /** The newest day on which a source shows its state. */
-  readonly seenUntil: Day | null;
-  /** What can be tuned, as the host names it; empty when not documented. */
-  readonly models: readonly string[];
+export interface TuningHost extends MarketHost {
   readonly methods: readonly TuningMethod[];
-  readonly openaiRows: (typeof TAKES_OPENAI_ROWS)[number] | null;
-  readonly weightsOut: (typeof WEIGHTS_OUT)[number] | null;
   readonly training: readonly TuningRate[];
   readonly serving: readonly TunedPrice[];
   readonly hosting: readonly TuningRate[];
@@ -68,13 +39,9 @@ export interface TuningHost {
 }
 
 /** Something about fine-tuning that was given away. */
-export interface TuningPerk {
-  readonly slug: string;
-  readonly vendor: string | null;
-  readonly name: Bilingual;
+export interface TuningPerk extends MarketPerk {
   /** The offer or programme it is part of. */
   readonly offer: string | null;
-  readonly reportedOn: Day | null;
   readonly confidence: "high" | "medium" | "low";
   readonly statements: readonly Said[];
 }

@@ -105,6 +105,16 @@ describe("fine-tuned models", () => {
     expect(exit?.hosting?.high).toEqual(cny(720_000_000_000_000n));
   });
 
+  test.each([
+    { read: "2024-01-11", days: 180, counts: true },
+    { read: "2024-01-10", days: 181, counts: false },
+  ])("a price of training that was read $days days before counts: $counts", ({ read, counts }) => {
+    const training = HOST.training.slice(0, 1).map((rate) => ({ ...rate, seenOn: day(read) }));
+    const [exit] = part(tuned, { hosts: [{ ...HOST, training }] })?.exits ?? [];
+    expect(exit).toBeDefined();
+    expect(exit?.training !== null).toBe(counts);
+  });
+
   test("a number typed in is used instead of what the export counts", () => {
     const typed = part(tuned, {}, { trainingTokens: 1_000_000n });
     expect(typed).toMatchObject({ trainingTokens: 1_000_000n, trainingFrom: "assumption" });

@@ -1,3 +1,4 @@
+import { SIGHTING_REACH_DAYS } from "@/lib/domain/catalogue/catalogue";
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { MarketHost, MarketRate, TuningMarket } from "@/lib/domain/catalogue/tuning-market";
 import type { Day } from "@/lib/domain/units/day";
@@ -5,18 +6,17 @@ import type { Meter } from "@/lib/domain/units/meter";
 import { type Currency, Pico } from "@/lib/domain/units/money";
 import type { Deadline } from "./deadline";
 import type { EstimateContext } from "./estimate-context";
+import { REPORT_REACH_DAYS } from "./evidence-age";
 import type { FineTuningPart, TuningCost, TuningExit, TuningExitPerk } from "./tuning-exit";
 import type { UsedModel } from "./vendor-mapping";
 
-const READING_DAYS = 180;
-const PERK_DAYS = 90;
 const HOURS = 24n;
 const PROMPT: ReadonlySet<Meter> = new Set(["inputUncached", "inputCached", "cacheWrite"]);
 const PICO_PER_MICRO = 1_000_000n;
 
 /** Whether a reading counts on a day: not later, and not too old. */
 function isFresh(seen: Day | null, asOf: Day): boolean {
-  return seen !== null && seen <= asOf && asOf - seen < READING_DAYS;
+  return seen !== null && seen <= asOf && asOf - seen <= SIGHTING_REACH_DAYS;
 }
 
 /** A rate's two ends for some quantity, in its own currency. */
@@ -70,7 +70,7 @@ function perksOf(
   return perks.flatMap(({ slug, vendor, name, reportedOn }) => {
     const isOwn = vendor !== null && vendor === host.vendor;
     if (!isOwn || reportedOn === null || reportedOn > asOf) return [];
-    const current = asOf - reportedOn <= PERK_DAYS;
+    const current = asOf - reportedOn <= REPORT_REACH_DAYS;
     return [{ slug, name, reportedOn, current, sparesAtMost: training?.high ?? null }];
   });
 }

@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { prepare } from "../../serve.mjs";
+import { prepare, serverArgs } from "../../serve.mjs";
 import { fail, ROOT, say } from "../../setup.mjs";
 import { startNginx } from "../local-nginx.mjs";
 import { portsFrom } from "./config.mjs";
@@ -43,14 +43,7 @@ export async function query(connectionString, text, values = []) {
 /** A server of the site that can be killed and started again. @param {{ dir: string, name: string, port: number, env: Record<string, string> }} given */
 async function startApp({ dir, name, port, env }) {
   const origin = `http://127.0.0.1:${port}`;
-  const args = [
-    "--require",
-    join(ROOT, "server/drain.cjs"),
-    join(ROOT, "node_modules/next/dist/bin/next"),
-    "start",
-    "--port",
-    String(port),
-  ];
+  const args = serverArgs(port);
   const begin = () =>
     startProgram({
       dir,

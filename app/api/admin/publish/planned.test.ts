@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -17,23 +16,24 @@ import { createSuggestion } from "@/lib/data/suggestions";
 import { day } from "@/lib/domain/units/day";
 import { env } from "@/lib/server/env";
 import { hashToken, mintToken } from "@/lib/server/secret-token";
+import { copyOfCatalogue } from "@/test/catalogue-folder";
 import { askDesk } from "@/test/desk-calls";
 import { deskEditor, named } from "@/test/desk-editor";
 import { databaseUrl } from "@/test/template-database";
 import { POST as publishNow } from "./route";
 
-const FOLDER = "prisma/catalog";
 const OFFER = "offer/baidu/baidu-2024-inclusive";
 
 let ann: Awaited<ReturnType<typeof deskEditor>>;
+let files: Awaited<ReturnType<typeof copyOfCatalogue>>;
 let folder = "";
 beforeAll(async () => {
-  await loadCatalogue(env().DATABASE_URL, FOLDER);
+  files = await copyOfCatalogue();
+  folder = files.folder;
+  await loadCatalogue(env().DATABASE_URL, folder);
   ann = await deskEditor("Ann", { readOne, saveDraft, publishNow });
-  folder = join(await mkdtemp(join(tmpdir(), "banjia-desk-")), "catalog");
-  await cp(FOLDER, folder, { recursive: true });
 });
-afterAll(() => rm(join(folder, ".."), { recursive: true, force: true }));
+afterAll(() => files.remove());
 
 const load = () => loadCatalogue(env().DATABASE_URL, folder);
 
@@ -114,7 +114,7 @@ test("a preview shows an offer as the API would, and changes nothing", async () 
   const shown = await ann.post(preview, { ...named(OFFER), document: { ...document, title } });
   expect(shown).toMatchObject({
     status: 200,
-    answer: { problems: [], changes: [{}, {}], shown: { offer: { title } } },
+    answer: { problems: [], shown: { offer: { title } } },
   });
   const half = await ann.post(preview, { ...named(OFFER), document: { title } });
   expect(half.answer).toMatchObject({ shown: null });

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PUT as saveDraft } from "@/app/api/admin/drafts/[kind]/[...key]/route";
@@ -13,10 +12,10 @@ import { findOffer } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { verifyTrail } from "@/lib/data/trail";
 import { env } from "@/lib/server/env";
+import { copyOfCatalogue } from "@/test/catalogue-folder";
 import { deskEditor, named } from "@/test/desk-editor";
 import { POST as publishNow } from "./route";
 
-const FOLDER = "prisma/catalog";
 const OFFER = "offer/baidu/baidu-2024-inclusive";
 const SOURCE = "source/desk-test-page";
 const SOURCE_DOCUMENT = {
@@ -28,14 +27,15 @@ const SOURCE_DOCUMENT = {
 };
 
 let ann: Awaited<ReturnType<typeof deskEditor>>;
+let files: Awaited<ReturnType<typeof copyOfCatalogue>>;
 let folder = "";
 beforeAll(async () => {
-  await loadCatalogue(env().DATABASE_URL, FOLDER);
+  files = await copyOfCatalogue();
+  folder = files.folder;
+  await loadCatalogue(env().DATABASE_URL, folder);
   ann = await deskEditor("Ann", { readOne, saveDraft, publishNow });
-  folder = join(await mkdtemp(join(tmpdir(), "banjia-desk-")), "catalog");
-  await cp(FOLDER, folder, { recursive: true });
 });
-afterAll(() => rm(join(folder, ".."), { recursive: true, force: true }));
+afterAll(() => files.remove());
 
 const load = (isForced = false) => loadCatalogue(env().DATABASE_URL, folder, isForced);
 

@@ -6,7 +6,7 @@ import {
   recordNameIn,
 } from "@/app/api/admin/desk-route";
 import { draftConflict } from "@/app/api/admin/draft-json";
-import { lookAtDocument } from "@/lib/catalogue/desk-records";
+import { problemsOf } from "@/lib/catalogue/desk-records";
 import { dropDraft, saveDraft } from "@/lib/data/desk-drafts";
 import { nothingSchema } from "@/lib/schemas/desk";
 import { draftSchema } from "@/lib/schemas/desk-records";
@@ -22,10 +22,8 @@ export const PUT = editorWrite<typeof draftSchema, RecordParams>(
     if (name === null) return noSuchRecord();
     const saved = await saveDraft(editor, { ...name, ...body });
     if ("theirs" in saved) return draftConflict(saved.theirs, name);
-    return Response.json({
-      ...saved,
-      ...(await lookAtDocument(editor, { ...name, document: body.document })),
-    });
+    const problems = await problemsOf(editor, { ...name, document: body.document });
+    return Response.json({ ...saved, problems });
   },
   DOCUMENT_BYTES,
 );
