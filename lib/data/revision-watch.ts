@@ -20,7 +20,9 @@ async function look(onChange: () => void): Promise<void> {
     return null;
   });
   const known = globalThis.banjiaRevision;
-  if (inForce === null || inForce.loadedAt === known?.loadedAt) return;
+  // By both: one that comes back has a later time, and two may be put in force in one millisecond.
+  const isKnown = inForce?.digest === known?.digest && inForce?.loadedAt === known?.loadedAt;
+  if (inForce === null || isKnown) return;
   const isFirst = known === undefined;
   globalThis.banjiaRevision = { ...inForce, since: isFirst ? 0 : Date.now() };
   if (!isFirst) onChange();
