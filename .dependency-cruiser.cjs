@@ -179,6 +179,7 @@ const LAYERS = {
   ],
   "proxy.ts": ["server", "lib/browser", "lib/data", "lib/server", "lib/domain/units"],
   "instrumentation.ts": ["lib/catalogue", "lib/watch", "lib/data", "lib/server"],
+  messages: ["messages", "lib/domain/units"],
   server: ["server"],
   prisma: ["prisma", "lib/catalogue"],
   scripts: ["scripts", "test", "cli", "lib"],

@@ -47,7 +47,7 @@ function policyWith(nonce: string): string {
 /** The first of our languages the browser asks for, in its own order. */
 function preferredLocale(acceptLanguage: string): Locale {
   for (const range of acceptLanguage.toLowerCase().split(",")) {
-    const found = LOCALES.find((locale) => range.trim().startsWith(locale));
+    const found = LOCALES.find((locale) => locale === range.trim().split(/[-;]/, 1)[0]);
     if (found !== undefined) return found;
   }
   return DEFAULT_LOCALE;

@@ -7,6 +7,7 @@ import { type CatalogueEdit, editAnchors } from "@/lib/domain/catalogue/catalogu
 import type { ListedPrice } from "@/lib/domain/catalogue/listing";
 import { type PriceChange, priceChanges } from "@/lib/domain/catalogue/price-changes";
 import { type OfferDate, offerDates } from "@/lib/domain/offers/offer-dates";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { METERS } from "@/lib/domain/units/meter";
@@ -33,12 +34,14 @@ function offerItem({ day, kind, offer, grant }: OfferDate, lang: Locale, t: Word
     day,
     id: `${path}#${kind}-${formatDay(day)}`,
     title: t("dates.offer", {
-      vendor: offer.vendor.name[lang],
-      offer: offer.title[lang],
+      vendor: inLanguage(offer.vendor.name, lang),
+      offer: inLanguage(offer.title, lang),
       what: t(`dates.${kind}`),
     }),
     path,
-    description: [grant?.[lang], offer.summary[lang]].filter(Boolean).join(" "),
+    description: [inLanguage(grant, lang), inLanguage(offer.summary, lang)]
+      .filter(Boolean)
+      .join(" "),
     isEdit: false,
   };
 }
@@ -64,7 +67,7 @@ function priceItem(
     }),
     path,
     description: joinSentences(
-      [t("dates.perMillion"), ...(after.note ? [after.note[lang]] : [])],
+      [t("dates.perMillion"), ...(after.note ? [inLanguage(after.note, lang)] : [])],
       lang,
     ),
     isEdit: false,
@@ -74,7 +77,14 @@ function priceItem(
 function editItem({ day, why }: CatalogueEdit, anchor: string, lang: Locale, t: Words): ChangeItem {
   const path = "/changes";
   const id = `${path}#${anchor}`;
-  return { day, id, title: t("dates.edit"), path: id, description: why[lang], isEdit: true };
+  return {
+    day,
+    id,
+    title: t("dates.edit"),
+    path: id,
+    description: inLanguage(why, lang),
+    isEdit: true,
+  };
 }
 
 /** What opened, was first reported or ended, which prices changed and what we edited, newest first, up to today. */
@@ -86,7 +96,7 @@ export async function changeItems(lang: Locale): Promise<ChangeItem[]> {
     listVendors(),
     listEdits(),
   ]);
-  const names = new Map(vendors.map(({ slug, name }) => [slug, name[lang]]));
+  const names = new Map(vendors.map(({ slug, name }) => [slug, inLanguage(name, lang)]));
   const now = today();
   const anchors = editAnchors(edits);
   return [

@@ -1,10 +1,7 @@
 "use client";
 import "./globals.css";
-import { DEFAULT_LOCALE, LANGUAGE_TAG, type Locale, splitLocale } from "@/lib/domain/units/locale";
-import en from "@/messages/en/lost.json";
-import zh from "@/messages/zh/lost.json";
-
-const WORDS = { en, zh } satisfies Record<Locale, typeof en>;
+import { DEFAULT_LOCALE, LANGUAGE_TAG, splitLocale } from "@/lib/domain/units/locale";
+import { LOST_WORDS } from "@/messages/lost-words";
 
 /**
  * Stands in when the frame of the pages fails, most often because a piece of it did not arrive: it
@@ -12,7 +9,7 @@ const WORDS = { en, zh } satisfies Record<Locale, typeof en>;
  */
 export default function FrameFailed() {
   const locale = splitLocale(location.pathname).locale ?? DEFAULT_LOCALE;
-  const words = WORDS[locale];
+  const words = LOST_WORDS[locale];
   return (
     <html lang={LANGUAGE_TAG[locale]}>
       <body>

@@ -1,6 +1,7 @@
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { type ModelEnd, modelEnds } from "@/lib/domain/catalogue/model-end";
 import type { EstimateReport } from "@/lib/domain/estimate/estimate-report";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { ExportTable } from "@/lib/format/export-table";
 import { textCell } from "@/lib/format/export-table";
@@ -91,7 +92,9 @@ function rankingTable(
   catalogue: EstimateCatalogue,
   { t, locale }: Context,
 ): ExportTable {
-  const names = new Map(catalogue.vendors.map(({ slug, name }) => [slug, name[locale]]));
+  const names = new Map(
+    catalogue.vendors.map(({ slug, name }) => [slug, inLanguage(name, locale)]),
+  );
   const { horizonDays: days } = assumptions;
   return {
     heads: [t("cli.offers.vendor"), t("cli.action.cost", { days }), t("cli.ranking.saving")],

@@ -3,6 +3,7 @@ import compile from "icu-minify/compile";
 import format from "icu-minify/format";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { LOCALES, type Locale } from "@/lib/domain/units/locale";
 import en from "@/messages/en/comparison.json";
 import zh from "@/messages/zh/comparison.json";
 
@@ -13,7 +14,7 @@ const treeSchema: z.ZodType<Tree> = z.lazy(() =>
 
 const AREAS = readdirSync("messages/en").filter((name) => name.endsWith(".json"));
 
-function read(locale: "en" | "zh", area: string): Map<string, string> {
+function read(locale: Locale, area: string): Map<string, string> {
   const tree = treeSchema.parse(JSON.parse(readFileSync(`messages/${locale}/${area}`, "utf8")));
   return new Map(flatten(tree, ""));
 }
@@ -31,28 +32,32 @@ function argumentsOf(message: string): string[] {
   ].sort();
 }
 
-test("both languages have the same areas", () => {
-  expect(readdirSync("messages/zh").filter((name) => name.endsWith(".json"))).toEqual(AREAS);
+test.each(LOCALES)("%s has every area", (locale) => {
+  expect(readdirSync(`messages/${locale}`).filter((name) => name.endsWith(".json"))).toEqual(AREAS);
 });
 
 describe.each(AREAS)("%s", (area) => {
   const [en, zh] = [read("en", area), read("zh", area)];
 
-  test("has the same keys in both languages", () => {
-    expect([...zh.keys()].sort()).toEqual([...en.keys()].sort());
-  });
+  describe.each(LOCALES)("in %s", (locale) => {
+    const messages = read(locale, area);
 
-  test("names the same values in both languages", () => {
-    for (const [key, message] of en) {
-      const other = argumentsOf(zh.get(key) ?? "");
-      expect({ key, names: other }).toEqual({ key, names: argumentsOf(message) });
-    }
-  });
+    test("has the keys of the English", () => {
+      expect([...messages.keys()].sort()).toEqual([...en.keys()].sort());
+    });
 
-  test("compiles", () => {
-    for (const message of [...en.values(), ...zh.values()]) {
-      expect(() => compile(message), message).not.toThrow();
-    }
+    test("names the values of the English", () => {
+      for (const [key, message] of en) {
+        const own = argumentsOf(messages.get(key) ?? "");
+        expect({ key, names: own }).toEqual({ key, names: argumentsOf(message) });
+      }
+    });
+
+    test("compiles", () => {
+      for (const message of messages.values()) {
+        expect(() => compile(message), message).not.toThrow();
+      }
+    });
   });
 
   test("sets Chinese with Chinese punctuation", () => {

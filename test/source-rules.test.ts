@@ -13,6 +13,13 @@ const withoutComments = (text: string) => text.replaceAll(/^\s*(\/\/|\/?\*).*$/g
 const sources = files.map((file) => [file, withoutComments(readFileSync(file, "utf8"))] as const);
 const where = (pattern: RegExp, of = (_file: string) => true) =>
   sources.filter(([file, text]) => of(file) && pattern.test(text)).map(([file]) => file);
+/** Words the sources write in English, a count shortened in Chinese, and readers taken to be in the mainland. */
+const CHINESE_ALONE = [
+  "lib/domain/explain/reader-start.ts",
+  "lib/format/headline-text.ts",
+  "lib/format/publisher.ts",
+  "lib/format/source-date.ts",
+];
 const isOnServer = (file: string) =>
   !file.startsWith("lib/browser/") && !file.startsWith("components/");
 
@@ -37,6 +44,16 @@ test("T9: no markup is made from text, and no script is", () => {
   const pattern =
     /dangerouslySetInnerHTML|\.innerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/;
   expect(where(pattern)).toEqual([]);
+});
+
+test("a text of the catalogue is read by inLanguage: a language it is not written in has no key in it", () => {
+  const READER = "lib/domain/units/bilingual.ts";
+  const read = where(/[a-z)\]](\?\.)?\[(locale|lang|language)\]/);
+  expect(read.filter((file) => file !== READER)).toEqual([]);
+});
+
+test("what differs by language is a table of every language, but where Chinese alone has it", () => {
+  expect(where(/\b(locale|lang|language) [!=]== "/).toSorted()).toEqual(CHINESE_ALONE);
 });
 
 interface Locked {

@@ -6,6 +6,7 @@ import { type ListedOffer, toListedOffer } from "@/lib/domain/offers/listed-offe
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
 import { sum } from "@/lib/domain/units/amount";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -52,14 +53,16 @@ export async function offerCard(offer: Offer, asOf: Day, locale: Locale): Promis
   const { figure, status, foot } = await wordsOf(locale, asOf);
   const { vendor, title, grants } = offer;
   const rows = grants.slice(0, 3).map((grant) => ({
-    label: grant.label[locale],
+    label: inLanguage(grant.label, locale),
     value: figure([grant]),
     amount: namedTokens(grant),
   }));
   return {
-    over: `${BRAND} · ${vendor.name[locale]}`,
-    title: title[locale],
-    lines: [offer.noneFound ? offer.summary[locale] : `${figure(grants)} · ${status(offer)}`],
+    over: `${BRAND} · ${inLanguage(vendor.name, locale)}`,
+    title: inLanguage(title, locale),
+    lines: [
+      offer.noneFound ? inLanguage(offer.summary, locale) : `${figure(grants)} · ${status(offer)}`,
+    ],
     bars: barsOf(rows),
     foot,
   };
@@ -78,7 +81,7 @@ export async function vendorCard(
     return { over: BRAND, title: name, lines: [preview("none")], bars: [], foot };
   }
   const rows = [first, ...others].slice(0, 3).map((offer) => ({
-    label: offer.title[locale],
+    label: inLanguage(offer.title, locale),
     value: figure(offer.grants),
     amount: sum(offer.grants.flatMap((grant) => namedTokens(grant) ?? [])) || null,
   }));

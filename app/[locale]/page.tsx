@@ -22,6 +22,7 @@ import type { Retirement } from "@/lib/domain/catalogue/retirement";
 import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import type { CountedOffer } from "@/lib/domain/offers/campaign-state";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
@@ -76,7 +77,9 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
     vendor: vendor.slug,
   }));
 
-  const names = Object.fromEntries(offers.map(({ vendor: v }) => [v.slug, v.name[locale]]));
+  const names = Object.fromEntries(
+    offers.map(({ vendor: v }) => [v.slug, inLanguage(v.name, locale)]),
+  );
 
   return (
     <Page>

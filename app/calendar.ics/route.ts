@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { type OfferDate, offerDates } from "@/lib/domain/offers/offer-dates";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { addDays, type Day, formatDay } from "@/lib/domain/units/day";
 import { calendarQuerySchema } from "@/lib/schemas/feed-query";
 import { publicOrigin } from "@/lib/server/public-origin";
@@ -31,11 +32,13 @@ export const GET = answering(async (request: Request) => {
     start: dateOf(day),
     end: dateOf(addDays(day, 1)),
     title: t("dates.offer", {
-      vendor: offer.vendor.name[lang],
-      offer: offer.title[lang],
+      vendor: inLanguage(offer.vendor.name, lang),
+      offer: inLanguage(offer.title, lang),
       what: t(`dates.${kind}`),
     }),
-    description: [grant?.[lang], offer.summary[lang]].filter(Boolean).join("\n"),
+    description: [inLanguage(grant, lang), inLanguage(offer.summary, lang)]
+      .filter(Boolean)
+      .join("\n"),
     url: `${origin}/${lang}/offers/${offer.slug}`,
     productId: "banjia",
     calName: t("dates.calendar"),

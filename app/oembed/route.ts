@@ -2,6 +2,7 @@ import { answering } from "@/lib/data/answering";
 import { findOffer } from "@/lib/data/offers";
 import { hasShare } from "@/lib/data/shares";
 import { findVendor } from "@/lib/data/vendors";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { escapeHtml } from "@/lib/format/html";
 import { oembedQuerySchema } from "@/lib/schemas/embed-query";
@@ -25,11 +26,11 @@ interface Framed {
 async function framed(section: string, name: string, lang: Locale): Promise<Framed | null> {
   if (section === "offers") {
     const offer = await findOffer(name);
-    return offer && { kind: "offer", name, title: offer.title[lang] };
+    return offer && { kind: "offer", name, title: inLanguage(offer.title, lang) };
   }
   if (section === "vendors") {
     const vendor = await findVendor(name);
-    return vendor && { kind: "vendor", name, title: vendor.name[lang] };
+    return vendor && { kind: "vendor", name, title: inLanguage(vendor.name, lang) };
   }
   // A share's title is for those who have the link: not for whoever passes it on.
   const isThere = await hasShare(hashToken(name));

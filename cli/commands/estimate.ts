@@ -12,6 +12,7 @@ import { inputErrors } from "@/lib/domain/estimate/input-errors";
 import { turningPoints } from "@/lib/domain/explain/flip";
 import { inOrder } from "@/lib/domain/report/ranked";
 import { summarise } from "@/lib/domain/report/report-summary";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { ExportTable } from "@/lib/format/export-table";
 import { toMarkdown } from "@/lib/format/markdown";
 import { EXPORTED_COLUMNS } from "@/lib/format/ranking-columns";
@@ -110,7 +111,7 @@ function rankingTable(
   const summary = summarise(report);
   const { currency, horizonDays: days } = report.assumptions;
   const names = Object.fromEntries(
-    catalogue.estimate.vendors.map(({ slug, name }) => [slug, name[locale]]),
+    catalogue.estimate.vendors.map(({ slug, name }) => [slug, inLanguage(name, locale)]),
   );
   return rankingExport(
     EXPORTED_COLUMNS,

@@ -9,6 +9,7 @@ import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
 import { offerStatus, RECENT_DAYS } from "@/lib/domain/offers/offer-status";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { headlineText } from "@/lib/format/headline-text";
 import { offersAnswerSchema, offersAsOf } from "@/lib/schemas/offer-json";
@@ -70,7 +71,7 @@ function offerLines(
     const { main, unit = "" } = headlineText(words, grants, locale);
     const until = window.until === null ? "–" : formatDay(window.until);
     const status = words(`status.${offerStatus(window, asOf)}`);
-    return [slug, vendor.name[locale], `${main} ${unit}`.trim(), status, until];
+    return [slug, inLanguage(vendor.name, locale), `${main} ${unit}`.trim(), status, until];
   });
   const heads = ["slug", "vendor", "gives", "status", "until"].map((name) =>
     t(`cli.offers.${name}`),

@@ -7,6 +7,7 @@ import {
   type EditedRecord,
   editAnchors,
 } from "@/lib/domain/catalogue/catalogue-edit";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -66,7 +67,7 @@ export function EditList({
               {formatDate(day, locale)}
             </time>
             <div className="grid min-w-0 gap-1 [&>details]:border-b-0">
-              <p>{why[locale]}</p>
+              <p>{inLanguage(why, locale)}</p>
               <p className="text-sm text-soft">{t("revision", { revision: short })}</p>
               {records.length > 0 && (
                 <Disclosure summary={t("records", { count: records.length })}>

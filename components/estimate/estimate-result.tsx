@@ -13,6 +13,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { type ClaimPlaces, claimPlacesOf, vendorToGoTo } from "@/lib/domain/explain/claim-places";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { AssumptionPanel } from "./assumption-panel";
@@ -38,7 +39,9 @@ interface Props {
 function useVendorNames(catalogue: EstimateCatalogue | null, locale: Locale): VendorNames {
   return useMemo(
     () =>
-      Object.fromEntries((catalogue?.vendors ?? []).map(({ slug, name }) => [slug, name[locale]])),
+      Object.fromEntries(
+        (catalogue?.vendors ?? []).map(({ slug, name }) => [slug, inLanguage(name, locale)]),
+      ),
     [catalogue, locale],
   );
 }

@@ -4,6 +4,7 @@ import { ModelNames } from "@/components/words/model-names";
 import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import type { TuningCost, TuningExit } from "@/lib/domain/estimate/tuning-exit";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 
 /** Hosts that train models on rows written for OpenAI, each with what it costs. */
 export function TuningExits({ exits }: { readonly exits: readonly TuningExit[] }) {
@@ -28,7 +29,7 @@ function About({ exit }: { readonly exit: TuningExit }) {
   const { name, models, openaiRows, weightsOut, closesOn, perks } = exit;
   return (
     <div className="grid content-start gap-1">
-      <span className="font-medium">{name[locale]}</span>
+      <span className="font-medium">{inLanguage(name, locale)}</span>
       {models.length > 0 && (
         <span className="text-xs text-soft" translate="no">
           <ModelNames names={models} comma={t("comma")} />
@@ -54,7 +55,7 @@ function Perk({ perk }: { readonly perk: TuningExit["perks"][number] }) {
   const t = useTranslations("estimate.fineTuning.perk");
   const { locale, day, money } = useWords();
   const { name, reportedOn, current, sparesAtMost } = perk;
-  const said = { name: name[locale], day: day(reportedOn) };
+  const said = { name: inLanguage(name, locale), day: day(reportedOn) };
   return (
     <span className="text-xs text-soft">
       <Sentences>

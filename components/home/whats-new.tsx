@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Offer } from "@/lib/domain/catalogue/offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -54,9 +55,9 @@ export function WhatsNew({
               {formatDate(day, locale)}
             </time>
             <span>
-              <span className="font-medium">{offer.vendor.name[locale]}</span>{" "}
+              <span className="font-medium">{inLanguage(offer.vendor.name, locale)}</span>{" "}
               <Link href={`/${locale}/offers/${offer.slug}`} prefetch={false} className="link">
-                {offer.title[locale]}
+                {inLanguage(offer.title, locale)}
               </Link>
             </span>
           </li>

@@ -4,6 +4,7 @@ import { StatusMark } from "@/components/offer/status-mark";
 import type { Campaign } from "@/lib/domain/catalogue/campaign";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -28,7 +29,7 @@ export function CampaignSteps({ campaign: { steps }, cited, locale }: Props) {
             {formatDate(on, locale)}
           </time>
           <div className="grid min-w-0 gap-1">
-            <p>{words[locale]}</p>
+            <p>{inLanguage(words, locale)}</p>
             <SourceNames slugs={sources} cited={cited} locale={locale} />
           </div>
         </li>
@@ -53,25 +54,25 @@ export function CampaignAnswers({
         <li key={slug} className="grid justify-items-start gap-1 border-b border-rule py-3">
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Link href={`/${locale}/offers/${slug}`} prefetch={false} className="link py-1">
-              {vendor.name[locale]} · {title[locale]}
+              {inLanguage(vendor.name, locale)} · {inLanguage(title, locale)}
             </Link>
             <StatusMark status={offerStatus(window, asOf)} />
           </span>
-          <p className="max-w-prose text-sm text-soft">{summary[locale]}</p>
+          <p className="max-w-prose text-sm text-soft">{inLanguage(summary, locale)}</p>
         </li>
       ))}
       {answers.map(({ vendor, name, words, sources }) => (
         <li key={words.en} className="grid gap-1 border-b border-rule py-3">
           <span className="font-medium">
             {vendor === null ? (
-              name[locale]
+              inLanguage(name, locale)
             ) : (
               <Link href={`/${locale}/vendors/${vendor}`} prefetch={false} className="link py-1">
-                {name[locale]}
+                {inLanguage(name, locale)}
               </Link>
             )}
           </span>
-          <p className="max-w-prose">{words[locale]}</p>
+          <p className="max-w-prose">{inLanguage(words, locale)}</p>
           <SourceNames slugs={sources} cited={cited} locale={locale} />
         </li>
       ))}

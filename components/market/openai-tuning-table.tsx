@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { OpenAiTuning } from "@/lib/domain/catalogue/fine-tuning";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { type Cited, SourceNames } from "./said-fold";
@@ -55,7 +56,7 @@ export function OpenAiTuningTable({
               )}
             </Cell>
             <Cell label={t("column.sources")}>
-              {one.note !== null && <p className="text-xs">{one.note[locale]}</p>}
+              {one.note !== null && <p className="text-xs">{inLanguage(one.note, locale)}</p>}
               <SourceNames slugs={one.sources} cited={cited} locale={locale} />
             </Cell>
           </tr>

@@ -11,6 +11,7 @@ import {
   planBreakEven,
   planWindow,
 } from "@/lib/domain/catalogue/plan";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { Pico } from "@/lib/domain/units/money";
@@ -129,7 +130,7 @@ function Tier({ tier, locale }: { readonly tier: PlanTier; readonly locale: Loca
             .join(t("comma"))}
         </span>
       )}
-      {note !== null && <span className="block text-xs text-soft">{note[locale]}</span>}
+      {note !== null && <span className="block text-xs text-soft">{inLanguage(note, locale)}</span>}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { Cell } from "@/components/ui/table";
 import { type Programme, programmeWindow } from "@/lib/domain/catalogue/programme";
 import { saidAbout } from "@/lib/domain/catalogue/said";
 import { isCurrent } from "@/lib/domain/offers/offer-status";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -33,10 +34,12 @@ export function ProgrammeRow({ programme, href, cited, asOf, locale }: Props) {
       <RecordName by={giver} title={title} window={window} asOf={asOf} locale={locale} />
       <Cell label={t("column.amount")}>
         <Amount programme={programme} locale={locale} />
-        {covers && <span className="block text-xs text-soft">{covers.words[locale]}</span>}
+        {covers && (
+          <span className="block text-xs text-soft">{inLanguage(covers.words, locale)}</span>
+        )}
       </Cell>
       <Cell label={t("column.who")} bare={who === null}>
-        <span className="text-sm">{who?.[locale]}</span>
+        <span className="text-sm">{inLanguage(who, locale)}</span>
       </Cell>
       <Cell label={t("column.until")} bare={closesOn === null && validDays === null}>
         <div className="grid text-sm">
@@ -82,6 +85,8 @@ function Amount({
     return <span className="font-medium">{t("tokens", { amount })}</span>;
   }
   return (
-    <span className="text-sm text-soft">{saidAbout(statements, "amount")[0]?.words[locale]}</span>
+    <span className="text-sm text-soft">
+      {inLanguage(saidAbout(statements, "amount")[0]?.words, locale)}
+    </span>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { StatusMark } from "@/components/offer/status-mark";
 import type { ClaimWindow } from "@/lib/domain/catalogue/catalogue";
-import type { Bilingual } from "@/lib/domain/catalogue/offer";
 import { lastReport, offerStatus } from "@/lib/domain/offers/offer-status";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -26,9 +27,9 @@ export function RecordName({
   const seen = lastReport(window, asOf);
   return (
     <th scope="row" className="font-normal">
-      <span className="block text-sm text-soft">{by[locale]}</span>
+      <span className="block text-sm text-soft">{inLanguage(by, locale)}</span>
       <span className="block font-medium" translate="no">
-        {title[locale]}
+        {inLanguage(title, locale)}
       </span>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-1 text-xs text-soft">
         <StatusMark status={status} />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ConflictMark } from "@/components/offer/conflict-mark";
 import { type NamedSource, SourceLinks } from "@/components/source/source-link";
 import { type CitedSource, citedIn, type Said } from "@/lib/domain/catalogue/said";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 
 export type Cited = ReadonlyMap<string, CitedSource>;
@@ -33,7 +34,7 @@ export function SaidList({
     <ul className="grid gap-2 py-1">
       {statements.map((said) => (
         <li key={said.words.en} className="grid justify-items-start gap-0.5">
-          <span>{said.words[locale]}</span>
+          <span>{inLanguage(said.words, locale)}</span>
           {said.conflict && <ConflictMark />}
           <SourceNames slugs={said.sources} cited={cited} locale={locale} />
         </li>

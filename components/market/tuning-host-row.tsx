@@ -6,6 +6,7 @@ import { ModelNames } from "@/components/words/model-names";
 import type { TuningHost } from "@/lib/domain/catalogue/fine-tuning";
 import { saidAbout } from "@/lib/domain/catalogue/said";
 import type { TuningState } from "@/lib/domain/catalogue/tuning-kinds";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { type Cited, SaidFold } from "./said-fold";
@@ -67,7 +68,7 @@ export function TuningHostRow({ host, cited, locale }: Props) {
 }
 
 function saidOf(statements: TuningHost["statements"], locale: Locale): string {
-  return saidAbout(statements, "rows")[0]?.words[locale] ?? "";
+  return inLanguage(saidAbout(statements, "rows")[0]?.words, locale) ?? "";
 }
 
 function HostName({ host, locale }: Pick<Props, "host" | "locale">) {
@@ -76,14 +77,14 @@ function HostName({ host, locale }: Pick<Props, "host" | "locale">) {
   return (
     <th scope="row" className="font-normal">
       {vendor === null ? (
-        <span className="block font-medium">{name[locale]}</span>
+        <span className="block font-medium">{inLanguage(name, locale)}</span>
       ) : (
         <Link
           href={`/${locale}/vendors/${vendor}`}
           prefetch={false}
           className="block py-1 font-medium hover:text-seal"
         >
-          {name[locale]}
+          {inLanguage(name, locale)}
         </Link>
       )}
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-1 text-xs text-soft">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
 import type { TuningAdvice, TuningPerk, TuningStep } from "@/lib/domain/catalogue/fine-tuning";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -55,7 +56,7 @@ export function TuningNotes({
         <li key={note.slug} className={ROW}>
           <div className="grid content-start">
             <span className="font-medium">
-              {("title" in note ? note.title : note.name)[locale]}
+              {inLanguage("title" in note ? note.title : note.name, locale)}
             </span>
             {"reportedOn" in note && note.reportedOn !== null && (
               <span className="text-sm text-soft">{formatDate(note.reportedOn, locale)}</span>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { TunedPrice, TuningRate } from "@/lib/domain/catalogue/fine-tuning";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { type Currency, Pico } from "@/lib/domain/units/money";
 import { formatPrice } from "@/lib/format/money";
@@ -35,7 +36,7 @@ export function TuningRates({
     const price =
       upTo === null ? from : t("range", { from, to: microPrice(upTo, currency, locale) });
     const text = t(`unit.${unit}`, { price });
-    return { key: `${of} ${text}`, of, text, note: note?.[locale] ?? null };
+    return { key: `${of} ${text}`, of, text, note: inLanguage(note, locale) ?? null };
   });
   return <Lines lines={lines} />;
 }
@@ -55,7 +56,7 @@ export function TunedPrices({
       output === null
         ? t("inOnly", { input })
         : t("inOut", { input, output: microPrice(output, currency, locale) });
-    return { key: `${of} ${text}`, of, text, note: note?.[locale] ?? null };
+    return { key: `${of} ${text}`, of, text, note: inLanguage(note, locale) ?? null };
   });
   return <Lines lines={lines} />;
 }

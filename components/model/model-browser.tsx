@@ -6,6 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { textField, useQuery } from "@/components/ui/use-query";
 import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { MoveTable } from "./move-table";
@@ -58,7 +59,10 @@ export function ModelBrowser({ vendors, prices, moves, renderedOn, locale }: Pro
       {openaiFirst.map((vendor) => (
         <Disclosure
           key={vendor.slug}
-          summary={t("vendorModels", { vendor: vendor.name[locale], count: vendor.models.length })}
+          summary={t("vendorModels", {
+            vendor: inLanguage(vendor.name, locale),
+            count: vendor.models.length,
+          })}
         >
           <PriceTable vendor={vendor} prices={prices} asOf={asOf} today={today} locale={locale} />
         </Disclosure>

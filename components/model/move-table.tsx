@@ -4,6 +4,7 @@ import { Cell, Table } from "@/components/ui/table";
 import { isWithin } from "@/lib/domain/catalogue/catalogue";
 import type { ListedEquivalence, ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
 import { pricesOn } from "@/lib/domain/catalogue/price-on";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -52,7 +53,7 @@ export function MoveTable({ openaiModel, vendors, prices, moves, asOf, locale }:
                   prefetch={false}
                   className="hover:text-seal"
                 >
-                  {vendor.name[locale]}
+                  {inLanguage(vendor.name, locale)}
                 </Link>
               </th>
               <Cell label={t("model")} className="break-words md:min-w-40">
@@ -66,7 +67,7 @@ export function MoveTable({ openaiModel, vendors, prices, moves, asOf, locale }:
               </Cell>
               <KindCells model={model} />
               <Cell label={t("reason")} className="text-soft" bare={reason === null}>
-                {reason?.[locale] ?? "–"}
+                {inLanguage(reason, locale) ?? "–"}
               </Cell>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ListedPrice } from "@/lib/domain/catalogue/listing";
 import { priceSteps } from "@/lib/domain/catalogue/price-history";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { addDays, type Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate, formatDateRange } from "@/lib/format/date";
@@ -49,7 +50,7 @@ export function PriceHistory({
               .filter(Boolean)
               .join(" / ")}
             {` · ${span(row)}`}
-            {row.note && <span className="block text-soft">{row.note[locale]}</span>}
+            {row.note && <span className="block text-soft">{inLanguage(row.note, locale)}</span>}
             <span className="block text-xs text-soft">
               {row.sources.map((source, at) => (
                 <span key={source.slug}>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Old } from "@/components/offer/checked";
 import { Cell } from "@/components/ui/table";
 import type { ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -49,7 +50,9 @@ export function PriceRow({ model, ...props }: Props) {
       <th scope="row" className="break-words md:min-w-36">
         {model.id}
         {model.note && (
-          <span className="block text-xs font-normal text-soft">{model.note[locale]}</span>
+          <span className="block text-xs font-normal text-soft">
+            {inLanguage(model.note, locale)}
+          </span>
         )}
       </th>
       <KindCells model={model} />
@@ -70,7 +73,9 @@ export function PriceRow({ model, ...props }: Props) {
       <Cell label={t("basis")} className="text-soft">
         {nearestDay === null ? t("documented") : t("near", { day: formatDate(nearestDay, locale) })}
         <Seen {...props} />
-        {price.note && <span className="block text-xs text-amber">{price.note[locale]}</span>}
+        {price.note && (
+          <span className="block text-xs text-amber">{inLanguage(price.note, locale)}</span>
+        )}
       </Cell>
     </tr>
   );

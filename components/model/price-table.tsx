@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import type { ListedPrice, VendorRecord } from "@/lib/domain/catalogue/listing";
 import { priceOn } from "@/lib/domain/catalogue/price-on";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -37,7 +38,7 @@ function Unpriced({
           {id}
           <span className="text-soft"> · {t(`tiers.${tier}`)}</span>
           {tokenizer !== null && <span className="text-soft"> · {tokenizer}</span>}
-          {note && <span className="block text-xs text-soft">{note[locale]}</span>}
+          {note && <span className="block text-xs text-soft">{inLanguage(note, locale)}</span>}
         </li>
       ))}
     </ul>
@@ -70,7 +71,7 @@ export function PriceTable({
   return (
     <>
       {priced.length > 0 && (
-        <Table caption={t("caption", { vendor: vendor.name[locale], day })}>
+        <Table caption={t("caption", { vendor: inLanguage(vendor.name, locale), day })}>
           <ModelHeads columns={COLUMNS} />
           <tbody>
             {priced.map((row) => (

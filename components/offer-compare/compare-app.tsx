@@ -11,6 +11,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { textField, useQuery } from "@/components/ui/use-query";
 import { saveFile } from "@/lib/browser/save-file";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { toCsv } from "@/lib/format/csv";
@@ -54,7 +55,8 @@ export function CompareApp({ offers, renderedOn, locale }: Props) {
     .slice(0, MOST);
   const slugs = chosen.map(({ slug }) => slug);
   const rows = useCompareRows(chosen, asOf, locale);
-  const nameOf = ({ vendor, title }: ListedOffer) => `${vendor.name[locale]} · ${title[locale]}`;
+  const nameOf = ({ vendor, title }: ListedOffer) =>
+    `${inLanguage(vendor.name, locale)} · ${inLanguage(title, locale)}`;
   const caption = t("caption", { day: formatDate(asOf, locale) });
   const set = (next: readonly string[]) => setQuery({ offers: next.join(",") || null });
   return (

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import type { CompareRow } from "./use-compare-rows";
 
@@ -25,7 +26,9 @@ export function CompareTable({ caption, offers, rows, locale, onRemove }: Props)
   const t = useTranslations("compare");
   const labels = offers.map(({ vendor, title }) => {
     const isAlone = offers.filter((one) => one.vendor.slug === vendor.slug).length === 1;
-    return isAlone ? vendor.name[locale] : `${vendor.name[locale]} · ${title[locale]}`;
+    return isAlone
+      ? inLanguage(vendor.name, locale)
+      : `${inLanguage(vendor.name, locale)} · ${inLanguage(title, locale)}`;
   });
   // Two fit beside each other on any screen with columns, five on a wide one: then the page alone scrolls.
   const mayScroll = offers.length > 2;
@@ -88,12 +91,12 @@ function OfferColumn({
     <th scope="col" className="border-b border-edge p-3 text-left align-top font-medium">
       <span className="flex items-start justify-between gap-2">
         <Link href={`/${locale}/offers/${slug}`} prefetch={false} className="hover:text-seal">
-          {vendor.name[locale]}
-          <span className="block font-normal text-soft">{title[locale]}</span>
+          {inLanguage(vendor.name, locale)}
+          <span className="block font-normal text-soft">{inLanguage(title, locale)}</span>
         </Link>
         <button
           type="button"
-          aria-label={t("remove", { offer: title[locale] })}
+          aria-label={t("remove", { offer: inLanguage(title, locale) })}
           onClick={() => onRemove(slug)}
           className="-m-1.5 grid size-9 pointer-coarse:-m-2.5 pointer-coarse:size-11 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
         >

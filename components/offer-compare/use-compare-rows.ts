@@ -5,6 +5,7 @@ import type { PerkKind } from "@/lib/domain/catalogue/offer";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
 import { worthOn } from "@/lib/domain/offers/worth-on";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -45,8 +46,8 @@ function useGrantLines(asOf: Day, locale: Locale): readonly Line[] {
         return found.atLeast ? t("atLeast", { money }) : money;
       },
     ],
-    [t("was"), ({ was }) => was?.value[locale] ?? t("notMentioned")],
-    [t("grants"), ({ grants }) => listed(grants.map(({ label }) => label[locale]))],
+    [t("was"), ({ was }) => inLanguage(was?.value, locale) ?? t("notMentioned")],
+    [t("grants"), ({ grants }) => listed(grants.map(({ label }) => inLanguage(label, locale)))],
     [
       words("field.models"),
       ({ grants }) => listed([...new Set(grants.flatMap(({ models }) => models ?? []))]),
@@ -62,7 +63,9 @@ function useTermLines(asOf: Day, locale: Locale): readonly Line[] {
   const dayText = (day: Day | null) => (day === null ? t("unknown") : formatDate(day, locale));
   const listed = (texts: readonly string[]) => texts.join(t("semicolon")) || t("unknown");
   const perk = ({ perkTexts }: ListedOffer, kind: PerkKind) => {
-    const texts = perkTexts.filter((one) => one.kind === kind).map(({ text }) => text[locale]);
+    const texts = perkTexts
+      .filter((one) => one.kind === kind)
+      .map(({ text }) => inLanguage(text, locale));
     return joinSentences(texts, locale) || t("notMentioned");
   };
   return [
@@ -82,7 +85,7 @@ function useTermLines(asOf: Day, locale: Locale): readonly Line[] {
     [
       words("detail.eligibility"),
       ({ eligibility }) => {
-        const texts = eligibility.map(({ text }) => text[locale]);
+        const texts = eligibility.map(({ text }) => inLanguage(text, locale));
         return joinSentences(texts, locale) || t("unknown");
       },
     ],

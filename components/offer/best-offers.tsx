@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { leadingOffers } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { useHeadline } from "./headline-figure";
@@ -37,7 +38,7 @@ export function BestOffers({
                 prefetch={false}
                 className="font-medium after:absolute after:inset-0 hover:text-seal"
               >
-                {vendor.name[locale]}
+                {inLanguage(vendor.name, locale)}
               </Link>
               <StatusMark status={offerStatus(window, asOf)} />
             </p>

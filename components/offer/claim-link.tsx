@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { isCurrent, offerStatus } from "@/lib/domain/offers/offer-status";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { shortName } from "@/lib/format/short-name";
@@ -29,7 +30,7 @@ export function ClaimLink({
       // A ticket is a link as a whole: this one lies above it.
       className={clsx(buttonClass(isNow ? "primary" : "secondary", "sm"), "relative z-10")}
     >
-      {t(isNow ? "at" : "check", { vendor: shortName(vendor.name[locale]) })}
+      {t(isNow ? "at" : "check", { vendor: shortName(inLanguage(vendor.name, locale)) })}
       <ArrowUpRight aria-hidden className="size-4" />
     </a>
   );

@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { unquotedNumbers } from "@/lib/domain/catalogue/quoted-numbers";
 import type { CorrectableField } from "@/lib/domain/offers/correctable-fields";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { SendCorrection } from "./send-correction";
@@ -96,7 +97,9 @@ function Chosen({
           >
             {fields.map(({ path, what, grant }, position) => (
               <option key={path} value={position}>
-                {grant === null ? t(`fields.${what}`) : `${t(`fields.${what}`)} · ${grant[locale]}`}
+                {grant === null
+                  ? t(`fields.${what}`)
+                  : `${t(`fields.${what}`)} · ${inLanguage(grant, locale)}`}
               </option>
             ))}
           </Select>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useAsOf } from "@/components/as-of/use-as-of";
 import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -37,7 +38,7 @@ export function DetailTicket({
         {offer.grants.length > 0 && (
           <ul className="grid gap-0.5 text-sm">
             {offer.grants.map((grant) => (
-              <li key={grant.slug}>{grant.label[locale]}</li>
+              <li key={grant.slug}>{inLanguage(grant.label, locale)}</li>
             ))}
           </ul>
         )}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { EligibilityRule } from "@/lib/domain/catalogue/offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 
 const ANSWERS = ["yes", "no", "unknown"] as const;
@@ -28,7 +29,7 @@ export function EligibilityChecklist({
           key={code + text.en}
           className="grid items-center gap-x-6 gap-y-2 border-b border-rule pb-3 sm:grid-cols-[1fr_auto]"
         >
-          <legend className="float-left">{text[locale]}</legend>
+          <legend className="float-left">{inLanguage(text, locale)}</legend>
           <div className="flex w-fit flex-wrap rounded-md border border-control bg-sheet">
             {ANSWERS.map((answer) => (
               <label

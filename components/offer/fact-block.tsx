@@ -3,6 +3,7 @@ import { messageOr } from "@/components/words/message-or";
 import type { Fact } from "@/lib/domain/catalogue/offer";
 import { restsBecause } from "@/lib/domain/catalogue/rests-on";
 import { voiceCount } from "@/lib/domain/catalogue/source-use";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { publisherName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
@@ -18,7 +19,7 @@ function Was({ fact, locale }: { readonly fact: Fact; readonly locale: Locale })
   return (
     <p className="pt-1 text-sm text-amber">
       {t("was", {
-        value: value[locale],
+        value: inLanguage(value, locale),
         publisher: publisherName(source.publisher, locale),
         day: dated,
       })}
@@ -44,10 +45,12 @@ export function FactBlock({ fact, locale }: { readonly fact: Fact; readonly loca
         )}
       </div>
       <p className="pt-1">
-        {fact.value?.[locale] ?? <span className="text-amber">{t("detail.nothingKnown")}</span>}
+        {inLanguage(fact.value, locale) ?? (
+          <span className="text-amber">{t("detail.nothingKnown")}</span>
+        )}
       </p>
       <Was fact={fact} locale={locale} />
-      {fact.note && <p className="pt-1 text-sm text-soft">{fact.note[locale]}</p>}
+      {fact.note && <p className="pt-1 text-sm text-soft">{inLanguage(fact.note, locale)}</p>}
       <ul className="mt-3 grid gap-x-8 sm:grid-cols-2">
         {fact.statements.map((statement) => (
           <StatementRow

@@ -3,6 +3,7 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { isUpTo, namedTokens } from "@/lib/domain/catalogue/grant";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { formatPrice } from "@/lib/format/money";
@@ -17,7 +18,7 @@ function useAmount(locale: Locale) {
   return (grant: OfferGrant): string => {
     const { quantity } = grant;
     const upTo = (amount: string) => (isUpTo(grant) ? t("headline.upTo", { amount }) : amount);
-    if (quantity !== null) return upTo(`${quantity.amount} ${quantity.unit[locale]}`);
+    if (quantity !== null) return upTo(`${quantity.amount} ${inLanguage(quantity.unit, locale)}`);
     const tokens = (count: bigint) =>
       upTo(`${formatTokens(count, locale)} ${t("headline.tokens")}`);
     switch (grant.kind) {
@@ -124,7 +125,7 @@ export function GrantTable({
       <tbody>
         {grants.map((grant) => (
           <tr key={grant.slug}>
-            <th scope="row">{grant.label[locale]}</th>
+            <th scope="row">{inLanguage(grant.label, locale)}</th>
             <Cell label={t("detail.amount")} title={exactTokens(grant)}>
               {amountOf(grant)} {grant.quantity === null && t(`recurrence.${grant.recurrence}`)}
             </Cell>

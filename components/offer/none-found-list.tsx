@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -29,10 +30,10 @@ export function NoneFoundList({
               prefetch={false}
               className="font-medium hover:text-seal"
             >
-              {offer.vendor.name[locale]}
+              {inLanguage(offer.vendor.name, locale)}
             </Link>
             <span className="block text-soft">
-              {offer.title[locale]}
+              {inLanguage(offer.title, locale)}
               {offer.lookedOn !== null && (
                 <>
                   {" · "}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { Offer } from "@/lib/domain/catalogue/offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { ClaimSteps } from "./claim-steps";
@@ -38,7 +39,7 @@ export function OfferGives({ offer, locale }: Props) {
                 className="grid gap-x-4 border-b border-rule py-2 sm:grid-cols-[10rem_1fr]"
               >
                 <dt className="text-sm text-soft">{t(`perk.${perk.kind}`)}</dt>
-                <dd>{perk.text[locale]}</dd>
+                <dd>{inLanguage(perk.text, locale)}</dd>
               </div>
             ))}
           </dl>
@@ -74,7 +75,7 @@ export function OfferClaim({ offer, renderedOn, locale }: Props & { readonly ren
         {offer.rateLimits && (
           <p className="text-sm">
             <span className="text-soft">{t("rateLimits")} · </span>
-            {offer.rateLimits[locale]}
+            {inLanguage(offer.rateLimits, locale)}
           </p>
         )}
       </Section>
@@ -128,7 +129,7 @@ export function OfferSources({ offer, locale }: Props) {
           <Notice tone="warning" title={t("leadsText")}>
             <ul className="list-disc pl-4">
               {offer.unverified.map((lead) => (
-                <li key={lead.en}>{lead[locale]}</li>
+                <li key={lead.en}>{inLanguage(lead, locale)}</li>
               ))}
             </ul>
           </Notice>

@@ -7,6 +7,7 @@ import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, type OfferFilter } from "@/lib/domain/offers/offer-filter";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
 import { worthOn } from "@/lib/domain/offers/worth-on";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { BestOffers } from "./best-offers";
@@ -19,7 +20,7 @@ import { WiderChoices } from "./wider-choices";
 import { WorthNote } from "./worth-note";
 
 function vendorsOf(offers: readonly ListedOffer[], locale: Locale) {
-  const names = new Map(offers.map(({ vendor }) => [vendor.slug, vendor.name[locale]]));
+  const names = new Map(offers.map(({ vendor }) => [vendor.slug, inLanguage(vendor.name, locale)]));
   return [...names].map(([slug, name]) => ({ slug, name }));
 }
 

@@ -2,7 +2,9 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
-import type { Bilingual, Offer } from "@/lib/domain/catalogue/offer";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { ConflictMark } from "./conflict-mark";
 
@@ -33,10 +35,10 @@ export function OfferHead({
         prefetch={false}
         className="justify-self-start py-1 text-sm font-medium hover:text-seal"
       >
-        {vendor.name[locale]}
+        {inLanguage(vendor.name, locale)}
       </Link>
-      <h1 className="font-display text-3xl sm:text-4xl">{title[locale]}</h1>
-      <p className="max-w-prose text-lg text-soft">{summary[locale]}</p>
+      <h1 className="font-display text-3xl sm:text-4xl">{inLanguage(title, locale)}</h1>
+      <p className="max-w-prose text-lg text-soft">{inLanguage(summary, locale)}</p>
       <div className="flex flex-wrap gap-2">
         {!noneFound && (
           <>
@@ -48,7 +50,7 @@ export function OfferHead({
                 prefetch={false}
                 className="inline-flex min-h-6 items-center"
               >
-                <Mark>{t("campaign", { event: event[locale] })}</Mark>
+                <Mark>{t("campaign", { event: inLanguage(event, locale) })}</Mark>
               </Link>
             )}
             <Mark tone={confidence === "low" ? "amber" : "plain"}>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { messageOr } from "@/components/words/message-or";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import { type HistoryDay, offerHistory } from "@/lib/domain/offers/offer-history";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { publisherName } from "@/lib/format/publisher";
 import { DayText } from "./day-text";
@@ -28,7 +29,7 @@ function Entry({ entry, locale }: { readonly entry: HistoryDay; readonly locale:
       <ul className="grid gap-1 text-sm">
         {entry.dates.map(({ kind, grant }) => (
           <li key={kind + grant?.en} className="font-medium">
-            {grant == null ? dated(kind) : named(dated(kind), grant[locale])}
+            {grant == null ? dated(kind) : named(dated(kind), inLanguage(grant, locale))}
           </li>
         ))}
         {entry.said.map(({ source, about }) => (
@@ -37,7 +38,7 @@ function Entry({ entry, locale }: { readonly entry: HistoryDay; readonly locale:
             {about.map(({ field, statement }) => (
               <span key={field + statement.id}>
                 <span className="text-soft"> · </span>
-                {named(nameOf(field), statement.value[locale])}
+                {named(nameOf(field), inLanguage(statement.value, locale))}
               </span>
             ))}
           </li>

@@ -1,4 +1,5 @@
 import type { Offer } from "@/lib/domain/catalogue/offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 
@@ -8,9 +9,9 @@ export function OfferJsonLd({ offer, locale }: { readonly offer: Offer; readonly
   const data = {
     "@context": "https://schema.org",
     "@type": "Offer",
-    name: offer.title[locale],
-    description: offer.summary[locale],
-    offeredBy: { "@type": "Organization", name: offer.vendor.name[locale] },
+    name: inLanguage(offer.title, locale),
+    description: inLanguage(offer.summary, locale),
+    offeredBy: { "@type": "Organization", name: inLanguage(offer.vendor.name, locale) },
     ...(from !== null && { validFrom: formatDay(from) }),
     ...(until !== null && { validThrough: formatDay(until) }),
   };

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { seenNotSince } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { daysLeft, lastReport, offerStatus } from "@/lib/domain/offers/offer-status";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { DayText } from "./day-text";
@@ -38,7 +39,7 @@ export function OfferRow({ offer, asOf, locale, isTicked, onTick }: Props) {
           checked={isTicked}
           onChange={({ target }) => onTick(target.checked)}
         />
-        <span className="sr-only">{t("browse.tick", { offer: title[locale] })}</span>
+        <span className="sr-only">{t("browse.tick", { offer: inLanguage(title, locale) })}</span>
       </label>
       <h2 className="min-w-0">
         <Link
@@ -46,8 +47,8 @@ export function OfferRow({ offer, asOf, locale, isTicked, onTick }: Props) {
           prefetch={false}
           className="outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-seal hover:text-seal"
         >
-          <span className="font-medium">{vendor.name[locale]}</span>{" "}
-          <span className="font-normal text-soft sm:block">{title[locale]}</span>
+          <span className="font-medium">{inLanguage(vendor.name, locale)}</span>{" "}
+          <span className="font-normal text-soft sm:block">{inLanguage(title, locale)}</span>
         </Link>
       </h2>
       <p className="min-w-0">

@@ -6,6 +6,7 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { PerkKind } from "@/lib/domain/catalogue/offer";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -83,8 +84,8 @@ function Name({ offer, asOf, locale }: InRow) {
         prefetch={false}
         className="font-medium hover:text-seal"
       >
-        {offer.vendor.name[locale]}
-        <span className="block font-normal text-soft">{offer.title[locale]}</span>
+        {inLanguage(offer.vendor.name, locale)}
+        <span className="block font-normal text-soft">{inLanguage(offer.title, locale)}</span>
       </Link>
       <span className="flex flex-wrap gap-1 pt-1.5">
         <StatusMark status={offerStatus(offer.window, asOf)} />
@@ -138,7 +139,7 @@ function Terms({ offer, asOf, locale, columns }: InRow) {
 function Row(props: InRow) {
   const t = useTranslations("offers");
   const { offer, today, locale, columns } = props;
-  const conditions = offer.eligibility.map(({ text }) => text[locale]);
+  const conditions = offer.eligibility.map(({ text }) => inLanguage(text, locale));
   const has = (kind: PerkKind) => <YesNo value={offer.perks.includes(kind) || null} />;
   return (
     <tr>

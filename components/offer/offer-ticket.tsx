@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { Checked } from "./checked";
@@ -42,7 +43,7 @@ export function OfferTicket({
         prefetch={false}
         className="outline-none after:absolute after:inset-0 hover:text-seal"
       >
-        {title[locale]}
+        {inLanguage(title, locale)}
       </Link>
     </Heading>
   );
@@ -51,7 +52,7 @@ export function OfferTicket({
     <article className="ticket ticket-wide h-full transition-shadow hover:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-seal">
       <div className="grid content-start gap-3 p-5">
         <div className="flex flex-wrap items-center justify-between gap-2">
-          {own ? name : <p className="text-sm font-medium">{vendor.name[locale]}</p>}
+          {own ? name : <p className="text-sm font-medium">{inLanguage(vendor.name, locale)}</p>}
           {offer.conflict && <ConflictMark />}
         </div>
         <div className="grid gap-1">
@@ -63,7 +64,7 @@ export function OfferTicket({
         {lines.length > 0 && (
           <ul className="grid gap-0.5 border-t border-rule pt-2 text-sm">
             {lines.map((grant) => (
-              <li key={grant.slug}>{grant.label[locale]}</li>
+              <li key={grant.slug}>{inLanguage(grant.label, locale)}</li>
             ))}
           </ul>
         )}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
 import type { Statement } from "@/lib/domain/catalogue/offer";
 import type { RestsBecause } from "@/lib/domain/catalogue/rests-on";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { sourceName } from "@/lib/format/publisher";
 import { formatSourceDate } from "@/lib/format/source-date";
@@ -46,12 +47,12 @@ export function StatementRow({
   return (
     <li className="grid content-start gap-1.5 border-t border-rule py-3">
       <div className="flex flex-wrap items-center gap-2">
-        <span className="font-medium">{statement.value[locale]}</span>
+        <span className="font-medium">{inLanguage(statement.value, locale)}</span>
         {rests && <Mark tone="jade">{t("restsOn")}</Mark>}
         {because !== null && <span className="text-xs text-soft">{t(`because.${because}`)}</span>}
       </div>
-      {statement.words[locale] !== statement.value[locale] && (
-        <p className="text-sm">{statement.words[locale]}</p>
+      {inLanguage(statement.words, locale) !== inLanguage(statement.value, locale) && (
+        <p className="text-sm">{inLanguage(statement.words, locale)}</p>
       )}
       <Source statement={statement} locale={locale} />
     </li>

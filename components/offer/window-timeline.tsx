@@ -4,6 +4,7 @@ import { useAsOf } from "@/components/as-of/use-as-of";
 import type { ClaimWindow } from "@/lib/domain/catalogue/catalogue";
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import { offerSpans, type Span, timelineFrame } from "@/lib/domain/offers/timeline";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate, formatDateRange } from "@/lib/format/date";
@@ -21,7 +22,7 @@ function useSpanText(locale: Locale, asOf: Day) {
   const name = ({ kind, label, from }: Span) => {
     if (kind === "claim") return t("detail.timelineClaim");
     if (kind === "reported") return t("detail.timelineReported");
-    const grant = label?.[locale] ?? "";
+    const grant = inLanguage(label, locale) ?? "";
     return from === null
       ? grant
       : t("detail.timelineValid", { grant, day: formatDate(asOf, locale) });

@@ -5,6 +5,7 @@ import type { SiteNames } from "@/lib/browser/site-names";
 import { chooseTheme, THEMES } from "@/lib/browser/theme";
 import type { OfferStatus } from "@/lib/domain/catalogue/offer";
 import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { formatDay } from "@/lib/domain/units/day";
 import { LANGUAGE_NAME, LOCALES, type Locale } from "@/lib/domain/units/locale";
 
@@ -58,8 +59,8 @@ function useOfferEntries(locale: Locale, { offers }: SiteNames): Entry[] {
     status === "upcoming" || status === "stale" || status === "ended" ? ` · ${t(status)}` : "";
   return offers.map(({ slug, title, vendor, status }) => ({
     id: `offer ${slug}`,
-    text: title[locale],
-    beside: `${vendor.name[locale]}${state(status)}`,
+    text: inLanguage(title, locale),
+    beside: `${inLanguage(vendor.name, locale)}${state(status)}`,
     also: [...Object.values(title), ...Object.values(vendor.name)],
     href: `/${locale}/offers/${slug}` as Route,
   }));
@@ -68,7 +69,7 @@ function useOfferEntries(locale: Locale, { offers }: SiteNames): Entry[] {
 function vendorEntries(locale: Locale, { vendors }: SiteNames): Entry[] {
   return vendors.map(({ slug, name }) => ({
     id: `vendor ${slug}`,
-    text: name[locale],
+    text: inLanguage(name, locale),
     also: Object.values(name),
     href: `/${locale}/vendors/${slug}` as Route,
   }));
@@ -80,7 +81,7 @@ function modelEntries(locale: Locale, { vendors }: SiteNames): Entry[] {
     models.map(({ id }) => ({
       id: `model ${slug} ${id}`,
       text: id,
-      beside: name[locale],
+      beside: inLanguage(name, locale),
       also: Object.values(name),
       href: `/${locale}/${slug === "openai" ? `models?model=${id}` : `vendors/${slug}`}` as Route,
     })),

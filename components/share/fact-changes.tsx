@@ -4,8 +4,9 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { messageOr } from "@/components/words/message-or";
 import { useWords } from "@/components/words/use-words";
-import type { Bilingual } from "@/lib/domain/catalogue/offer";
 import type { FactChange } from "@/lib/domain/share/frozen-fact";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { publisherName } from "@/lib/format/publisher";
 
 /** Who says what a fact now reads, by its id and field. */
@@ -52,7 +53,7 @@ export function FactChanges({
             return (
               <tr key={`${id} ${field}`} data-fact={id}>
                 <th scope="row" className="break-words">
-                  <FactName {...change} name={source?.about?.[locale] ?? null} />
+                  <FactName {...change} name={inLanguage(source?.about, locale) ?? null} />
                 </th>
                 <Cell label={t("frozen")}>{said(frozen)}</Cell>
                 <Cell label={t("now")}>{said(now)}</Cell>

@@ -5,6 +5,7 @@ import { messageOr } from "@/components/words/message-or";
 import { Space } from "@/components/words/sentences";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import { contestedFrom, voicesOf } from "@/lib/domain/catalogue/source-use";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 
@@ -41,21 +42,24 @@ export function ConflictList({
                 className="hover:text-seal"
               >
                 <span className="block text-sm font-normal text-soft">
-                  {offer.vendor.name[locale]}
+                  {inLanguage(offer.vendor.name, locale)}
                 </span>
-                {words("named", { name: offer.title[locale], what: nameOf(fact.field) })}
+                {words("named", {
+                  name: inLanguage(offer.title, locale),
+                  what: nameOf(fact.field),
+                })}
               </Link>
             </h3>
             <ul className="text-sm">
               {voicesOf(fact).map(({ value, independent }) => (
                 <li key={value.en}>
-                  {value[locale]}
+                  {inLanguage(value, locale)}
                   <Space />
                   <span className="text-soft">{t("voices", { count: independent })}</span>
                 </li>
               ))}
             </ul>
-            {fact.note && <p className="text-sm text-soft">{fact.note[locale]}</p>}
+            {fact.note && <p className="text-sm text-soft">{inLanguage(fact.note, locale)}</p>}
           </div>
         </ShownFrom>
       ))}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Offer } from "@/lib/domain/catalogue/offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 
 const REJECTED = [
@@ -47,11 +48,14 @@ export function RejectedList({
                 prefetch={false}
                 className="inline-block py-1 font-medium hover:text-seal"
               >
-                {words("named", { name: vendor.name[locale], what: title[locale] })}
+                {words("named", {
+                  name: inLanguage(vendor.name, locale),
+                  what: inLanguage(title, locale),
+                })}
               </Link>
               <ul className="list-disc pl-4">
                 {unverified.map((lead) => (
-                  <li key={lead.en}>{lead[locale]}</li>
+                  <li key={lead.en}>{inLanguage(lead, locale)}</li>
                 ))}
               </ul>
             </li>

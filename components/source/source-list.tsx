@@ -4,6 +4,7 @@ import { Mark } from "@/components/ui/mark";
 import type { SourceRecord } from "@/lib/domain/catalogue/listing";
 import type { SourceUse } from "@/lib/domain/catalogue/source-use";
 import { foldText } from "@/lib/domain/offers/listed-offer";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -28,7 +29,7 @@ function Uses({ use, locale }: { readonly use: SourceUse; readonly locale: Local
         <span key={slug}>
           {at > 0 ? ", " : facts + prices > 0 ? " · " : ""}
           <Link href={`/${locale}/offers/${slug}`} prefetch={false} className="underline">
-            {vendor.name[locale]} · {title[locale]}
+            {inLanguage(vendor.name, locale)} · {inLanguage(title, locale)}
           </Link>
         </span>
       ))}
@@ -48,7 +49,7 @@ function Looked({ source, locale }: { readonly source: SourceRecord; readonly lo
       <Mark tone={TONE[looked.found]}>
         {t(`looked.${looked.found}`, { day: formatDate(looked.on, locale) })}
       </Mark>
-      {looked.note && <span className="text-sm text-soft">{looked.note[locale]}</span>}
+      {looked.note && <span className="text-sm text-soft">{inLanguage(looked.note, locale)}</span>}
     </>
   );
 }
@@ -77,7 +78,9 @@ function Name({ source, locale }: { readonly source: SourceRecord; readonly loca
 
 /** What a search looks through: the source, and the offers that rest on it. */
 function searchTextOf({ source, offers }: SourceUse, locale: Locale): string {
-  const names = offers.map(({ vendor, title }) => `${vendor.name[locale]} ${title[locale]}`);
+  const names = offers.map(
+    ({ vendor, title }) => `${inLanguage(vendor.name, locale)} ${inLanguage(title, locale)}`,
+  );
   return foldText([sourceName(source, locale), source.slug, ...names].join(" "));
 }
 

@@ -10,6 +10,7 @@ import { STAY } from "@/lib/domain/explain/winner";
 import type { Flip } from "@/lib/domain/report/flip-report";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { verdictOf } from "@/lib/domain/report/verdict";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import type { ExportTable } from "@/lib/format/export-table";
 import type { DecisionRecord } from "@/lib/format/markdown";
@@ -91,7 +92,7 @@ export function useDecisionRecord(
       heading: t("sources"),
       links: cited.map(({ id, publisher, dateText, words, path }) => ({
         id,
-        text: [publisherName(publisher, locale), dateText, words[locale]]
+        text: [publisherName(publisher, locale), dateText, inLanguage(words, locale)]
           .filter(Boolean)
           .join(" · "),
         url: `${location.origin}/${locale}${path}`,

@@ -4,6 +4,7 @@ import { SourceNames } from "@/components/market/said-fold";
 import type { NamedSource } from "@/components/source/source-link";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import type { AccessNote, VendorAccess } from "@/lib/domain/catalogue/vendor-access";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 
 interface Props {
@@ -34,7 +35,7 @@ export function KitFacts({ offers, access, cited, locale }: Props) {
       <Notes notes={access?.reach ?? []} cited={cited} locale={locale} />
       <dt className="text-soft">{t("limits")}</dt>
       <Notes notes={access?.limits ?? []} cited={cited} locale={locale}>
-        {ofOffers.length > 0 && ofOffers.map((limit) => limit[locale]).join(" ")}
+        {ofOffers.length > 0 && ofOffers.map((limit) => inLanguage(limit, locale)).join(" ")}
       </Notes>
     </dl>
   );
@@ -58,7 +59,7 @@ function Notes({
       {children !== false && <span>{children}</span>}
       {notes.map(({ text, sources }) => (
         <div key={text.en} className="grid">
-          {text[locale]}
+          {inLanguage(text, locale)}
           <SourceNames slugs={sources} cited={cited} locale={locale} />
         </div>
       ))}

@@ -5,6 +5,7 @@ import { SwitchCode } from "@/components/offer/switch-code";
 import type { NamedSource } from "@/components/source/source-link";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import type { VendorAccess } from "@/lib/domain/catalogue/vendor-access";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { KitFacts } from "./kit-facts";
 import { ParameterList } from "./parameter-list";
@@ -76,7 +77,7 @@ function Endpoints({
         {endpoints.map(({ url, where }) => (
           <li key={url}>
             <code className="font-mono text-xs wrap-anywhere">{url}</code>{" "}
-            <span className="text-soft">{where[locale]}</span>
+            <span className="text-soft">{inLanguage(where, locale)}</span>
           </li>
         ))}
       </ul>

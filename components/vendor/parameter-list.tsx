@@ -3,6 +3,7 @@ import { SourceNames } from "@/components/market/said-fold";
 import type { NamedSource } from "@/components/source/source-link";
 import { Mark } from "@/components/ui/mark";
 import type { ParameterDifference } from "@/lib/domain/catalogue/vendor-access";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 
 const TONES = {
@@ -43,7 +44,7 @@ export function ParameterList({
                 <Mark tone={TONES[effect]}>{t(`effect.${effect}`)}</Mark>
               </span>
               <span className="grid content-start gap-1">
-                {text !== null && <span>{text[locale]}</span>}
+                {text !== null && <span>{inLanguage(text, locale)}</span>}
                 <SourceNames slugs={sources} cited={cited} locale={locale} />
               </span>
             </li>

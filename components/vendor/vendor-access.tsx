@@ -7,6 +7,7 @@ import {
   VENDOR_LINKS,
   type VendorAccess,
 } from "@/lib/domain/catalogue/vendor-access";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 
 /** A vendor's own addresses and what signing up asks for, with who says so. */
@@ -72,7 +73,7 @@ function SignUp({ signUp, locale }: Pick<VendorAccess, "signUp"> & { readonly lo
             <dt className="text-sm text-soft">{t(`asks.${ask}`)}</dt>
             <dd className={told === undefined ? "text-amber" : undefined}>
               {t(`asked.${told?.asked ?? "unknown"}`)}
-              {told?.note && <span className="text-soft"> · {told.note[locale]}</span>}
+              {told?.note && <span className="text-soft"> · {inLanguage(told.note, locale)}</span>}
             </dd>
           </div>
         );

@@ -1,6 +1,7 @@
 import { offerOfGrant } from "@/lib/domain/catalogue/grant";
-import type { Bilingual, Statement } from "@/lib/domain/catalogue/offer";
+import type { Statement } from "@/lib/domain/catalogue/offer";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { pricesAnswerSchema } from "@/lib/schemas/listing";
 import { offerAnswerSchema } from "@/lib/schemas/offer-json";

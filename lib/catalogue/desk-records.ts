@@ -1,7 +1,7 @@
 import { type Draft, findDraft, listDrafts, type RecordName } from "@/lib/data/desk-drafts";
 import type { Editor } from "@/lib/data/editor-session";
 import { lastPublished, listRevisions, type RecordRevision } from "@/lib/data/record-trail";
-import type { Bilingual } from "@/lib/domain/catalogue/offer";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { RecordKind } from "@/lib/schemas/desk-records";
 import { documentDigest, documentOf, nameOf } from "./catalogue-records";
 import { type DocumentProblem, withRecords } from "./document-problems";

@@ -1,7 +1,8 @@
 import "server-only";
-import type { Bilingual, Fact, Offer } from "@/lib/domain/catalogue/offer";
+import type { Fact, Offer } from "@/lib/domain/catalogue/offer";
 import { pricesOn } from "@/lib/domain/catalogue/price-on";
 import type { FactChange } from "@/lib/domain/share/frozen-fact";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import { listOffers } from "./offers";
 import { listPrices } from "./prices";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Bilingual } from "@/lib/domain/catalogue/offer";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import { type Day, dayOfUnixSeconds, formatDay, parseDay } from "@/lib/domain/units/day";
 
 /** The day of a date column. */

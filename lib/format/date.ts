@@ -1,7 +1,5 @@
 import { type Day, formatDay } from "@/lib/domain/units/day";
-import type { Locale } from "@/lib/domain/units/locale";
-
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+import { DATE_STYLE, type Locale } from "@/lib/domain/units/locale";
 
 function partsOf(day: Day) {
   const [year = "", month = "", date = ""] = formatDay(day).split("-");
@@ -17,14 +15,17 @@ function partsOf(day: Day) {
  */
 export function formatDate(day: Day, locale: Locale): string {
   const { year, month, date } = partsOf(day);
-  if (locale === "zh") return `${year}年${month}月${date}日`;
-  return `${date} ${MONTHS[month - 1] ?? ""} ${year}`;
+  const style = DATE_STYLE[locale];
+  if ("months" in style) return `${date} ${style.months[month - 1] ?? ""} ${year}`;
+  return year + style.year + month + style.month + date + style.day;
 }
 
 /** A calendar month, as beneath a bar: `Jul 2024`, `2024年7月`. */
 export function formatMonth(within: Day, locale: Locale): string {
   const { year, month } = partsOf(within);
-  return locale === "zh" ? `${year}年${month}月` : `${MONTHS[month - 1] ?? ""} ${year}`;
+  const style = DATE_STYLE[locale];
+  if ("months" in style) return `${style.months[month - 1] ?? ""} ${year}`;
+  return year + style.year + month + style.month;
 }
 
 /** Two days and the rule between them; what both share is written once. */
@@ -32,10 +33,11 @@ export function formatDateRange(from: Day, to: Day, locale: Locale): string {
   if (from === to) return formatDate(from, locale);
   const [a, b] = [partsOf(from), partsOf(to)];
   if (a.year !== b.year) return `${formatDate(from, locale)} – ${formatDate(to, locale)}`;
-  if (locale === "zh") {
-    const end = a.month === b.month ? `${b.date}日` : `${b.month}月${b.date}日`;
-    return `${formatDate(from, locale)}–${end}`;
+  const style = DATE_STYLE[locale];
+  if (!("months" in style)) {
+    const month = a.month === b.month ? "" : b.month + style.month;
+    return `${formatDate(from, locale)}–${month}${b.date}${style.day}`;
   }
   if (a.month === b.month) return `${a.date}–${formatDate(to, locale)}`;
-  return `${a.date} ${MONTHS[a.month - 1] ?? ""} – ${formatDate(to, locale)}`;
+  return `${a.date} ${style.months[a.month - 1] ?? ""} – ${formatDate(to, locale)}`;
 }

@@ -1,5 +1,6 @@
 import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import { headlineOf } from "@/lib/domain/offers/offer-headline";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatPrice } from "@/lib/format/money";
 import { formatCount, formatTokens } from "@/lib/format/tokens";
@@ -41,7 +42,7 @@ export function headlineText(
       return { main: amount(formatPrice(pico, currency, locale)), unit };
     }
     case "quantity": {
-      const unit = line.unit[locale]; // says how often
+      const unit = inLanguage(line.unit, locale); // says how often
       if (!/^\d+$/.test(line.amount)) return { main: amount(line.amount), unit };
       const count = BigInt(line.amount);
       const exact = formatCount(count);

@@ -1,13 +1,7 @@
 import { magnitude } from "@/lib/domain/units/amount";
-import type { Locale } from "@/lib/domain/units/locale";
+import { CURRENCY_SIGN, type Locale } from "@/lib/domain/units/locale";
 import { type Currency, divideHalfUp, PICO_PER_UNIT, type Pico } from "@/lib/domain/units/money";
 import { groupDigits, MINUS, trimZeros } from "./digits";
-
-// A reader of Chinese takes a bare $ for a slip; a reader of English takes ¥ beside a Chinese vendor for yuan.
-const SIGNS: Record<Locale, Record<Currency, string>> = {
-  en: { CNY: "¥", USD: "$" },
-  zh: { CNY: "¥", USD: "US$" },
-};
 
 const CENTS = 2;
 const PICO_DIGITS = 12;
@@ -44,11 +38,11 @@ function unsigned(pico: Pico): string {
  */
 export function formatMoney(pico: Pico, currency: Currency, locale: Locale): string {
   const amount = unsigned(magnitude(pico));
-  return `${pico < 0n ? MINUS : ""}${SIGNS[locale][currency]}${amount}`;
+  return `${pico < 0n ? MINUS : ""}${CURRENCY_SIGN[locale][currency]}${amount}`;
 }
 
 /** A price or a round sum, without the zeros behind the point: `¥0.8`, `$100`. */
 export function formatPrice(pico: Pico, currency: Currency, locale: Locale): string {
   const amount = trimZeros(fixed(magnitude(pico), PICO_DIGITS));
-  return `${pico < 0n ? MINUS : ""}${SIGNS[locale][currency]}${amount}`;
+  return `${pico < 0n ? MINUS : ""}${CURRENCY_SIGN[locale][currency]}${amount}`;
 }

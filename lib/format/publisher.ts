@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/units/locale";
+import { COLON, type Locale } from "@/lib/domain/units/locale";
 
 /** Publishers that sources.yaml describes in English words or names by their English name, as Chinese has them. */
 const CHINESE: ReadonlyMap<string, string> = new Map([
@@ -53,7 +53,7 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
  * publisherName("An unnamed technology blog", "zh") //=> "某未具名科技博客"
  */
 export function publisherName(publisher: string, locale: Locale): string {
-  return locale === "en" ? publisher : (CHINESE.get(publisher) ?? publisher);
+  return locale !== "zh" ? publisher : (CHINESE.get(publisher) ?? publisher);
 }
 
 /**
@@ -61,7 +61,7 @@ export function publisherName(publisher: string, locale: Locale): string {
  * stays on the server. Naming once more changes nothing.
  */
 export function withPublisherNames<T>(sent: T, locale: Locale): T {
-  return locale === "en" ? sent : (named(sent, locale) as T);
+  return locale !== "zh" ? sent : (named(sent, locale) as T);
 }
 
 function named(value: unknown, locale: Locale): unknown {
@@ -83,6 +83,5 @@ export function sourceName(
   locale: Locale,
 ): string {
   const name = publisherName(publisher, locale);
-  if (title === null) return name;
-  return locale === "zh" ? `${name}：${title}` : `${name}: ${title}`;
+  return title === null ? name : name + COLON[locale] + title;
 }

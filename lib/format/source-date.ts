@@ -39,6 +39,6 @@ export function formatSourceDate(day: Day | null, text: string, locale: Locale):
   if (day !== null) return formatDate(day, locale);
   if (text === "" || text.startsWith("undated")) return null;
   const spelt = spellDays(text, locale);
-  if (locale === "en") return spelt;
+  if (locale !== "zh") return spelt;
   return CHINESE.reduce((said, [words, chinese]) => said.replace(words, chinese), spelt);
 }

@@ -1,22 +1,6 @@
-import type { Locale } from "@/lib/domain/units/locale";
+import { COUNT_UNITS, type Locale } from "@/lib/domain/units/locale";
 import { divideHalfUp } from "@/lib/domain/units/money";
 import { groupDigits, MINUS, trimZeros } from "./digits";
-
-type Scale = readonly { readonly exponent: number; readonly suffix: string }[];
-
-const SCALES: Record<Locale, Scale> = {
-  en: [
-    { exponent: 12, suffix: "T" },
-    { exponent: 9, suffix: "B" },
-    { exponent: 6, suffix: "M" },
-    { exponent: 3, suffix: "K" },
-  ],
-  zh: [
-    { exponent: 12, suffix: "万亿" },
-    { exponent: 8, suffix: "亿" },
-    { exponent: 4, suffix: "万" },
-  ],
-};
 
 /** Figures kept of a rounded count; whole digits are never dropped. */
 const FIGURES = 3;
@@ -38,10 +22,10 @@ function inUnits(count: bigint, exponent: number): string {
  */
 export function formatTokens(count: bigint, locale: Locale): string {
   if (count < 0n) return MINUS + formatTokens(-count, locale);
-  for (const [at, { exponent, suffix }] of SCALES[locale].entries()) {
+  for (const [at, { exponent, suffix }] of COUNT_UNITS[locale].entries()) {
     if (count < 10n ** BigInt(exponent)) continue;
     const text = inUnits(count, exponent);
-    const larger = SCALES[locale][at - 1];
+    const larger = COUNT_UNITS[locale][at - 1];
     const full =
       larger && BigInt(text.replace(/\..*$/, "")) === 10n ** BigInt(larger.exponent - exponent);
     return full ? `1${larger.suffix}` : text + suffix;

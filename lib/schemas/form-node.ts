@@ -1,3 +1,4 @@
+import { WRITTEN_LOCALES } from "@/lib/domain/units/bilingual";
 import "./jitless";
 import { z } from "zod";
 import type { FormField, FormNode, TextFormat } from "@/lib/domain/desk/form-node";
@@ -59,7 +60,7 @@ function groupOf(shape: Shape): FormNode {
   const { properties, propertyNames, additionalProperties } = shape;
   if (properties !== undefined) {
     const names = Object.keys(properties);
-    if (names.length === 2 && names[0] === "en" && names[1] === "zh") return { kind: "bilingual" };
+    if (names.join() === WRITTEN_LOCALES.join()) return { kind: "bilingual" };
     return { kind: "group", fields: fieldsOf(shape) };
   }
   const keys = shapeOf(propertyNames).enum;

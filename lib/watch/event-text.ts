@@ -1,3 +1,4 @@
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import "server-only";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import type { FactChange } from "@/lib/domain/share/frozen-fact";
@@ -34,7 +35,9 @@ export async function eventTextOf(
     findEstimateCatalogue(),
     offerTitles(events.flatMap(offersIn), locale),
   ]);
-  const names = new Map(catalogue.vendors.map(({ slug, name }) => [slug, name[locale]]));
+  const names = new Map(
+    catalogue.vendors.map(({ slug, name }) => [slug, inLanguage(name, locale)]),
+  );
   const vendor = (slug: string | null) =>
     slug === null ? say("nobody") : (names.get(slug) ?? slug);
   const words = { locale, say, fact, vendor, offer: (slug: string) => titles.get(slug) ?? slug };

@@ -1,3 +1,4 @@
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import "server-only";
 import { db } from "@/lib/data/db";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
@@ -52,7 +53,7 @@ async function nameOf({ kind, id }: WatchSubject, locale: Locale): Promise<strin
   if (kind === "offer") return (await offerTitles([id], locale)).get(id) ?? null;
   if (kind !== "vendor") return null;
   const { vendors } = await findEstimateCatalogue();
-  return vendors.find(({ slug }) => slug === id)?.name[locale] ?? null;
+  return inLanguage(vendors.find(({ slug }) => slug === id)?.name, locale) ?? null;
 }
 
 /** Titles of offers, by slug. */
@@ -65,6 +66,9 @@ export async function offerTitles(
     select: { slug: true, titleEn: true, titleZh: true },
   });
   return new Map(
-    rows.map(({ slug, titleEn, titleZh }) => [slug, locale === "zh" ? titleZh : titleEn]),
+    rows.map(({ slug, titleEn, titleZh }) => [
+      slug,
+      inLanguage({ en: titleEn, zh: titleZh }, locale),
+    ]),
   );
 }

@@ -6,6 +6,7 @@ import type { Due } from "@/lib/data/desk-due";
 import type { WaitingSuggestion } from "@/lib/data/desk-suggestions";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import { suggestionProblem } from "@/lib/domain/offers/suggestion-problem";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { dayInUtc8 } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -15,7 +16,7 @@ import { today } from "@/lib/server/clock";
 type Words = Awaited<ReturnType<typeof getTranslations<"desk.queue">>>;
 
 const nameOf = ({ vendor, title }: Offer, locale: Locale) =>
-  `${vendor.name[locale]} · ${title[locale]}`;
+  `${inLanguage(vendor.name, locale)} · ${inLanguage(title, locale)}`;
 
 /** As lib/catalogue/desk-readings.ts has it: nothing but a reading tells how long it stands. */
 function isReadAgain({ window: { until, closedOn = null, reportedUntil } }: Offer): boolean {

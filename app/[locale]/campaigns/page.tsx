@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Page, WorkHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { listCampaigns } from "@/lib/data/campaigns";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 
@@ -35,9 +36,9 @@ export default async function CampaignsPage({ params }: Props) {
             <span className="text-sm text-soft">{formatDate(announcedOn, locale)}</span>
             <div className="grid gap-1">
               <Link href={`/${locale}/campaigns/${slug}`} className="link py-1 text-lg">
-                {name[locale]}
+                {inLanguage(name, locale)}
               </Link>
-              <p className="max-w-prose text-sm text-soft">{summary[locale]}</p>
+              <p className="max-w-prose text-sm text-soft">{inLanguage(summary, locale)}</p>
             </div>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { pageMetadata } from "@/components/site/page-metadata";
 import { listEvidence } from "@/lib/data/evidence";
 import { listOffers } from "@/lib/data/offers";
 import { listVendors } from "@/lib/data/vendors";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 
@@ -27,8 +28,8 @@ async function namesIn(locale: Locale) {
   const [vendors, offers] = await Promise.all([listVendors(), listOffers()]);
   const ageing = offers.filter(({ window }) => window.until === null);
   return {
-    vendors: Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]])),
-    offers: Object.fromEntries(ageing.map(({ slug, title }) => [slug, title[locale]])),
+    vendors: Object.fromEntries(vendors.map(({ slug, name }) => [slug, inLanguage(name, locale)])),
+    offers: Object.fromEntries(ageing.map(({ slug, title }) => [slug, inLanguage(title, locale)])),
   };
 }
 

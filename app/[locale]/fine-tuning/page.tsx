@@ -10,6 +10,7 @@ import { pageMetadata } from "@/components/site/page-metadata";
 import { listCitedSources } from "@/lib/data/cited-sources";
 import { findFineTuning } from "@/lib/data/fine-tuning";
 import { listVendors } from "@/lib/data/vendors";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 
@@ -42,7 +43,9 @@ export default async function FineTuningPage({ params }: Props) {
       <WorkHead title={t("title")} lead={t("lead")} />
       <TuningHosts hosts={hosts} {...shown} />
       <p className="max-w-prose pt-3 text-sm text-amber">
-        {t("nothingFound", { vendors: vendors.map(({ name }) => name[locale]).join(t("comma")) })}
+        {t("nothingFound", {
+          vendors: vendors.map(({ name }) => inLanguage(name, locale)).join(t("comma")),
+        })}
       </p>
       <Section title={t("stepsTitle")} lead={t("stepsLead")}>
         <TuningSteps steps={steps} {...shown} />

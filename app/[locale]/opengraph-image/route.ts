@@ -5,6 +5,7 @@ import { sampleReport } from "@/app/[locale]/sample-report";
 import { PreviewCardView } from "@/components/preview/preview-card";
 import { listVendors } from "@/lib/data/vendors";
 import { summarise } from "@/lib/domain/report/report-summary";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { today } from "@/lib/server/clock";
@@ -18,7 +19,9 @@ export async function GET(_: Request, { params }: RouteContext<"/[locale]/opengr
   if (!isLocale(locale)) notFound();
   const t = await getTranslations({ locale });
   const [report, vendors] = await Promise.all([sampleReport(locale, today()), listVendors()]);
-  const names = Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]]));
+  const names = Object.fromEntries(
+    vendors.map(({ slug, name }) => [slug, inLanguage(name, locale)]),
+  );
   const finding = report && (await findingOf(summarise(report), names, locale));
   const asOf = report && formatDate(report.assumptions.asOf, locale);
   const card = {

@@ -15,6 +15,7 @@ import { messageOr } from "@/components/words/message-or";
 import { listRetirements } from "@/lib/data/retirements";
 import { listVendors } from "@/lib/data/vendors";
 import { lastDays } from "@/lib/domain/catalogue/last-days";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 import { watchesAreOn } from "@/lib/watch/watch-secret";
@@ -38,7 +39,7 @@ export default async function RetirementsPage({ params }: Props) {
   const watch = await getTranslations("watch");
   const [retirements, vendors] = await Promise.all([listRetirements(), listVendors()]);
   const renderedOn = today();
-  const names = new Map(vendors.map(({ slug, name }) => [slug, name[locale]]));
+  const names = new Map(vendors.map(({ slug, name }) => [slug, inLanguage(name, locale)]));
   const nameOf = (host: string) => messageOr(t, `host.${host}`, names.get(host) ?? host);
   const days = lastDays(retirements, renderedOn).map((one) => ({
     ...one,

@@ -6,6 +6,7 @@ import { listOffers } from "@/lib/data/offers";
 import { findVendor } from "@/lib/data/vendors";
 import { seenNotSince } from "@/lib/domain/offers/leading-offers";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { toBadge } from "@/lib/format/badge";
@@ -50,7 +51,7 @@ const drawnBadge = unstable_cache(
             seen: dayText(seen),
           })
         : t("none");
-    const subject = shortName(vendor.name[lang]);
+    const subject = shortName(inLanguage(vendor.name, lang));
     return toBadge({ subject, finding, asOf: formatDay(asOf) }, theme);
   },
   ["badge"],

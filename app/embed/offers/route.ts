@@ -6,6 +6,7 @@ import { findVendor } from "@/lib/data/vendors";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -43,13 +44,13 @@ const writtenPage = unstable_cache(
     const offers = sortOffers(known, "deadline", { asOf, locale: lang }).slice(0, MOST);
     return embedPage({
       ...{ lang, theme },
-      title: vendor === null ? t("title") : t("titleOf", { vendor: vendor.name[lang] }),
+      title: vendor === null ? t("title") : t("titleOf", { vendor: inLanguage(vendor.name, lang) }),
       asOf: t("asOf", { day: formatDate(asOf, lang) }),
       offers: offers.map((offer) => {
         const { main, unit = "" } = headlineText(words, offer.grants, lang);
         return {
-          vendor: vendor === null ? offer.vendor.name[lang] : null,
-          title: offer.title[lang],
+          vendor: vendor === null ? inLanguage(offer.vendor.name, lang) : null,
+          title: inLanguage(offer.title, lang),
           figure:
             unit === words("headline.unstated") ? `${main} · ${unit}` : `${main} ${unit}`.trim(),
           status: statusText(words, offer, asOf, lang),

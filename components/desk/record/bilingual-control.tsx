@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { isJsonObject } from "@/lib/domain/desk/json-document";
-import { LANGUAGE_NAME, LANGUAGE_TAG, LOCALES, type Locale } from "@/lib/domain/units/locale";
+import { WRITTEN_LOCALES, type WrittenLocale } from "@/lib/domain/units/bilingual";
+import { LANGUAGE_NAME, LANGUAGE_TAG } from "@/lib/domain/units/locale";
 import { controlPath, useRecordForm } from "./record-form";
 import { type Entered, emptied } from "./simple-controls";
 import { useFieldWords } from "./use-field-words";
@@ -11,11 +12,11 @@ export function BilingualControl({ field, path, value }: Entered) {
   const { change, problemAt } = useRecordForm();
   const { fieldName } = useFieldWords();
   const texts = isJsonObject(value) ? value : {};
-  const textIn = (locale: Locale) => {
-    const text = texts[locale];
+  const textIn = (written: WrittenLocale) => {
+    const text = texts[written];
     return typeof text === "string" ? text : "";
   };
-  function take(locale: Locale, text: string) {
+  function take(locale: WrittenLocale, text: string) {
     const next = { en: textIn("en"), zh: textIn("zh"), [locale]: text };
     const isEmpty = next.en === "" && next.zh === "";
     change(path, isEmpty ? emptied(field, next) : next);
@@ -30,7 +31,7 @@ export function BilingualControl({ field, path, value }: Entered) {
         {needed && <span className="font-normal text-soft"> · {t("required")}</span>}
       </legend>
       <div className="grid gap-3 sm:grid-cols-2">
-        {LOCALES.map((locale) => {
+        {WRITTEN_LOCALES.map((locale) => {
           const problem = problemAt([...path, locale]) || own;
           return (
             <div key={locale} className="grid content-start gap-1">

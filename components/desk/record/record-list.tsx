@@ -12,6 +12,7 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { oneOfField, textField, useQuery } from "@/components/ui/use-query";
 import { messageOr } from "@/components/words/message-or";
 import { askRecords, recordPath } from "@/lib/browser/desk-records";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { type ListedRecord, recordsAnswerSchema } from "@/lib/schemas/desk-answers";
 import { Loading } from "./loading";
@@ -176,7 +177,7 @@ function RecordRow({
           prefetch={false}
           className="link inline-block py-1 wrap-anywhere"
         >
-          {title[locale] || key}
+          {inLanguage(title, locale) || key}
         </Link>
         <span translate="no" className="block text-xs text-soft wrap-anywhere">
           {key}

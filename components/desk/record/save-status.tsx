@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/units/locale";
+import { type Locale, TIME_TAG } from "@/lib/domain/units/locale";
 import type { SaveState } from "./use-keeping";
 import { useRecordFailure } from "./use-record-failure";
 
@@ -28,5 +28,5 @@ export function SaveStatus({
 /** By the reader's own clock. */
 function clockIn(locale: Locale, at: Date): string {
   const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  return new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", format).format(at);
+  return new Intl.DateTimeFormat(TIME_TAG[locale], format).format(at);
 }

@@ -1,5 +1,5 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
-import type { Bilingual } from "./offer";
 import type { Said } from "./said";
 
 /** Something that happened on a day of an event. */

@@ -1,5 +1,5 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
-import type { Bilingual } from "./offer";
 
 export const EDITED_KINDS = [
   "offer",

@@ -1,5 +1,5 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
-import type { Bilingual } from "./offer";
 import { type CitedSource, isSaidBy, type Said } from "./said";
 import type { MarketHost, MarketPerk, MarketRate, MarketTunedPrice } from "./tuning-market";
 

@@ -1,6 +1,7 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Equivalence, EstimateVendor, Price, VendorModel } from "./catalogue";
-import type { Bilingual, LinkState, SourceRef } from "./offer";
+import type { LinkState, SourceRef } from "./offer";
 import type { Retirement } from "./retirement";
 import type { VendorAccess } from "./vendor-access";
 

@@ -1,10 +1,7 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
-import type { Locale } from "@/lib/domain/units/locale";
 import type { ClaimWindow, Region } from "./catalogue";
 import type { Grant } from "./grant";
-
-/** The same text written for each reader: one in every language of ours. */
-export type Bilingual = Readonly<Record<Locale, string>>;
 
 export const SOURCE_TIERS = ["vendor", "newspaper", "blog", "list"] as const;
 /** How close to the origin a source stands, nearest first. */

@@ -1,7 +1,7 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Currency, MicroPerMillion } from "@/lib/domain/units/money";
 import type { ClaimWindow, Price } from "./catalogue";
-import type { Bilingual } from "./offer";
 import type { PriceList } from "./price-conditions";
 import { meterPrice } from "./price-on";
 import type { Said } from "./said";

@@ -1,6 +1,6 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { ClaimWindow } from "./catalogue";
-import type { Bilingual } from "./offer";
 import type { Said } from "./said";
 
 export const PROGRAMME_CURRENCIES = ["USD", "EUR"] as const;

@@ -1,5 +1,5 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
-import type { Bilingual } from "./offer";
 
 /** A value as a file of the catalogue writes it; null where it writes none. */
 export type WrittenValue = string | number | boolean | null;

@@ -1,5 +1,6 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
-import type { Bilingual, SourceRef } from "./offer";
+import type { SourceRef } from "./offer";
 
 /** What some sources say of one side of a record. */
 export interface Said {

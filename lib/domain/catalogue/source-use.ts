@@ -1,6 +1,7 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { ListedPrice, SourceRecord } from "./listing";
-import type { Bilingual, Fact, Offer } from "./offer";
+import type { Fact, Offer } from "./offer";
 
 /** What rests on a source. */
 export interface SourceUse {

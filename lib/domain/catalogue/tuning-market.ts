@@ -1,11 +1,9 @@
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
-import type { Locale } from "@/lib/domain/units/locale";
 import type { Currency } from "@/lib/domain/units/money";
 import type { TAKES_OPENAI_ROWS, TuningState, TuningUnit, WEIGHTS_OUT } from "./tuning-kinds";
 
 // What an estimate reads of the catalogue's fine-tuning.
-
-type Name = Readonly<Record<Locale, string>>;
 
 /** What a host charges for training or for keeping a tuned model ready. */
 export interface MarketRate {
@@ -35,7 +33,7 @@ export interface MarketHost {
   readonly slug: string;
   /** The vendor's slug, where it is one of the catalogue's. */
   readonly vendor: string | null;
-  readonly name: Name;
+  readonly name: Bilingual;
   readonly state: TuningState;
   /** First day on which no new job is taken. */
   readonly closesOn: Day | null;
@@ -53,7 +51,7 @@ export interface MarketHost {
 export interface MarketPerk {
   readonly slug: string;
   readonly vendor: string | null;
-  readonly name: Name;
+  readonly name: Bilingual;
   readonly reportedOn: Day | null;
 }
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from "./offer";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import { vendorPage } from "./vendor-page";
 
 export const VENDOR_LINKS = [

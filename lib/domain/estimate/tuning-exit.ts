@@ -1,5 +1,5 @@
-import type { Bilingual } from "@/lib/domain/catalogue/offer";
 import type { TAKES_OPENAI_ROWS, WEIGHTS_OUT } from "@/lib/domain/catalogue/tuning-kinds";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Money } from "@/lib/domain/units/money";
 

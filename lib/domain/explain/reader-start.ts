@@ -1,7 +1,6 @@
 import type { Region } from "@/lib/domain/catalogue/catalogue";
-import type { ContentMix } from "@/lib/domain/estimate/content-mix";
 import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
-import { LOCALE_CURRENCY, type Locale } from "@/lib/domain/units/locale";
+import { LOCALE_CURRENCY, LOCALE_TEXT_MIX, type Locale } from "@/lib/domain/units/locale";
 
 /** What a reader's language and time zone say something about. */
 export type ReaderStart = Pick<Assumptions, "region" | "currency" | "contentMix">;
@@ -18,12 +17,6 @@ const MAINLAND_ZONES: ReadonlySet<string> = new Set([
 ]);
 
 const HONG_KONG_ZONES: ReadonlySet<string> = new Set(["Asia/Hong_Kong", "Hongkong"]);
-
-/** Percent of text in Chinese, in English and in code. */
-const LOCALE_MIX = {
-  en: { zh: 10, en: 60, code: 30 },
-  zh: { zh: 60, en: 30, code: 10 },
-} as const satisfies Record<Locale, ContentMix>;
 
 /** Chinese is written for readers in the mainland: a clock set elsewhere says too little against it. */
 function regionOf(locale: Locale, timeZone: string | null): Region {
@@ -42,6 +35,6 @@ export function readerStart(locale: Locale, timeZone: string | null): ReaderStar
   return {
     region: regionOf(locale, timeZone),
     currency: LOCALE_CURRENCY[locale],
-    contentMix: LOCALE_MIX[locale],
+    contentMix: LOCALE_TEXT_MIX[locale],
   };
 }

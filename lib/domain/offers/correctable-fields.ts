@@ -1,5 +1,6 @@
-import type { Bilingual, Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
+import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
 import type { WrittenValue } from "@/lib/domain/catalogue/proposal";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 

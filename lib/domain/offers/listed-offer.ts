@@ -1,4 +1,5 @@
-import type { Bilingual, Offer, OfferGrant, PerkKind } from "@/lib/domain/catalogue/offer";
+import type { Offer, OfferGrant, PerkKind } from "@/lib/domain/catalogue/offer";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { WorthStep } from "./worth-on";
 

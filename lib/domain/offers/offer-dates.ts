@@ -1,4 +1,5 @@
-import type { Bilingual, Offer } from "@/lib/domain/catalogue/offer";
+import type { Offer } from "@/lib/domain/catalogue/offer";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 
 /** A day on which something about an offer changes, as a source documents it. */

@@ -1,6 +1,7 @@
 import { isUpTo, type Recurrence } from "@/lib/domain/catalogue/grant";
-import type { Bilingual, OfferGrant } from "@/lib/domain/catalogue/offer";
+import type { OfferGrant } from "@/lib/domain/catalogue/offer";
 import { sum } from "@/lib/domain/units/amount";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Money } from "@/lib/domain/units/money";
 import type { Tokens } from "@/lib/domain/units/tokens";
 

@@ -1,5 +1,6 @@
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
-import type { Locale } from "@/lib/domain/units/locale";
+import { LANGUAGE_TAG, type Locale } from "@/lib/domain/units/locale";
 import type { Pico } from "@/lib/domain/units/money";
 import type { ListedOffer } from "./listed-offer";
 import { type Headline, headlineOf } from "./offer-headline";
@@ -85,8 +86,10 @@ export function sortOffers<T extends ListedOffer>(
   { asOf, locale, worthOf = () => null }: SortFrame,
 ): T[] {
   const byName = (a: ListedOffer, b: ListedOffer) =>
-    a.vendor.name[locale].localeCompare(b.vendor.name[locale], locale === "zh" ? "zh-CN" : "en") ||
-    (a.slug < b.slug ? -1 : 1);
+    inLanguage(a.vendor.name, locale).localeCompare(
+      inLanguage(b.vendor.name, locale),
+      LANGUAGE_TAG[locale],
+    ) || (a.slug < b.slug ? -1 : 1);
   return offers.toSorted((a, b) => {
     if (sort === "deadline") return compareDeadlines(a, b, asOf) || byName(a, b);
     if (sort === "worth") return compareWorths(worthOf(a), worthOf(b)) || byName(a, b);

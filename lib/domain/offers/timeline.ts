@@ -1,5 +1,6 @@
 import type { ClaimWindow } from "@/lib/domain/catalogue/catalogue";
-import type { Bilingual, OfferGrant } from "@/lib/domain/catalogue/offer";
+import type { OfferGrant } from "@/lib/domain/catalogue/offer";
+import type { Bilingual } from "@/lib/domain/units/bilingual";
 import { addDays, type Day } from "@/lib/domain/units/day";
 
 /** A stretch of days of an offer. An end nobody documents is null: where it is drawn to is no fact. */

@@ -6,7 +6,7 @@ import { SessionList } from "@/components/desk/session-list";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page, PageHead } from "@/components/site/page";
 import { findEditor, listSessions } from "@/lib/data/editor-session";
-import { isLocale, type Locale } from "@/lib/domain/units/locale";
+import { isLocale, type Locale, TIME_TAG } from "@/lib/domain/units/locale";
 
 /** Never kept: it is one person's. */
 export const dynamic = "force-dynamic";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** To the minute, in UTC+8, where the offers are made. */
 function timeIn(locale: Locale) {
-  const format = new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", {
+  const format = new Intl.DateTimeFormat(TIME_TAG[locale], {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: "Asia/Shanghai",

@@ -10,6 +10,7 @@ import { pageMetadata } from "@/components/site/page-metadata";
 import { findCampaign } from "@/lib/data/campaigns";
 import { listCitedSources } from "@/lib/data/cited-sources";
 import { listOffers } from "@/lib/data/offers";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const campaign = isLocale(locale) ? await findCampaign(slug) : null;
   if (!isLocale(locale) || campaign === null) return { robots: { index: false } };
   const { name, summary } = campaign;
-  const head = { title: name[locale], description: summary[locale] };
+  const head = { title: inLanguage(name, locale), description: inLanguage(summary, locale) };
   return pageMetadata(locale, `/campaigns/${slug}`, head);
 }
 
@@ -44,7 +45,10 @@ export default async function CampaignPage({ params }: Props) {
   const cited = new Map(sources.map((source) => [source.slug, source]));
   return (
     <Page>
-      <PageHead title={campaign.name[locale]} lead={campaign.summary[locale]}>
+      <PageHead
+        title={inLanguage(campaign.name, locale)}
+        lead={inLanguage(campaign.summary, locale)}
+      >
         <Link href={`/${locale}/campaigns`} className="link justify-self-start py-1 text-sm">
           {t("others")}
         </Link>

@@ -26,6 +26,7 @@ import type { Offer } from "@/lib/domain/catalogue/offer";
 import { correctableFields } from "@/lib/domain/offers/correctable-fields";
 import { lastChecked, reducedFrom } from "@/lib/domain/offers/listed-offer";
 import { withWorth } from "@/lib/domain/offers/offer-worth";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { withPublisherNames } from "@/lib/format/publisher";
@@ -46,8 +47,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const offer = isLocale(locale) && (await findOffer(slug));
   if (!offer) return { robots: { index: false } };
   const t = await getTranslations({ locale, namespace: "offers" });
-  const title = t("named", { name: offer.vendor.name[locale], what: offer.title[locale] });
-  return pageMetadata(locale, `/offers/${slug}`, { title, description: offer.summary[locale] });
+  const title = t("named", {
+    name: inLanguage(offer.vendor.name, locale),
+    what: inLanguage(offer.title, locale),
+  });
+  return pageMetadata(locale, `/offers/${slug}`, {
+    title,
+    description: inLanguage(offer.summary, locale),
+  });
 }
 
 export default async function OfferPage({ params }: Props) {

@@ -17,6 +17,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { claimPlacesOf } from "@/lib/domain/explain/claim-places";
 import { sinceThen } from "@/lib/domain/share/since-then";
 import { isRatios, isSealed } from "@/lib/domain/share/snapshot";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 import { hashToken } from "@/lib/server/secret-token";
@@ -28,7 +29,7 @@ export const dynamic = "force-dynamic";
 type Props = PageProps<"/[locale]/s/[id]">;
 
 function namesOf(vendors: EstimateCatalogue["vendors"], locale: Locale) {
-  return Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]]));
+  return Object.fromEntries(vendors.map(({ slug, name }) => [slug, inLanguage(name, locale)]));
 }
 
 /** Once for the page and its metadata. */

@@ -5,6 +5,7 @@ import { Page, PageHead } from "@/components/site/page";
 import { SuggestionView } from "@/components/suggestion/suggestion-view";
 import { findOffer } from "@/lib/data/offers";
 import { findSuggestion } from "@/lib/data/suggestions";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
 import { hashToken } from "@/lib/server/secret-token";
 
@@ -32,7 +33,7 @@ export default async function SuggestionPage({ params }: Props) {
   const offer = await findOffer(slug);
   return (
     <Page>
-      <PageHead title={t("title", { offer: offer?.title[locale] ?? slug })} />
+      <PageHead title={t("title", { offer: inLanguage(offer?.title, locale) ?? slug })} />
       <SuggestionView suggestion={suggestion} hasOffer={offer !== null} locale={locale} />
     </Page>
   );

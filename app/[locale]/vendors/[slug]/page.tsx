@@ -17,6 +17,7 @@ import { findVendor } from "@/lib/data/vendors";
 import { modelToTry } from "@/lib/domain/catalogue/model-to-try";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { withWorth } from "@/lib/domain/offers/offer-worth";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
 import { withPublisherNames } from "@/lib/format/publisher";
 import { today } from "@/lib/server/clock";
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const vendor = isLocale(locale) && (await findVendor(slug));
   if (!vendor) return { robots: { index: false } };
   const t = await getTranslations({ locale, namespace: "vendors" });
-  const name = vendor.name[locale];
+  const name = inLanguage(vendor.name, locale);
   return pageMetadata(locale, `/vendors/${slug}`, {
     title: name,
     description: t("lead", { name }),
@@ -56,7 +57,10 @@ export default async function VendorPage({ params }: Props) {
   const prices = (await listPrices()).filter((price) => price.vendor === slug);
   return (
     <Page>
-      <PageHead title={vendor.name[locale]} lead={t("lead", { name: vendor.name[locale] })}>
+      <PageHead
+        title={inLanguage(vendor.name, locale)}
+        lead={t("lead", { name: inLanguage(vendor.name, locale) })}
+      >
         <p className="flex flex-wrap gap-x-4 text-sm">
           <span className={vendor.regions === null ? "text-amber" : undefined}>
             {vendor.regions === null
@@ -94,7 +98,7 @@ export default async function VendorPage({ params }: Props) {
           />
         )}
         {offers.length > 0 && (
-          <EmbedSnippets vendor={slug} name={vendor.name[locale]} locale={locale} />
+          <EmbedSnippets vendor={slug} name={inLanguage(vendor.name, locale)} locale={locale} />
         )}
       </ClientMessages>
     </Page>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { modelEnds } from "@/lib/domain/catalogue/model-end";
 import type { Day } from "@/lib/domain/units/day";
-import type { Locale } from "@/lib/domain/units/locale";
+import { LIST_COMMA, type Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import type { EmbedContent } from "./embed-content";
 
@@ -17,7 +17,7 @@ export async function deadline(
   const t = await getTranslations({ locale: lang, namespace: "api.embed" });
   const { end } = found;
   const last = end?.lastDay ?? null;
-  const instead = end?.replacements.map(({ model }) => model).join(lang === "zh" ? "、" : ", ");
+  const instead = end?.replacements.map(({ model }) => model).join(LIST_COMMA[lang]);
   const path = `/${lang}/models`;
   const figure =
     last === null

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { findOffer } from "@/lib/data/offers";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
@@ -26,11 +27,11 @@ export async function oneOffer(
   const path = `/${lang}/offers/${slug}`;
   return {
     asOf,
-    title: offer.vendor.name[lang],
+    title: inLanguage(offer.vendor.name, lang),
     rows: [
       {
         vendor: null,
-        title: offer.title[lang],
+        title: inLanguage(offer.title, lang),
         figure: `${main} ${unit}`.trim(),
         status: [status, lastDay].filter(Boolean).join(" · "),
         href: path,

@@ -3,6 +3,7 @@ import { shareCard } from "@/app/[locale]/comparison-card";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findShare } from "@/lib/data/shares";
 import { isSealed } from "@/lib/domain/share/snapshot";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Locale } from "@/lib/domain/units/locale";
 import { hashToken } from "@/lib/server/secret-token";
 import type { EmbedContent } from "./embed-content";
@@ -13,7 +14,7 @@ export async function shareRanking(id: string, lang: Locale): Promise<EmbedConte
   if (!share || isSealed(share.snapshot)) return null;
   const t = await getTranslations({ locale: lang, namespace: "api.embed" });
   const { vendors } = await findEstimateCatalogue();
-  const names = Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[lang]]));
+  const names = Object.fromEntries(vendors.map(({ slug, name }) => [slug, inLanguage(name, lang)]));
   const card = await shareCard(share.snapshot, names, lang);
   const path = `/${lang}/s/${id}`;
   return {

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { listPrices } from "@/lib/data/prices";
 import { findVendor } from "@/lib/data/vendors";
 import { pricesOn } from "@/lib/domain/catalogue/price-on";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { costAt } from "@/lib/domain/units/money";
@@ -39,7 +40,7 @@ export async function vendorPrices(
   });
   return {
     asOf,
-    title: t("pricesOf", { vendor: vendor.name[lang] }),
+    title: t("pricesOf", { vendor: inLanguage(vendor.name, lang) }),
     rows: rows.slice(0, MOST),
     more: { href: path, text: t("moreVendor") },
   };

@@ -3,6 +3,7 @@ import { PreviewCardView } from "@/components/preview/preview-card";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findShare } from "@/lib/data/shares";
 import { isSealed } from "@/lib/domain/share/snapshot";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
 import { previewImage, SHARE_PREVIEW } from "@/lib/server/preview-image";
 import { problem } from "@/lib/server/problem";
@@ -20,7 +21,9 @@ export async function GET(_: Request, { params }: Context) {
     return problem(404, "no_such_share", "There is no share behind this link.");
   }
   const { vendors } = await findEstimateCatalogue();
-  const names = Object.fromEntries(vendors.map(({ slug, name }) => [slug, name[locale]]));
+  const names = Object.fromEntries(
+    vendors.map(({ slug, name }) => [slug, inLanguage(name, locale)]),
+  );
   const card = await shareCard(share.snapshot, names, locale);
   return previewImage(card, PreviewCardView, SHARE_PREVIEW);
 }

@@ -3,6 +3,7 @@ import { vendorCard } from "@/app/[locale]/offer-cards";
 import { PreviewCardView } from "@/components/preview/preview-card";
 import { listOffers } from "@/lib/data/offers";
 import { findVendor } from "@/lib/data/vendors";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
 import { today } from "@/lib/server/clock";
 import { CATALOGUE_PREVIEW, previewImage } from "@/lib/server/preview-image";
@@ -17,6 +18,6 @@ export async function GET(_: Request, { params }: Context) {
   const vendor = isLocale(locale) && (await findVendor(slug));
   if (!vendor) notFound();
   const own = (await listOffers()).filter((offer) => offer.vendor.slug === slug);
-  const card = await vendorCard(vendor.name[locale], own, today(), locale);
+  const card = await vendorCard(inLanguage(vendor.name, locale), own, today(), locale);
   return previewImage(card, PreviewCardView, CATALOGUE_PREVIEW);
 }
