@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, type Locale } from "./locale";
+import type { Locale } from "./locale";
 
 /** The languages each text of the catalogue is written in, which may be fewer than the site's. */
 export const WRITTEN_LOCALES = ["en", "zh"] as const satisfies readonly Locale[];
@@ -19,5 +19,5 @@ export function inLanguage(text: Bilingual | null | undefined, locale: Locale): 
 export function inLanguage(text: Bilingual | null | undefined, locale: Locale): string | null {
   if (!text) return null;
   const written: Readonly<Partial<Record<Locale, string>>> = text;
-  return written[locale] ?? text[DEFAULT_LOCALE];
+  return written[locale] ?? text.en;
 }
