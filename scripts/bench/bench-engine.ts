@@ -5,7 +5,8 @@
 // 365 days × 40 vendors × 20 models × 3 meters × 3 bands, a token grant, a credit and a discount a
 // vendor; then the same with prices that depend on hours and prompts and with models that retire. All three run lib/domain itself, the last two with its bigints rewritten (bench-peer.ts);
 // they take turns in one run and are timed by the processor, so only the ratios mean something on another machine. Decimals take
-// a hundred times as long: they are asked once, for a few of the vendors, and exact beside them for the same.
+// a hundred times as long: they are asked once, for a few of the vendors, and exact beside them for the same. A number behind
+// the command is how many turns there are.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Decimal } from "decimal.js";
@@ -15,10 +16,11 @@ import { DAYS, METERS, MODELS, VENDORS } from "./bench-engine-data";
 import type { BenchAnswer, BenchQuestion } from "./bench-engine-run";
 import { timeMixes } from "./bench-mixes";
 import { compilePeer, type PeerKind } from "./bench-peer";
+import { keepResults, type Row, spread } from "./bench-results.mjs";
 
 helpWhenAsked(import.meta.url);
 
-const TURNS = 5;
+const TURNS = Number(process.argv[2] ?? 5);
 const ROUNDS = 5;
 /** Vendors that decimal.js is asked for. */
 const FEW = 4;
@@ -92,6 +94,10 @@ async function takeTurns(given: Omit<BenchQuestion, "rounds" | "vendors" | "even
 const against = (ratio: number, goal: number) =>
   `${ratio.toFixed(2)} × (goal ${goal}, ${ratio <= goal ? "met" : "missed"})`;
 
+const rows: Row[] = [];
+const ratios = (all: readonly number[], others: readonly number[]) =>
+  spread(all.map((ms, at) => ms / (others[at] ?? Number.NaN)));
+
 say(
   `${DAYS} days × ${VENDORS} vendors × ${MODELS} models × ${METERS.length} meters × ${BANDS.length} bands, by the processor`,
 );
@@ -100,6 +106,10 @@ for (const { name, ...given } of EXPORTS) {
   say(name);
   for (const [kind, { exact, float }] of Object.entries({ plain, eventful })) {
     const [a, b] = [median(exact), median(float)];
+    const what = `the estimate of ${name}, ${kind}`;
+    const figures = `${a.toFixed(0)} ms; ${b.toFixed(0)} ms`;
+    const goal = `≤ ${GOALS.floats}`;
+    rows.push({ what, beside: "the same in floats", ...ratios(exact, float), goal, figures });
     const decimals = await askDecimals({ ...given, eventful: kind === "eventful" });
     say(
       `  ${kind}: exact ${a.toFixed(1)} ms (${Math.min(...exact).toFixed(1)} at best), floats ${b.toFixed(1)} ms (${Math.min(...float).toFixed(1)}); exact is ${against(a / b, GOALS.floats)} floats; decimal.js is ${decimals.toFixed(0)} × exact`,
@@ -110,3 +120,4 @@ for (const { name, ...given } of EXPORTS) {
 }
 for (const peer of Object.values(peers)) peer.kill();
 await timeMixes(say);
+await keepResults("engine", `npm run bench:engine -- ${TURNS}`, rows);

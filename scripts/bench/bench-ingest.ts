@@ -17,6 +17,7 @@ import { zipSync } from "fflate";
 import { helpWhenAsked } from "@/scripts/help.mjs";
 import { writeLargeExport } from "@/scripts/make/make-large-export";
 import type { Sums } from "./bench-ingest-groups";
+import { keepResults, type Row, spread } from "./bench-results.mjs";
 
 helpWhenAsked(import.meta.url);
 
@@ -80,11 +81,28 @@ async function makeFile(path: string, rows: number): Promise<void> {
 const median = (numbers: readonly number[]) =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
+const results: Row[] = [];
+
+/** Each other reader's time beside ours, round by round. */
+function keep(path: string, runs: ReadonlyMap<string, readonly Run[]>): void {
+  const ours = runs.get("ours") ?? [];
+  const ms = (all: readonly Run[]) => Math.round(median(all.map((run) => run.ms)));
+  for (const [name, all] of runs) {
+    if (name === "ours") continue;
+    const ratios = all.map((run, at) => run.ms / (ours[at]?.ms ?? Number.NaN));
+    const mb = (statSync(path).size / 1_000_000).toFixed(0);
+    const what = `${name} ÷ ours: ${path.split("/").at(-1)}, ${mb} MB`;
+    const figures = `${ms(all)} ms; ${ms(ours)} ms`;
+    results.push({ what, beside: "our reader's time", ...spread(ratios), figures });
+  }
+}
+
 /** True when all sums are the same. */
 function contest(path: string, names: readonly string[], rounds: number): boolean {
   const runs = new Map<string, Run[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const name of names) runs.get(name)?.push(measure(name, path));
+  keep(path, runs);
   const mb = statSync(path).size / 1_000_000;
   process.stdout.write(`\n${path}: ${mb.toFixed(0)} MB, median of ${rounds} (lowest to highest)\n`);
   const mine = median((runs.get("ours") ?? []).map(({ ms }) => ms));
@@ -115,6 +133,7 @@ async function compare(rows: number, rounds: number): Promise<void> {
     isSame = contest(path, readers, rounds) && isSame;
   }
   if (!isSame) process.exitCode = 1;
+  else await keepResults("ingest", `npm run bench:ingest -- ${rows} ${rounds}`, results);
 }
 
 const [rows, rounds] = process.argv.slice(2).map(Number);

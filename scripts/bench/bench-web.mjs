@@ -2,20 +2,20 @@
 // beside an empty Next app built here with the same version. `npm run bench:web` builds the site unless it is; `-- --weight` leaves Lighthouse
 // out, `-- --files` names the chunks.
 
-import { spawn } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { freePort } from "../db/embedded-database.mjs";
 import { helpWhenAsked } from "../help.mjs";
 import { openDatabase, prepare, serve } from "../serve.mjs";
 import { build, generate, ROOT } from "../setup.mjs";
+import { startBareNext, untilAnswering } from "./bare-next.mjs";
+import { keepResults, spread } from "./bench-results.mjs";
 import { timeToControl } from "./bench-web-control.mjs";
 import { auditPages, performanceOf } from "./bench-web-lighthouse.mjs";
 
 helpWhenAsked(import.meta.url);
 
-const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 const EMPTY = join(ROOT, ".data/empty-next");
 const ALLOWED = { catalogue: 25, estimate: 60 };
 /** @type {[kind: keyof typeof ALLOWED, path: string][]} */
@@ -37,44 +37,12 @@ const LEAST = [95, 100, 100, 100];
 const SAMPLE = "public/samples/completions-may-june-2024.csv";
 
 const FILES = {
-  "app/layout.js": `export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`,
   "app/page.js": `import { Awake } from "./awake";
 export default function Page() { return <><h1>Hello</h1><Awake /></>; }`,
   "app/awake.js": `"use client";
 import { useEffect } from "react";
 export function Awake() { useEffect(() => { document.documentElement.dataset.awake = ""; }, []); return null; }`,
-  "next.config.mjs": `export default { turbopack: { root: ${JSON.stringify(ROOT)} } };`,
-  "package.json": `{ "private": true, "type": "module" }`,
 };
-
-/** @param {string[]} args */
-function next(args) {
-  return spawn(process.execPath, [NEXT, ...args], {
-    cwd: EMPTY,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
-}
-
-/** @param {number} port */
-async function startEmpty(port) {
-  await rm(EMPTY, { recursive: true, force: true });
-  await mkdir(join(EMPTY, "app"), { recursive: true });
-  for (const [name, text] of Object.entries(FILES)) await writeFile(join(EMPTY, name), text);
-  const code = await new Promise((done) => next(["build"]).on("exit", done));
-  if (code !== 0) throw new Error("The empty app could not be built.");
-  return next(["start", "--port", String(port)]);
-}
-
-/** @param {string} url */
-async function answers(url) {
-  for (let tries = 0; tries < 400; tries++) {
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`${url} does not answer.`);
-}
 
 /** Bytes of the scripts a page names, gzip level 9; the polyfills for old browsers left out. @param {string} origin @param {string} path */
 async function firstLoad(origin, path) {
@@ -98,6 +66,8 @@ const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(7
 async function compare(site, empty) {
   const base = await firstLoad(empty, "/");
   const lines = [`${kB(base.bytes)} kB          an empty Next app`];
+  /** @type {import("./bench-results.mjs").Row[]} */
+  const rows = [];
   let over = 0;
   for (const [kind, path] of PAGES) {
     const page = await firstLoad(site, path);
@@ -107,10 +77,20 @@ async function compare(site, empty) {
     lines.push(
       `${kB(page.bytes)} kB ${kB(more)} over  ${path} (at most ${ALLOWED[kind]})${fits ? "" : "  TOO MUCH"}`,
     );
+    const goal = `at most ${ALLOWED[kind]} kB more`;
+    const figures = `${kB(page.bytes)} kB; ${kB(base.bytes)} kB`.replaceAll(/ {2,}/g, " ").trim();
+    rows.push({
+      what: `scripts of ${path}`,
+      beside: "an empty Next app",
+      ...spread([page.bytes / base.bytes]),
+      goal,
+      figures,
+    });
     if (!process.argv.includes("--files")) continue;
     for (const [src, size] of page.scripts) lines.push(`          ${kB(size)}  ${src}`);
   }
   process.stdout.write(`First-load JavaScript, gzip\n${lines.join("\n")}\n`);
+  await keepResults("web", "npm run bench:web", rows);
   return over;
 }
 
@@ -192,8 +172,7 @@ await generate();
 await build();
 const stopping = new AbortController();
 const [port, emptyPort] = [await freePort(), await freePort()];
-const empty = await startEmpty(emptyPort);
-process.on("exit", () => empty.kill("SIGKILL"));
+await startBareNext({ dir: EMPTY, port: emptyPort, files: FILES });
 const database = await openDatabase(join(ROOT, ".data/bench-postgres"));
 if (!(await prepare(database.url))) process.exit(1);
 const site = `http://localhost:${port}`;
@@ -203,8 +182,7 @@ const served = serve({
   signal: stopping.signal,
   env: { SITE_URL: site },
 });
-await answers(`${site}/readyz`);
-await answers(`http://127.0.0.1:${emptyPort}/`);
+await untilAnswering(`${site}/readyz`);
 let over = await compare(site, `http://127.0.0.1:${emptyPort}`);
 await wake(site, `http://127.0.0.1:${emptyPort}`);
 if (!process.argv.includes("--weight")) over += await rate(site, `http://localhost:${emptyPort}`);
