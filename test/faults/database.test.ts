@@ -84,6 +84,22 @@ test("F2: a server killed while it writes is there again, with all that it ackno
   await client.end();
 });
 
+test("F2 would notice a server that acknowledges before it has written", async () => {
+  const careless = ["synchronous_commit = off", "wal_writer_delay = '10s'"];
+  const client = await connected();
+  for (const setting of careless) await client.query(`alter system set ${setting}`);
+  await client.query("select pg_reload_conf()");
+  await client.query("select pg_sleep(0.5)"); // a server takes settings up when it gets to it
+  await client.end();
+  const acknowledged = await storeUntilKilled(9, 40);
+  const after = await connected();
+  const { rows } = await after.query("select count(*)::int as kept from kept where id like '9/%'");
+  expect(rows[0].kept).toBeLessThan(acknowledged.length);
+  await after.query("alter system reset all");
+  await after.query("select pg_reload_conf()");
+  await after.end();
+});
+
 test("F5: killing whoever started it leaves no server behind", async () => {
   const pid = await serverPid();
   expect(pid).toBeGreaterThan(0);
