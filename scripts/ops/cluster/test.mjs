@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { say } from "../../setup.mjs";
 import { until } from "./database-nodes.mjs";
 import { longestGap, startLoad, wrongShares } from "./load.mjs";
+import { loseServer, restartInTurn } from "./lose-servers.mjs";
 import { isWell, query } from "./start.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof import("./start.mjs").startCluster>>} Cluster */
@@ -15,8 +16,6 @@ const AFTER_MS = 8_000;
 const MOST_GAP_S = { killed: 15, "cut off": 30 };
 const CUT_MS = 30_000;
 const PUBLISHED_MS = 2_000;
-/** A busy machine is slow, not wrong. */
-const PATIENCE_MS = 20_000;
 
 /** Whether two nodes took writes at the same look; looks until told to stop. @param {Cluster} cluster */
 function watchPrimaries(cluster) {
@@ -113,38 +112,6 @@ async function losePrimary(cluster, hold, how) {
   );
 }
 
-/** Reads through nginx while something is done to the servers; whoever gets no good answer asks once more. @param {Cluster} cluster @param {Say} hold @param {string} what @param {() => Promise<void>} act */
-async function readWhile(cluster, hold, what, act) {
-  let [asked, again, failed] = [0, 0, 0];
-  let isOver = false;
-  const paths = ["/en/offers", "/api/v1/offers", "/en/vendors/zhipu", "/api/v1/vendors"];
-  const readers = Array.from({ length: 4 }, async (_, n) => {
-    for (let at = n; !isOver; at++) {
-      const url = `${cluster.front}${paths[at % paths.length]}?asOf=2024-07-${String((at % 28) + 1).padStart(2, "0")}`;
-      asked++;
-      if (await isWell(url, PATIENCE_MS)) continue;
-      again++;
-      if (!(await isWell(url, PATIENCE_MS))) failed++;
-    }
-  });
-  await pause(2_000);
-  await act();
-  await pause(1_000);
-  isOver = true;
-  await Promise.all(readers);
-  const figure = `${failed} of ${asked}, ${again} asked again`;
-  hold(`${what}: reads failed after one retry`, failed === 0, figure);
-}
-
-/** @param {Cluster} cluster @param {Say} hold */
-async function loseServer(cluster, hold) {
-  await readWhile(cluster, hold, "a server killed", async () => {
-    await cluster.apps[0].killHard();
-    await pause(5_000);
-    await cluster.apps[0].startAgain();
-  });
-}
-
 /** @param {Cluster} cluster @param {Say} hold */
 async function publish({ apps, databaseUrl }, hold) {
   const page = `${apps[1].origin}/en/offers/zhipu-2024-moving`;
@@ -154,7 +121,12 @@ async function publish({ apps, databaseUrl }, hold) {
     "update offers set title_en = 'Seen on both' where slug = 'zhipu-2024-moving'",
   );
   const at = performance.now();
-  await query(databaseUrl, "update catalog_revisions set digest = repeat('a', length(digest))");
+  // As a publish puts a revision in force: lib/data/revision.ts.
+  await query(
+    databaseUrl,
+    `with told as (update catalog_revisions set digest = repeat('a', length(digest)), loaded_at = clock_timestamp() returning digest)
+     select pg_notify('banjia_revision', digest)::text from told`,
+  );
   const shows = async (/** @type {string} */ url) =>
     (await (await fetch(url)).text()).includes("Seen on both");
   await Promise.all([
@@ -223,6 +195,7 @@ export async function testCluster(cluster) {
   await publish(cluster, hold);
   await limits(cluster, hold);
   await loseServer(cluster, hold);
+  await restartInTurn(cluster, hold);
   await losePrimary(cluster, hold, "killed");
   await losePrimary(cluster, hold, "cut off");
   await purge(cluster, hold);

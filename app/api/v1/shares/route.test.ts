@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { DELETE, GET, PATCH } from "@/app/api/v1/shares/[id]/route";
 import { db } from "@/lib/data/db";
 import { POST } from "./route";
@@ -71,6 +71,29 @@ test("extending needs the token and one of the four terms", async () => {
   const { expiresAt } = await extended.json();
   const stored = await (await GET(new Request("http://localhost"), at(id))).json();
   expect(stored.expiresAt).toBe(expiresAt);
+});
+
+test("F9: a share lasts by the database's clock, however far a server's own has jumped", async () => {
+  const DAY_MS = 86_400_000;
+  const leapDay = Date.parse("2028-02-29T23:59:59Z");
+  vi.useFakeTimers({ toFake: ["Date"] });
+  for (const clock of [Date.now() - 8 * DAY_MS, Date.now() + 8 * DAY_MS, leapDay]) {
+    vi.setSystemTime(clock);
+    const { id, expiresAt } = await (await post({ ...BODY, expiresInDays: 7 })).json();
+    const read = async () => (await GET(new Request("http://localhost"), at(id))).status;
+    const [row] = await db().$queryRaw<{ days: number; age: number }[]>`
+      select extract(epoch from expires_at - now())::float8 / 86400 as days,
+        extract(epoch from now() - created_at)::float8 as age
+      from shares where expires_at = ${new Date(expiresAt)}`;
+    expect(row?.days).toBeCloseTo(7, 1);
+    expect(row?.age).toBeGreaterThanOrEqual(0);
+    expect(await read()).toBe(200);
+    await db().$executeRaw`
+      update shares set created_at = now() - interval '8 days', expires_at = now() - interval '1 second'
+      where expires_at = ${new Date(expiresAt)}`;
+    expect(await read()).toBe(404);
+  }
+  vi.useRealTimers();
 });
 
 test("T6: unknown, deleted, revoked, expired and malformed are answered alike, to the byte", async () => {
