@@ -20,7 +20,7 @@ const HEIGHT = 900;
 /** @type {("light" | "dark")[]} */
 const THEMES = ["light", "dark"];
 const LOCALES = ["en", "zh"];
-const NOW = "2026-11-22T04:00:00Z";
+const NOW = "2026-11-30T04:00:00Z";
 const CLOCK = join(ROOT, "scripts/checks/fixed-clock.cjs");
 const SAMPLE = "public/samples/completions-may-june-2024.csv";
 /** Name and path below the language; null stands for the share made for the run. @type {[name: string, path: string | null][]} */
