@@ -7,7 +7,7 @@ import { AnswerIndex } from "@/lib/ingest/rows/answer-index";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
 import { areConsistent, type FastColumns } from "@/lib/ingest/rows/export-reader";
 import { isNumber } from "@/lib/ingest/rows/row";
-import { edgesBelow } from "@/lib/ingest/rows/row-detail";
+import { edgesBelow, type RowDetail } from "@/lib/ingest/rows/row-detail";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 import { linesIn, MOST_DEPTH, skipSpace } from "@/lib/ingest/scan/json-grammar";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
@@ -51,6 +51,8 @@ interface ObjectOptions {
   readonly answers: AnswerIndex | null;
   /** Rows that may still come. */
   readonly room: () => number;
+  /** The sum of a cell's part; null when there is no room for it. */
+  readonly openSum: (cell: UsageCell, detail: RowDetail) => CellSum | null;
 }
 
 /**
@@ -78,6 +80,9 @@ export class FastObjects {
   #offered: JsonFrame | null | undefined;
   #bytes: Bytes | null = null;
   #isToLearn = false;
+  /** Answers the slow path read, by key and shape, and the days it read answers of. */
+  #read: Pick<CountedObject, "like" | "notes">[] = [];
+  readonly #daysRead = new Set<number>();
   /** Of an answer: input, cached, written, output. */
   readonly #figures = new Float64Array(4);
 
@@ -132,6 +137,9 @@ export class FastObjects {
     [this.#day, this.#hour] = [known.day, hour];
     const group = this.#groupOf(known.day, hour, edges);
     this.#sums.learn({ ...known, day: group, key: this.#keys.last });
+    if (hour < 0 || edges < 0) return;
+    this.#read[this.#keys.last * MOST_SHAPES + this.#shape] = known;
+    this.#daysRead.add(known.day);
   }
 
   /** False when the objects around them have more to say of them than their time. */
@@ -154,13 +162,25 @@ export class FastObjects {
     if (name === NO_MATCH || answers?.has(name)) return NO_MATCH;
     const day = shape.hasMoment ? dayOfUnixSeconds(seconds) : this.#day;
     const group = answers === null ? this.#groupOf(day, this.#hour, -1) : this.#groupOfAnswer(day);
-    this.#isToLearn = !this.#sums.add(group, this.#keys.last, counts);
+    const isAdded = this.#sums.add(group, this.#keys.last, counts);
+    this.#isToLearn = !isAdded && !(answers !== null && this.#addToOpened(day, group));
     if (this.#isToLearn) return NO_MATCH;
     if (answers !== null) {
       const sum = this.#sums.lastSum;
       if (sum !== null) answers.add(name, answers.numberOf(sum), seconds, this.#figures);
     }
     return after;
+  }
+
+  /** Adds an answer of another hour or length than those of its kind that the slow path read. */
+  #addToOpened(day: number, group: number): boolean {
+    const known = this.#read[this.#keys.last * MOST_SHAPES + this.#shape];
+    if (known === undefined || !this.#daysRead.has(day) || this.#sums.isFull) return false;
+    const detail = { hour: this.#hourOfAnswer(), edges: edgesBelow(this.#figures[0] ?? 0) };
+    const sum = this.#options.openSum({ ...known.like, day: day as Day }, detail);
+    if (sum === null) return false;
+    this.#sums.learn({ ...known, sum, day: group, key: this.#keys.last });
+    return this.#sums.add(group, this.#keys.last, this.#values.counts);
   }
 
   /** The answer's hash, with its figures in `#figures`; {@link NO_MATCH} for an answer that the slow path has to read. */
@@ -187,25 +207,28 @@ export class FastObjects {
   }
 
   #groupOfAnswer(day: number): number {
+    return this.#groupOf(day, this.#hourOfAnswer(), edgesBelow(this.#figures[0] ?? 0));
+  }
+
+  #hourOfAnswer(): number {
     const second = this.#values.seconds % SECONDS_PER_DAY;
-    const hour = (second - (second % SECONDS_PER_HOUR)) / SECONDS_PER_HOUR;
-    return this.#groupOf(day, hour, edgesBelow(this.#figures[0] ?? 0));
+    return (second - (second % SECONDS_PER_HOUR)) / SECONDS_PER_HOUR;
   }
 
   /** Reads an object of a shape that is known, the last one's before others. */
   #readAny(bytes: Bytes, from: number, end: number): number {
-    const after = this.#read(bytes, from, end);
+    const after = this.#readOne(bytes, from, end);
     if (after !== NO_MATCH) return after;
     const last = this.#shape;
     for (this.#shape = 0; this.#shape < this.#shapes.length; this.#shape++) {
-      const other = this.#shape === last ? NO_MATCH : this.#read(bytes, from, end);
+      const other = this.#shape === last ? NO_MATCH : this.#readOne(bytes, from, end);
       if (other !== NO_MATCH) return other;
     }
     this.#shape = last;
     return NO_MATCH;
   }
 
-  #read(bytes: Bytes, from: number, end: number): number {
+  #readOne(bytes: Bytes, from: number, end: number): number {
     this.#values.counts.fill(0);
     return this.#shapes[this.#shape]?.read(bytes, from, end, this.#values) ?? NO_MATCH;
   }
@@ -240,6 +263,7 @@ export class FastObjects {
   #forget(): void {
     this.#keys.clear();
     this.#sums.clear();
+    this.#read = [];
   }
 }
 

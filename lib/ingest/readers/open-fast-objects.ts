@@ -26,7 +26,8 @@ export function openFastObjects(
   if (fast === undefined) return;
   const room = () => limits.rows - counter.read;
   const answers = fast.answers === undefined ? null : counter.answers.index;
-  const options = { columns: fast, timeColumns, names, limits, room, answers };
+  const openSum = counter.tally.open.bind(counter.tally);
+  const options = { columns: fast, timeColumns, names, limits, room, answers, openSum };
   const objects = new FastObjects(options, (code, count) => log.note(code, 0, count));
   counter.onCounted = (day, like, sum) => {
     const object = inHand();

@@ -55,7 +55,7 @@ export class AnswerCounter {
       }
     };
     for (const [run, steps] of this.#steps) settle(steps, this.index.has(run));
-    const parts = tokensOfBatches(this.#tally);
+    const parts = this.#sums.size === 0 ? new Map() : tokensOfBatches(this.#tally);
     for (const [whole, sums] of this.#sums)
       for (const [name, figures] of sums) {
         const isThere =

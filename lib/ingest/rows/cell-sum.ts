@@ -60,8 +60,9 @@ export class CellSum {
 
   /** True when all that was added has been taken back. */
   isEmptied(): boolean {
+    if (!this.#isReduced) return false;
     const { requests, meters } = this.total();
-    return this.#isReduced && requests === 0n && Object.values(meters).every((sum) => sum === 0n);
+    return requests === 0n && Object.values(meters).every((sum) => sum === 0n);
   }
 
   /** False when it has too many already, or sums so large that each row must be checked before it is added. */

@@ -73,20 +73,28 @@ export function withDetail(cell: UsageCell, { hour, edges }: RowDetail): UsageCe
 
 /** Two cells of one key as one: their parts only where both tell them. */
 export function addCells(known: UsageCell | undefined, more: UsageCell): UsageCell {
-  if (known === undefined) return more;
-  const { prompts, hours, ...cell } = known;
+  return known === undefined ? more : sumOfCells(known, [more]);
+}
+
+/** Cells of one key as one: their parts only where all tell them. */
+export function sumOfCells(first: UsageCell, others: readonly UsageCell[]): UsageCell {
+  if (others.length === 0) return first;
+  const { prompts: _, hours: __, ...cell } = first;
+  const all = [first, ...others];
+  const prompts = all.flatMap((one) => one.prompts ?? []);
+  const hours = all.flatMap((one) => one.hours ?? []);
   return {
     ...cell,
-    requests: known.requests + more.requests,
-    meters: addMeters(known.meters, more.meters),
-    ...(prompts && more.prompts && { prompts: addPrompts(prompts, more.prompts) }),
-    ...(hours && more.hours && { hours: addHours(hours, more.hours) }),
+    requests: all.reduce((sum, { requests }) => sum + requests, 0n),
+    meters: others.reduce((sum, { meters }) => addMeters(sum, meters), first.meters),
+    ...(all.every((one) => one.prompts) && { prompts: sumOfPrompts(prompts) }),
+    ...(all.every((one) => one.hours) && { hours: sumOfHours(hours) }),
   };
 }
 
-function addPrompts(known: readonly PromptPart[], more: readonly PromptPart[]): PromptPart[] {
-  const parts = new Map(known.map((part) => [part.longerThan, part]));
-  for (const part of more) {
+function sumOfPrompts(all: readonly PromptPart[]): PromptPart[] {
+  const parts = new Map<number, PromptPart>();
+  for (const part of all) {
     const { longerThan, requests, meters } = part;
     const same = parts.get(longerThan);
     const sum = same && {
@@ -99,9 +107,9 @@ function addPrompts(known: readonly PromptPart[], more: readonly PromptPart[]): 
   return [...parts.values()].sort((a, b) => a.longerThan - b.longerThan);
 }
 
-function addHours(known: readonly HourPart[], more: readonly HourPart[]): HourPart[] {
-  const parts = new Map(known.map((part) => [part.hour, part]));
-  for (const part of more) {
+function sumOfHours(all: readonly HourPart[]): HourPart[] {
+  const parts = new Map<number, HourPart>();
+  for (const part of all) {
     const same = parts.get(part.hour);
     const sum = same && { hour: part.hour, meters: addMeters(same.meters, part.meters) };
     parts.set(part.hour, sum ?? part);

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/domain/units/day";
 import { METERS, type Meter } from "@/lib/domain/units/meter";
 import type { PaidItem, Period, UsageCell } from "@/lib/domain/usage/usage";
 import { CellSum } from "./cell-sum";
-import { addCells, NO_DETAIL, type RowDetail, withDetail } from "./row-detail";
+import { NO_DETAIL, type RowDetail, sumOfCells, withDetail } from "./row-detail";
 
 /** What one row says, before it is summed. */
 export interface RowFigures {
@@ -62,6 +62,19 @@ export class Tally {
     return usage === null ? undefined : (this.#find(usage, detail) ?? this.#find(usage, NO_DETAIL));
   }
 
+  /** The sum of a cell's part, for others to add rows to; made where it is not there. Null when there is no room for it. */
+  open(usage: UsageCell, detail: RowDetail): CellSum | null {
+    const known = this.#find(usage, detail);
+    if (known !== undefined) return known;
+    const isNew = this.#sumsOf(usage).length === 0;
+    if (isNew && this.#cellCount + this.#paid.size >= this.#mostGroups) return null;
+    if (this.#usage.length >= this.#mostGroups * SUMS_PER_CELL) return null;
+    const sum = new CellSum(usage, detail);
+    this.#keep(usage, sum);
+    if (isNew) this.#cellCount++;
+    return sum;
+  }
+
   #addTo(usage: UsageCell, detail: RowDetail): boolean {
     const known = this.#find(usage, detail);
     if (known !== undefined) return known.add(usage);
@@ -107,7 +120,7 @@ export class Tally {
         for (const sums of groups.values()) {
           const parts = sums.filter((sum) => !sum.isEmptied());
           const [first, ...more] = parts.map((sum) => withDetail(sum.total(), sum.detail));
-          if (first !== undefined) cells.push(more.reduce(addCells, first));
+          if (first !== undefined) cells.push(sumOfCells(first, more));
         }
     return cells.map(inOrder).sort(byDayModelBatchTier);
   }
