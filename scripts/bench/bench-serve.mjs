@@ -24,7 +24,7 @@ helpWhenAsked(import.meta.url);
 requirePrograms(["wrk", "nginx", "taskset"]);
 
 const [seconds = 5, rounds = 3] = process.argv.slice(2).map(Number);
-const WARM_SECONDS = 1;
+const WARM_SECONDS = 4;
 const PAGE = "/en/offers/zhipu-2024-moving";
 const DAYS = 30;
 const MODELS = ["gpt-4o", "gpt-4o-mini", "gpt-3.5-turbo-0125"];
