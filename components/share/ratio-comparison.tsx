@@ -14,7 +14,7 @@ import { formatBand } from "@/lib/format/band";
 import type { FactSources } from "./fact-changes";
 import { ShareHead } from "./share-head";
 import type { ShownRatios } from "./shown-share";
-import { SameAsThen, SinceThenSection } from "./since-then";
+import { SameAsThen, SinceThenSection, SinceThenUnknown } from "./since-then";
 
 /** Of hundredths of a percent. */
 const ALL = 10_000n;
@@ -22,7 +22,7 @@ const ALL = 10_000n;
 interface Props {
   readonly snapshot: ShownRatios;
   readonly names: VendorNames;
-  readonly change: SinceThen | null;
+  readonly change: SinceThen | null | "unknown";
   readonly sources: FactSources;
   readonly today: Day;
 }
@@ -75,7 +75,9 @@ export function RatioComparison({ snapshot, names, change, sources, today }: Pro
         <h2 className="font-display text-xl">{c("flips.title")}</h2>
         <FlipList flips={snapshot.flips} names={names} currency={assumptions.currency} />
       </section>
-      {change === null ? (
+      {change === "unknown" ? (
+        <SinceThenUnknown />
+      ) : change === null ? (
         <SameAsThen text={t("same", { day: day(today) })} />
       ) : (
         <SinceThenSection change={change} names={names} sources={sources} />

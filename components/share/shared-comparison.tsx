@@ -21,15 +21,15 @@ import type { FactSources } from "./fact-changes";
 import { RatioComparison } from "./ratio-comparison";
 import { ShareHead } from "./share-head";
 import type { ShownFull, ShownShare } from "./shown-share";
-import { SameAsThen, SinceThenSection } from "./since-then";
+import { SameAsThen, SinceThenSection, SinceThenUnknown } from "./since-then";
 
 interface Props<S extends ShownShare> {
   readonly snapshot: S;
   readonly names: VendorNames;
   /** Where its vendors are reached today; a private one's are not known. */
   readonly places: ClaimPlaces;
-  /** Null when nothing has changed. */
-  readonly change: SinceThen | null;
+  /** Null when nothing has changed, "unknown" when that could not be computed. */
+  readonly change: SinceThen | null | "unknown";
   readonly sources: FactSources;
   readonly today: Day;
   /** Where the inputs open as a start of one's own. */
@@ -83,7 +83,9 @@ function FullComparison({
       </div>
       <ComparisonView report={shown} {...{ flips, names, places }} />
       <CheapestClaims claims={claims} names={names} />
-      {change === null ? (
+      {change === "unknown" ? (
+        <SinceThenUnknown />
+      ) : change === null ? (
         <SameAsThen text={t("since.same", { day: day(today) })} />
       ) : (
         <SinceThenSection

@@ -53,6 +53,17 @@ export function SameAsThen({ text }: { readonly text: string }) {
   );
 }
 
+/** Nobody can say at the moment, which is not that nothing has changed. */
+export function SinceThenUnknown() {
+  const t = useTranslations("share.since");
+  return (
+    <section className="grid gap-3 border-t border-edge pt-8" data-since="unknown">
+      <h2 className="font-display text-2xl">{t("title")}</h2>
+      <p className="max-w-prose text-sm text-soft">{t("unknownNow")}</p>
+    </section>
+  );
+}
+
 function Figures({ figures, names }: Pick<Props, "names"> & { readonly figures: ChangedFigures }) {
   const t = useTranslations("share.since");
   const { money } = useWords();

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Snapshot } from "@/lib/domain/share/snapshot";
 import { canonicalJson } from "@/lib/schemas/canonical-json";
@@ -97,7 +98,6 @@ export async function findRequest(
 }
 
 const rowSchema = z.object({
-  snapshot: z.unknown(),
   snapshotSha256: z.instanceof(Uint8Array),
   createdAt: z.date(),
   expiresAt: z.date().nullable(),
@@ -106,6 +106,8 @@ const rowSchema = z.object({
 /** A stored comparison. `expiresAt` is null for one that is kept until it is deleted. */
 export interface StoredShare {
   readonly snapshot: Snapshot;
+  /** SHA-256 of the snapshot as it is stored, hex. */
+  readonly digest: string;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
 }
@@ -128,16 +130,32 @@ export async function hasShare(idHash: ShareHash): Promise<boolean> {
  */
 export async function findShare(idHash: ShareHash): Promise<StoredShare | null> {
   const rows = await db().$queryRaw<unknown[]>`
-    select snapshot, snapshot_sha256 as "snapshotSha256",
+    select snapshot_sha256 as "snapshotSha256",
       created_at as "createdAt", expires_at as "expiresAt"
     from shares
     where ${alive(idHash)}`;
   if (rows.length === 0) return null;
-  const { snapshot, snapshotSha256, createdAt, expiresAt } = rowSchema.parse(rows[0]);
-  if (!timingSafeEqual(snapshotSha256, sha256(canonicalJson(snapshot)))) {
+  const { snapshotSha256, ...days } = rowSchema.parse(rows[0]);
+  const digest = Buffer.from(snapshotSha256).toString("hex");
+  const snapshot = snapshots.get(digest) ?? (await readSnapshot(idHash, digest));
+  return snapshot && { snapshot, digest, ...days };
+}
+
+/** Snapshots by their digest, as they were read last; whether a link works is asked of the database each time. */
+const snapshots = new LRUCache<string, Snapshot>({ maxSize: 16 * 1024 * 1024 });
+
+/** Null when its link stopped working a moment ago. */
+async function readSnapshot(idHash: ShareHash, digest: string): Promise<Snapshot | null> {
+  const rows = await db().$queryRaw<{ snapshot: unknown }[]>`
+    select snapshot from shares where ${alive(idHash)}`;
+  if (rows.length === 0) return null;
+  const text = canonicalJson(rows[0]?.snapshot);
+  if (Buffer.from(sha256(text)).toString("hex") !== digest) {
     throw new Error("A stored snapshot does not match its digest.");
   }
-  return { snapshot: snapshotSchema.parse(snapshot), createdAt, expiresAt };
+  const snapshot = snapshotSchema.parse(rows[0]?.snapshot);
+  snapshots.set(digest, snapshot, { size: text.length });
+  return snapshot;
 }
 
 /** What a share's owner can change: how long it lives from now, and whether its link works. */

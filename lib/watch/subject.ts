@@ -3,6 +3,7 @@ import "server-only";
 import { db } from "@/lib/data/db";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findShare } from "@/lib/data/shares";
+import { findSinceThen } from "@/lib/data/since-then";
 import type { KeptWatch } from "@/lib/data/watches";
 import { shareEvents } from "@/lib/domain/share/share-events";
 import { isSealed } from "@/lib/domain/share/snapshot";
@@ -41,7 +42,11 @@ export async function showSubject(
   if (subject.kind === "share") {
     const share = await findShare(hashToken(subject.id));
     if (share === null || isSealed(share.snapshot)) return null;
-    const events = shareEvents(share.snapshot, catalogue, today);
+    const { snapshot, digest } = share;
+    const since = await findSinceThen({ snapshot, digest }, today);
+    // Whoever asked looks again later.
+    if (since === "unknown") throw new Error("What a share would say now could not be computed.");
+    const events = shareEvents(snapshot, since, catalogue, today);
     return { watched: { facts: [], events }, title: share.snapshot.title };
   }
   const watched = watchedInCatalogue(subject, catalogue, today);

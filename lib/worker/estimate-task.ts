@@ -1,3 +1,4 @@
+import type { SinceThen } from "@/lib/domain/share/since-then";
 import type { Day } from "@/lib/domain/units/day";
 import type { StoredSnapshot } from "@/lib/schemas/stored-snapshot";
 
@@ -10,9 +11,9 @@ export interface PackedCatalogue {
 
 /** What a worker thread is asked to do with a request's body. */
 export interface EstimateTask {
-  /** `estimate` answers a report, `share` the snapshot to store. */
-  readonly kind: "estimate" | "share";
-  /** The body as it came, at most 4 MB. */
+  /** `estimate` answers a report, `share` the snapshot to store, `since` what a stored one would say now. */
+  readonly kind: "estimate" | "share" | "since";
+  /** The body as it came, at most 4 MB; of `since` an `OpenSnapshot` as `v8.serialize` writes it. */
   readonly body: Uint8Array<ArrayBuffer>;
   /** The day that stands for an absent `asOf`. */
   readonly today: Day;
@@ -50,4 +51,10 @@ interface ShareDone {
   readonly expiresInDays: number | undefined;
 }
 
-export type TaskAnswer = TaskRefusal | EstimateDone | ShareDone;
+interface SinceDone {
+  readonly kind: "since";
+  /** Null when nothing has changed. */
+  readonly since: SinceThen | null;
+}
+
+export type TaskAnswer = TaskRefusal | EstimateDone | ShareDone | SinceDone;

@@ -6,6 +6,8 @@ import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { inputErrors } from "@/lib/domain/estimate/input-errors";
 import { turningPoints } from "@/lib/domain/explain/flip";
+import { sinceThen } from "@/lib/domain/share/since-then";
+import type { OpenSnapshot } from "@/lib/domain/share/snapshot";
 import { Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { loadSolver } from "@/lib/optimize/solver";
@@ -22,6 +24,7 @@ import { readEstimateBody } from "./read-estimate-body";
 /** Reads a body and answers it. */
 export async function work(task: EstimateTask): Promise<TaskAnswer> {
   if (task.begun) Atomics.store(task.begun, 0, 1);
+  if (task.kind === "since") return since(task);
   return task.kind === "share" ? share(task) : estimated(task);
 }
 
@@ -57,6 +60,11 @@ function share(task: EstimateTask): TaskAnswer {
   if (snapshot === null) return NOTHING;
   if (snapshot === "too-large") return TOO_LARGE;
   return { kind: "share", snapshot, expiresInDays };
+}
+
+function since({ body, catalogue, today }: EstimateTask): TaskAnswer {
+  const snapshot: OpenSnapshot = deserialize(body);
+  return { kind: "since", since: sinceThen(snapshot, unpack(catalogue), today) };
 }
 
 function refusalOf(input: EstimateInput, catalogue: EstimateCatalogue): TaskRefusal | null {

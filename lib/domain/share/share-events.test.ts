@@ -3,10 +3,11 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { Retirement } from "@/lib/domain/catalogue/retirement";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { summarise } from "@/lib/domain/report/report-summary";
-import { day, formatDay } from "@/lib/domain/units/day";
+import { type Day, day, formatDay } from "@/lib/domain/units/day";
 import { MicroPerMillion } from "@/lib/domain/units/money";
 import { assume, ONE_DAY, smallCatalogue } from "@/test/small-catalogue";
 import { shareEvents } from "./share-events";
+import { sinceThen } from "./since-then";
 import { takeSnapshot } from "./take-snapshot";
 
 const MODEL = ONE_DAY[0]?.model ?? "";
@@ -24,6 +25,10 @@ function frozen(hideVolumes = false) {
   return snapshot;
 }
 
+function eventsOf(snapshot: ReturnType<typeof frozen>, catalogue: EstimateCatalogue, today: Day) {
+  return shareEvents(snapshot, sinceThen(snapshot, catalogue, today), catalogue, today);
+}
+
 const end: Retirement = {
   host: "openai",
   subject: "model",
@@ -35,7 +40,7 @@ const end: Retirement = {
 };
 const ending: EstimateCatalogue = { ...smallCatalogue, retirements: [end] };
 const lastDays = (today: string, hideVolumes = false) =>
-  shareEvents(frozen(hideVolumes), ending, day(today))
+  eventsOf(frozen(hideVolumes), ending, day(today))
     .filter(({ kind }) => kind === "last-day")
     .map((event) => [formatDay(event.day), event.id.split("/").at(-1)]);
 
@@ -62,7 +67,7 @@ test("another first place and a changed price are told once: their ids stay whil
     vendors: smallCatalogue.vendors.filter(({ slug }) => slug !== "beta"),
   };
   const ids = (today: string) =>
-    shareEvents(frozen(), cheaper, day(today)).flatMap(({ kind, id }) =>
+    eventsOf(frozen(), cheaper, day(today)).flatMap(({ kind, id }) =>
       kind === "used-up" ? [] : [id],
     );
   expect(ids("2024-09-01")).toContain("first-place/acme");
@@ -71,6 +76,6 @@ test("another first place and a changed price are told once: their ids stay whil
 });
 
 test("nothing is told while nothing has changed", () => {
-  const events = shareEvents(frozen(), smallCatalogue, day("2024-08-01"));
+  const events = eventsOf(frozen(), smallCatalogue, day("2024-08-01"));
   expect(events.filter(({ kind }) => kind !== "used-up")).toEqual([]);
 });

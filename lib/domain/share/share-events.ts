@@ -2,7 +2,7 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { type ModelEnd, modelEnds } from "@/lib/domain/catalogue/model-end";
 import { addDays, type Day, formatDay } from "@/lib/domain/units/day";
 import type { FactChange } from "./frozen-fact";
-import { sinceThen } from "./since-then";
+import type { SinceThen } from "./since-then";
 import { isRatios, type OpenSnapshot } from "./snapshot";
 
 /** How many days before an end its reader is told. */
@@ -28,9 +28,12 @@ export type ShareEvent = { readonly id: string; readonly day: Day } & (
 /**
  * What has happened to what a share rests on since it was frozen, newest first. A change that no
  * source dates is of `today`; what happened before the share was made is left out.
+ *
+ * @param since what has changed by `today`
  */
 export function shareEvents(
   snapshot: OpenSnapshot,
+  since: SinceThen | null,
   catalogue: EstimateCatalogue,
   today: Day,
 ): ShareEvent[] {
@@ -38,7 +41,7 @@ export function shareEvents(
     ...lastDayEvents(modelsOf(snapshot), catalogue, today),
     ...usedUp(snapshot),
     ...agesOut(snapshot),
-    ...changes(snapshot, catalogue, today),
+    ...changes(since, today),
   ];
   return events
     .filter(({ day }) => day >= snapshot.createdOn && day <= today)
@@ -90,8 +93,7 @@ function agesOut(snapshot: OpenSnapshot): ShareEvent[] {
   return [{ kind: "ages-out", id: `ages-out/${vendor}/${formatDay(day)}`, day, vendor }];
 }
 
-function changes(snapshot: OpenSnapshot, catalogue: EstimateCatalogue, today: Day): ShareEvent[] {
-  const since = sinceThen(snapshot, catalogue, today);
+function changes(since: SinceThen | null, today: Day): ShareEvent[] {
   if (since === null) return [];
   const facts = since.facts.map((change) => ({
     kind: "fact" as const,

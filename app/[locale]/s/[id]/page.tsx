@@ -13,9 +13,9 @@ import { WatchLink } from "@/components/watch/watch-link";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findFactSources } from "@/lib/data/fact-sources";
 import { findShare } from "@/lib/data/shares";
+import { findSinceThen } from "@/lib/data/since-then";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { claimPlacesOf } from "@/lib/domain/explain/claim-places";
-import { sinceThen } from "@/lib/domain/share/since-then";
 import { isRatios, isSealed } from "@/lib/domain/share/snapshot";
 import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
@@ -66,10 +66,13 @@ export default async function SharePage({ params }: Props) {
   const names = namesOf(catalogue.vendors, locale);
   const now = today();
   const shown = { names, today: now, start: `/${locale}/estimate?from=${id}` };
-  const change = isSealed(snapshot) ? null : sinceThen(snapshot, catalogue, now);
+  const change = isSealed(snapshot)
+    ? null
+    : await findSinceThen({ snapshot, digest: share.digest }, now);
   const places =
     isSealed(snapshot) || isRatios(snapshot) ? {} : claimPlacesOf(snapshot.report, catalogue, now);
-  const sources = await findFactSources(change?.facts ?? [], change?.asOf ?? now);
+  const changed = change === "unknown" ? null : change;
+  const sources = await findFactSources(changed?.facts ?? [], changed?.asOf ?? now);
   return (
     <Page>
       <ClientMessages areas={["share", "estimate", "comparison", "takeaway", "errors"]}>

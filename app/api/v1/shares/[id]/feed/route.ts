@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { answering } from "@/lib/data/answering";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import { findShare } from "@/lib/data/shares";
+import { findSinceThen } from "@/lib/data/since-then";
 import { shareEvents } from "@/lib/domain/share/share-events";
 import { isSealed } from "@/lib/domain/share/snapshot";
 import { type Day, formatDay } from "@/lib/domain/units/day";
@@ -11,11 +12,13 @@ import { today } from "@/lib/server/clock";
 import { problem } from "@/lib/server/problem";
 import { publicOrigin } from "@/lib/server/public-origin";
 import { readQuery } from "@/lib/server/query";
+import { again } from "@/lib/server/retry-after";
 import { hashToken } from "@/lib/server/secret-token";
 import { eventTextOf } from "@/lib/watch/event-text";
 
 export const dynamic = "force-dynamic";
 
+const BUSY_SECONDS = 5;
 const at = (day: Day) => new Date(`${formatDay(day)}T00:00:00+08:00`);
 
 /**
@@ -31,9 +34,15 @@ export const GET = answering(
     const share = await findShare(hashToken(id));
     if (!share || isSealed(share.snapshot))
       return problem(404, "no_such_share", "There is no share behind this link.");
+    const { snapshot, digest } = share;
+    const since = await findSinceThen({ snapshot, digest }, today());
+    if (since === "unknown") {
+      const detail = "As many estimates as can be are being computed. Ask again.";
+      return again(problem(503, "busy", detail), BUSY_SECONDS);
+    }
     const catalogue = await findEstimateCatalogue();
     const t = await getTranslations({ locale: lang, namespace: "watch" });
-    const events = shareEvents(share.snapshot, catalogue, today());
+    const events = shareEvents(snapshot, since, catalogue, today());
     const textOf = await eventTextOf(events, lang);
     const link = `${publicOrigin()}/${lang}/s/${id}`;
     const feed = new Feed({
