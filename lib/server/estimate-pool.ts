@@ -84,6 +84,7 @@ export class EstimatePool {
         minThreads: 1,
         maxThreads: 2 * threads,
         idleTimeout: IDLE_MS,
+        execArgv: [], // what the server is started with is the server's: its metrics, its end
       },
       ...{ resourceLimits: MEMORY },
     });
