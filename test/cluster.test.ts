@@ -26,7 +26,10 @@ test("the shipped nginx runs here with nothing changed but addresses, folders an
 
 test("a server that says when to come back is not taken for broken", () => {
   // Two of them within five seconds, and nginx would answer a bare 502 in their place, catalogue pages too.
-  expect(/proxy_next_upstream ([^;]*);/.exec(shipped)?.[1]?.split(" ")).toEqual(["error", "timeout"]);
+  expect(/proxy_next_upstream ([^;]*);/.exec(shipped)?.[1]?.split(" ")).toEqual([
+    "error",
+    "timeout",
+  ]);
 });
 
 test("a node waits for its standby, and reaches the other and etcd over lines that can be cut", () => {
