@@ -17,7 +17,6 @@ const where = (pattern: RegExp, of = (_file: string) => true) =>
 const CHINESE_ALONE = [
   "lib/domain/explain/reader-start.ts",
   "lib/format/headline-text.ts",
-  "lib/format/publisher.ts",
   "lib/format/source-date.ts",
 ];
 const isOnServer = (file: string) =>

@@ -4,6 +4,7 @@ import { namedTokens } from "@/lib/domain/catalogue/grant";
 import { unquotedNumbers } from "@/lib/domain/catalogue/quoted-numbers";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
 import { addDays, day, formatDay } from "@/lib/domain/units/day";
+import names from "@/lib/format/publisher-names.json" with { type: "json" };
 import type { CatalogueOffer } from "@/lib/schemas/catalogue-offer";
 import type { Catalogue } from "./catalogue";
 import { readCatalogue } from "./read-catalogue";
@@ -126,4 +127,9 @@ test("on no day since June 2024 can an ended offer be claimed", () => {
       expect(window.from ?? window.reportedFrom, place).toBeLessThanOrEqual(on);
     }
   }
+});
+
+test("who has a name in another language is the publisher of a source, spelt alike", () => {
+  const publishers = new Set([...catalogue.sources.values()].map(({ publisher }) => publisher));
+  expect(Object.keys(names).filter((name) => !publishers.has(name))).toEqual([]);
 });
