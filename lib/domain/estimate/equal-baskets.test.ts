@@ -3,7 +3,7 @@ import type { EstimateCatalogue, Price } from "@/lib/domain/catalogue/catalogue"
 import { NO_CONDITIONS, type PriceConditions } from "@/lib/domain/catalogue/price-conditions";
 import type { Retirement } from "@/lib/domain/catalogue/retirement";
 import { day } from "@/lib/domain/units/day";
-import { MicroPerMillion } from "@/lib/domain/units/money";
+import { Billed, MicroPerMillion } from "@/lib/domain/units/money";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { assume, cell, smallCatalogue } from "@/test/small-catalogue";
 import { estimate } from "./estimate";
@@ -35,6 +35,20 @@ const FLEX = { ...ONE, tier: "flex-tier" };
 const yuan = (pico: bigint | undefined) => (pico ?? 0n) / 10n ** 12n;
 
 describe("equal baskets", () => {
+  test("of a bill that names no lines, what stays is taken off at list price", () => {
+    const stays = cell("2024-06-01", "gpt-y", { inputUncached: 1_000_000n });
+    const amount = Billed(85n * 10n ** 35n);
+    const paid = [{ day: day("2024-06-01"), item: "", amount, currency: "USD" as const }];
+    const assumptions = assume({ horizonDays: 1, mapping: { "gpt-y": { acme: null } } });
+    const report = estimate(
+      { usage: [ONE, stays], paid, period: null, assumptions },
+      smallCatalogue,
+    );
+    const found = report?.vendors.find(({ vendor }) => vendor === "acme");
+    // $8.50 billed, less $0.50 for what stays, is ¥56 for what moves, which costs ¥10
+    expect(yuan(found?.savingAgainstPaid?.expected?.pico)).toBe(46n);
+  });
+
   test("tokens without a price before leave both sides of the saving, not the cost", () => {
     const { found } = acme([ONE, FLEX]);
     // $5 = ¥35 against ¥10 for one million; ¥20 for both

@@ -29,6 +29,13 @@ test.each([
   expect(of(change).map(({ path, message }) => `${path}: ${message}`)).toEqual([error]);
 });
 
+test("a tokenizer that one of the vendors' models counts with fits", () => {
+  const vendorModels = catalogue.vendorModels.map((model) => ({ ...model, tokenizer: "mine" }));
+  const assumptions = assume({ sampleRatios: { mine: { o200k_base: 900_000n } } });
+  const input = { usage: ONE_DAY, paid: [], period: null, assumptions };
+  expect(inputErrors(input, { ...catalogue, vendorModels })).toEqual([]);
+});
+
 test("what the catalogue has fits", () => {
   const claims = { "acme-offer": assume().asOf };
   expect(of({ vendors: ["beta"], mapping: { "gpt-x": { acme: "small" } }, claims })).toEqual([]);

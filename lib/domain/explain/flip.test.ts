@@ -38,6 +38,8 @@ describe("turningPoints", () => {
       at: 4,
       change: null,
     });
+    // Beyond 90 days nobody else is first: what lies below is not told as a change above.
+    expect(flips.filter(({ assumption }) => assumption === "horizonDays")).toHaveLength(1);
   });
 
   test("finds the claim day after which the grant is gone", () => {
