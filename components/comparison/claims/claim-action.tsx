@@ -18,8 +18,9 @@ export function ClaimAction({
   /** A plain link without one: a button in each row would make a list of buttons of the table. */
   readonly variant?: ButtonVariant;
 }) {
-  const t = useTranslations("comparison.goTo");
+  const t = useTranslations("comparison");
   if (place === undefined) return null;
+  const text = t(`goTo.${place.kind}`, { vendor: shortName(name) });
   return (
     <a
       href={place.url}
@@ -29,9 +30,11 @@ export function ClaimAction({
           ? buttonClass(variant, "sm")
           : "link inline-flex min-h-11 items-center gap-1 text-sm md:min-h-6"
       }
+      // In a row the vendor's name stands above: said in full to who does not see it.
+      aria-label={variant ? undefined : text}
       data-noprint
     >
-      {t(place.kind, { vendor: shortName(name) })}
+      {variant ? text : t(`goToShort.${place.kind}`)}
       <ArrowUpRight aria-hidden className="size-4 shrink-0" />
     </a>
   );
