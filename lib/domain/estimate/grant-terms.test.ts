@@ -66,6 +66,28 @@ describe("a rate limit", () => {
   });
 });
 
+describe("a grant over two models", () => {
+  // The larger one comes first, so that the last one looked at is not it.
+  const both = [
+    cell("2024-06-01", "gpt-x", { inputUncached: 2_880n }),
+    cell("2024-06-01", "gpt-y", { inputUncached: 100n }),
+  ];
+
+  test("has the pace of the model used most", () => {
+    const grant = { tokens: 10_000n, tokensPerMinute: 1n, models: ["big", "small"] };
+    const { acme } = run(both, [offerWith(grant)], { horizonDays: 1 });
+    expect(acme.grants[0]?.pace).toMatchObject({ busiestDay: 2_880n, fits: false });
+  });
+
+  test("for one of them alone, reaches that one's list price", () => {
+    const credit = { currency: "CNY", pico: 10n ** 15n } as const;
+    const grant = { kind: "credit", credit, models: ["small"] } as const;
+    const { acme } = run(both, [offerWith(grant)], { horizonDays: 1 });
+    // 100 tokens at ¥1 per million
+    expect(acme.grants[0]).toMatchObject({ inScope: 100_000_000n, used: 100_000_000n });
+  });
+});
+
 describe("a limit on requests", () => {
   const usage = [{ ...cell("2024-06-01", "gpt-x", { inputUncached: 2_880n }), requests: 100n }];
   const used = (
