@@ -14,7 +14,7 @@ import { formatBand } from "@/lib/format/band";
 import type { FactSources } from "./fact-changes";
 import { ShareHead } from "./share-head";
 import type { ShownRatios } from "./shown-share";
-import { SameAsThen, SinceThenSection, SinceThenUnknown } from "./since-then";
+import { SinceThenPart } from "./since-then";
 
 /** Of hundredths of a percent. */
 const ALL = 10_000n;
@@ -75,13 +75,12 @@ export function RatioComparison({ snapshot, names, change, sources, today }: Pro
         <h2 className="font-display text-xl">{c("flips.title")}</h2>
         <FlipList flips={snapshot.flips} names={names} currency={assumptions.currency} />
       </section>
-      {change === "unknown" ? (
-        <SinceThenUnknown />
-      ) : change === null ? (
-        <SameAsThen text={t("same", { day: day(today) })} />
-      ) : (
-        <SinceThenSection change={change} names={names} sources={sources} />
-      )}
+      <SinceThenPart
+        change={change}
+        same={t("same", { day: day(today) })}
+        names={names}
+        sources={sources}
+      />
     </div>
   );
 }

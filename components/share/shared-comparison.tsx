@@ -21,7 +21,7 @@ import type { FactSources } from "./fact-changes";
 import { RatioComparison } from "./ratio-comparison";
 import { ShareHead } from "./share-head";
 import type { ShownFull, ShownShare } from "./shown-share";
-import { SameAsThen, SinceThenSection, SinceThenUnknown } from "./since-then";
+import { SinceThenPart } from "./since-then";
 
 interface Props<S extends ShownShare> {
   readonly snapshot: S;
@@ -83,17 +83,14 @@ function FullComparison({
       </div>
       <ComparisonView report={shown} {...{ flips, names, places }} />
       <CheapestClaims claims={claims} names={names} />
-      {change === "unknown" ? (
-        <SinceThenUnknown />
-      ) : change === null ? (
-        <SameAsThen text={t("since.same", { day: day(today) })} />
-      ) : (
-        <SinceThenSection
-          change={changeInCurrency(change, currency, report)}
-          names={names}
-          sources={sources}
-        />
-      )}
+      <SinceThenPart
+        change={
+          typeof change === "object" && change ? changeInCurrency(change, currency, report) : change
+        }
+        same={t("since.same", { day: day(today) })}
+        names={names}
+        sources={sources}
+      />
       <div className="grid justify-items-start gap-2" data-noprint>
         {/* The link carries the id alone; the inputs are fetched when it is opened. */}
         <a className={buttonClass("secondary")} href={start}>

@@ -15,8 +15,27 @@ interface Props {
   readonly sources: FactSources;
 }
 
-/** What has changed since a comparison was frozen: facts, what it comes to now, line by line. */
-export function SinceThenSection({ change, names, sources }: Props) {
+/** What has changed since a comparison was frozen, that nothing has, or that nobody can say at the moment. */
+export function SinceThenPart({
+  change,
+  same,
+  ...rest
+}: Omit<Props, "change"> & {
+  readonly change: SinceThen | null | "unknown";
+  /** What is said where nothing has changed. */
+  readonly same: string;
+}) {
+  const t = useTranslations("share.since");
+  if (change === "unknown") return <OneLine state="unknown" text={t("unknownNow")} />;
+  return change === null ? (
+    <OneLine state="same" text={same} />
+  ) : (
+    <SinceThenSection change={change} {...rest} />
+  );
+}
+
+/** Facts, what it comes to now, line by line. */
+function SinceThenSection({ change, names, sources }: Props) {
   const t = useTranslations("share.since");
   const { day } = useWords();
   const { asOf, engine, catalogue, figures, facts } = change;
@@ -42,24 +61,13 @@ export function SinceThenSection({ change, names, sources }: Props) {
   );
 }
 
-/** Nothing has changed: that is worth saying, too. */
-export function SameAsThen({ text }: { readonly text: string }) {
+/** Nothing has changed, or nobody can say: that is worth saying, too. */
+function OneLine({ state, text }: { readonly state: "same" | "unknown"; readonly text: string }) {
   const t = useTranslations("share.since");
   return (
-    <section className="grid gap-3 border-t border-edge pt-8" data-since="same">
+    <section className="grid gap-3 border-t border-edge pt-8" data-since={state}>
       <h2 className="font-display text-2xl">{t("title")}</h2>
       <p className="max-w-prose text-sm text-soft">{text}</p>
-    </section>
-  );
-}
-
-/** Nobody can say at the moment, which is not that nothing has changed. */
-export function SinceThenUnknown() {
-  const t = useTranslations("share.since");
-  return (
-    <section className="grid gap-3 border-t border-edge pt-8" data-since="unknown">
-      <h2 className="font-display text-2xl">{t("title")}</h2>
-      <p className="max-w-prose text-sm text-soft">{t("unknownNow")}</p>
     </section>
   );
 }
