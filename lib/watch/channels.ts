@@ -56,6 +56,7 @@ async function sendMail({ message, to, written }: Outgoing): Promise<void> {
     to: { name: "", address: to },
     subject: written.subject,
     text: written.lines.join("\n\n"),
+    textEncoding: "base64", // else it hangs on the letters of a link, which may then be broken in two
     // The same for every attempt: a mail that arrives twice is one in the reader's box.
     messageId: `<${message.id}@banjia>`,
     headers: {

@@ -118,6 +118,7 @@ test("a mail carries the way to end it, in the reader's language, and nothing co
     lang: "zh",
   });
   expect(receivers.mails).toHaveLength(1);
+  expect(receivers.mails[0]).toContain("Content-Transfer-Encoding: base64");
   const mail = decoded(receivers.mails[0] ?? "");
   expect(mail).toContain(`List-Unsubscribe: <http://localhost:3000/api/v1/watches/${token}/stop>`);
   expect(mail).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
