@@ -46,6 +46,8 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 /** Waits until colours have come to where they go: on the way a link has no colour of either theme. */
 function settled(page: Page) {
   return page.evaluate(async () => {
+    // A change that was asked for begins with the next picture, which a busy machine draws late.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
     await Promise.allSettled(changes.map(({ finished }) => finished));
   });
