@@ -8,6 +8,7 @@ import type { Meters } from "@/lib/domain/units/meter";
 import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
 import { Tokens } from "@/lib/domain/units/tokens";
 import { PLAIN_PRICE } from "@/test/plain-price";
+import { conditions, tier } from "./arbitrary-conditions";
 import { ratioRow } from "./arbitrary-ratio";
 import { retirementOf } from "./arbitrary-retirement";
 import { ofItsKind } from "./changed-grants";
@@ -114,7 +115,7 @@ function offerArbitrary(slug: string): fc.Arbitrary<EstimateOffer> {
 const priceOf = (vendor: string, model: string) =>
   fc.record({
     list: fc.constant(PLAIN_PRICE.list),
-    conditions: fc.constant(PLAIN_PRICE.conditions),
+    conditions,
     announcedOn: fc.constant(null),
     readOn: fc.constant(null),
     vendor: fc.constant(vendor),
@@ -211,7 +212,7 @@ export const arbitraryInput: fc.Arbitrary<EstimateInput> = fc
         day: fc.integer({ min: 0, max: 7 }).map((d) => addDays(day("2024-06-01"), d)),
         model: fc.constantFrom(...OPENAI),
         batch: fc.boolean(),
-        tier: fc.constant("default"),
+        tier,
         requests: fc.oneof(fc.constant(1n), fc.bigInt({ min: 0n, max: 3_000n })),
         meters,
       }),

@@ -116,13 +116,16 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
         pico: Pico(pico * 1_000n),
       });
       const scaled = withPackPrices(withCredits(local, thousandfold), thousandfold);
-      const prices = scaled.prices.map((price) => ({
-        ...price,
-        perMillion: Object.fromEntries(
-          Object.entries(price.perMillion).map(([meter, micro]) => [meter, micro * 1_000n]),
-        ),
-      }));
-      const [one, thousand] = [acmeOf(input, local), acmeOf(input, { ...scaled, prices })];
+      // a price in whole thousands, so that a batch's part of it is whole
+      const pricedAt = (times: bigint) =>
+        local.prices.map((price) => ({
+          ...price,
+          perMillion: Object.fromEntries(
+            Object.entries(price.perMillion).map(([meter, micro]) => [meter, micro * times]),
+          ),
+        }));
+      const one = acmeOf(input, { ...local, prices: pricedAt(1_000n) });
+      const thousand = acmeOf(input, { ...scaled, prices: pricedAt(1_000_000n) });
       for (const band of ["cautious", "expected", "hopeful"] as const) {
         const before = one?.cost?.[band]?.pico;
         expect(thousand?.cost?.[band]?.pico).toBe(before && before * 1_000n);

@@ -5,8 +5,9 @@ import { isCheaper, type OracleDraw, oracleDraw } from "./draw";
 import { withPacks } from "./packs";
 import { poolOf } from "./pools";
 import { rational, rounded } from "./rational";
+import { atOpenAi } from "./service";
 import { priceOfMeter } from "./vendor-model";
-import { layOut, type Used, wantedOf } from "./wanted";
+import { layOut, type Used, type Wanted, wantedOf } from "./wanted";
 
 // The estimate a second time: plain loops and fractions, one pool at a time over the whole horizon,
 // written from the rules of docs/estimate.md. It shares no code with the engine.
@@ -32,36 +33,45 @@ function waysToHold(offers: readonly EstimateOffer[], band: BandName): EstimateO
   return ways.filter((way) => !ways.some((other) => isIn(way, other)));
 }
 
-/** OpenAI's list price by model; a batch's rate is half of it, rounded; what has no price is left out. */
-export function oracleList(
-  used: readonly Used[],
+/** What OpenAI asks for a million of a use's units; null where nobody says. */
+export function openAiRate(
+  model: string,
+  { meter, service }: Pick<Used, "meter" | "service">,
   catalogue: EstimateCatalogue,
-  counts: (one: Used) => boolean = () => true,
 ) {
-  const costs = new Map<string, bigint>();
-  for (const one of used.filter(counts)) {
-    if (one.openai === null || !["", "default", "standard", "auto"].includes(one.tier)) continue;
-    const price = catalogue.prices.find((p) => p.vendor === "openai" && p.model === one.openai?.id);
-    const perMillion = priceOfMeter(price, one.meter);
-    if (one.tokens > 0n && perMillion === null) throw new Error("unpriced: not generated");
-    const rate = rounded(rational(perMillion ?? 0n, one.batch ? 2n : 1n));
-    costs.set(one.openai.id, (costs.get(one.openai.id) ?? 0n) + one.tokens * rate);
-  }
-  return costs;
+  const price = catalogue.prices.find((p) => p.vendor === "openai" && p.model === model);
+  return price === undefined ? null : atOpenAi(priceOfMeter(price, meter), service, price);
 }
 
-/** One vendor in one band: the cheapest allowed way to hold its offers. */
+/** OpenAI's list price, and by model the tokens that have none, which it leaves out. */
+export function oracleList(used: readonly Used[], catalogue: EstimateCatalogue) {
+  const unpriced: Record<string, bigint> = {};
+  let pico = 0n;
+  for (const one of used) {
+    const rate = openAiRate(one.name, one, catalogue);
+    if (rate !== null) pico += one.tokens * rate;
+    else if (one.tokens > 0n) unpriced[one.name] = (unpriced[one.name] ?? 0n) + one.tokens;
+  }
+  return { pico, unpriced };
+}
+
+/**
+ * One vendor in one band: the cheapest allowed way to hold its offers.
+ *
+ * @param counts what is asked of it of all that moves: parts of a count stay rounded as in the whole
+ */
 export function oracleBand(
   input: EstimateInput,
   catalogue: EstimateCatalogue,
   vendor: string,
   band: BandName,
   cnyPerUsdMicro: bigint,
+  counts: (one: Pick<Wanted, "openaiModel" | "meter" | "service">) => boolean = () => true,
 ) {
   const { assumptions } = input;
   const { horizonDays, growthBasisPoints, startOn } = assumptions;
   const used = layOut(input, catalogue, horizonDays, growthBasisPoints);
-  const wanted = wantedOf(used, vendor, band, input, catalogue);
+  const wanted = wantedOf(used, vendor, band, input, catalogue).filter(counts);
   let exported = 0n;
   for (const { meters } of input.usage) {
     for (const count of Object.values(meters)) exported += count ?? 0n;

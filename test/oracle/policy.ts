@@ -4,6 +4,7 @@ import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
 import { claimable } from "./claim";
 import { type Rational, rational, rounded, times } from "./rational";
+import { atVendor, serviceOf, serviceOrder } from "./service";
 import { priceOfMeter, ratioOf, standsIn } from "./vendor-model";
 
 // What stands in for an OpenAI model, a second time: the catalogue's word, or the cheapest that may.
@@ -36,7 +37,7 @@ function periodPrice(
   for (const cell of usage) {
     if (cell.model !== model) continue;
     for (const [meter, count] of Object.entries(cell.meters)) {
-      const rate = priceOfMeter(price, meter as Meter);
+      const rate = atVendor(priceOfMeter(price, meter as Meter), serviceOf(cell), price);
       if (count === 0n) continue;
       if (rate === null) return null;
       sum += count * rate;
@@ -63,13 +64,17 @@ function beyondLimits(
   for (const day of new Set(own.map((cell) => cell.day))) {
     const cells = own.filter((cell) => cell.day === day);
     const lines = METERS.flatMap((meter) => {
-      const sum = (some: typeof cells) =>
-        some.reduce((tokens, { meters }) => tokens + (meters[meter] ?? 0n), 0n);
-      const convert = (tokens: bigint) => rounded(times(rational(tokens), ratio));
-      const batch = convert(sum(cells.filter((cell) => cell.batch)));
-      const rest = convert(sum(cells)) - batch;
       const rate = priceOfMeter(price, meter);
-      return [batch, rest].map((tokens) => ({ tokens, rate }));
+      const parts = cells
+        .map((cell) => ({ service: serviceOf(cell), count: cell.meters[meter] ?? 0n }))
+        .sort((a, b) => serviceOrder(a.service) - serviceOrder(b.service));
+      let before = 0n;
+      return parts.map(({ service, count }) => {
+        const below = rounded(times(rational(before), ratio));
+        before += count;
+        const tokens = rounded(times(rational(before), ratio)) - below;
+        return { tokens, rate: atVendor(rate, service, price) };
+      });
     }).filter(({ tokens }) => tokens > 0n);
     const asked = lines.reduce((sum, { tokens }) => sum + tokens, 0n);
     const requests = cells.reduce((sum, cell) => sum + cell.requests, 0n);

@@ -3,6 +3,7 @@ import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-rep
 import type { Meter } from "@/lib/domain/units/meter";
 import { firstTarget } from "./policy";
 import { type Rational, rational, rounded, times } from "./rational";
+import { atVendor, type Service, serviceOf, serviceOrder } from "./service";
 import { priceOfMeter, ratioOf, standsIn } from "./vendor-model";
 
 /** Tokens of one OpenAI model and meter on one projected day. */
@@ -10,8 +11,7 @@ export interface Used {
   readonly day: number;
   readonly openai: OpenAiModel | null;
   readonly name: string;
-  readonly batch: boolean;
-  readonly tier: string;
+  readonly service: Service;
   readonly meter: Meter;
   readonly tokens: bigint;
   /** Requests of its cell, the same for each of its meters. */
@@ -26,8 +26,8 @@ export interface Wanted {
   /** Makes vectors, not text. */
   readonly embeds: boolean;
   readonly openaiModel: string;
-  /** Batches are a part of their own; both parts round to their whole. */
-  readonly batch: boolean;
+  /** Services are parts of their own; the parts round to their whole. */
+  readonly service: Service;
   readonly meter: Meter;
   readonly openaiTokens: bigint;
   readonly tokens: bigint;
@@ -61,8 +61,7 @@ export function layOut(
           day: assumptions.startOn + i,
           openai,
           name: cell.model,
-          batch: cell.batch,
-          tier: cell.tier,
+          service: serviceOf(cell),
           meter: meter as Meter,
           tokens: rounded(times(rational(count ?? 0n), factor)),
           cell: at,
@@ -98,32 +97,33 @@ export function wantedOf(
 ): Wanted[] {
   const { assumptions } = input;
   const sums = new Map<string, Wanted & { readonly ratio: Rational }>();
-  for (const { day, openai, meter, tokens, batch } of used) {
+  for (const { day, openai, meter, tokens, service } of used) {
     if (openai === null || openai.tokenizer === null || !TOKENS.includes(meter)) continue;
     const first = firstTarget(openai.id, vendor, input, catalogue);
     const target = standsIn(first, vendor, asOn ?? day, assumptions.asOf, catalogue);
     const model = catalogue.vendorModels.find((m) => m.vendor === vendor && m.id === target);
     if (model === undefined) continue;
     const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === model.id);
-    const key = `${day} ${openai.id} ${meter} ${batch}`;
+    const key = `${day} ${openai.id} ${meter} ${service}`;
     const before = sums.get(key)?.openaiTokens ?? 0n;
     sums.set(key, {
       day,
       model: model.id,
       embeds: model.tier === "embedding",
       openaiModel: openai.id,
-      batch,
+      service,
       meter,
       openaiTokens: before + tokens,
       tokens: 0n,
       requests: requestsOf(used, day, openai.id),
-      perMillion: priceOfMeter(price, meter),
+      perMillion: atVendor(priceOfMeter(price, meter), service, price),
       ratio: ratioOf(openai.tokenizer, model.tokenizer, band, assumptions, catalogue),
     });
   }
-  const wanted = [...sums.values()].map(({ ratio, ...line }) => ({
+  const lines = [...sums.values()];
+  const wanted = lines.map(({ ratio, ...line }) => ({
     ...line,
-    tokens: partOf(line, ratio, sums.get(`${line.day} ${line.openaiModel} ${line.meter} true`)),
+    tokens: partOf(line, ratio, lines),
   }));
   return wanted.sort(cheapestFirst);
 }
@@ -137,9 +137,13 @@ function requestsOf(used: readonly Used[], day: number, model: string): bigint {
   return [...cells.values()].reduce((a, b) => a + b, 0n);
 }
 
-/** Batches first; the rest is what rounding the whole leaves. */
-function partOf(line: Pick<Wanted, "batch" | "openaiTokens">, ratio: Rational, batch?: Wanted) {
-  const before = line.batch ? 0n : (batch?.openaiTokens ?? 0n);
+/** What a part adds to the rounded whole of the parts before it. */
+function partOf(line: Wanted, ratio: Rational, lines: readonly Wanted[]): bigint {
+  let before = 0n;
+  for (const { day, openaiModel, meter, service, openaiTokens } of lines) {
+    if (day !== line.day || openaiModel !== line.openaiModel || meter !== line.meter) continue;
+    if (serviceOrder(service) < serviceOrder(line.service)) before += openaiTokens;
+  }
   const upTo = rounded(times(rational(before + line.openaiTokens), ratio));
   return upTo - rounded(times(rational(before), ratio));
 }
@@ -162,5 +166,5 @@ function cheapestFirst(a: Wanted, b: Wanted): number {
   const meter = METERS.indexOf(a.meter) - METERS.indexOf(b.meter);
   if (meter !== 0) return meter;
   if (a.openaiModel !== b.openaiModel) return a.openaiModel < b.openaiModel ? -1 : 1;
-  return Number(b.batch) - Number(a.batch);
+  return serviceOrder(a.service) - serviceOrder(b.service);
 }
