@@ -11,6 +11,7 @@ import { type Money, Pico } from "@/lib/domain/units/money";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
 import { twice, withCredits, withGrants, withPackPrices } from "./changed-grants";
+import { timesAsDear } from "./changed-prices";
 import { costsOf, noMore } from "./costs";
 
 // What must hold of every estimate, whatever the catalogue and the usage.
@@ -117,13 +118,7 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
       });
       const scaled = withPackPrices(withCredits(local, thousandfold), thousandfold);
       // a price in whole thousands, so that a batch's part of it is whole
-      const pricedAt = (times: bigint) =>
-        local.prices.map((price) => ({
-          ...price,
-          perMillion: Object.fromEntries(
-            Object.entries(price.perMillion).map(([meter, micro]) => [meter, micro * times]),
-          ),
-        }));
+      const pricedAt = (times: bigint) => local.prices.map((price) => timesAsDear(price, times));
       const one = acmeOf(input, { ...local, prices: pricedAt(1_000n) });
       const thousand = acmeOf(input, { ...scaled, prices: pricedAt(1_000_000n) });
       for (const band of ["cautious", "expected", "hopeful"] as const) {
@@ -135,7 +130,7 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
 
   test("no usage costs nothing", () => {
     holds((input, catalogue) => {
-      const usage = input.usage.map((cell) => ({ ...cell, meters: { output: 0n } }));
+      const usage = input.usage.map((cell) => ({ ...cell, meters: { output: 0n }, prompts: [] }));
       const report = estimate({ ...input, usage }, catalogue);
       expect(report?.baseline.list.money.pico).toBe(0n);
       const cost = report?.vendors[0]?.cost;

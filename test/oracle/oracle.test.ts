@@ -27,9 +27,10 @@ test("the engine is the slow second implementation, to the last unit", { timeout
       const { horizonDays, growthBasisPoints } = input.assumptions;
       const used = layOut(input, catalogue, horizonDays, growthBasisPoints);
       const list = oracleList(used, catalogue);
-      const { money, unpriced } = report.baseline.list;
+      const { money, unpriced, atLeast } = report.baseline.list;
       expect(money.pico).toBe(list.pico);
       expect(byModel(unpriced)).toEqual(list.unpriced);
+      expect(atLeast).toBe(list.atLeast);
       const [acme] = report.vendors;
       if (acme === undefined) return;
       const runs = BANDS.map((band) => oracleBand(input, catalogue, "acme", band, rate));

@@ -3,6 +3,7 @@ import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-rep
 import type { Money } from "@/lib/domain/units/money";
 import { isCheaper, type OracleDraw, oracleDraw } from "./draw";
 import { withPacks } from "./packs";
+import { forPrompts, mayBeLonger } from "./parts";
 import { poolOf } from "./pools";
 import { rational, rounded } from "./rational";
 import { atOpenAi } from "./service";
@@ -36,14 +37,15 @@ function waysToHold(offers: readonly EstimateOffer[], band: BandName): EstimateO
 /** What OpenAI asks for a million of a use's units; null where nobody says. */
 export function openAiRate(
   model: string,
-  { meter, service }: Pick<Used, "meter" | "service">,
+  { meter, part }: Pick<Used, "meter" | "part">,
   catalogue: EstimateCatalogue,
 ) {
   const price = catalogue.prices.find((p) => p.vendor === "openai" && p.model === model);
-  return price === undefined ? null : atOpenAi(priceOfMeter(price, meter), service, price);
+  if (price === undefined) return null;
+  return atOpenAi(priceOfMeter(forPrompts(price, part), meter), part.service, price);
 }
 
-/** OpenAI's list price, and by model the tokens that have none, which it leaves out. */
+/** OpenAI's list price, by model the tokens that have none, which it leaves out, and whether it may be more. */
 export function oracleList(used: readonly Used[], catalogue: EstimateCatalogue) {
   const unpriced: Record<string, bigint> = {};
   let pico = 0n;
@@ -52,7 +54,11 @@ export function oracleList(used: readonly Used[], catalogue: EstimateCatalogue) 
     if (rate !== null) pico += one.tokens * rate;
     else if (one.tokens > 0n) unpriced[one.name] = (unpriced[one.name] ?? 0n) + one.tokens;
   }
-  return { pico, unpriced };
+  const isLonger = used.some(({ name, part, tokens }) => {
+    const price = catalogue.prices.find((p) => p.vendor === "openai" && p.model === name);
+    return tokens > 0n && price !== undefined && mayBeLonger(price, part);
+  });
+  return { pico, unpriced, atLeast: isLonger || Object.keys(unpriced).length > 0 };
 }
 
 /**
@@ -66,7 +72,7 @@ export function oracleBand(
   vendor: string,
   band: BandName,
   cnyPerUsdMicro: bigint,
-  counts: (one: Pick<Wanted, "openaiModel" | "meter" | "service">) => boolean = () => true,
+  counts: (one: Pick<Wanted, "openaiModel" | "meter" | "part">) => boolean = () => true,
 ) {
   const { assumptions } = input;
   const { horizonDays, growthBasisPoints, startOn } = assumptions;

@@ -3,9 +3,9 @@ import type { Grant } from "@/lib/domain/catalogue/grant";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
 import { claimable } from "./claim";
+import { compareParts, partsOf } from "./parts";
 import { type Rational, rational, rounded, times } from "./rational";
-import { atVendor, serviceOf, serviceOrder } from "./service";
-import { priceOfMeter, ratioOf, standsIn } from "./vendor-model";
+import { ratioOf, standsIn, vendorRate } from "./vendor-model";
 
 // What stands in for an OpenAI model, a second time: the catalogue's word, or the cheapest that may.
 
@@ -28,19 +28,21 @@ function periodPrice(
   target: string,
   vendor: string,
   { usage }: EstimateInput,
-  { prices }: EstimateCatalogue,
+  catalogue: EstimateCatalogue,
   ratio: Rational,
 ): bigint | null {
-  const price = prices.find((p) => p.vendor === vendor && p.model === target);
+  const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === target);
   if (price === undefined) return null;
   let sum = 0n;
   for (const cell of usage) {
     if (cell.model !== model) continue;
-    for (const [meter, count] of Object.entries(cell.meters)) {
-      const rate = atVendor(priceOfMeter(price, meter as Meter), serviceOf(cell), price);
-      if (count === 0n) continue;
-      if (rate === null) return null;
-      sum += count * rate;
+    for (const { part, meters } of partsOf(cell, catalogue)) {
+      for (const [meter, count] of Object.entries(meters)) {
+        const rate = vendorRate(price, meter as Meter, part);
+        if (count === 0n) continue;
+        if (rate === null) return null;
+        sum += count * rate;
+      }
     }
   }
   const cost = times(rational(sum), ratio);
@@ -64,16 +66,15 @@ function beyondLimits(
   for (const day of new Set(own.map((cell) => cell.day))) {
     const cells = own.filter((cell) => cell.day === day);
     const lines = METERS.flatMap((meter) => {
-      const rate = priceOfMeter(price, meter);
       const parts = cells
-        .map((cell) => ({ service: serviceOf(cell), count: cell.meters[meter] ?? 0n }))
-        .sort((a, b) => serviceOrder(a.service) - serviceOrder(b.service));
+        .flatMap((cell) => partsOf(cell, catalogue))
+        .sort((a, b) => compareParts(a.part, b.part));
       let before = 0n;
-      return parts.map(({ service, count }) => {
+      return parts.map(({ part, meters }) => {
         const below = rounded(times(rational(before), ratio));
-        before += count;
+        before += meters[meter] ?? 0n;
         const tokens = rounded(times(rational(before), ratio)) - below;
-        return { tokens, rate: atVendor(rate, service, price) };
+        return { tokens, rate: vendorRate(price, meter, part) };
       });
     }).filter(({ tokens }) => tokens > 0n);
     const asked = lines.reduce((sum, { tokens }) => sum + tokens, 0n);

@@ -24,7 +24,7 @@ export function oracleSavings(
     const first = openai?.tokenizer && firstTarget(openai.id, "acme", input, catalogue);
     return standsIn(first, "acme", day, input.assumptions.asOf, catalogue) !== null;
   });
-  const isPriced = (one: Pick<Wanted, "openaiModel" | "meter" | "service">) =>
+  const isPriced = (one: Pick<Wanted, "openaiModel" | "meter" | "part">) =>
     openAiRate(one.openaiModel, one, catalogue) !== null;
   const compared = moving.filter((one) => isPriced({ ...one, openaiModel: one.name }));
   if (compared.every(({ tokens }) => tokens === 0n)) return null;

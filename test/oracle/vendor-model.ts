@@ -1,7 +1,9 @@
 import type { EstimateCatalogue, OpenAiTokenizer, Price } from "@/lib/domain/catalogue/catalogue";
 import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
+import { forPrompts, type Part } from "./parts";
 import { plus, type Rational, rational, times, ZERO } from "./rational";
+import { atVendor } from "./service";
 
 // A vendor's model a second time: its prices, its life, its tokens.
 
@@ -11,6 +13,11 @@ export function priceOfMeter(price: Price | undefined, meter: Meter): bigint | n
   if (own !== undefined) return own;
   const falls = meter === "inputCached" || meter === "cacheWrite" || meter === "embeddingInput";
   return falls ? (price?.perMillion.inputUncached ?? null) : null;
+}
+
+/** What a vendor asks for a million of a part's units; null where it has no price. */
+export function vendorRate(price: Price | undefined, meter: Meter, part: Part): bigint | null {
+  return atVendor(priceOfMeter(forPrompts(price, part), meter), part.service, price);
 }
 
 /**

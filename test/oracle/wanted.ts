@@ -1,17 +1,17 @@
 import type { EstimateCatalogue, OpenAiModel } from "@/lib/domain/catalogue/catalogue";
 import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
+import { compareParts, type Part, partsOf } from "./parts";
 import { firstTarget } from "./policy";
 import { type Rational, rational, rounded, times } from "./rational";
-import { atVendor, type Service, serviceOf, serviceOrder } from "./service";
-import { priceOfMeter, ratioOf, standsIn } from "./vendor-model";
+import { ratioOf, standsIn, vendorRate } from "./vendor-model";
 
 /** Tokens of one OpenAI model and meter on one projected day. */
 export interface Used {
   readonly day: number;
   readonly openai: OpenAiModel | null;
   readonly name: string;
-  readonly service: Service;
+  readonly part: Part;
   readonly meter: Meter;
   readonly tokens: bigint;
   /** Requests of its cell, the same for each of its meters. */
@@ -26,8 +26,8 @@ export interface Wanted {
   /** Makes vectors, not text. */
   readonly embeds: boolean;
   readonly openaiModel: string;
-  /** Services are parts of their own; the parts round to their whole. */
-  readonly service: Service;
+  /** The parts of a count round to their whole. */
+  readonly part: Part;
   readonly meter: Meter;
   readonly openaiTokens: bigint;
   readonly tokens: bigint;
@@ -56,17 +56,23 @@ export function layOut(
     for (const [at, cell] of usage.entries()) {
       if (cell.day !== exported) continue;
       const openai = catalogue.openaiModels.find(({ id }) => id === cell.model) ?? null;
-      for (const [meter, count] of Object.entries(cell.meters)) {
-        used.push({
-          day: assumptions.startOn + i,
-          openai,
-          name: cell.model,
-          service: serviceOf(cell),
-          meter: meter as Meter,
-          tokens: rounded(times(rational(count ?? 0n), factor)),
-          cell: at,
-          requests: rounded(times(rational(cell.requests), factor)),
-        });
+      const upTo: Record<string, bigint> = {};
+      const grown = (count: bigint) => rounded(times(rational(count), factor));
+      for (const { part, meters } of partsOf(cell, catalogue)) {
+        for (const [meter, count] of Object.entries(meters)) {
+          const before = upTo[meter] ?? 0n;
+          upTo[meter] = before + count;
+          used.push({
+            day: assumptions.startOn + i,
+            openai,
+            name: cell.model,
+            part,
+            meter: meter as Meter,
+            tokens: grown(before + count) - grown(before),
+            cell: at,
+            requests: grown(cell.requests),
+          });
+        }
       }
     }
   }
@@ -97,26 +103,26 @@ export function wantedOf(
 ): Wanted[] {
   const { assumptions } = input;
   const sums = new Map<string, Wanted & { readonly ratio: Rational }>();
-  for (const { day, openai, meter, tokens, service } of used) {
+  for (const { day, openai, meter, tokens, part } of used) {
     if (openai === null || openai.tokenizer === null || !TOKENS.includes(meter)) continue;
     const first = firstTarget(openai.id, vendor, input, catalogue);
     const target = standsIn(first, vendor, asOn ?? day, assumptions.asOf, catalogue);
     const model = catalogue.vendorModels.find((m) => m.vendor === vendor && m.id === target);
     if (model === undefined) continue;
     const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === model.id);
-    const key = `${day} ${openai.id} ${meter} ${service}`;
+    const key = `${day} ${openai.id} ${meter} ${part.service} ${part.longerThan}`;
     const before = sums.get(key)?.openaiTokens ?? 0n;
     sums.set(key, {
       day,
       model: model.id,
       embeds: model.tier === "embedding",
       openaiModel: openai.id,
-      service,
+      part,
       meter,
       openaiTokens: before + tokens,
       tokens: 0n,
       requests: requestsOf(used, day, openai.id),
-      perMillion: atVendor(priceOfMeter(price, meter), service, price),
+      perMillion: vendorRate(price, meter, part),
       ratio: ratioOf(openai.tokenizer, model.tokenizer, band, assumptions, catalogue),
     });
   }
@@ -140,9 +146,9 @@ function requestsOf(used: readonly Used[], day: number, model: string): bigint {
 /** What a part adds to the rounded whole of the parts before it. */
 function partOf(line: Wanted, ratio: Rational, lines: readonly Wanted[]): bigint {
   let before = 0n;
-  for (const { day, openaiModel, meter, service, openaiTokens } of lines) {
+  for (const { day, openaiModel, meter, part, openaiTokens } of lines) {
     if (day !== line.day || openaiModel !== line.openaiModel || meter !== line.meter) continue;
-    if (serviceOrder(service) < serviceOrder(line.service)) before += openaiTokens;
+    if (compareParts(part, line.part) < 0) before += openaiTokens;
   }
   const upTo = rounded(times(rational(before + line.openaiTokens), ratio));
   return upTo - rounded(times(rational(before), ratio));
@@ -166,5 +172,5 @@ function cheapestFirst(a: Wanted, b: Wanted): number {
   const meter = METERS.indexOf(a.meter) - METERS.indexOf(b.meter);
   if (meter !== 0) return meter;
   if (a.openaiModel !== b.openaiModel) return a.openaiModel < b.openaiModel ? -1 : 1;
-  return serviceOrder(a.service) - serviceOrder(b.service);
+  return compareParts(a.part, b.part);
 }
