@@ -28,16 +28,3 @@ export class CellHash {
     return (this.#high >>> 11) * 0x1_0000_0000 + (this.#low >>> 0);
   }
 }
-
-/** The number that {@link CellHash} gives a single cell. */
-export function hashOfCell(seed: number, buffer: Uint8Array, start: number, end: number): number {
-  let low = imul(seed ^ 0x811c9dc5, PRIME);
-  let high = imul(low ^ 0x5bd1e995, PRIME);
-  for (let at = start; at < end; at++) {
-    low = imul(low ^ (buffer[at] ?? 0), PRIME);
-    high = imul(high ^ (low >>> 15), PRIME);
-  }
-  low = imul(low ^ 0x1f, PRIME);
-  high = imul(high ^ (low >>> 7), PRIME);
-  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
-}

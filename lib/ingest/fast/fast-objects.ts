@@ -3,15 +3,15 @@ import { PROMPT_EDGES, type UsageCell } from "@/lib/domain/usage/usage";
 import { ByteKeys } from "@/lib/ingest/bytes/byte-keys";
 import { type Bytes, NO_MATCH } from "@/lib/ingest/bytes/byte-words";
 import type { IssueCode } from "@/lib/ingest/issues/issue-codes";
-import { AnswerIndex } from "@/lib/ingest/rows/answer-index";
+import type { AnswerIndex } from "@/lib/ingest/rows/answer-index";
 import type { CellSum } from "@/lib/ingest/rows/cell-sum";
 import { areConsistent, type FastColumns } from "@/lib/ingest/rows/export-reader";
-import { isNumber } from "@/lib/ingest/rows/row";
-import { edgesBelow, type RowDetail } from "@/lib/ingest/rows/row-detail";
+import { hourOf, type RowDetail } from "@/lib/ingest/rows/row-detail";
 import type { JsonFrame } from "@/lib/ingest/scan/json-frame";
 import { linesIn, MOST_DEPTH, skipSpace } from "@/lib/ingest/scan/json-grammar";
 import type { IngestLimits } from "@/lib/ingest/scan/limits";
 import { IsoMoments } from "@/lib/ingest/time/iso-moments";
+import { FastAnswers } from "./fast-answers";
 import { Backoff } from "./fast-path-backoff";
 import { FastSums } from "./fast-sums";
 import { ObjectRoles } from "./object-roles";
@@ -21,12 +21,8 @@ const OPEN = 0x7b;
 const COMMA = 0x2c;
 /** A log may have answers of several kinds, and of several tiers. */
 const MOST_SHAPES = 4;
-const SECONDS_PER_DAY = 86_400;
-const SECONDS_PER_HOUR = 3600;
 /** Prompt lengths that are kept apart, and one place for none known. */
 const MOST_EDGES = PROMPT_EDGES.length + 2;
-/** Figures of an answer are kept in 32 bits. */
-const LARGEST_KEPT = 2 ** 32;
 
 /** An object that the slow path counted. */
 export interface CountedObject {
@@ -80,11 +76,8 @@ export class FastObjects {
   #offered: JsonFrame | null | undefined;
   #bytes: Bytes | null = null;
   #isToLearn = false;
-  /** Answers the slow path read, by key and shape, and the days it read answers of. */
-  #read: Pick<CountedObject, "like" | "notes">[] = [];
-  readonly #daysRead = new Set<number>();
-  /** Of an answer: input, cached, written, output. */
-  readonly #figures = new Float64Array(4);
+  /** Null where the objects are no answers. */
+  readonly #answers: FastAnswers | null;
 
   constructor(options: ObjectOptions, say: (code: IssueCode, count: number) => void) {
     const { columns } = options;
@@ -93,6 +86,8 @@ export class FastObjects {
     this.#sums = new FastSums(columns, { say });
     const counts = new Float64Array(columns.counts.length);
     this.#signs = Float64Array.from(counts, (_, n) => columns.signs[n] ?? 0);
+    const members = columns.answers;
+    this.#answers = members && options.answers ? new FastAnswers(options.answers, members) : null;
     const iso = new IsoMoments();
     this.#values = { counts, keys: this.#keys, iso, seconds: 0, idStart: 0, idEnd: 0, depth: 0 };
   }
@@ -137,9 +132,7 @@ export class FastObjects {
     [this.#day, this.#hour] = [known.day, hour];
     const group = this.#groupOf(known.day, hour, edges);
     this.#sums.learn({ ...known, day: group, key: this.#keys.last });
-    if (hour < 0 || edges < 0) return;
-    this.#read[this.#keys.last * MOST_SHAPES + this.#shape] = known;
-    this.#daysRead.add(known.day);
+    if (hour >= 0 && edges >= 0) this.#answers?.learn(this.#kind(), known);
   }
 
   /** False when the objects around them have more to say of them than their time. */
@@ -155,50 +148,39 @@ export class FastObjects {
     if (after === NO_MATCH || after - from > this.#options.limits.recordBytes || !shape)
       return NO_MATCH;
     const { counts, seconds } = this.#values;
-    const { columns } = this.#options;
     if (!this.#areConsistent(shape)) return NO_MATCH;
-    const answers = columns.answers === undefined ? null : this.#options.answers;
-    const name = answers === null ? 0 : this.#nameOf(shape, bytes, from, after);
-    if (name === NO_MATCH || answers?.has(name)) return NO_MATCH;
+    const answers = this.#answers;
+    const name = answers?.nameOf(shape, this.#values, bytes, [from, after]) ?? 0;
+    if (name === NO_MATCH) return NO_MATCH;
     const day = shape.hasMoment ? dayOfUnixSeconds(seconds) : this.#day;
-    const group = answers === null ? this.#groupOf(day, this.#hour, -1) : this.#groupOfAnswer(day);
+    const group =
+      answers === null
+        ? this.#groupOf(day, this.#hour, -1)
+        : this.#groupOf(day, hourOf(seconds), answers.edges);
     const isAdded = this.#sums.add(group, this.#keys.last, counts);
-    this.#isToLearn = !isAdded && !(answers !== null && this.#addToOpened(day, group));
+    this.#isToLearn = !isAdded && !this.#addToOpened(group);
     if (this.#isToLearn) return NO_MATCH;
-    if (answers !== null) {
-      const sum = this.#sums.lastSum;
-      if (sum !== null) answers.add(name, answers.numberOf(sum), seconds, this.#figures);
-    }
+    answers?.keep(name, this.#sums.lastSum, seconds);
     return after;
   }
 
   /** Adds an answer of another hour or length than those of its kind that the slow path read. */
-  #addToOpened(day: number, group: number): boolean {
-    const known = this.#read[this.#keys.last * MOST_SHAPES + this.#shape];
-    if (known === undefined || !this.#daysRead.has(day) || this.#sums.isFull) return false;
-    const detail = { hour: this.#hourOfAnswer(), edges: edgesBelow(this.#figures[0] ?? 0) };
-    const sum = this.#options.openSum({ ...known.like, day: day as Day }, detail);
+  #addToOpened(group: number): boolean {
+    const answers = this.#answers;
+    const { seconds } = this.#values;
+    const day = dayOfUnixSeconds(seconds);
+    const known = answers?.knownOf(this.#kind(), day);
+    if (!answers || known === undefined || this.#sums.isFull) return false;
+    const detail = { hour: hourOf(seconds), edges: answers.edges };
+    const sum = this.#options.openSum({ ...known.like, day }, detail);
     if (sum === null) return false;
     this.#sums.learn({ ...known, sum, day: group, key: this.#keys.last });
     return this.#sums.add(group, this.#keys.last, this.#values.counts);
   }
 
-  /** The answer's hash, with its figures in `#figures`; {@link NO_MATCH} for an answer that the slow path has to read. */
-  #nameOf(shape: ObjectShape, { bytes }: Bytes, from: number, after: number): number {
-    const { counts, seconds, idStart, idEnd } = this.#values;
-    const { answers } = this.#options.columns;
-    if (answers === undefined || !shape.hasMoment) return NO_MATCH;
-    const figures = this.#figures;
-    figures[0] = sumAt(counts, answers.input);
-    figures[1] = counts[answers.cached] ?? 0;
-    figures[2] = counts[answers.written] ?? 0;
-    figures[3] = sumAt(counts, answers.output);
-    if (figures[0] >= LARGEST_KEPT || figures[3] >= LARGEST_KEPT) return NO_MATCH;
-    const isTold = (shape.missing & (1 << answers.total)) === 0;
-    if (isTold && counts[answers.total] !== figures[0] + figures[3]) return NO_MATCH;
-    if (!shape.hasId) return AnswerIndex.nameAt(seconds, bytes, from, after);
-    if (isNumber(bytes, idStart, idEnd)) return NO_MATCH;
-    return AnswerIndex.nameOfId(bytes, idStart, idEnd);
+  /** What rows of one key and one shape have in common. */
+  #kind(): number {
+    return this.#keys.last * MOST_SHAPES + this.#shape;
   }
 
   /** Objects of one day and key, but of two shapes, may differ in what stays the same in each. */
@@ -206,29 +188,20 @@ export class FastObjects {
     return ((day * 25 + hour + 1) * MOST_EDGES + edges + 1) * MOST_SHAPES + this.#shape;
   }
 
-  #groupOfAnswer(day: number): number {
-    return this.#groupOf(day, this.#hourOfAnswer(), edgesBelow(this.#figures[0] ?? 0));
-  }
-
-  #hourOfAnswer(): number {
-    const second = this.#values.seconds % SECONDS_PER_DAY;
-    return (second - (second % SECONDS_PER_HOUR)) / SECONDS_PER_HOUR;
-  }
-
   /** Reads an object of a shape that is known, the last one's before others. */
   #readAny(bytes: Bytes, from: number, end: number): number {
-    const after = this.#readOne(bytes, from, end);
+    const after = this.#read(bytes, from, end);
     if (after !== NO_MATCH) return after;
     const last = this.#shape;
     for (this.#shape = 0; this.#shape < this.#shapes.length; this.#shape++) {
-      const other = this.#shape === last ? NO_MATCH : this.#readOne(bytes, from, end);
+      const other = this.#shape === last ? NO_MATCH : this.#read(bytes, from, end);
       if (other !== NO_MATCH) return other;
     }
     this.#shape = last;
     return NO_MATCH;
   }
 
-  #readOne(bytes: Bytes, from: number, end: number): number {
+  #read(bytes: Bytes, from: number, end: number): number {
     this.#values.counts.fill(0);
     return this.#shapes[this.#shape]?.read(bytes, from, end, this.#values) ?? NO_MATCH;
   }
@@ -263,12 +236,6 @@ export class FastObjects {
   #forget(): void {
     this.#keys.clear();
     this.#sums.clear();
-    this.#read = [];
+    this.#answers?.forget();
   }
-}
-
-function sumAt(counts: Float64Array, places: readonly number[]): number {
-  let sum = 0;
-  for (let at = 0; at < places.length; at++) sum += counts[places[at] ?? 0] ?? 0;
-  return sum;
 }

@@ -1,5 +1,5 @@
 import type { UsageCell } from "@/lib/domain/usage/usage";
-import { hashOfCell } from "@/lib/ingest/bytes/cell-hash";
+import { CellHash } from "@/lib/ingest/bytes/cell-hash";
 import { AnswerFigures } from "./answer-figures";
 import type { CellSum } from "./cell-sum";
 import { NameNumbers } from "./name-numbers";
@@ -33,12 +33,12 @@ export class AnswerIndex {
 
   /** The name of an answer by its id: the same at any time. */
   static nameOfId(buffer: Uint8Array, start: number, end: number): number {
-    return hashOfCell(ID_SEED, buffer, start, end);
+    return hashOf(ID_SEED, buffer, start, end);
   }
 
   /** The name of one without an id, or with a mere number: its time and what tells it apart. */
   static nameAt(seconds: number, buffer: Uint8Array, start: number, end: number): number {
-    return hashOfCell(seconds | 0, buffer, start, end);
+    return hashOf(seconds | 0, buffer, start, end);
   }
 
   has(name: number): boolean {
@@ -98,4 +98,10 @@ export class AnswerIndex {
     this.#names.forgetBefore(this.#names.next - MOST_NAMES / 2);
     this.isWhole = false;
   }
+}
+
+function hashOf(seed: number, buffer: Uint8Array, start: number, end: number): number {
+  const hash = new CellHash(seed);
+  hash.add(buffer, start, end);
+  return hash.value;
 }

@@ -55,7 +55,8 @@ export function detailOf(
   return isTold || hour !== NOT_TOLD ? { hour, edges: isTold ? edges : NOT_TOLD } : NO_DETAIL;
 }
 
-function hourOf(seconds: number): number {
+/** Hour of its UTC day, 0 to 23, of a moment in unix seconds. */
+export function hourOf(seconds: number): number {
   return ((seconds % SECONDS_PER_DAY) - (seconds % SECONDS_PER_HOUR)) / SECONDS_PER_HOUR;
 }
 
