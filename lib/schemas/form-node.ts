@@ -1,8 +1,8 @@
-import { WRITTEN_LOCALES } from "@/lib/domain/units/bilingual";
 import "./jitless";
 import { z } from "zod";
 import type { FormField, FormNode, TextFormat } from "@/lib/domain/desk/form-node";
 import type { Json } from "@/lib/domain/desk/json-document";
+import { WRITTEN_LOCALES } from "@/lib/domain/units/bilingual";
 
 /** What JSON Schema says of a value, as far as a form needs it. */
 type Shape = z.core.JSONSchema.JSONSchema;

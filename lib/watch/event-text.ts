@@ -1,7 +1,7 @@
-import { inLanguage } from "@/lib/domain/units/bilingual";
 import "server-only";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
 import type { FactChange } from "@/lib/domain/share/frozen-fact";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import type { WatchEvent } from "@/lib/domain/watch/watched";
