@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { today } from "@/lib/server/clock";
 import { env } from "@/lib/server/env";
 import { findCatalogRevision } from "./revision";
@@ -30,9 +31,11 @@ async function knownRevision(): Promise<string | null> {
   return revision.digest;
 }
 
-/** By address and day; the longest unasked first. */
-const kept = new Map<string, Kept>();
-let keptBytes = 0;
+/** By address and day. */
+const kept = new LRUCache<string, Kept>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: ({ body }) => Math.max(body.byteLength, 1),
+});
 
 /**
  * A route whose answers depend on nothing but the catalogue, the day and the address: each is made
@@ -50,15 +53,11 @@ export function keptByRevision<Args extends readonly unknown[]>(
     const { pathname, search } = new URL(request.url);
     const key = `${pathname}${search} ${today()}`;
     const found = kept.get(key);
-    if (found !== undefined) {
-      kept.delete(key); // to the end of the queue
-      kept.set(key, found);
-      return send(request, found);
-    }
+    if (found !== undefined) return send(request, found);
     const response = await route(new Request(request.url), ...args);
     if (response.status !== 200) return response;
     const made = await toKept(response);
-    if (inForce === revision?.digest) keep(key, made);
+    if (inForce === revision?.digest) kept.set(key, made);
     return send(request, made);
   };
 }
@@ -72,17 +71,6 @@ async function toKept(response: Response): Promise<Kept> {
     etag: response.headers.get("etag") ?? "",
     body: new Uint8Array(await response.arrayBuffer()),
   };
-}
-
-function keep(key: string, made: Kept): void {
-  if (kept.size === 0) keptBytes = 0;
-  kept.set(key, made);
-  keptBytes += made.body.byteLength;
-  for (const [oldest, { body }] of kept) {
-    if (keptBytes <= MOST_BYTES) break;
-    kept.delete(oldest);
-    keptBytes -= body.byteLength;
-  }
 }
 
 function send(request: Request, { headers, etag, body }: Kept): Response {
