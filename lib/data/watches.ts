@@ -107,9 +107,13 @@ export async function watchesToLookAt(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What came of a look: what it showed, and the message it gave rise to; "gone" ends the watch. */
+/**
+ * What came of a look: what it showed, and the message it gave rise to; "gone" ends the watch, "later"
+ * leaves it as it was: it could not be seen this time.
+ */
 export type Look =
   | "gone"
+  | "later"
   | { readonly seen: Seen; readonly message: { id: string; news: WatchNews } | null };
 
 /** More servers than look at one watch in one moment. */
@@ -133,15 +137,20 @@ export async function lookAtWatch(
     if (row === null) return null;
     const { seen, looks, ...watch } = row;
     const found = await look(watch, watchSeenSchema.parse(seen));
+    if (found === "later") return null;
     if (await storeLook(id, looks, found)) return found === "gone" ? null : messageId(found);
   }
   throw new Error("a watch was looked at by too many at once");
 }
 
-const messageId = ({ message }: Exclude<Look, "gone">) => message?.id ?? null;
+const messageId = ({ message }: Exclude<Look, string>) => message?.id ?? null;
 
 /** False, and nothing stored, when somebody looked since there were `looks`. */
-async function storeLook(id: string, looks: number, found: Look): Promise<boolean> {
+async function storeLook(
+  id: string,
+  looks: number,
+  found: Exclude<Look, "later">,
+): Promise<boolean> {
   const where = { id, looks };
   if (found === "gone") return (await db().watch.deleteMany({ where })).count > 0;
   return db().$transaction(async (tx) => {

@@ -18,7 +18,7 @@ const MOST_OF_AN_ADDRESS = 100;
 export type Asked =
   | { readonly outcome: "on"; readonly token: string }
   | { readonly outcome: "unconfirmed"; readonly signingKey: string | null }
-  | { readonly outcome: "no-subject" | "too-many" | "address" };
+  | { readonly outcome: "no-subject" | "too-many" | "address" | "busy" };
 
 /**
  * Stores a watch and, where it is sent, the message that asks whether it is wanted. What can be seen
@@ -33,6 +33,8 @@ export async function askForWatch(request: WatchRequest): Promise<Asked> {
   if (hash !== null && (await isTooMany(hash))) return { outcome: "too-many" };
   if (channel === "webhook" && !(await canBeReached(request.address)))
     return { outcome: "address" };
+  const watched = await shown.watched();
+  if (watched === "busy") return { outcome: "busy" };
   const id = randomUUID();
   const token = watchToken(id);
   const messageId = address === null ? null : randomUUID();
@@ -42,7 +44,7 @@ export async function askForWatch(request: WatchRequest): Promise<Asked> {
     subject: isShare ? "" : subject.id,
     shareSealed: isShare ? seal(subject.id) : null,
     addressSealed: address === null ? null : seal(address),
-    ...{ addressHash: hash, locale: lang, seen: seenOf(shown.watched) },
+    ...{ addressHash: hash, locale: lang, seen: seenOf(watched) },
   };
   await createWatch(watch, messageId);
   if (messageId === null) return { outcome: "on", token };

@@ -28,8 +28,10 @@ async function look(watch: KeptWatch, seen: Seen): Promise<Look> {
   const locale = localeOf(watch);
   const shown = await showSubject(subject, locale, now);
   if (shown === null) return "gone";
-  const news = newsSince(seen, shown.watched, now);
-  const next = seenOf(shown.watched);
+  const watched = await shown.watched();
+  if (watched === "busy") return "later";
+  const news = newsSince(seen, watched, now);
+  const next = seenOf(watched);
   if (news.length === 0) return { seen: next, message: null };
   const textOf = await eventTextOf(news, locale);
   const items = news.map((event) => ({

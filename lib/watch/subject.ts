@@ -1,4 +1,3 @@
-import { inLanguage } from "@/lib/domain/units/bilingual";
 import "server-only";
 import { db } from "@/lib/data/db";
 import { findEstimateCatalogue } from "@/lib/data/estimate-catalogue";
@@ -7,6 +6,7 @@ import { findSinceThen } from "@/lib/data/since-then";
 import type { KeptWatch } from "@/lib/data/watches";
 import { shareEvents } from "@/lib/domain/share/share-events";
 import { isSealed } from "@/lib/domain/share/snapshot";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/domain/units/locale";
 import type { WatchSubject } from "@/lib/domain/watch/watch";
@@ -14,11 +14,12 @@ import { type Watched, watchedInCatalogue } from "@/lib/domain/watch/watched";
 import { hashToken } from "@/lib/server/secret-token";
 import { unseal } from "./watch-secret";
 
-/** What a subject shows on a day and how it is called; null when it is not there, or nobody can read it. */
+/** A subject that is there and that the server can read. */
 export interface Shown {
-  readonly watched: Watched;
   /** Null for a share nobody named. */
   readonly title: string | null;
+  /** What it shows on the day asked for; "busy": a share's figures could not be computed just now. */
+  readonly watched: () => Promise<Watched | "busy">;
 }
 
 /** A kept watch's subject; null where another secret sealed its share. */
@@ -32,7 +33,7 @@ export function localeOf({ locale }: Pick<KeptWatch, "locale">): Locale {
   return isLocale(locale) ? locale : DEFAULT_LOCALE;
 }
 
-/** A private share cannot be watched: the server cannot read it. */
+/** @returns null when it is not there, or is a private share: the server cannot read one. */
 export async function showSubject(
   subject: WatchSubject,
   locale: Locale,
@@ -43,22 +44,23 @@ export async function showSubject(
     const share = await findShare(hashToken(subject.id));
     if (share === null || isSealed(share.snapshot)) return null;
     const { snapshot, digest } = share;
-    const since = await findSinceThen({ snapshot, digest }, today);
-    // Whoever asked looks again later.
-    if (since === "unknown") throw new Error("What a share would say now could not be computed.");
-    const events = shareEvents(snapshot, since, catalogue, today);
-    return { watched: { facts: [], events }, title: share.snapshot.title };
+    const watched = async () => {
+      const since = await findSinceThen({ snapshot, digest }, today);
+      if (since === "unknown") return "busy";
+      return { facts: [], events: shareEvents(snapshot, since, catalogue, today) };
+    };
+    return { title: snapshot.title, watched };
   }
   const watched = watchedInCatalogue(subject, catalogue, today);
   if (watched === null) return null;
-  return { watched, title: (await nameOf(subject, locale)) ?? subject.id };
+  return { title: (await nameOf(subject, locale)) ?? subject.id, watched: async () => watched };
 }
 
 async function nameOf({ kind, id }: WatchSubject, locale: Locale): Promise<string | null> {
   if (kind === "offer") return (await offerTitles([id], locale)).get(id) ?? null;
   if (kind !== "vendor") return null;
   const { vendors } = await findEstimateCatalogue();
-  return inLanguage(vendors.find(({ slug }) => slug === id)?.name, locale) ?? null;
+  return inLanguage(vendors.find(({ slug }) => slug === id)?.name, locale);
 }
 
 /** Titles of offers, by slug. */

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { POST as makeShare } from "@/app/api/v1/shares/route";
 import { db } from "@/lib/data/db";
 import { purgeWatches } from "@/lib/data/watches";
 import type { WatchRequest } from "@/lib/schemas/watch";
+import { estimatePool } from "@/lib/server/estimate-pool";
 import { decoded, type Receivers, startReceivers } from "@/test/message-receivers";
 import { answerOfWatch } from "./answer";
 import { askForWatch } from "./ask";
@@ -164,4 +166,36 @@ test("a feed is there at once, and a watch nobody confirms is forgotten after tw
   await db().watch.updateMany({ data: { createdAt: old } });
   expect(await purgeWatches()).toEqual({ watches: 1, messages: 0 });
   expect(await db().watch.count()).toBe(1);
+});
+
+test("a share that could not be computed just now is looked at later, and keeps nobody else waiting", async () => {
+  const meters = { inputUncached: "90000000", output: "5000000" };
+  const cell = { day: "2024-06-01", model: "gpt-4o", batch: false, tier: "default" };
+  const made = await makeShare(
+    new Request("http://localhost/api/v1/shares", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ title: "Moving", usage: [{ ...cell, requests: "1", meters }] }),
+    }),
+  );
+  const subject = { kind: "share", id: (await made.json()).id } as const;
+  const onShare = { subject, channel: "feed", lang: "en" } as const;
+  const watch = await askForWatch(onShare);
+  if (watch.outcome !== "on") throw new Error(watch.outcome);
+  await askForWatch({ ...onShare, subject: about });
+
+  const pool = estimatePool();
+  const run = pool.run.bind(pool);
+  onTestFinished(() => {
+    pool.run = run;
+  });
+  pool.run = async () => ({ answer: "busy", ms: 0 });
+  await moveEnd(new Date("2027-10-31")); // what is kept of the share holds no longer
+  const looks = () => db().watch.findMany({ select: { kind: true, looks: true } });
+  const told = await lookAtWatches();
+  expect(told).toHaveLength(1);
+  const byKind = Object.fromEntries((await looks()).map(({ kind, looks }) => [kind, looks]));
+  expect(byKind).toEqual({ share: 0, offer: 1 });
+  expect(await askForWatch(onShare)).toEqual({ outcome: "busy" });
+  expect((await answerOfWatch(watch.token))?.title).toBe("Moving");
 });

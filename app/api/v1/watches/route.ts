@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answering } from "@/lib/data/answering";
 import { watchAskedSchema, watchChannelsSchema, watchRequestSchema } from "@/lib/schemas/watch";
+import { estimatesBusy } from "@/lib/server/estimate-work";
 import { readJson } from "@/lib/server/json-body";
 import { problem } from "@/lib/server/problem";
 import { publicOrigin } from "@/lib/server/public-origin";
@@ -47,6 +48,8 @@ function answerTo(asked: Asked, lang: string): Response {
       return problem(404, "no_such_subject", "There is nothing of that name to watch.");
     case "too-many":
       return problem(429, "too_many_requests", "This address was asked often enough today.");
+    case "busy":
+      return estimatesBusy();
     case "address":
       return problem(422, "address_refused", "The webhook has to be https and on the internet.");
   }
