@@ -2,13 +2,16 @@ import "server-only";
 import { serialize } from "node:v8";
 import { LRUCache } from "lru-cache";
 import type { SinceThen } from "@/lib/domain/share/since-then";
-import type { OpenSnapshot } from "@/lib/domain/share/snapshot";
+import { isRatios, type OpenSnapshot } from "@/lib/domain/share/snapshot";
 import type { Day } from "@/lib/domain/units/day";
 import { estimatePool } from "@/lib/server/estimate-pool";
 import { findPackedCatalogue } from "./packed-catalogue";
 
 /** "unknown": no thread came free for it, or it takes too long. */
 export type SinceThenOrUnknown = SinceThen | null | "unknown";
+
+/** A usage from this many cells on is heavy: its body would have a hundred kilobytes. */
+const HEAVY_CELLS = 500;
 
 const kept = new LRUCache<string, Promise<SinceThenOrUnknown>>({ max: 500 });
 
@@ -27,7 +30,9 @@ export async function findSinceThen(
   const known = kept.get(key);
   if (known !== undefined) return known;
   const body = new Uint8Array(serialize(snapshot));
-  const task = { kind: "since", body, today, catalogue } as const;
+  // Its report is most of a snapshot, and costs nothing: only the usage is computed again.
+  const isHeavy = !isRatios(snapshot) && snapshot.usage.length >= HEAVY_CELLS;
+  const task = { kind: "since", body, today, catalogue, isHeavy } as const;
   const found = estimatePool()
     .run(task, new AbortController().signal)
     .then(({ answer }) => {

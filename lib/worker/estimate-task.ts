@@ -15,6 +15,8 @@ export interface EstimateTask {
   readonly kind: "estimate" | "share" | "since";
   /** The body as it came, at most 4 MB; of `since` an `OpenSnapshot` as `v8.serialize` writes it. */
   readonly body: Uint8Array<ArrayBuffer>;
+  /** Whether it may take long, where the size of the body does not tell. */
+  readonly isHeavy?: boolean;
   /** The day that stands for an absent `asOf`. */
   readonly today: Day;
   readonly catalogue: PackedCatalogue;
