@@ -53,7 +53,7 @@ export function FactChanges({
             return (
               <tr key={`${id} ${field}`} data-fact={id}>
                 <th scope="row" className="break-words">
-                  <FactName {...change} name={inLanguage(source?.about, locale) ?? null} />
+                  <FactName {...change} name={inLanguage(source?.about, locale)} />
                 </th>
                 <Cell label={t("frozen")}>{said(frozen)}</Cell>
                 <Cell label={t("now")}>{said(now)}</Cell>

@@ -36,6 +36,9 @@ interface Props<S extends ShownShare> {
   readonly start: string;
 }
 
+const isKnown = (change: SinceThen | null | "unknown"): change is SinceThen =>
+  change !== null && change !== "unknown";
+
 /** A stored comparison as it was, and what has changed since. */
 export function SharedComparison({ snapshot, ...rest }: Props<ShownShare>) {
   return snapshot.kind === "ratios" ? (
@@ -84,9 +87,7 @@ function FullComparison({
       <ComparisonView report={shown} {...{ flips, names, places }} />
       <CheapestClaims claims={claims} names={names} />
       <SinceThenPart
-        change={
-          typeof change === "object" && change ? changeInCurrency(change, currency, report) : change
-        }
+        change={isKnown(change) ? changeInCurrency(change, currency, report) : change}
         same={t("since.same", { day: day(today) })}
         names={names}
         sources={sources}

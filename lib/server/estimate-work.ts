@@ -12,6 +12,12 @@ import { again } from "./retry-after";
 const MAX_BYTES = 4 * 1024 * 1024;
 const BUSY_SECONDS = 5;
 
+/** The answer where no thread came free for an estimate. */
+export function estimatesBusy(): Response {
+  const detail = "As many estimates as can be are being computed. Ask again.";
+  return again(problem(503, "busy", detail), BUSY_SECONDS);
+}
+
 /** Half a processor for one client, in milliseconds of a thread. */
 const WORK = { name: "work", most: 30_000, seconds: 60 };
 
@@ -34,10 +40,7 @@ export async function workOn<Kind extends EstimateTask["kind"]>(
   const { answer, ms } = await estimatePool().run(order, request.signal);
   charge(request, WORK, Math.ceil(ms));
   if (answer === "gone") return problem(408, "client_left", "The client left.");
-  if (answer === "busy") {
-    const detail = "As many estimates as can be are being computed. Ask again.";
-    return again(problem(503, "busy", detail), BUSY_SECONDS);
-  }
+  if (answer === "busy") return estimatesBusy();
   if (answer.kind === "refused") {
     const { status, code, detail, errors } = answer;
     return problem(status, code, detail, errors.length === 0 ? {} : { errors });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { DELETE, GET, PATCH } from "@/app/api/v1/shares/[id]/route";
 import { db } from "@/lib/data/db";
 import { POST } from "./route";
@@ -77,6 +77,9 @@ test("F9: a share lasts by the database's clock, however far a server's own has 
   const DAY_MS = 86_400_000;
   const leapDay = Date.parse("2028-02-29T23:59:59Z");
   vi.useFakeTimers({ toFake: ["Date"] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
   for (const clock of [Date.now() - 8 * DAY_MS, Date.now() + 8 * DAY_MS, leapDay]) {
     vi.setSystemTime(clock);
     const { id, expiresAt } = await (await post({ ...BODY, expiresInDays: 7 })).json();
@@ -93,7 +96,6 @@ test("F9: a share lasts by the database's clock, however far a server's own has 
       where expires_at = ${new Date(expiresAt)}`;
     expect(await read()).toBe(404);
   }
-  vi.useRealTimers();
 });
 
 test("T6: unknown, deleted, revoked, expired and malformed are answered alike, to the byte", async () => {

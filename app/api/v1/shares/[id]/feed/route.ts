@@ -9,16 +9,15 @@ import { isSealed } from "@/lib/domain/share/snapshot";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { feedQuerySchema } from "@/lib/schemas/feed-query";
 import { today } from "@/lib/server/clock";
+import { estimatesBusy } from "@/lib/server/estimate-work";
 import { problem } from "@/lib/server/problem";
 import { publicOrigin } from "@/lib/server/public-origin";
 import { readQuery } from "@/lib/server/query";
-import { again } from "@/lib/server/retry-after";
 import { hashToken } from "@/lib/server/secret-token";
 import { eventTextOf } from "@/lib/watch/event-text";
 
 export const dynamic = "force-dynamic";
 
-const BUSY_SECONDS = 5;
 const at = (day: Day) => new Date(`${formatDay(day)}T00:00:00+08:00`);
 
 /**
@@ -36,10 +35,7 @@ export const GET = answering(
       return problem(404, "no_such_share", "There is no share behind this link.");
     const { snapshot, digest } = share;
     const since = await findSinceThen({ snapshot, digest }, today());
-    if (since === "unknown") {
-      const detail = "As many estimates as can be are being computed. Ask again.";
-      return again(problem(503, "busy", detail), BUSY_SECONDS);
-    }
+    if (since === "unknown") return estimatesBusy();
     const catalogue = await findEstimateCatalogue();
     const t = await getTranslations({ locale: lang, namespace: "watch" });
     const events = shareEvents(snapshot, since, catalogue, today());
