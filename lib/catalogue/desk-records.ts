@@ -1,10 +1,11 @@
 import { type Draft, findDraft, listDrafts, type RecordName } from "@/lib/data/desk-drafts";
 import type { Editor } from "@/lib/data/editor-session";
 import { lastPublished, listRevisions, type RecordRevision } from "@/lib/data/record-trail";
+import type { DocumentProblem } from "@/lib/domain/desk/document-problem";
 import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { RecordKind } from "@/lib/schemas/desk-records";
 import { documentDigest, documentOf, nameOf } from "./catalogue-records";
-import { type DocumentProblem, withRecords } from "./document-problems";
+import { withRecords } from "./document-problems";
 import { liveCatalogue } from "./live-catalogue";
 
 /** A record in the desk's list. */

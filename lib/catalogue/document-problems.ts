@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { type DocumentProblem, problemOfSentence } from "@/lib/domain/desk/document-problem";
 import { isOneCurrencyAList } from "@/lib/schemas/catalogue-price";
 import { type RecordKind, recordSchema } from "@/lib/schemas/desk-records";
+import { issueProblem } from "@/lib/schemas/issue-problem";
 import type { Catalogue } from "./catalogue";
 import { listProblems } from "./catalogue-problems";
 import {
@@ -11,12 +13,7 @@ import {
   nameOf,
 } from "./catalogue-records";
 import type { LiveCatalogue } from "./live-catalogue";
-
-/** What is wrong with a document, at a path such as `grants[0].amount`; "" for all of it. */
-export interface DocumentProblem {
-  readonly path: string;
-  readonly message: string;
-}
+import { pathsTo, stillThere } from "./pointing-records";
 
 /** A record as somebody wants it; null where it is to be gone. */
 export interface WantedRecord {
@@ -38,7 +35,7 @@ const MOST_PROBLEMS = 20;
  */
 export function withRecords(live: LiveCatalogue, wanted: readonly WantedRecord[]): Changed {
   const records = new Map(live.records);
-  const problems = new Map<string, DocumentProblem[]>();
+  const problems = new Map<string, readonly DocumentProblem[]>();
   for (const { kind, key, document } of wanted) {
     const name = nameOf({ kind, key });
     if (document === null) records.delete(name);
@@ -46,33 +43,32 @@ export function withRecords(live: LiveCatalogue, wanted: readonly WantedRecord[]
       const schema: z.ZodType = recordSchema(kind);
       const read = schema.safeParse(document);
       if (read.success) records.set(name, { kind, key, value: read.data } as CatalogueRecord);
-      else problems.set(name, issuesOf(read.error));
+      else problems.set(name, read.error.issues.slice(0, MOST_PROBLEMS).map(issueProblem));
     }
   }
   if (problems.size > 0) return { problems };
   const catalogue = catalogueOf(records, live.catalogue);
   const found = catalogueRecords(catalogue);
-  const [first] = wanted;
-  for (const one of wanted)
-    if (one.document !== null && !found.has(nameOf(one)))
-      problems.set(nameOf(one), [{ path: "", message: `Not the record of the key ${one.key}` }]);
+  for (const one of wanted) {
+    const own = one.document === null ? stillThere(one, records) : ofAnotherKey(one, found);
+    if (own.length > 0) problems.set(nameOf(one), own);
+  }
   if (problems.size > 0) return { problems };
   const known = new Set(problemsOf(live.catalogue));
   const said = problemsOf(catalogue).filter((problem) => !known.has(problem));
   for (const message of said.slice(0, MOST_PROBLEMS)) {
-    const at = wanted.find(({ document }) => placeOf(document, message) !== "") ?? first;
+    const at = wanted.find(({ document }) => placeOf(document, message) !== "") ?? wanted[0];
     if (at === undefined) continue;
-    const name = nameOf(at);
-    const own = problems.get(name) ?? [];
-    problems.set(name, [...own, { path: placeOf(at.document, message), message }]);
+    const own = problems.get(nameOf(at)) ?? [];
+    const problem = { path: placeOf(at.document, message), ...problemOfSentence(message) };
+    problems.set(nameOf(at), [...own, problem]);
   }
   return problems.size > 0 ? { problems } : { catalogue, records: found };
 }
 
-function issuesOf({ issues }: z.ZodError): DocumentProblem[] {
-  return issues
-    .slice(0, MOST_PROBLEMS)
-    .map(({ path, message }) => ({ path: z.core.toDotPath(path), message }));
+function ofAnotherKey(one: WantedRecord, found: CatalogueRecords): DocumentProblem[] {
+  if (found.has(nameOf(one))) return [];
+  return [{ path: "", ...problemOfSentence(`Not the record of the key ${one.key}`) }];
 }
 
 function problemsOf(catalogue: Catalogue): string[] {
@@ -86,16 +82,6 @@ function problemsOf(catalogue: Catalogue): string[] {
 /** Where in a document the name stands with which a problem ends, such as `no source acme-2026`. */
 function placeOf(document: unknown, problem: string): string {
   const word = /\bno \w+ (\S.*)$/.exec(problem)?.[1];
-  const path = word === undefined ? null : pathTo(document, word);
-  return path === null ? "" : z.core.toDotPath(path);
-}
-
-function pathTo(value: unknown, word: string): PropertyKey[] | null {
-  if (value === word) return [];
-  if (typeof value !== "object" || value === null) return null;
-  for (const [name, inner] of Object.entries(value)) {
-    const path = pathTo(inner, word);
-    if (path !== null) return [Array.isArray(value) ? Number(name) : name, ...path];
-  }
-  return null;
+  const [path] = word === undefined ? [] : pathsTo(document, (value) => value === word);
+  return path === undefined ? "" : z.core.toDotPath(path);
 }

@@ -5,12 +5,13 @@ import type { Editor } from "@/lib/data/editor-session";
 import { subjectOf } from "@/lib/data/record-trail";
 import { putInForce } from "@/lib/data/revision";
 import { type Doer, recordDeed, type TrailAction } from "@/lib/data/trail";
+import type { DocumentProblem } from "@/lib/domain/desk/document-problem";
 import type { RecordKind } from "@/lib/schemas/desk-records";
 import { Prisma } from "@/prisma/generated/client";
 import { catalogueDigest } from "./catalogue-digest";
 import { documentDigest, documentOf, nameOf } from "./catalogue-records";
 import { catalogueRows } from "./catalogue-rows";
-import { type DocumentProblem, type WantedRecord, withRecords } from "./document-problems";
+import { type WantedRecord, withRecords } from "./document-problems";
 import { type LiveCatalogue, liveWithin } from "./live-catalogue";
 import { writeDifference } from "./write-difference";
 

@@ -137,8 +137,25 @@ test("what the desk withdraws stays away from a load; what others point to is no
   const cited = await ann.post(withdraw, { ...named(SOURCE), digest, reason });
   expect(cited).toMatchObject({
     status: 422,
-    answer: { errors: [{ message: expect.any(String) }] },
+    answer: {
+      code: "does_not_fit",
+      errors: [
+        {
+          code: "still_named",
+          record: { kind: "vendor", key: "baidu", path: "access.sources[0]" },
+        },
+      ],
+    },
   });
+  // Its offers, models and prices would go with it, and nobody would have said so.
+  const vendor = await ann.read("vendor/baidu");
+  const owner = await ann.post(withdraw, {
+    ...{ kind: "vendor", key: "baidu", digest: vendor.digest, reason },
+  });
+  expect(owner).toMatchObject({ status: 422, answer: { code: "does_not_fit" } });
+  expect(owner.answer.errors).toContainEqual(
+    expect.objectContaining({ code: "still_owned", record: { ...named(OFFER), path: "" } }),
+  );
   const offer = await ann.read(OFFER);
   const ended = await ann.post(withdraw, { ...named(OFFER), digest: offer.digest, reason });
   expect(ended).toMatchObject({ status: 200, answer: { ended: true } });
