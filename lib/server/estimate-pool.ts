@@ -93,8 +93,7 @@ export class EstimatePool {
   /** @param signal aborted when whoever asked has left */
   async run(task: EstimateTask, signal: AbortSignal): Promise<Worked> {
     const body = Buffer.from(task.body.buffer);
-    const isHeavy =
-      task.isHeavy ?? (body.length >= HEAVY_BYTES || body.includes(ASKS_FOR_MIXES));
+    const isHeavy = task.isHeavy ?? (body.length >= HEAVY_BYTES || body.includes(ASKS_FOR_MIXES));
     const lane = isHeavy ? this.#heavy : this.#light;
     const worked = await lane(() => this.#work(task, signal));
     return worked ?? { answer: "busy", ms: 0 };
