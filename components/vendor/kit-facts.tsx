@@ -14,7 +14,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** Where keys are made, where the vendor serves and how fast it may be called. */
+/** Where keys are made, where the vendor serves, how fast it may be called and what it does with prompts. */
 export function KitFacts({ offers, access, cited, locale }: Props) {
   const t = useTranslations("vendors.kit");
   const keys = access?.links.keys ?? access?.links.console ?? null;
@@ -37,6 +37,8 @@ export function KitFacts({ offers, access, cited, locale }: Props) {
       <Notes notes={access?.limits ?? []} cited={cited} locale={locale}>
         {ofOffers.length > 0 && ofOffers.map((limit) => inLanguage(limit, locale)).join(" ")}
       </Notes>
+      <dt className="text-soft">{t("dataUse")}</dt>
+      <Notes notes={access?.dataUse ?? []} cited={cited} locale={locale} />
     </dl>
   );
 }

@@ -125,10 +125,10 @@ function modelProblems(vendor: VendorFile, vocabularies: ReadonlySet<string>): s
   ];
 }
 
-/** Every source a vendor's addresses, limits and differences rest on. */
+/** Every source a vendor's addresses, limits, use of data and differences rest on. */
 function accessSources(access: VendorFile["access"]): string[] {
   if (access === null) return [];
-  const notes = [...access.reach, ...access.limits, ...access.differences];
+  const notes = [...access.reach, ...access.limits, ...access.dataUse, ...access.differences];
   return [...access.sources, ...notes.flatMap(({ sources }) => sources)];
 }
 

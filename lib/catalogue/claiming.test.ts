@@ -33,6 +33,23 @@ test("whoever has an offer that stood on 30 November 2026 can be reached", () =>
   expect(unreached.map(({ slug }) => slug)).toEqual([]);
 });
 
+test("every vendor can be reached, but for those of whom no source has an address", () => {
+  const unreached = catalogue.vendors.filter(({ access }) => access === null);
+  expect(unreached.map(({ slug }) => slug)).toEqual(["predibase"]);
+});
+
+test("what vendors do with prompts is told with who says so", () => {
+  const told = catalogue.vendors.filter(({ access }) => (access?.dataUse.length ?? 0) > 0);
+  expect(told.length).toBeGreaterThanOrEqual(30);
+  const deepseek = catalogue.vendors.find(({ slug }) => slug === "deepseek");
+  expect(deepseek?.access?.dataUse).toHaveLength(3);
+});
+
+test("a programme whose page is known is applied for there", () => {
+  const known = catalogue.programmes.filter(({ applyUrl }) => applyUrl !== null);
+  expect(known.length).toBeGreaterThanOrEqual(20);
+});
+
 test("steps are told by a source, and every source of an address is one of ours", () => {
   for (const { slug, access, offers } of catalogue.vendors) {
     for (const source of access?.sources ?? [])

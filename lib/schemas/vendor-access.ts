@@ -45,6 +45,7 @@ export const vendorAccessSchema = z
     endpoints: z.array(endpoint).readonly().default([]),
     reach: z.array(note).readonly().default([]),
     limits: z.array(note).readonly().default([]),
+    dataUse: z.array(note).readonly().default([]),
     differences: z.array(difference).readonly().default([]),
     signUp: z.partialRecord(z.enum(SIGN_UP_ASKS), asked).default({}),
     sources: z.array(slug).min(1).readonly(),

@@ -17,7 +17,7 @@ test.each([
 test("an offer is claimed at its own page, else at the console, else at the site", () => {
   const access = {
     ...{ domains: ["a.example"], endpoints: [], signUp: {}, sources: ["list"] },
-    ...{ reach: [], limits: [], differences: [] },
+    ...{ reach: [], limits: [], dataUse: [], differences: [] },
   };
   const [site, console] = ["https://a.example/", "https://a.example/console"];
   const both = { ...access, links: { site, console } };

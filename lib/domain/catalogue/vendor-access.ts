@@ -10,6 +10,8 @@ export const VENDOR_LINKS = [
   "terms",
   "privacy",
   "status",
+  "support",
+  "changelog",
 ] as const;
 /** What an address of a vendor leads to. */
 export type VendorLink = (typeof VENDOR_LINKS)[number];
@@ -63,6 +65,8 @@ export interface VendorAccess {
   readonly reach: readonly AccessNote[];
   /** Requests and tokens a minute, and at once. */
   readonly limits: readonly AccessNote[];
+  /** What is done with prompts and answers: trained on, kept, for how long. */
+  readonly dataUse: readonly AccessNote[];
   /** How its API answers a request made for OpenAI's; empty where nobody says. */
   readonly differences: readonly ParameterDifference[];
   readonly signUp: { readonly [K in SignUpAsk]?: Asked };
