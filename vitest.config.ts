@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Too slow to be asked for while writing code. */
@@ -37,6 +38,12 @@ export default defineConfig({
             "app/**/*.test.ts",
             ...STARTS_PROGRAMS,
           ],
+          // Pages can be asked too: as next.config.js has it, next-intl's settings go by a name, its messages are compiled.
+          alias: {
+            "next-intl/config": resolve("lib/server/i18n.ts"),
+            "use-intl/format-message": "use-intl/format-message/format-only",
+          },
+          server: { deps: { inline: [/next-intl|use-intl/] } },
           globalSetup: "test/template-database.ts",
           setupFiles: ["test/own-database.ts"],
         },

@@ -23,36 +23,48 @@ type Route<Params> = (
   context: { readonly params: Promise<Params> },
 ) => Promise<Response>;
 
+type Act<Body, Params> = (asked: Asked<Body, Params>) => Promise<Response>;
+
 /** A write that comes from a page of this site, is sent as JSON and fits its schema. */
 export function deskWrite<Schema extends z.ZodType, Params = unknown>(
   schema: Schema,
-  act: (asked: Asked<z.output<Schema>, Params>) => Promise<Response>,
-  maxBytes = MAX_BYTES,
+  act: Act<z.output<Schema>, Params>,
 ): Route<Params> {
   return answering(async (request, context) => {
     const foreign = notSameOrigin(request);
-    if (foreign !== null) return foreign;
-    const read = await readJson(request, maxBytes, `At most ${maxBytes / 1024} KB.`);
-    if (read instanceof Response) return read;
-    const body = schema.safeParse(read.json);
-    if (!body.success) return unprocessable(body.error);
-    const response = await act({ request, body: body.data, params: await context.params });
-    response.headers.set("Cache-Control", "private, no-store");
-    return response;
+    return foreign ?? written(schema, MAX_BYTES, { request, params: await context.params }, act);
   });
 }
 
-/** A {@link deskWrite} of somebody who is signed in with both factors. */
+/** A {@link deskWrite} of somebody who is signed in with both factors; nobody else's body is read. */
 export function editorWrite<Schema extends z.ZodType, Params = unknown>(
   schema: Schema,
   act: (editor: Editor, asked: Asked<z.output<Schema>, Params>) => Promise<Response>,
   maxBytes = MAX_BYTES,
 ): Route<Params> {
-  const within = async (asked: Asked<z.output<Schema>, Params>) => {
-    const editor = await findEditor(asked.request.headers);
-    return editor === null ? notSignedIn() : act(editor, asked);
-  };
-  return deskWrite<Schema, Params>(schema, within, maxBytes);
+  return answering(async (request, context) => {
+    const foreign = notSameOrigin(request);
+    if (foreign !== null) return foreign;
+    const editor = await findEditor(request.headers);
+    if (editor === null) return notSignedIn();
+    const params = await context.params;
+    return written(schema, maxBytes, { request, params }, (asked) => act(editor, asked));
+  });
+}
+
+async function written<Schema extends z.ZodType, Params>(
+  schema: Schema,
+  maxBytes: number,
+  asked: Omit<Asked<never, Params>, "body">,
+  act: Act<z.output<Schema>, Params>,
+): Promise<Response> {
+  const read = await readJson(asked.request, maxBytes, `At most ${maxBytes / 1024} KB.`);
+  if (read instanceof Response) return read;
+  const body = schema.safeParse(read.json);
+  if (!body.success) return unprocessable(body.error);
+  const response = await act({ ...asked, body: body.data });
+  response.headers.set("Cache-Control", "private, no-store");
+  return response;
 }
 
 /** A read of somebody who is signed in with both factors. No cache keeps what it says. */
