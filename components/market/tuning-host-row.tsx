@@ -5,34 +5,37 @@ import { Cell } from "@/components/ui/table";
 import { ModelNames } from "@/components/words/model-names";
 import type { TuningHost } from "@/lib/domain/catalogue/fine-tuning";
 import { saidAbout } from "@/lib/domain/catalogue/said";
-import type { TuningState } from "@/lib/domain/catalogue/tuning-kinds";
+import { type TuningStateOnDay, tuningStateOn } from "@/lib/domain/offers/tuning-state";
 import { inLanguage } from "@/lib/domain/units/bilingual";
+import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import { formatDate } from "@/lib/format/date";
 import { type Cited, SaidFold } from "./said-fold";
 import { TunedPrices, TuningRates } from "./tuning-rates";
 
-const TONES: Readonly<Record<TuningState, Tone>> = {
+const TONES: Readonly<Record<TuningStateOnDay, Tone>> = {
   open: "jade",
   closing: "seal",
   ended: "plain",
   none: "plain",
   unknown: "amber",
+  stale: "amber",
 };
 
 interface Props {
   readonly host: TuningHost;
   readonly cited: Cited;
+  readonly asOf: Day;
   readonly locale: Locale;
 }
 
 /** One host: what it tunes, how, at what price, and what becomes of rows and weights. */
-export function TuningHostRow({ host, cited, locale }: Props) {
+export function TuningHostRow({ host, cited, asOf, locale }: Props) {
   const t = useTranslations("market.tuning");
   const { models, methods, training, serving, hosting, openaiRows, weightsOut, statements } = host;
   return (
     <tr>
-      <HostName host={host} locale={locale} />
+      <HostName host={host} asOf={asOf} locale={locale} />
       <Cell label={t("column.models")} bare={models.length + methods.length === 0}>
         <span className="text-sm" translate="no">
           <ModelNames names={models} comma={t("comma")} />
@@ -71,9 +74,10 @@ function saidOf(statements: TuningHost["statements"], locale: Locale): string {
   return inLanguage(saidAbout(statements, "rows")[0]?.words, locale) ?? "";
 }
 
-function HostName({ host, locale }: Pick<Props, "host" | "locale">) {
+function HostName({ host, asOf, locale }: Omit<Props, "cited">) {
   const t = useTranslations("market.tuning");
-  const { vendor, name, state, closesOn, seenUntil } = host;
+  const { vendor, name, closesOn, seenUntil } = host;
+  const state = tuningStateOn(host, asOf);
   return (
     <th scope="row" className="font-normal">
       {vendor === null ? (

@@ -1,26 +1,32 @@
 import { useTranslations } from "next-intl";
 import { HeadCell, Table } from "@/components/ui/table";
 import type { TuningHost } from "@/lib/domain/catalogue/fine-tuning";
-import type { TuningState } from "@/lib/domain/catalogue/tuning-kinds";
+import { type TuningStateOnDay, tuningStateOn } from "@/lib/domain/offers/tuning-state";
+import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
 import type { Cited } from "./said-fold";
 import { TuningHostRow } from "./tuning-host-row";
 
 const COLUMNS = ["host", "models", "training", "serving", "rows", "weights", "sources"] as const;
-const LISTED: readonly TuningState[] = ["closing", "open", "unknown", "ended", "none"];
+type Listed = readonly TuningStateOnDay[];
+const LISTED: Listed = ["closing", "open", "stale", "unknown", "ended", "none"];
 
-/** Every host: what closes first, then what is open, what nobody knows of, and what has ended. */
+/** Every host: what closes first, what is open, what was seen open last, what nobody knows of, what has ended. */
 export function TuningHosts({
   hosts,
   cited,
+  asOf,
   locale,
 }: {
   readonly hosts: readonly TuningHost[];
   readonly cited: Cited;
+  readonly asOf: Day;
   readonly locale: Locale;
 }) {
   const t = useTranslations("market.tuning");
-  const inOrder = LISTED.flatMap((state) => hosts.filter((host) => host.state === state));
+  const inOrder = LISTED.flatMap((state) =>
+    hosts.filter((host) => tuningStateOn(host, asOf) === state),
+  );
   return (
     <Table caption={t("hostsTitle")} tight>
       <thead>
@@ -32,7 +38,7 @@ export function TuningHosts({
       </thead>
       <tbody>
         {inOrder.map((host) => (
-          <TuningHostRow key={host.slug} host={host} cited={cited} locale={locale} />
+          <TuningHostRow key={host.slug} {...{ host, cited, asOf, locale }} />
         ))}
       </tbody>
     </Table>

@@ -46,7 +46,8 @@ const tunedPrice = z.strictObject({
   sources,
 });
 
-const host = z
+/** Who trains models, as a file says it. */
+export const tuningHostSchema = z
   .strictObject({
     slug,
     vendor: unknownable(slug),
@@ -113,7 +114,7 @@ const advice = z.strictObject({
 });
 
 export const fineTuningFileSchema = z.strictObject({
-  hosts: list(host),
+  hosts: list(tuningHostSchema),
   perks: list(perk),
   steps: list(step),
   openai: list(openai),

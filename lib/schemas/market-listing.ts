@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { OFFER_STATUSES } from "@/lib/domain/catalogue/offer";
 import type { CitedSource } from "@/lib/domain/catalogue/said";
+import { TUNING_STATES_ON_DAY } from "@/lib/domain/offers/tuning-state";
 import { campaignSchema } from "./catalogue-campaign";
-import { fineTuningFileSchema } from "./catalogue-fine-tuning";
+import { fineTuningFileSchema, tuningHostSchema } from "./catalogue-fine-tuning";
 import { planSchema } from "./catalogue-plan";
 import { programmeSchema } from "./catalogue-programme";
 import { sourceRefSchema } from "./offer-json";
@@ -24,7 +25,11 @@ const answer = z.strictObject({
   sources: list(citedSource),
 });
 
-export const fineTuningAnswerSchema = answer.extend(fineTuningFileSchema.shape);
+export const fineTuningAnswerSchema = answer.extend({
+  ...fineTuningFileSchema.shape,
+  // `state` as it was on `asOf`; what a file must say beside it is checked where it is read.
+  hosts: list(z.strictObject({ ...tuningHostSchema.shape, state: z.enum(TUNING_STATES_ON_DAY) })),
+});
 
 /** On `asOf`, by the rule of offers. */
 const status = z.enum(OFFER_STATUSES);

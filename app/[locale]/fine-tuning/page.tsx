@@ -16,6 +16,8 @@ import { today } from "@/lib/server/clock";
 
 type Props = PageProps<"/[locale]/fine-tuning">;
 
+export const revalidate = 3600; // the day moves, and with it what is open
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
@@ -34,14 +36,15 @@ export default async function FineTuningPage({ params }: Props) {
   const { hosts, perks, steps, openai, advice } = await findFineTuning();
   const all = [hosts, perks, steps, openai, advice];
   const vendors = (await listVendors()).filter(({ slug }) => NOTHING_FOUND.includes(slug));
-  const sources = await listCitedSources(all, today());
+  const asOf = today();
+  const sources = await listCitedSources(all, asOf);
   const cited = new Map(sources.map((source) => [source.slug, source]));
   const adviceOf = (wanted: string) => advice.filter(({ kind }) => kind === wanted);
   const shown = { cited, locale };
   return (
     <Page>
       <WorkHead title={t("title")} lead={t("lead")} />
-      <TuningHosts hosts={hosts} {...shown} />
+      <TuningHosts hosts={hosts} asOf={asOf} {...shown} />
       <p className="max-w-prose pt-3 text-sm text-amber">
         {t("nothingFound", {
           vendors: vendors.map(({ name }) => inLanguage(name, locale)).join(t("comma")),

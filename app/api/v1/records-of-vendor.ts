@@ -4,8 +4,8 @@ import { keptByRevision } from "@/lib/data/kept-answers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import type { ClaimWindow } from "@/lib/domain/catalogue/catalogue";
 import type { OfferStatus } from "@/lib/domain/catalogue/offer";
-import { type CitedSource, isSaidBy } from "@/lib/domain/catalogue/said";
-import { offerStatus } from "@/lib/domain/offers/offer-status";
+import type { CitedSource } from "@/lib/domain/catalogue/said";
+import { recordsKnownBy } from "@/lib/domain/offers/known-records";
 import type { Day } from "@/lib/domain/units/day";
 import { ofVendorQuerySchema } from "@/lib/schemas/market-listing";
 import { today } from "@/lib/server/clock";
@@ -40,9 +40,7 @@ export function recordsOfVendor<T extends { readonly vendor: string | null }>(
       const asked = all.filter((one) => vendor === undefined || one.vendor === vendor);
       const sources = await listCitedSources(asked, asOf);
       const cited = new Map(sources.map((source) => [source.slug, source]));
-      const records = asked
-        .filter((one) => isSaidBy(one, cited))
-        .map((one) => ({ ...one, status: offerStatus(windowOf(one), asOf) }));
+      const records = recordsKnownBy(asked, windowOf, { cited, asOf });
       const catalogRevision = revision ?? "";
       return answerWithTag(request, `${catalogRevision}-${asOf}-${vendor ?? ""}`, () =>
         encode({ catalogRevision, asOf, sources, records }),

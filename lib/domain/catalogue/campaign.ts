@@ -1,6 +1,6 @@
 import type { Bilingual } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
-import type { Said } from "./said";
+import { type CitedSource, isSaidBy, type Said } from "./said";
 
 /** Something that happened on a day of an event. */
 export interface CampaignStep {
@@ -30,4 +30,21 @@ export interface Campaign {
   readonly steps: readonly CampaignStep[];
   readonly answers: readonly CampaignAnswer[];
   readonly statements: readonly Said[];
+}
+
+/** The events announced by `asOf`, each with what the sources of no later day say of it. */
+export function campaignsKnownBy<T extends Campaign>(
+  campaigns: readonly T[],
+  cited: ReadonlyMap<string, CitedSource>,
+  asOf: Day,
+): T[] {
+  const isKnown = (said: unknown) => isSaidBy(said, cited);
+  return campaigns
+    .filter(({ announcedOn }) => announcedOn <= asOf)
+    .map((campaign) => ({
+      ...campaign,
+      steps: campaign.steps.filter(isKnown),
+      answers: campaign.answers.filter(isKnown),
+      statements: campaign.statements.filter(isKnown),
+    }));
 }

@@ -62,3 +62,16 @@ export interface RetirementStatement {
   readonly replacements: readonly string[];
   readonly words: Bilingual | null;
 }
+
+/**
+ * Whether somebody could have known of an end on a day: it had been announced; where the day of that
+ * is not known, it had come, or one of its sources is of no later day. Undated ones are never later.
+ */
+export function isEndKnownBy(
+  { announcedOn, lastDay, statements }: ListedRetirement,
+  asOf: Day,
+): boolean {
+  if (announcedOn !== null) return announcedOn <= asOf;
+  if (lastDay !== null && lastDay <= asOf) return true;
+  return statements.some(({ day }) => day === null || day <= asOf);
+}

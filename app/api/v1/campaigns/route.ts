@@ -4,6 +4,7 @@ import { listCampaigns } from "@/lib/data/campaigns";
 import { listCitedSources } from "@/lib/data/cited-sources";
 import { keptByRevision } from "@/lib/data/kept-answers";
 import { findCatalogRevision } from "@/lib/data/revision";
+import { campaignsKnownBy } from "@/lib/domain/catalogue/campaign";
 import { campaignsAnswerSchema } from "@/lib/schemas/market-listing";
 import { asOfQuerySchema } from "@/lib/schemas/offer-query";
 import { today } from "@/lib/server/clock";
@@ -19,8 +20,9 @@ export const GET = answering(
     if (query instanceof Response) return query;
     const { asOf = today() } = query;
     const [all, revision] = await Promise.all([listCampaigns(), findCatalogRevision()]);
-    const campaigns = all.filter(({ announcedOn }) => announcedOn <= asOf);
-    const sources = await listCitedSources(campaigns, asOf);
+    const sources = await listCitedSources(all, asOf);
+    const cited = new Map(sources.map((source) => [source.slug, source]));
+    const campaigns = campaignsKnownBy(all, cited, asOf);
     const catalogRevision = revision ?? "";
     return answerWithTag(request, `${catalogRevision}-${asOf}`, () =>
       z.encode(campaignsAnswerSchema, { catalogRevision, asOf, sources, campaigns }),

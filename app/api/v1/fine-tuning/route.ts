@@ -5,6 +5,7 @@ import { findFineTuning } from "@/lib/data/fine-tuning";
 import { keptByRevision } from "@/lib/data/kept-answers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { tuningKnownBy } from "@/lib/domain/catalogue/fine-tuning";
+import { tuningStateOn } from "@/lib/domain/offers/tuning-state";
 import { fineTuningAnswerSchema } from "@/lib/schemas/market-listing";
 import { asOfQuerySchema } from "@/lib/schemas/offer-query";
 import { today } from "@/lib/server/clock";
@@ -23,8 +24,9 @@ export const GET = answering(
     const catalogRevision = revision ?? "";
     const cited = await listCitedSources(found, asOf);
     const known = tuningKnownBy(found, new Map(cited.map((source) => [source.slug, source])));
+    const hosts = known.hosts.map((host) => ({ ...host, state: tuningStateOn(host, asOf) }));
     return answerWithTag(request, `${catalogRevision}-${asOf}`, () =>
-      z.encode(fineTuningAnswerSchema, { catalogRevision, asOf, ...known, sources: cited }),
+      z.encode(fineTuningAnswerSchema, { catalogRevision, asOf, ...known, hosts, sources: cited }),
     );
   }),
 );

@@ -3,7 +3,7 @@ import { answering } from "@/lib/data/answering";
 import { keptByRevision } from "@/lib/data/kept-answers";
 import { listRetirements } from "@/lib/data/retirements";
 import { findCatalogRevision } from "@/lib/data/revision";
-import { isAnnouncedBy } from "@/lib/domain/catalogue/retirement";
+import { isEndKnownBy } from "@/lib/domain/catalogue/listing";
 import { retirementsAnswerSchema, retirementsQuerySchema } from "@/lib/schemas/retirement-listing";
 import { today } from "@/lib/server/clock";
 import { answerWithTag } from "@/lib/server/etag";
@@ -20,7 +20,7 @@ export const GET = answering(
     const catalogRevision = (await findCatalogRevision()) ?? "";
     const found = (await listRetirements()).filter(
       (end) =>
-        isAnnouncedBy(end, asOf) &&
+        isEndKnownBy(end, asOf) &&
         (host === undefined || end.host === host) &&
         (model === undefined || end.models.includes(model)),
     );
