@@ -176,6 +176,26 @@ describe("life and death", () => {
     ]);
     expect(report.deadlines[0]).toMatchObject({ kind: "openai-model", tokensShare: 10_000n });
   });
+
+  test("tokens free for sharing data are not free when nothing is left to use them on", () => {
+    const free = [{ ...ONE, tier: "incentivized-tier" }];
+    const to = (replacements: Retirement["replacements"]) => {
+      const gone = end({ host: "openai", models: ["gpt-x"], replacements });
+      const catalogue = { ...smallCatalogue, retirements: [gone] };
+      return acme(free, { horizonDays: 3, region: "other" }, catalogue);
+    };
+    const { report, found } = to([]);
+    expect(report.baseline.stay).toMatchObject({
+      money: { pico: 0n },
+      atLeast: true,
+      unpriced: [{ model: "gpt-x", tokens: 2_000_000n, reason: "no-price" }],
+    });
+    // moving costs ¥10 a day: only the day on which staying is known to be free is compared
+    expect(yuan(found.saving?.expected?.pico)).toBe(-10n);
+    expect(report.baseline.list).toMatchObject({ money: { pico: 0n }, atLeast: false });
+    const named = to([{ model: "gpt-y", readOn: null }]).report.baseline.stay;
+    expect(named).toMatchObject({ money: { pico: 0n }, atLeast: false, unpriced: [] });
+  });
 });
 
 test("the cheapest of the same tier or above, of any tier, and a choice by the export's name", () => {

@@ -103,15 +103,16 @@ export function staySide(
   return { pieces, lastPiece: (model) => pieces(model).at(-1) };
 }
 
-/** The spans of a lane over the days it is asked about. */
+/** The spans of a lane over the days it is asked about. What is gone with nothing in its place has no price, not even as tokens that data sharing makes free. */
 export function spansOf(
   { conditions }: DemandSource,
   lane: Lane,
   pieces: readonly OpenAiPiece[],
 ): readonly LaneSpan[] {
   return pieces.map(({ from, to, model, price }) => {
-    const known = model === null ? null : price;
-    return { from, to, ...openAiRate(known, lane, conditions) };
+    const found = openAiRate(price, lane, conditions);
+    if (model !== null || found.rate === null) return { from, to, ...found };
+    return { from, to, rate: null, reason: "no-price" };
   });
 }
 
