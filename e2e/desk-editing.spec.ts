@@ -146,6 +146,15 @@ test("a problem leads to its field, and what is typed without a connection is ke
   await expect(problem).toHaveCount(0);
 });
 
+test("what is wrong is said in Chinese on a Chinese page", async () => {
+  await ann.goto(RECORD.replace("/en/", "/zh/"));
+  await field(ann, "claimUrl").fill("http://platform.deepseek.com/");
+  await expect(ann.getByText("不是 https 网址。").first()).toBeVisible();
+  await field(ann, "claimUrl").fill("https://platform.deepseek.com/");
+  await expect(ann.getByText("不是 https 网址。")).toHaveCount(0);
+  await ann.goto(RECORD);
+});
+
 test("it is seen as visitors will see it, published with a reason, and read by a visitor", async () => {
   await show(ann, /^Preview/);
   for (const view of ["Ticket", "Row", "Page"]) {

@@ -1,4 +1,4 @@
-import { type DueDrafts, dueDrafts, refuseDue } from "@/lib/data/desk-drafts";
+import { type DueDrafts, dueDrafts, type RefusedRecord, refuseDue } from "@/lib/data/desk-drafts";
 import { repeat } from "@/lib/data/repeat";
 import { recordKindSchema } from "@/lib/schemas/desk-records";
 import { type Published, publishDrafts } from "./publish-records";
@@ -8,7 +8,10 @@ import { type Published, publishDrafts } from "./publish-records";
  * cannot be published says so at its drafts; while the catalogue is being changed they wait.
  */
 export async function publishDue(): Promise<void> {
-  for (const due of await dueDrafts()) await publishTogether(due);
+  const failures: unknown[] = [];
+  for (const due of await dueDrafts())
+    await publishTogether(due).catch((error) => failures.push(error)); // the others are due all the same
+  if (failures.length > 0) throw new AggregateError(failures, "planned drafts were not published");
 }
 
 async function publishTogether({ planner, reason, drafts }: DueDrafts): Promise<void> {
@@ -21,14 +24,12 @@ async function publishTogether({ planner, reason, drafts }: DueDrafts): Promise<
 }
 
 /** Null for what was published, and for a draft that another server published or somebody changed. */
-function refusalIn(made: Exclude<Published, "busy">): string | null {
+function refusalIn(made: Exclude<Published, "busy">): readonly RefusedRecord[] | null {
   if ("revision" in made || "theirs" in made) return null;
-  if ("live" in made) return `${made.kind} ${made.key}: somebody published it meanwhile.`;
-  return made.refused
-    .flatMap(({ kind, key, problems }) =>
-      problems.map(({ path, message }) => `${kind} ${key}: ${path} ${message}`),
-    )
-    .join("\n");
+  if ("refused" in made) return made.refused;
+  const { kind, key } = made;
+  const message = "Somebody published it since this draft was begun";
+  return [{ kind, key, problems: [{ path: "", code: "published_since", message }] }];
 }
 
 const LOOK_MS = 10_000;

@@ -1,11 +1,16 @@
 import { ADVISORY_LOCKS } from "@/lib/data/advisory-locks";
 import { db } from "@/lib/data/db";
-import { type Draft, type RecordName, toDraft } from "@/lib/data/desk-drafts";
+import {
+  type Draft,
+  NOT_REFUSED,
+  type RecordName,
+  type RefusedRecord,
+  toDraft,
+} from "@/lib/data/desk-drafts";
 import type { Editor } from "@/lib/data/editor-session";
 import { subjectOf } from "@/lib/data/record-trail";
 import { putInForce } from "@/lib/data/revision";
 import { type Doer, recordDeed, type TrailAction } from "@/lib/data/trail";
-import type { DocumentProblem } from "@/lib/domain/desk/document-problem";
 import type { RecordKind } from "@/lib/schemas/desk-records";
 import { Prisma } from "@/prisma/generated/client";
 import { catalogueDigest } from "./catalogue-digest";
@@ -14,11 +19,6 @@ import { catalogueRows } from "./catalogue-rows";
 import { type WantedRecord, withRecords } from "./document-problems";
 import { type LiveCatalogue, liveWithin } from "./live-catalogue";
 import { writeDifference } from "./write-difference";
-
-/** What is wrong with a record that was to be published. */
-export interface RefusedRecord extends RecordName {
-  readonly problems: readonly DocumentProblem[];
-}
 
 /** A record as it stands; both null where there is none. */
 interface Standing {
@@ -97,7 +97,7 @@ export function planDrafts(
     for (const { kind, key } of plan.records)
       await tx.deskDraft.updateMany({
         where: { kind, key },
-        data: { publishAt: plan.at, reason: plan.reason, refusal: null },
+        data: { publishAt: plan.at, reason: plan.reason, ...NOT_REFUSED },
       });
     return { publishAt: plan.at };
   });

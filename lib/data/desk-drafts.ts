@@ -1,5 +1,7 @@
 import "server-only";
-import type { Prisma } from "@/prisma/generated/client";
+import type { DocumentProblem } from "@/lib/domain/desk/document-problem";
+import { plannedRefusalSchema as refusalSchema } from "@/lib/schemas/desk-answers";
+import { Prisma } from "@/prisma/generated/client";
 import { db } from "./db";
 import type { Editor } from "./editor-session";
 
@@ -20,8 +22,14 @@ export interface Draft extends RecordName {
   /** Null while nobody said when. */
   readonly publishAt: Date | null;
   readonly reason: string | null;
-  /** Why it could not be published when it was time; null when nothing went wrong. */
-  readonly refusal: string | null;
+  /** Why it could not be published when it was time, and when that was; null when nothing went wrong. */
+  readonly refusal: readonly RefusedRecord[] | null;
+  readonly refusedAt: Date | null;
+}
+
+/** What is wrong with a record that was to be published. */
+export interface RefusedRecord extends RecordName {
+  readonly problems: readonly DocumentProblem[];
 }
 
 declare const PLANNED: unique symbol;
@@ -33,10 +41,14 @@ export interface Planner {
   readonly name: string;
 }
 
+/** What a draft has of which nobody tried to publish the content it has now. */
+export const NOT_REFUSED = { refusal: Prisma.DbNull, refusedAt: null };
+
 type Row = Prisma.DeskDraftGetPayload<object>;
 
 export function toDraft({ editorId: _, editorName, ...row }: Row): Draft {
-  return { ...row, by: editorName };
+  const refusal = row.refusal === null ? null : refusalSchema.parse(row.refusal);
+  return { ...row, refusal, by: editorName };
 }
 
 /** All drafts without their documents' checks, the newest first. */
@@ -68,7 +80,7 @@ export async function saveDraft(
   tx: Prisma.TransactionClient = db(),
 ): Promise<{ readonly version: number } | { readonly theirs: Draft | null }> {
   const who = { editorId: editor.id, editorName: editor.name };
-  const plan = { publishAt: null, reason: null, refusal: null };
+  const plan = { publishAt: null, reason: null, ...NOT_REFUSED };
   if (version === 0) {
     const data = { kind, key, document, base, ...who };
     const { count } = await tx.deskDraft.createMany({ data, skipDuplicates: true });
@@ -112,10 +124,14 @@ export async function dueDrafts(): Promise<DueDrafts[]> {
 }
 
 /** Notes why planned drafts could not be published; they wait for an editor. */
-export async function refuseDue(drafts: readonly Draft[], refusal: string): Promise<void> {
+export async function refuseDue(
+  drafts: readonly Draft[],
+  refusal: readonly RefusedRecord[],
+): Promise<void> {
+  const noted = JSON.parse(JSON.stringify(refusal)) as Prisma.InputJsonArray;
   for (const { kind, key, version } of drafts)
     await db().deskDraft.updateMany({
       where: { kind, key, version },
-      data: { publishAt: null, refusal },
+      data: { publishAt: null, refusal: noted, refusedAt: new Date() },
     });
 }

@@ -21,11 +21,33 @@ export const recordsAnswerSchema = z.object({
       key: z.string(),
       title: titleSchema,
       changedOn: z.string().nullable(),
-      draft: z.object({ by: z.string(), at: when, publishAt: when.nullable() }).nullable(),
+      draft: z
+        .object({
+          ...{ by: z.string(), at: when },
+          ...{ publishAt: when.nullable(), refusedAt: when.nullable() },
+        })
+        .nullable(),
     }),
   ),
 });
 export type ListedRecord = z.output<typeof recordsAnswerSchema>["records"][number];
+
+/** As lib/domain/desk/document-problem.ts has them; what gives no code has its sentence alone. */
+export const problemsSchema = z.array(
+  z.object({
+    path: dotted,
+    code: z.string().default("other"),
+    message: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    record: z.object({ kind: z.string(), key: z.string(), path: z.string() }).optional(),
+  }),
+);
+export type DocumentProblem = z.output<typeof problemsSchema>[number];
+
+/** Records that could not be published when it was time, and what is wrong with each. */
+export const plannedRefusalSchema = z.array(
+  z.object({ kind: z.string(), key: z.string(), problems: problemsSchema }),
+);
 
 const draftSchema = z.object({
   document: json,
@@ -35,6 +57,8 @@ const draftSchema = z.object({
   at: when,
   publishAt: when.nullable(),
   reason: z.string().nullable(),
+  refusal: plannedRefusalSchema.nullable(),
+  refusedAt: when.nullable(),
 });
 
 export const recordAnswerSchema = z.object({
@@ -52,9 +76,6 @@ export const recordAnswerSchema = z.object({
   ),
 });
 export type RecordAnswer = z.output<typeof recordAnswerSchema>;
-
-export const problemsSchema = z.array(z.object({ path: dotted, message: z.string() }));
-export type DocumentProblem = z.output<typeof problemsSchema>[number];
 
 export const savedAnswerSchema = z.object({ version: z.int(), problems: problemsSchema });
 

@@ -2,12 +2,14 @@ import type { z } from "zod";
 import { answering } from "@/lib/data/answering";
 import { type Editor, findEditor } from "@/lib/data/editor-session";
 import { recordNameSchema } from "@/lib/schemas/desk-records";
+import { issueProblem } from "@/lib/schemas/issue-problem";
 import { readJson } from "@/lib/server/json-body";
 import { problem } from "@/lib/server/problem";
 import { notSameOrigin } from "@/lib/server/same-origin";
-import { unprocessable } from "@/lib/server/unprocessable";
 
 const MAX_BYTES = 4_096;
+/** More than these say nothing that the first do not. */
+const MOST_PROBLEMS = 20;
 /** For routes that take a record's document. */
 export const DOCUMENT_BYTES = 65_536;
 
@@ -61,10 +63,16 @@ async function written<Schema extends z.ZodType, Params>(
   const read = await readJson(asked.request, maxBytes, `At most ${maxBytes / 1024} KB.`);
   if (read instanceof Response) return read;
   const body = schema.safeParse(read.json);
-  if (!body.success) return unprocessable(body.error);
+  if (!body.success) return notFitting(body.error);
   const response = await act({ ...asked, body: body.data });
   response.headers.set("Cache-Control", "private, no-store");
   return response;
+}
+
+/** 422 with what is wrong at which path, also by code: the desk's pages say it in two languages. */
+function notFitting({ issues }: z.ZodError): Response {
+  const errors = issues.slice(0, MOST_PROBLEMS).map(issueProblem);
+  return problem(422, "does_not_fit", "This does not fit.", { errors });
 }
 
 /** A read of somebody who is signed in with both factors. No cache keeps what it says. */

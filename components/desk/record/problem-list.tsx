@@ -5,6 +5,7 @@ import { type DocumentPath, parsePath } from "@/lib/domain/desk/document-path";
 import type { DocumentProblem } from "@/lib/schemas/desk-answers";
 import { controlPath } from "./record-form";
 import { useFieldWords } from "./use-field-words";
+import { useProblemWords } from "./use-problem-words";
 
 /** Everything that is wrong with a record, each a link to its field. */
 export function ProblemList({
@@ -18,6 +19,7 @@ export function ProblemList({
 }) {
   const t = useTranslations("records.form");
   const { pathName } = useFieldWords();
+  const words = useProblemWords();
   if (problems.length === 0) return null;
   return (
     <Notice
@@ -29,10 +31,10 @@ export function ProblemList({
       }
     >
       <ul className="grid gap-1">
-        {problems.map(({ path, message }) => {
-          const where = parsePath(path);
+        {problems.map((problem) => {
+          const where = parsePath(problem.path);
           return (
-            <li key={`${path} ${message}`}>
+            <li key={`${problem.path} ${problem.message}`}>
               <a
                 href={`#${controlPath(where)}`}
                 className="link inline-block py-1"
@@ -43,7 +45,7 @@ export function ProblemList({
               >
                 {pathName(where)}
               </a>{" "}
-              {message}
+              {words(problem)}
             </li>
           );
         })}

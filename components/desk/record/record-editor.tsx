@@ -14,6 +14,7 @@ import { ConflictView } from "./conflict-view";
 import { FieldGroup } from "./field-control";
 import { minuteIn } from "./minute-in";
 import { OfferPreview } from "./offer-preview";
+import { PlannedRefusal } from "./planned-refusal";
 import { focusControl, ProblemList } from "./problem-list";
 import { PublishPanel } from "./publish-panel";
 import { RecordFormProvider } from "./record-form";
@@ -52,11 +53,14 @@ export function RecordEditor({ name, fields, given, answer, today, locale, onDon
   );
   if (conflict !== null)
     return (
-      <ConflictView
-        conflict={conflict}
-        mine={document}
-        onResolve={(merged) => draft.resolve(conflict, merged)}
-      />
+      <div className="grid gap-6">
+        <PlannedRefusal draft={answer.draft} locale={locale} />
+        <ConflictView
+          conflict={conflict}
+          mine={document}
+          onResolve={(merged) => draft.resolve(conflict, merged)}
+        />
+      </div>
     );
   const views: readonly View[] =
     name.kind === "offer"
@@ -78,6 +82,7 @@ export function RecordEditor({ name, fields, given, answer, today, locale, onDon
           {t("save")}
         </Button>
       </div>
+      <PlannedRefusal draft={answer.draft} locale={locale} />
       {view === "edit" && <EditView draft={draft} fields={fields} />}
       {view === "preview" && <OfferPreview {...{ document, today, locale }} recordKey={name.key} />}
       {view === "publish" && (

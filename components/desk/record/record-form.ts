@@ -4,6 +4,7 @@ import type { DocumentPath } from "@/lib/domain/desk/document-path";
 import { isWithin, parsePath } from "@/lib/domain/desk/document-path";
 import type { Json } from "@/lib/domain/desk/json-document";
 import type { DocumentProblem } from "@/lib/schemas/desk-answers";
+import { useProblemWords } from "./use-problem-words";
 
 /** What the controls of a record's form share. */
 interface RecordForm {
@@ -19,8 +20,12 @@ export const RecordFormProvider = RecordFormContext.Provider;
 /** How a control changes its value, and what is wrong with it. */
 export function useRecordForm() {
   const { problems, change } = useContext(RecordFormContext);
+  const words = useProblemWords();
   const messages = (fits: (path: DocumentPath) => boolean) =>
-    problems.flatMap(({ path, message }) => (fits(parsePath(path)) ? [message] : [])).join(" ");
+    problems
+      .filter(({ path }) => fits(parsePath(path)))
+      .map(words)
+      .join(" ");
   return {
     change,
     /** At this path itself; empty where nothing is wrong. */

@@ -188,6 +188,10 @@ function RecordRow({
       <Cell label={t("state")}>
         {draft === null ? (
           <span className="text-soft">{t("asPublished")}</span>
+        ) : draft.refusedAt !== null ? (
+          <span className="text-seal">
+            {t("failedAt", { time: minuteIn(locale, draft.refusedAt) })}
+          </span>
         ) : draft.publishAt === null ? (
           t("draftBy", { name: draft.by })
         ) : (

@@ -8,6 +8,7 @@ import {
   restoredAnswerSchema,
 } from "@/lib/schemas/desk-answers";
 import type { RecordActs } from "./publish-panel";
+import { useProblemWords } from "./use-problem-words";
 import type { useRecordDraft } from "./use-record-draft";
 import { useRecordFailure } from "./use-record-failure";
 
@@ -26,6 +27,7 @@ export function useRecordActs(
 ): RecordActs {
   const t = useTranslations("records.publish");
   const failure = useRecordFailure();
+  const words = useProblemWords();
 
   /** What an answer means: done and said, a conflict to be looked at, or words. */
   async function conclude(answer: RecordsAnswer<unknown>, said: string): Promise<string | null> {
@@ -41,7 +43,7 @@ export function useRecordActs(
     const { code, errors } = answer.refusal;
     if (errors.length === 0) return failure(code);
     draft.setProblems(errors);
-    return t("problems", { problems: errors.map(({ message }) => message).join(" ") });
+    return t("problems", { problems: errors.map(words).join(" ") });
   }
 
   return {

@@ -5,9 +5,11 @@ export interface DocumentProblem {
   readonly code: string;
   readonly message: string;
   /** What the words of the code name: a slug, a number, a text as it was given. */
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Readonly<Record<string, string | number>> | undefined;
   /** Another record that is in the way, and where in it. */
-  readonly record?: { readonly kind: string; readonly key: string; readonly path: string };
+  readonly record?:
+    | { readonly kind: string; readonly key: string; readonly path: string }
+    | undefined;
 }
 
 type Found = Pick<DocumentProblem, "code" | "message" | "values">;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PUT as saveDraft } from "@/app/api/admin/drafts/[kind]/[...key]/route";
 import { POST as preview } from "@/app/api/admin/preview/route";
 import { GET as readOne } from "@/app/api/admin/records/[kind]/[...key]/route";
+import { GET as listAll } from "@/app/api/admin/records/route";
 import { POST as decide } from "@/app/api/admin/suggestions/[id]/route";
 import { exportCatalogue } from "@/lib/catalogue/export-catalogue";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
@@ -93,7 +94,7 @@ test("what is planned is published when it is time, once, in its planner's name;
   expect(last).toMatchObject({ editorName: "Ann", action: "record.published" });
 });
 
-test("what cannot be published when it is time says so at its draft", async () => {
+test("what cannot be published when it is time says what, when and why at its draft, and can be planned again", async () => {
   const { document, digest } = await ann.read(OFFER);
   const at = new Date(Date.now() + 3_600_000).toISOString();
   const version = await ann.draft(OFFER, { ...document, title: { en: "Late", zh: "迟" } }, digest);
@@ -101,8 +102,47 @@ test("what cannot be published when it is time says so at its draft", async () =
   await db().$executeRaw`update desk_drafts set publish_at = now(), base = ${"0".repeat(64)}`;
   await publishDue();
   expect((await ann.read(OFFER)).draft).toMatchObject({
-    publishAt: null,
-    refusal: expect.any(String),
+    ...{ publishAt: null, version, document: { title: { en: "Late" } } },
+    refusal: [{ ...named(OFFER), problems: [{ path: "", code: "published_since" }] }],
+    refusedAt: expect.stringMatching(/^20/),
+  });
+  const { answer } = await askDesk(listAll, { params: {}, cookie: ann.cookie });
+  expect(answer.records).toContainEqual(
+    expect.objectContaining({
+      ...named(OFFER),
+      draft: expect.objectContaining({ publishAt: null, refusedAt: expect.any(String) }),
+    }),
+  );
+  // Begun anew from what stands, it has nothing against it, and is planned and published.
+  const next = await ann.draft(OFFER, { ...document, title: { en: "Late", zh: "迟" } }, digest);
+  expect((await ann.read(OFFER)).draft).toMatchObject({ refusal: null, refusedAt: null });
+  await ann.publish({ [OFFER]: next }, { at });
+  await db().$executeRaw`update desk_drafts set publish_at = now()`;
+  await publishDue();
+  expect((await findOffer("baidu-2024-inclusive"))?.title.en).toBe("Late");
+});
+
+test("one plan that fails keeps no other from being published", async () => {
+  const { document, digest } = await ann.read(OFFER);
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  const vendor = await ann.read("vendor/baidu");
+  const planned = await ann.draft(
+    "vendor/baidu",
+    { ...vendor.document, regions: null },
+    vendor.digest,
+  );
+  await ann.publish({ "vendor/baidu": planned }, { at, reason: "Another" });
+  const version = await ann.draft(OFFER, { ...document, title: { en: "Also", zh: "也" } }, digest);
+  await ann.publish({ [OFFER]: version }, { at });
+  await db().$executeRaw`update desk_drafts set publish_at = now()`;
+  await db()
+    .$executeRaw`update desk_drafts set document = '{"slug":"baidu"}' where kind = 'vendor'`;
+  await publishDue();
+  expect((await findOffer("baidu-2024-inclusive"))?.title.en).toBe("Also");
+  expect((await ann.read("vendor/baidu")).draft).toMatchObject({
+    refusal: [
+      { kind: "vendor", problems: [{ path: "name", code: "missing" }, { path: "regions" }] },
+    ],
   });
   await db().deskDraft.deleteMany();
 });

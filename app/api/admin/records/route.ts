@@ -17,7 +17,10 @@ export const GET = editorRead(async (editor, { request }) => {
     records: records.map(({ changedAt, draft, ...record }) => ({
       ...record,
       changedOn: changedAt && formatDay(dayInUtc8(Math.floor(changedAt.getTime() / 1000))),
-      draft: draft && { by: draft.by, at: draft.at, publishAt: draft.publishAt },
+      draft: draft && {
+        ...{ by: draft.by, at: draft.at },
+        ...{ publishAt: draft.publishAt, refusedAt: draft.refusedAt },
+      },
     })),
   });
 });
