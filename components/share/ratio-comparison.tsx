@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { PartBar } from "@/components/comparison/charts/part-bar";
 import { FlipList } from "@/components/comparison/explain/flip-list";
+import { RevisionLink } from "@/components/comparison/explain/revision-link";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { VendorNames } from "@/components/words/names";
 import { Sentences } from "@/components/words/sentences";
@@ -32,7 +33,8 @@ export function RatioComparison({ snapshot, names, change, sources, today }: Pro
   const t = useTranslations("share.ratios");
   const c = useTranslations("comparison");
   const { day, percent } = useWords();
-  const { assumptions, baseline, ranking, vendors, models, engineVersion } = snapshot;
+  const { assumptions, baseline, ranking, vendors, models, engineVersion, catalogRevision } =
+    snapshot;
   const first = vendors.find(({ vendor }) => vendor === ranking.horizon[0]);
   return (
     <div className="grid gap-8 pb-16">
@@ -52,12 +54,10 @@ export function RatioComparison({ snapshot, names, change, sources, today }: Pro
               t("lead"),
               baseline.atLeast && t("atLeast"),
               !baseline.reachable && t("blocked"),
-              c("versions", {
-                engine: engineVersion,
-                catalogue: snapshot.catalogRevision.slice(0, 12),
-              }),
+              c("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
             ]}
-          </Sentences>
+          </Sentences>{" "}
+          <RevisionLink digest={catalogRevision}>{c("used.catalogue")}</RevisionLink>
         </p>
       </div>
       <RatioTable snapshot={snapshot} names={names} />

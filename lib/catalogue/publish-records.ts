@@ -9,15 +9,14 @@ import {
 } from "@/lib/data/desk-drafts";
 import type { Editor } from "@/lib/data/editor-session";
 import { subjectOf } from "@/lib/data/record-trail";
-import { putInForce } from "@/lib/data/revision";
 import { type Doer, recordDeed, type TrailAction } from "@/lib/data/trail";
 import type { RecordKind } from "@/lib/schemas/desk-records";
 import { Prisma } from "@/prisma/generated/client";
-import { catalogueDigest } from "./catalogue-digest";
 import { documentDigest, documentOf, nameOf } from "./catalogue-records";
 import { catalogueRows } from "./catalogue-rows";
 import { type WantedRecord, withRecords } from "./document-problems";
 import { type LiveCatalogue, liveWithin } from "./live-catalogue";
+import { putRowsInForce } from "./put-rows-in-force";
 import { writeDifference } from "./write-difference";
 
 /** A record as it stands; both null where there is none. */
@@ -156,8 +155,7 @@ export async function putIntoCatalogue(
   if ("problems" in made) return { refused: refusalOf(live, wanted) ?? [] };
   const rows = catalogueRows(made.catalogue);
   await writeDifference(tx, catalogueRows(live.catalogue), rows);
-  const revision = catalogueDigest(rows);
-  await putInForce(tx, revision);
+  const revision = await putRowsInForce(tx, rows);
   for (const name of wanted) {
     const before = standingOf(live, name).document;
     const record = made.records.get(nameOf(name));

@@ -1,15 +1,14 @@
 import { ADVISORY_LOCKS } from "@/lib/data/advisory-locks";
 import { db } from "@/lib/data/db";
 import type { Editor } from "@/lib/data/editor-session";
-import { putInForce } from "@/lib/data/revision";
 import { dateOf } from "@/lib/data/row-values";
 import { recordDeed } from "@/lib/data/trail";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import type { Prisma } from "@/prisma/generated/client";
-import { catalogueDigest } from "./catalogue-digest";
 import { catalogueRows } from "./catalogue-rows";
 import { isReadAgain } from "./desk-readings";
 import { loadedWithin } from "./loaded-catalogue";
+import { putRowsInForce } from "./put-rows-in-force";
 
 /**
  * "not-read-again": its end is dated, or nobody ever saw it, so that a reading says nothing. "busy": a
@@ -56,5 +55,5 @@ export function recordReading(editor: Editor, slug: string, day: Day): Promise<R
 
 /** Names the revision that a load of the same content would name. */
 async function reviseCatalogue(tx: Prisma.TransactionClient): Promise<void> {
-  await putInForce(tx, catalogueDigest(catalogueRows(await loadedWithin(tx))));
+  await putRowsInForce(tx, catalogueRows(await loadedWithin(tx)));
 }

@@ -1,8 +1,9 @@
 import { ADVISORY_LOCKS } from "@/lib/data/advisory-locks";
 import { putInForce } from "@/lib/data/revision";
+import { keepRevisionText } from "@/lib/data/revision-text";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Catalogue } from "./catalogue";
-import { catalogueDigest } from "./catalogue-digest";
+import { catalogueRevision } from "./catalogue-digest";
 import { type CatalogueRows, catalogueRows, editRows } from "./catalogue-rows";
 import { mergeWithDesk } from "./desk-merge";
 import { withReadings } from "./desk-readings";
@@ -52,7 +53,9 @@ export function writeCatalogue(db: PrismaClient, { catalogue, isForced }: Load):
         throw new ContradictedLoad(merged.contradictions.join("\n"));
       const { refused } = merged;
       const rows = withReadings(catalogueRows(merged.catalogue), await tx.deskReading.findMany());
-      const digest = catalogueDigest(rows);
+      const { digest, text } = catalogueRevision(rows);
+      // Also of one in force already: an older version of this program did not keep it.
+      await keepRevisionText(tx, digest, text);
       if (await isInForce(tx, digest)) return { isNew: false, digest, rows, refused };
       await clear(tx);
       await fill(tx, rows);

@@ -48,6 +48,33 @@ export const ofVendorQuerySchema = asOfQuerySchema.extend({
   vendor: z.string().max(100).optional(),
 });
 
+/** A moment, in UTC. */
+const moment = z.codec(z.iso.datetime(), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (date) => date.toISOString(),
+});
+
+/** A page of the revisions that were in force; `bytes` of a revision's text, null where it is not held. */
+export const revisionsAnswerSchema = z.strictObject({
+  revisions: list(
+    z.strictObject({
+      digest: z.string(),
+      inForceSince: moment,
+      bytes: z.int().nullable(),
+    }),
+  ),
+  /** `before` of the next page; null on the last one. */
+  next: moment.nullable(),
+});
+
+const MOST_REVISIONS = 200;
+
+/** Which page of them is asked for: those put in force before a moment, newest first. */
+export const revisionsQuerySchema = z.strictObject({
+  before: moment.optional(),
+  limit: z.coerce.number().int().min(1).max(MOST_REVISIONS).default(50),
+});
+
 /** Which revision of the catalogue is asked for; the one in force where none is named. */
 export const archiveQuerySchema = z.strictObject({
   revision: z

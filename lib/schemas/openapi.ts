@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { estimateRequestSchema } from "./estimate";
-import { estimateCatalogueSchema } from "./estimate-catalogue";
 import { evidenceAnswerSchema } from "./evidence-listing";
 import { feedQuerySchema } from "./feed-query";
 import {
@@ -10,7 +9,6 @@ import {
   vendorsAnswerSchema,
 } from "./listing";
 import {
-  archiveQuerySchema,
   campaignsAnswerSchema,
   fineTuningAnswerSchema,
   ofVendorQuerySchema,
@@ -20,6 +18,7 @@ import {
 import { mixExtraSchema } from "./mix";
 import { offerAnswerSchema, offersAnswerSchema } from "./offer-json";
 import { asOfQuerySchema, offersQuerySchema } from "./offer-query";
+import { CATALOGUE_PATHS, CATALOGUE_SCHEMAS } from "./openapi-catalogue";
 import { get, json, jsonSchema, ok, pathParameter, problems, queryOf } from "./openapi-parts";
 import { WATCH_PATHS, WATCH_SCHEMAS } from "./openapi-watches";
 import { estimateAnswerSchema } from "./report";
@@ -79,7 +78,7 @@ const SCHEMAS = {
   Programmes: programmesAnswerSchema,
   Campaigns: campaignsAnswerSchema,
   FineTuning: fineTuningAnswerSchema,
-  Catalogue: estimateCatalogueSchema,
+  ...CATALOGUE_SCHEMAS,
   ...WATCH_SCHEMAS,
   Problem: problemSchema,
 } as const;
@@ -205,20 +204,7 @@ export const API_PATHS = {
   ),
   "/api/v1/sources": get("Sources, and which copy which", "Sources", asOfQuerySchema),
   "/api/v1/evidence": get("Readings, and when each ages out", "Evidence", asOfQuerySchema),
-  "/api/v1/catalogue": get("All an estimate reads", "Catalogue"),
-  "/api/v1/catalogue/archive": {
-    get: {
-      summary: "The whole catalogue as JSON and CSV in a zip, with its datapackage.json",
-      parameters: queryOf(archiveQuerySchema),
-      responses: {
-        200: {
-          description: "A zip",
-          content: { "application/zip": { schema: { type: "string", format: "binary" } } },
-        },
-        ...problems(400, 404, 503),
-      },
-    },
-  },
+  ...CATALOGUE_PATHS,
 };
 
 /** The OpenAPI 3.1 document. */

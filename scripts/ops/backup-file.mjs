@@ -12,10 +12,13 @@ import pg from "pg";
 /** Nothing in it may be changed or removed, by whomever: it has to be empty. */
 const TRAIL = "trail_entries";
 
+/** About half a megabyte each, as a backup writes it. */
+const REVISION_TEXTS = "catalogue_revision_texts";
+
 const FORMAT = "banjia-backup-1";
 const MIGRATIONS = "_prisma_migrations";
-/** Rows read and written at once. */
-const BATCH = 500;
+/** Rows read and written at once; of a table whose rows are large, fewer. */
+const batchOf = (/** @type {string} */ table) => (table === REVISION_TEXTS ? 8 : 500);
 
 /** @typedef {{ rows: number, sha256: string }} Sum */
 /** @typedef {Record<string, Sum>} Sums */
@@ -75,7 +78,7 @@ async function* rowsOf(client, table) {
     `declare rows cursor for select t::text as row from ${name} t order by t::text collate "C"`,
   );
   for (;;) {
-    const { rows } = await client.query(`fetch ${BATCH} from rows`);
+    const { rows } = await client.query(`fetch ${batchOf(table)} from rows`);
     if (rows.length === 0) break;
     for (const { row } of rows) yield String(row);
   }
@@ -176,7 +179,7 @@ async function load(client, file) {
       if (line.sums !== undefined) sums = line.sums;
       continue;
     }
-    const isFull = rows.length >= BATCH && !selfReferring.has(table);
+    const isFull = rows.length >= batchOf(table) && !selfReferring.has(table);
     if (line[0] !== table || isFull) await flush();
     [table] = line;
     rows.push(line[1]);

@@ -9,6 +9,7 @@ import { useWords } from "@/components/words/use-words";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import { MatteringUnknowns } from "./mattering-unknowns";
+import { RevisionLink } from "./revision-link";
 import { sampleRatioList } from "./sample-ratio-list";
 
 const RATE_DECIMALS = 6;
@@ -26,7 +27,7 @@ export function RunNote({ report, names, askEffects }: Props) {
   const { day, days } = useWords();
   const { fx, notEstimated, engineVersion, catalogRevision, assumptions: a, projected } = report;
   const rows: readonly (readonly [string, ReactNode])[] = [
-    [t("used.catalogue"), catalogRevision],
+    [t("used.catalogue"), <RevisionLink key="revision" digest={catalogRevision} />],
     [t("used.engine"), engineVersion],
     [
       t("used.fx"),

@@ -10,6 +10,7 @@ import { db } from "@/lib/data/db";
 import { listEdits } from "@/lib/data/edits";
 import { findOffer } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
+import { findRevisionText } from "@/lib/data/revision-text";
 import { verifyTrail } from "@/lib/data/trail";
 import { env } from "@/lib/server/env";
 import { copyOfCatalogue } from "@/test/catalogue-folder";
@@ -58,6 +59,7 @@ test("offer and source are published together: rows, revision, trail and history
   const made = await ann.publish({ "vendor/baidu": version, [SOURCE]: source, [OFFER]: offer });
   expect(made.status).toBe(200);
   expect(await findCatalogRevision()).toBe(made.answer.revision);
+  expect(await findRevisionText(String(made.answer.revision))).not.toBeNull();
   expect((await findOffer("baidu-2024-inclusive"))?.title).toEqual(title);
   expect(await verifyTrail()).toMatchObject({ rows: 3 });
   const [edit] = await listEdits();

@@ -7,6 +7,7 @@ import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { db } from "@/lib/data/db";
 import { findOffer, listOffers } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
+import { findRevisionText } from "@/lib/data/revision-text";
 import { verifyTrail } from "@/lib/data/trail";
 import { formatDay } from "@/lib/domain/units/day";
 import { today } from "@/lib/server/clock";
@@ -59,6 +60,7 @@ test("a reading moves offer, revision and trail together, once a day, and no loa
   expect((await findOffer(slug))?.window.reportedUntil).toBe(today());
   const after = await findCatalogRevision();
   expect(after).not.toBe(before);
+  expect(await findRevisionText(after ?? "")).not.toBeNull();
   expect(await verifyTrail()).toMatchObject({ rows: 1 });
   expect(await db().trailEntry.findFirst()).toMatchObject({ action: "offer.read", subject: slug });
 

@@ -33,7 +33,11 @@ export const GET = answering(
     if (query instanceof Response) return query;
     const revision = (await findCatalogRevision()) ?? "";
     if (query.revision !== undefined && query.revision !== revision)
-      return problem(404, "revision_not_held", `The revision in force is ${revision}.`);
+      return problem(
+        404,
+        "revision_not_held",
+        `The revision in force is ${revision}. For the text of another one ask /api/v1/catalogue/revisions/${query.revision}.`,
+      );
     const asOf = formatDay(today());
     const answers = await Promise.all(
       Object.entries(LISTS).map(async ([name, get]) => {
