@@ -15,13 +15,17 @@ import { SeenLastNote } from "@/components/offer/seen-last-note";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
+import { findRate } from "@/lib/data/fx-rates";
 import { listOffers } from "@/lib/data/offers";
+import { listPrices } from "@/lib/data/prices";
 import { listRetirements } from "@/lib/data/retirements";
 import { knownNames, lastDays } from "@/lib/domain/catalogue/last-days";
+import type { Offer } from "@/lib/domain/catalogue/offer";
 import type { Retirement } from "@/lib/domain/catalogue/retirement";
 import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import type { CountedOffer } from "@/lib/domain/offers/campaign-state";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
+import { withWorthOn } from "@/lib/domain/offers/offer-worth";
 import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
@@ -67,11 +71,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
     sampleReport(locale, renderedOn),
     listRetirements(),
   ]);
-  const { answers, current, seenLast } = strongest(
-    withPublisherNames(offers.map(toListedOffer), locale),
-    renderedOn,
-    locale,
-  );
+  const { answers, current, seenLast } = await strongestOf(offers, renderedOn, locale);
   const counted = offers.map(({ campaign, window, noneFound, vendor }) => ({
     ...{ campaign, window, noneFound },
     vendor: vendor.slug,
@@ -114,6 +114,12 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
       <SourcesNote offers={offers} locale={locale} />
     </Page>
   );
+}
+
+async function strongestOf(offers: readonly Offer[], asOf: Day, locale: Locale) {
+  const [prices, rate] = await Promise.all([listPrices(), findRate(asOf)]);
+  const named = withPublisherNames(offers.map(toListedOffer), locale);
+  return strongest(withWorthOn(named, prices, asOf), asOf, rate, locale);
 }
 
 /** What can be taken today and, where that is little, what was seen last, apart from it. */

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { FxRate } from "@/lib/domain/catalogue/catalogue";
 import { leadingOffers } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
+import { yuanOn } from "@/lib/domain/offers/worth-on";
 import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
@@ -11,19 +13,21 @@ import { StatusMark } from "./status-mark";
 
 const SHOWN = 3;
 
-/** The largest offers that can be claimed or stand on the day, then those seen last, as small tickets: where there is room, above the list. */
+/** The best offers that can be claimed or stand on the day, then those seen last, as small tickets: where there is room, above the list. */
 export function BestOffers({
   offers,
   asOf,
+  rate,
   locale,
 }: {
   readonly offers: readonly ListedOffer[];
   readonly asOf: Day;
+  readonly rate: FxRate | null;
   readonly locale: Locale;
 }) {
   const t = useTranslations("offers.browse");
   const headline = useHeadline();
-  const { current, seenLast } = leadingOffers(offers, asOf, locale);
+  const { current, seenLast } = leadingOffers(offers, asOf, locale, yuanOn(asOf, rate));
   const best = [...current, ...seenLast].slice(0, SHOWN);
   if (best.length === 0) return null;
   return (

@@ -94,6 +94,7 @@ export function SortSelect({ query, setQuery }: Props) {
       name="sort"
       value={query.sort}
       options={[
+        { value: "best", label: t("sortBest") },
         { value: "deadline", label: t("sortDeadline") },
         { value: "grant", label: t("sortGrant") },
         { value: "worth", label: t("sortWorth") },

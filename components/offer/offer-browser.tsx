@@ -2,11 +2,10 @@
 import { useDeferredValue, useMemo } from "react";
 import { useToday } from "@/components/as-of/use-today";
 import type { FxRate } from "@/lib/domain/catalogue/catalogue";
-import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, type OfferFilter } from "@/lib/domain/offers/offer-filter";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
-import { worthOn } from "@/lib/domain/offers/worth-on";
+import { yuanOn } from "@/lib/domain/offers/worth-on";
 import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
@@ -27,15 +26,6 @@ function vendorsOf(offers: readonly ListedOffer[], locale: Locale) {
 /** Whether nothing is asked of the list. */
 function isAll(filter: OfferFilter): boolean {
   return Object.values(filter).every((value) => value === null || value === "");
-}
-
-/** What an offer is worth on a day, in yuan: only to put offers in order. */
-function yuanOn(asOf: Day, rate: FxRate | null) {
-  return ({ worth = [] }: ListedOffer) => {
-    const found = worthOn(worth, asOf);
-    if (found === null || rate === null) return null;
-    return convertMoney(found.money, "CNY", rate);
-  };
 }
 
 /** Every offer, found and ordered in the browser; what is asked stands in the address. */
@@ -76,7 +66,7 @@ export function OfferBrowser({
       <div className="pt-3">
         {isAll(filter) && <SeenLastNote offers={offers} asOf={asOf} locale={locale} />}
         {query.view === "rows" && isAll(filter) && (
-          <BestOffers offers={offers} asOf={asOf} locale={locale} />
+          <BestOffers {...{ offers, asOf, rate, locale }} />
         )}
         <OfferResults
           offers={shown}

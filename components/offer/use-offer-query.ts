@@ -31,7 +31,7 @@ const QUERY = {
   compatible: yesNoField,
   region: oneOfField(REGION_CHOICES),
   q: orField(textField, ""),
-  sort: orField(oneOfField(OFFER_SORTS), "deadline"),
+  sort: orField(oneOfField(OFFER_SORTS), "best"),
   view: orField(oneOfField(OFFER_VIEWS), "rows"),
 };
 

@@ -35,7 +35,8 @@ const drawnBadge = unstable_cache(
     const vendor = await findVendor(name);
     if (vendor === null) return null;
     const own = (await listOffers()).filter((offer) => offer.vendor.slug === name);
-    const offer = offersToLead(own, asOf, lang).find((one) => one.slug === (slug ?? one.slug));
+    const leading = await offersToLead(own, asOf, lang);
+    const offer = leading.find((one) => one.slug === (slug ?? one.slug));
     const [t, words] = await Promise.all([
       getTranslations({ locale: lang, namespace: "api.badge" }),
       getTranslations({ locale: lang, namespace: "offers" }),

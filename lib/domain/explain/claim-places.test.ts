@@ -20,12 +20,12 @@ test("a vendor whose figure counts on an offer is claimed at the offer's own add
 
 test("without one, at the vendor's console", () => {
   const places = claimPlacesOf(summary, { offers, addresses: { ...addresses, offers: {} } }, OPEN);
-  expect(places["acme"]).toEqual({ kind: "claim", url: CONSOLE.url });
+  expect(places.acme).toEqual({ kind: "claim", url: CONSOLE.url });
 });
 
 test("nobody is sent to claim what has ended since: the console is named as what it is", () => {
   const places = claimPlacesOf(summary, { offers, addresses }, day("2024-08-01"));
-  expect(places["acme"]).toEqual(CONSOLE);
+  expect(places.acme).toEqual(CONSOLE);
 });
 
 test("a vendor that no grant pays at is reached at its console; without an address, not at all", () => {

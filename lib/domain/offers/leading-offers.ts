@@ -1,6 +1,7 @@
 import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
+import type { Pico } from "@/lib/domain/units/money";
 import type { ListedOffer } from "./listed-offer";
 import { sortOffers } from "./offer-sort";
 import { isCurrent, lastSeen, offerStatus } from "./offer-status";
@@ -47,7 +48,7 @@ export function isReadingDue({ current, stale }: ReadingState): boolean {
 
 /** The offers a list leads with. */
 export interface LeadingOffers<T> {
-  /** Those that can be claimed or stand, largest grant first. */
+  /** Those that can be claimed or stand, best first: see {@link sortOffers}. */
   readonly current: readonly T[];
   /** Those not seen lately, seen last first, then largest grant first. Never to be shown as current. */
   readonly seenLast: readonly T[];
@@ -58,12 +59,14 @@ export function leadingOffers<T extends ListedOffer>(
   offers: readonly T[],
   asOf: Day,
   locale: Locale,
+  worthOf: (offer: ListedOffer) => Pico | null = () => null,
 ): LeadingOffers<T> {
   const known = knownOffers(offers, asOf);
+  const best = sortOffers(known, "best", { asOf, locale, worthOf });
   const largest = sortOffers(known, "grant", { asOf, locale });
   const stale = largest.filter(({ window }) => offerStatus(window, asOf) === "stale");
   return {
-    current: largest.filter(({ window }) => isCurrent(window, asOf)),
+    current: best.filter(({ window }) => isCurrent(window, asOf)),
     seenLast: stale.toSorted((a, b) => (seenNotSince(b, asOf) ?? 0) - (seenNotSince(a, asOf) ?? 0)),
   };
 }
@@ -73,8 +76,9 @@ export function inLeadingOrder<T extends ListedOffer>(
   offers: readonly T[],
   asOf: Day,
   locale: Locale,
+  worthOf?: (offer: ListedOffer) => Pico | null,
 ): T[] {
-  const { current, seenLast } = leadingOffers(offers, asOf, locale);
+  const { current, seenLast } = leadingOffers(offers, asOf, locale, worthOf);
   const known = knownOffers(offers, asOf);
   const inOrder = sortOffers(known, "deadline", { asOf, locale });
   return [...new Set([...current, ...seenLast, ...inOrder])];

@@ -118,6 +118,26 @@ describe("sortOffers", () => {
       "j-open i-open-long h-seen-in-july g-seen-in-june f-starts-soon e-starts-later d-stale c-stale-long b-ended-last a-ended-first",
     );
   });
+  test("best first: what can be had, by worth, then what sources agree about, then what lasts longest", () => {
+    const open = { from: day("2024-07-01"), until: day("2024-08-01") };
+    const window = { ...open, reportedFrom: day("2024-07-01"), reportedUntil: null };
+    const given = [
+      offer("a-ended", { window: { ...window, until: day("2024-07-08") } }),
+      offer("b-to-come", { window: { ...window, from: day("2024-07-20") } }),
+      offer("c-unknown-worth", { window }),
+      offer("d-disputed", { window, conflict: true }),
+      offer("e-lasts", { window: { ...window, until: day("2024-12-31") } }),
+      offer("f-dear", { window, conflict: true }),
+      offer("g-cheap", { window }),
+      offer("h-no-last-day", { window: { ...window, until: null } }),
+    ];
+    const worths: Record<string, Pico> = { "f-dear": Pico(9n), "g-cheap": Pico(1n) };
+    const worthOf = ({ slug }: ListedOffer) => worths[slug] ?? null;
+    const order = sortOffers(given, "best", { asOf: JULY_9, locale: "en", worthOf });
+    expect(slugs(order)).toBe(
+      "f-dear g-cheap h-no-last-day e-lasts c-unknown-worth d-disputed b-to-come a-ended",
+    );
+  });
   test("by grant: tokens, then credit, then nothing sized", () => {
     expect(sorted("grant")).toBe("tencent baidu credit later none");
   });

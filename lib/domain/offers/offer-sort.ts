@@ -6,7 +6,7 @@ import type { ListedOffer } from "./listed-offer";
 import { type Headline, headlineOf } from "./offer-headline";
 import { lastSeen, offerStatus } from "./offer-status";
 
-export const OFFER_SORTS = ["deadline", "grant", "worth", "vendor"] as const;
+export const OFFER_SORTS = ["best", "deadline", "grant", "worth", "vendor"] as const;
 export type OfferSort = (typeof OFFER_SORTS)[number];
 
 const STATUS_ORDER = { claimable: 0, standing: 1, upcoming: 2, stale: 3, ended: 4 } as const;
@@ -71,14 +71,33 @@ function compareWorths(a: Pico | null, b: Pico | null): number {
   return a < b ? 1 : -1;
 }
 
+/** What can be had on the day is one group: whether a last day is known says nothing about its worth. */
+const BEST_ORDER = { ...STATUS_ORDER, claimable: STATUS_ORDER.standing } as const;
+
+/** Dearest first, then what sources agree about, then what lasts longest, then the largest grant. */
+function compareBest(a: ListedOffer, b: ListedOffer, { asOf, worthOf }: Required<SortFrame>) {
+  const group = BEST_ORDER[offerStatus(a.window, asOf)];
+  const byGroup = group - BEST_ORDER[offerStatus(b.window, asOf)];
+  if (byGroup !== 0) return byGroup;
+  if (group !== BEST_ORDER.standing) return compareDeadlines(a, b, asOf);
+  const lasting = ({ window }: ListedOffer) => window.until ?? Number.MAX_SAFE_INTEGER;
+  return (
+    compareWorths(worthOf(a), worthOf(b)) ||
+    Number(a.conflict) - Number(b.conflict) ||
+    lasting(b) - lasting(a) ||
+    compareGrants(a, b)
+  );
+}
+
 /**
  * A sorted copy; equal ones by vendor name in the reader's language, then slug, so that the order
  * never depends on how the list came.
  *
- * `grant` puts tokens before credit before everything else, largest first: a token and a yuan have
+ * `best` puts what can be had on the day first, dearest first, then what is to come, what was not seen
+ * lately and what has ended. `grant` puts tokens before credit before everything else, largest first: a token and a yuan have
  * no common measure. `worth` puts the dearest first and what cannot be priced last.
  *
- * @param worthOf in one currency; needed for `worth` alone
+ * @param worthOf in one currency; without it nothing has a known worth
  */
 export function sortOffers<T extends ListedOffer>(
   offers: readonly T[],
@@ -91,6 +110,7 @@ export function sortOffers<T extends ListedOffer>(
       LANGUAGE_TAG[locale],
     ) || (a.slug < b.slug ? -1 : 1);
   return offers.toSorted((a, b) => {
+    if (sort === "best") return compareBest(a, b, { asOf, locale, worthOf }) || byName(a, b);
     if (sort === "deadline") return compareDeadlines(a, b, asOf) || byName(a, b);
     if (sort === "worth") return compareWorths(worthOf(a), worthOf(b)) || byName(a, b);
     if (sort === "grant") return compareGrants(a, b) || byName(a, b);

@@ -74,16 +74,37 @@ export function worthSteps(
   return steps;
 }
 
+type Priced<O> = O & { readonly worth: readonly WorthStep[] };
+
+function withEach<O extends Pick<Offer, "grants" | "vendor">>(
+  offers: readonly O[],
+  prices: readonly Price[],
+  worthOf: (offer: O, own: readonly Price[]) => readonly WorthStep[],
+): Priced<O>[] {
+  return offers.map((offer) => {
+    const own = prices.filter(({ vendor }) => vendor === offer.vendor.slug);
+    return { ...offer, worth: worthOf(offer, own) };
+  });
+}
+
 /** The offers with what each is worth on every day from the first they are read at to `to`. */
 export function withWorth<O extends Pick<Offer, "grants" | "vendor">>(
   offers: readonly O[],
   prices: readonly Price[],
   to: Day,
-): (O & { readonly worth: readonly WorthStep[] })[] {
-  return offers.map((offer) => {
-    const own = prices.filter(({ vendor }) => vendor === offer.vendor.slug);
-    return { ...offer, worth: worthSteps(offer, own, { from: FIRST_DAY, to }) };
-  });
+): Priced<O>[] {
+  return withEach(offers, prices, (offer, own) => worthSteps(offer, own, { from: FIRST_DAY, to }));
+}
+
+/** The same on one day: where no other is asked for. */
+export function withWorthOn<O extends Pick<Offer, "grants" | "vendor">>(
+  offers: readonly O[],
+  prices: readonly Price[],
+  asOf: Day,
+): Priced<O>[] {
+  return withEach(offers, prices, (offer, own) => [
+    { from: asOf, worth: offerWorth(offer, own, asOf) },
+  ]);
 }
 
 function isSame(a: Worth | null, b: Worth | null): boolean {

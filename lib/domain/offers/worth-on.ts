@@ -1,5 +1,7 @@
+import type { FxRate } from "@/lib/domain/catalogue/catalogue";
+import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { Day } from "@/lib/domain/units/day";
-import type { Money } from "@/lib/domain/units/money";
+import type { Money, Pico } from "@/lib/domain/units/money";
 
 /** What an offer's grants would cost at its vendor's own list price. */
 export interface Worth {
@@ -17,4 +19,12 @@ export interface WorthStep {
 /** The step that holds on a day: the first one before them all. */
 export function worthOn(steps: readonly WorthStep[], asOf: Day): Worth | null {
   return (steps.findLast(({ from }) => from <= asOf) ?? steps[0])?.worth ?? null;
+}
+
+/** What an offer is worth on a day, in yuan: only to put offers in order. Null without a rate. */
+export function yuanOn(asOf: Day, rate: FxRate | null) {
+  return ({ worth = [] }: { readonly worth?: readonly WorthStep[] }): Pico | null => {
+    const found = worthOn(worth, asOf);
+    return found && rate && convertMoney(found.money, "CNY", rate);
+  };
 }
