@@ -4,11 +4,10 @@ import { GRANT_KINDS, type Grant } from "@/lib/domain/catalogue/grant";
 import { defaultAssumptions } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { addDays, day } from "@/lib/domain/units/day";
-import { MicroPerMillion, Pico } from "@/lib/domain/units/money";
+import { Pico } from "@/lib/domain/units/money";
 import { Tokens } from "@/lib/domain/units/tokens";
-import { PLAIN_PRICE } from "@/test/plain-price";
 import { arbitraryCell, count } from "./arbitrary-cell";
-import { conditions } from "./arbitrary-conditions";
+import { pricesOf } from "./arbitrary-price";
 import { ratioRow } from "./arbitrary-ratio";
 import { retirementOf } from "./arbitrary-retirement";
 import { ofItsKind } from "./changed-grants";
@@ -27,7 +26,6 @@ const poolSize = fc.oneof(
   { weight: 1, arbitrary: count },
 );
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 9 });
-const perMillion = fc.bigInt({ min: 0n, max: 150_000_000n }).map(MicroPerMillion);
 
 /** Now and then much more than `most`. */
 const money = (most: bigint) =>
@@ -106,24 +104,15 @@ function offerArbitrary(slug: string): fc.Arbitrary<EstimateOffer> {
   );
 }
 
-const priceOf = (vendor: string, model: string) =>
-  fc.record({
-    list: fc.constant(PLAIN_PRICE.list),
-    conditions,
-    announcedOn: fc.constant(null),
-    readOn: fc.constant(null),
-    vendor: fc.constant(vendor),
-    model: fc.constant(model),
-    currency: fc.constant(vendor === "openai" ? ("USD" as const) : ("CNY" as const)),
-    perMillion: fc.oneof(
-      fc.record({ inputUncached: perMillion, output: perMillion }),
-      fc.record({ inputUncached: perMillion, inputCached: perMillion, output: perMillion }),
-    ),
-    effectiveFrom: fc.constant(day("2024-07-01")),
-    effectiveUntil: fc.constant(null),
-    seenFrom: fc.constant(null),
-    seenUntil: fc.constant(null),
-  });
+/** None, or one or two ends of a host's models. */
+const ends = (host: string, models: readonly string[]) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    {
+      weight: 1,
+      arbitrary: fc.array(retirementOf(host, models, START), { minLength: 1, maxLength: 2 }),
+    },
+  );
 
 /** A catalogue of one vendor, `acme`, with any grants. */
 export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
@@ -133,8 +122,8 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
     embeds: fc.boolean(),
     tiers: fc.tuple(...MODELS.map(() => fc.constantFrom("economy", "balanced", "flagship"))),
     priced: fc.subarray([...MODELS], { minLength: 2 }),
-    prices: fc.tuple(...MODELS.map((model) => priceOf("acme", model))),
-    list: fc.tuple(...OPENAI.map((model) => priceOf("openai", model))),
+    prices: fc.tuple(...MODELS.map((model) => pricesOf("acme", model, START))),
+    list: fc.tuple(...OPENAI.map((model) => pricesOf("openai", model, START))),
     ratios: fc.tuple(
       ...ratioRow("o200k_base", null),
       ...ratioRow("cl100k_base", null),
@@ -144,13 +133,9 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
       .integer({ min: 0, max: 3 })
       .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => offerArbitrary(`offer-${i}`)))),
     rate: fc.bigInt({ min: 6_000_000n, max: 8_000_000n }),
-    retirements: fc.oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
-      {
-        weight: 1,
-        arbitrary: fc.array(retirementOf(MODELS, START), { minLength: 1, maxLength: 2 }),
-      },
-    ),
+    retirements: fc
+      .tuple(ends("acme", MODELS), ends("openai", OPENAI))
+      .map(([vendors, openais]) => [...vendors, ...openais]),
   })
   .map(
     ({ target, own, embeds, tiers, priced, prices, list, ratios, offers, rate, retirements }) => ({
@@ -172,7 +157,10 @@ export const arbitraryCatalogue: fc.Arbitrary<EstimateCatalogue> = fc
         tier: embeds && id === "tiny" ? "embedding" : (tiers[i] ?? "flagship"),
         tokenizer: own ? "own" : id === "tiny" ? "o200k_base" : null,
       })),
-      prices: [...list, ...prices.filter(({ model }) => priced.some((id) => id === model))],
+      prices: [
+        ...list.flat(),
+        ...prices.flat().filter(({ model }) => priced.some((id) => id === model)),
+      ],
       offers,
       equivalences: target.flatMap((vendorModel, i) =>
         vendorModel === null
@@ -208,6 +196,7 @@ export const arbitraryInput: fc.Arbitrary<EstimateInput> = fc
       { weight: 1, arbitrary: fc.constant({ own: { o200k_base: 812_345n } }) },
     ),
     unknownValidityDays: fc.integer({ min: 1, max: 40 }),
+    region: fc.constantFrom("CN", "other"),
     mappingPolicy: fc.constantFrom("like-for-like", "like-for-like", "cheapest", "cheapest-any"),
     claims: fc.oneof(
       { weight: 3, arbitrary: fc.constant({}) },

@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by";
 import { inOrder, type Pool, roundOf } from "./pools";
 import { rational, rounded } from "./rational";
 import type { Wanted } from "./wanted";
@@ -70,38 +71,48 @@ const least = (...values: readonly bigint[]) => values.reduce((a, b) => (a < b ?
 
 const NO_LIMIT = 10n ** 40n;
 
+/** What is asked of the vendor by day, and of each of its models. */
+interface Asked {
+  readonly onDay: ReadonlyMap<number, readonly Item[]>;
+  /** By day and model. */
+  readonly of: ReadonlyMap<string, { readonly tokens: bigint; readonly requests: bigint }>;
+}
+
+function askedBy(items: readonly Item[]): Asked {
+  const of = new Map<string, { tokens: bigint; requests: bigint }>();
+  const alike = groupBy(items, ({ line }) => `${line.day} ${line.model}`);
+  for (const [key, own] of alike) {
+    let tokens = 0n;
+    const made: Record<string, bigint> = {};
+    for (const { line } of own) {
+      tokens += line.tokens;
+      made[line.openaiModel] = line.requests;
+    }
+    of.set(key, { tokens, requests: Object.values(made).reduce((a, b) => a + b, 0n) });
+  }
+  return { onDay: groupBy(items, ({ line }) => line.day), of };
+}
+
 /** Tokens of a model that a pool lets through on a day: of requests beyond its limit none, all as long as the mean. */
-function letThrough(
-  items: readonly Item[],
-  pool: Pool,
-  hours: bigint,
-  { day, model }: Wanted,
-): bigint {
+function letThrough({ of }: Asked, pool: Pool, hours: bigint, { day, model }: Wanted): bigint {
   const byTokens = pool.hourly === null ? NO_LIMIT : pool.hourly * hours;
   const hourly = pool.callsHourly === null ? NO_LIMIT : pool.callsHourly * hours;
   const calls = least(hourly, pool.callsDaily ?? NO_LIMIT);
-  let tokens = 0n;
-  const made: Record<string, bigint> = {};
-  for (const { line } of items) {
-    if (line.day !== day || line.model !== model) continue;
-    tokens += line.tokens;
-    made[line.openaiModel] = line.requests;
-  }
-  const requests = Object.values(made).reduce((a, b) => a + b, 0n);
+  const { tokens, requests } = of.get(`${day} ${model}`) ?? { tokens: 0n, requests: 0n };
   return requests > calls ? least(byTokens, (tokens * calls) / requests) : byTokens;
 }
 
 /** Takes up to `limit` tokens off the lines of a day in a pool's scope, as fast as it may be spent. */
-function takeTokens(items: readonly Item[], pool: Pool, hours: bigint) {
+function takeTokens(asked: Asked, pool: Pool, hours: bigint) {
   return (day: number, limit: bigint | null) => {
     const perModel: Record<string, bigint> = {};
     let taken = 0n;
-    for (const item of items) {
+    for (const item of asked.onDay.get(day) ?? []) {
       const { model } = item.line;
-      if (item.line.day !== day || !covers(pool, item.line)) continue;
+      if (!covers(pool, item.line)) continue;
       let take = item.left;
       if (limit !== null) take = least(take, limit - taken);
-      take = least(take, letThrough(items, pool, hours, item.line) - (perModel[model] ?? 0n));
+      take = least(take, letThrough(asked, pool, hours, item.line) - (perModel[model] ?? 0n));
       perModel[model] = (perModel[model] ?? 0n) + take;
       item.left -= take;
       taken += take;
@@ -111,15 +122,15 @@ function takeTokens(items: readonly Item[], pool: Pool, hours: bigint) {
 }
 
 /** The same in money: a line's tokens beyond the limit stay due, each at the same share of its bill. */
-function takeMoney(items: readonly Item[], pool: Pool, hours: bigint) {
+function takeMoney(asked: Asked, pool: Pool, hours: bigint) {
   return (day: number, limit: bigint) => {
     const perModel: Record<string, bigint> = {};
     let taken = 0n;
-    for (const item of items) {
+    for (const item of asked.onDay.get(day) ?? []) {
       const { model } = item.line;
-      if (item.line.day !== day || !covers(pool, item.line) || item.due === 0n) continue;
+      if (!covers(pool, item.line) || item.due === 0n) continue;
       let most = item.due;
-      const room = letThrough(items, pool, hours, item.line);
+      const room = letThrough(asked, pool, hours, item.line);
       const passed = least(item.left, room - (perModel[model] ?? 0n));
       perModel[model] = (perModel[model] ?? 0n) + passed;
       most = least(most, (item.bill * passed) / item.left);
@@ -131,11 +142,10 @@ function takeMoney(items: readonly Item[], pool: Pool, hours: bigint) {
   };
 }
 
-function giveFree(items: readonly Item[], pool: Pool, hours: bigint): Sums {
-  const days = new Set(items.map(({ line }) => line.day).filter((day) => validOn(pool, day)));
-  const take = takeTokens(items, pool, hours);
+function giveFree(asked: Asked, pool: Pool, hours: bigint): Sums {
+  const take = takeTokens(asked, pool, hours);
   let used = 0n;
-  for (const day of days) used += take(day, null);
+  for (const day of asked.onDay.keys()) if (validOn(pool, day)) used += take(day, null);
   return { used, lapsed: 0n, granted: 0n };
 }
 
@@ -167,17 +177,18 @@ export function oracleDraw(
   hours: bigint,
 ): OracleDraw {
   const items: Item[] = wanted.map((line) => ({ line, left: line.tokens, due: 0n, bill: 0n }));
+  const asked = askedBy(items);
   const pools = inOrder(given);
   const account = new Map(pools.map(({ slug }) => [slug, { used: 0n, lapsed: 0n, granted: 0n }]));
   for (const pool of pools) {
-    if (pool.kind === "free-model") account.set(pool.slug, giveFree(items, pool, hours));
+    if (pool.kind === "free-model") account.set(pool.slug, giveFree(asked, pool, hours));
     if (pool.kind === "tokens")
-      account.set(pool.slug, drawPool(pool, horizon, takeTokens(items, pool, hours)));
+      account.set(pool.slug, drawPool(pool, horizon, takeTokens(asked, pool, hours)));
   }
   discountItems(items, pools, account);
   for (const pool of pools) {
     if (pool.kind === "credit")
-      account.set(pool.slug, drawPool(pool, horizon, takeMoney(items, pool, hours)));
+      account.set(pool.slug, drawPool(pool, horizon, takeMoney(asked, pool, hours)));
   }
   const daily = new Map<number, { tokens: bigint; granted: bigint; paid: bigint }>();
   for (let day = horizon.from; day <= horizon.to; day++) {

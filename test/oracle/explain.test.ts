@@ -66,7 +66,7 @@ describe("what is explained is what is estimated", { timeout: 60_000 }, () => {
         const told = context && explainVendor(context, "acme", "expected");
         if (!told || acme === undefined) return;
         const lines = told.baseline.map(({ pico }) => pico ?? 0n);
-        const off = sum(lines) - context.list.pico;
+        const off = sum(lines) - context.against.pico;
         expect(off >= 0n && off <= BigInt(lines.length)).toBe(true);
         for (const { saving, matters } of unknownEffects(context, "acme", acme.unknowns)) {
           if (saving === null) continue;

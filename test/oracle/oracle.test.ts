@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Unpriced } from "@/lib/domain/estimate/baseline-report";
+import type { Baseline, StaySwitch, Unpriced } from "@/lib/domain/estimate/baseline-report";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { BANDS } from "@/lib/domain/estimate/estimate-report";
 import { runs } from "@/test/fixed-seed";
 import { arbitraryCatalogue, arbitraryInput } from "./arbitrary-estimate";
-import { oracleBand, oracleList } from "./oracle";
+import { isReachable, openAiSide, oracleCost, oracleSwitches } from "./openai";
+import { oracleBand } from "./oracle";
 import { rational, rounded } from "./rational";
 import { oracleSavings } from "./saving";
 import { layOut, wantedOf } from "./wanted";
@@ -18,6 +19,16 @@ function byModel(unpriced: readonly Unpriced[]) {
   return sums;
 }
 
+/** What a baseline says, as the oracle does. */
+const toldOf = ({ money, unpriced, atLeast }: Baseline["list"]) => ({
+  pico: money.pico,
+  unpriced: byModel(unpriced),
+  atLeast,
+});
+
+const byModelAndDay = (a: StaySwitch, b: StaySwitch) =>
+  a.openaiModel === b.openaiModel ? a.on - b.on : a.openaiModel < b.openaiModel ? -1 : 1;
+
 test("the engine is the slow second implementation, to the last unit", { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(arbitraryInput, arbitraryCatalogue, (input, catalogue) => {
@@ -26,14 +37,18 @@ test("the engine is the slow second implementation, to the last unit", { timeout
       const rate = report.fx.cnyPerUsdMicro;
       const { horizonDays, growthBasisPoints } = input.assumptions;
       const used = layOut(input, catalogue, horizonDays, growthBasisPoints);
-      const list = oracleList(used, catalogue);
-      const { money, unpriced, atLeast } = report.baseline.list;
-      expect(money.pico).toBe(list.pico);
-      expect(byModel(unpriced)).toEqual(list.unpriced);
-      expect(atLeast).toBe(list.atLeast);
+      const { baseline } = report;
+      expect(toldOf(baseline.list)).toEqual(oracleCost(used, openAiSide("list", input, catalogue)));
+      const staying = openAiSide("stay", input, catalogue);
+      expect(baseline.stay && toldOf(baseline.stay)).toEqual(
+        isReachable(input) ? oracleCost(used, staying) : null,
+      );
+      const names = [...new Set(input.usage.map(({ model }) => model))].sort();
+      const switches = baseline.stay?.switches.toSorted(byModelAndDay);
+      if (switches) expect(switches).toEqual(oracleSwitches(names, input, staying));
       const [acme] = report.vendors;
       if (acme === undefined) return;
-      const runs = BANDS.map((band) => oracleBand(input, catalogue, "acme", band, rate));
+      const runs = BANDS.map((band) => oracleBand(used, input, catalogue, "acme", band, rate));
       const draws = runs.map(({ draw }) => draw);
       const costs = BANDS.map((band) => acme.cost?.[band]?.pico ?? null);
       expect(costs).toEqual(draws.map((draw) => (draw?.unpriced === 0n ? draw.cost : null)));

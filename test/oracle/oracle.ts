@@ -3,12 +3,9 @@ import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-rep
 import type { Money } from "@/lib/domain/units/money";
 import { isCheaper, type OracleDraw, oracleDraw } from "./draw";
 import { withPacks } from "./packs";
-import { forPrompts, mayBeLonger } from "./parts";
 import { poolOf } from "./pools";
 import { rational, rounded } from "./rational";
-import { atOpenAi } from "./service";
-import { priceOfMeter } from "./vendor-model";
-import { layOut, type Used, type Wanted, wantedOf } from "./wanted";
+import { type Used, type Wanted, wantedOf } from "./wanted";
 
 // The estimate a second time: plain loops and fractions, one pool at a time over the whole horizon,
 // written from the rules of docs/estimate.md. It shares no code with the engine.
@@ -34,49 +31,23 @@ function waysToHold(offers: readonly EstimateOffer[], band: BandName): EstimateO
   return ways.filter((way) => !ways.some((other) => isIn(way, other)));
 }
 
-/** What OpenAI asks for a million of a use's units; null where nobody says. */
-export function openAiRate(
-  model: string,
-  { meter, part }: Pick<Used, "meter" | "part">,
-  catalogue: EstimateCatalogue,
-) {
-  const price = catalogue.prices.find((p) => p.vendor === "openai" && p.model === model);
-  if (price === undefined) return null;
-  return atOpenAi(priceOfMeter(forPrompts(price, part), meter), part.service, price);
-}
-
-/** OpenAI's list price, by model the tokens that have none, which it leaves out, and whether it may be more. */
-export function oracleList(used: readonly Used[], catalogue: EstimateCatalogue) {
-  const unpriced: Record<string, bigint> = {};
-  let pico = 0n;
-  for (const one of used) {
-    const rate = openAiRate(one.name, one, catalogue);
-    if (rate !== null) pico += one.tokens * rate;
-    else if (one.tokens > 0n) unpriced[one.name] = (unpriced[one.name] ?? 0n) + one.tokens;
-  }
-  const isLonger = used.some(({ name, part, tokens }) => {
-    const price = catalogue.prices.find((p) => p.vendor === "openai" && p.model === name);
-    return tokens > 0n && price !== undefined && mayBeLonger(price, part);
-  });
-  return { pico, unpriced, atLeast: isLonger || Object.keys(unpriced).length > 0 };
-}
-
 /**
  * One vendor in one band: the cheapest allowed way to hold its offers.
  *
+ * @param used the usage laid out over the horizon
  * @param counts what is asked of it of all that moves: parts of a count stay rounded as in the whole
  */
 export function oracleBand(
+  used: readonly Used[],
   input: EstimateInput,
   catalogue: EstimateCatalogue,
   vendor: string,
   band: BandName,
   cnyPerUsdMicro: bigint,
-  counts: (one: Pick<Wanted, "openaiModel" | "meter" | "part">) => boolean = () => true,
+  counts: (one: Pick<Wanted, "day" | "openaiModel" | "meter" | "part">) => boolean = () => true,
 ) {
   const { assumptions } = input;
-  const { horizonDays, growthBasisPoints, startOn } = assumptions;
-  const used = layOut(input, catalogue, horizonDays, growthBasisPoints);
+  const { horizonDays, startOn } = assumptions;
   const wanted = wantedOf(used, vendor, band, input, catalogue).filter(counts);
   let exported = 0n;
   for (const { meters } of input.usage) {

@@ -5,7 +5,7 @@ import type { Meter } from "@/lib/domain/units/meter";
 import { claimable } from "./claim";
 import { compareParts, partsOf } from "./parts";
 import { type Rational, rational, rounded, times } from "./rational";
-import { ratioOf, standsIn, vendorRate } from "./vendor-model";
+import { priceOn, ratioOf, standsIn, vendorRate } from "./vendor-model";
 
 // What stands in for an OpenAI model, a second time: the catalogue's word, or the cheapest that may.
 
@@ -27,11 +27,11 @@ function periodPrice(
   model: string,
   target: string,
   vendor: string,
-  { usage }: EstimateInput,
+  { usage, assumptions: { asOf } }: EstimateInput,
   catalogue: EstimateCatalogue,
   ratio: Rational,
 ): bigint | null {
-  const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === target);
+  const price = priceOn(vendor, target, asOf, asOf, catalogue);
   if (price === undefined) return null;
   let sum = 0n;
   for (const cell of usage) {
@@ -55,12 +55,12 @@ function beyondLimits(
   openaiModel: string,
   target: string,
   vendor: string,
-  { usage }: EstimateInput,
+  { usage, assumptions: { asOf } }: EstimateInput,
   catalogue: EstimateCatalogue,
   ratio: Rational,
   grants: readonly Grant[],
 ): bigint | null {
-  const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === target);
+  const price = priceOn(vendor, target, asOf, asOf, catalogue);
   const own = usage.filter(({ model }) => model === openaiModel);
   let billed = 0n;
   for (const day of new Set(own.map((cell) => cell.day))) {

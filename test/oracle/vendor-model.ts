@@ -16,13 +16,35 @@ export function priceOfMeter(price: Price | undefined, meter: Meter): bigint | n
 }
 
 /** What a vendor asks for a million of a part's units; null where it has no price. */
-export function vendorRate(price: Price | undefined, meter: Meter, part: Part): bigint | null {
+export function vendorRate(
+  price: Price | undefined,
+  meter: Meter,
+  part: Pick<Part, "service" | "longerThan">,
+): bigint | null {
   return atVendor(priceOfMeter(forPrompts(price, part), meter), part.service, price);
 }
 
 /**
- * The vendor's model that stands in for another on a day: itself to its last day, then the first one
- * named that the vendor has and that was not met before. Null where nothing goes on.
+ * The price of a model on a day as it was known on `asOf`: of what had been announced by then the
+ * row that began last.
+ */
+export function priceOn(
+  vendor: string,
+  model: string,
+  day: number,
+  asOf: number,
+  { prices }: EstimateCatalogue,
+): Price | undefined {
+  return prices
+    .filter((row) => row.vendor === vendor && row.model === model)
+    .filter(({ announcedOn }) => announcedOn === null || announcedOn <= asOf)
+    .filter(({ effectiveFrom }) => (effectiveFrom ?? 0) <= day)
+    .sort((a, b) => (b.effectiveFrom ?? 0) - (a.effectiveFrom ?? 0))[0];
+}
+
+/**
+ * The host's model that stands in for another on a day: itself to its last day, then the first one
+ * named, by the newest reading up to `asOf`, that the host has and that was not met before. Null where nothing goes on.
  */
 export function standsIn(
   first: string | null | undefined,
@@ -41,10 +63,15 @@ export function standsIn(
       .filter(({ announcedOn, lastDay }) => Math.min(announcedOn ?? 0, lastDay ?? 0) <= asOf)
       .sort((a, b) => (a.lastDay ?? 0) - (b.lastDay ?? 0)); // the earlier end names first
     if (ends.every(({ lastDay }) => lastDay === null || lastDay >= day)) return id;
-    const named = ends.flatMap(({ replacements }) => replacements.map(({ model }) => model));
+    const named = ends
+      .flatMap(({ replacements }) => replacements)
+      .filter(({ readOn }) => readOn === null || readOn <= asOf)
+      .sort((a, b) => (b.readOn ?? 0) - (a.readOn ?? 0));
     const has = (model: string) =>
-      catalogue.vendorModels.some((one) => one.vendor === vendor && one.id === model);
-    now = named.find((model) => has(model) && !met.includes(model)) ?? null;
+      vendor === "openai"
+        ? catalogue.openaiModels.some((one) => one.id === model)
+        : catalogue.vendorModels.some((one) => one.vendor === vendor && one.id === model);
+    now = named.find(({ model }) => has(model) && !met.includes(model))?.model ?? null;
   }
   return null;
 }

@@ -1,10 +1,17 @@
-import type { EstimateCatalogue, OpenAiModel } from "@/lib/domain/catalogue/catalogue";
+import type {
+  EstimateCatalogue,
+  OpenAiModel,
+  OpenAiTokenizer,
+} from "@/lib/domain/catalogue/catalogue";
 import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
+import { groupBy } from "./group-by";
+import { once } from "./once";
 import { compareParts, type Part, partsOf } from "./parts";
 import { firstTarget } from "./policy";
 import { type Rational, rational, rounded, times } from "./rational";
-import { ratioOf, standsIn, vendorRate } from "./vendor-model";
+import type { Service } from "./service";
+import { priceOn, ratioOf, standsIn, vendorRate } from "./vendor-model";
 
 /** Tokens of one OpenAI model and meter on one projected day. */
 export interface Used {
@@ -47,18 +54,22 @@ export function layOut(
   const first = period?.from ?? days[0] ?? 0;
   const last = period?.to ?? days[days.length - 1] ?? 0;
   const used: Used[] = [];
+  const cells = usage.map((cell) => ({
+    cell,
+    openai: catalogue.openaiModels.find(({ id }) => id === cell.model) ?? null,
+    parts: partsOf(cell, catalogue),
+  }));
+  let factor: Rational = rational(1n);
   for (let i = 0; i < horizonDays; i++) {
     const exported = first + (i % (last - first + 1));
-    let factor: Rational = rational(1n);
-    for (let step = 30; step <= i; step += 30) {
+    if (i > 0 && i % 30 === 0) {
       factor = times(factor, rational(10_000n + growthBasisPoints, 10_000n));
     }
-    for (const [at, cell] of usage.entries()) {
+    for (const [at, { cell, openai, parts }] of cells.entries()) {
       if (cell.day !== exported) continue;
-      const openai = catalogue.openaiModels.find(({ id }) => id === cell.model) ?? null;
       const upTo: Record<string, bigint> = {};
       const grown = (count: bigint) => rounded(times(rational(count), factor));
-      for (const { part, meters } of partsOf(cell, catalogue)) {
+      for (const { part, meters } of parts) {
         for (const [meter, count] of Object.entries(meters)) {
           const before = upTo[meter] ?? 0n;
           upTo[meter] = before + count;
@@ -91,7 +102,7 @@ const TOKENS = [
 /**
  * What one vendor is asked for: the whole horizon, line by line.
  *
- * @param asOn the day whose models stand for every day; null: each day its own
+ * @param asOn the day whose models and prices stand for every day; null: each day its own
  */
 export function wantedOf(
   used: readonly Used[],
@@ -103,14 +114,29 @@ export function wantedOf(
 ): Wanted[] {
   const { assumptions } = input;
   const sums = new Map<string, Wanted & { readonly ratio: Rational }>();
+  const firstOf = once((id: string) => firstTarget(id, vendor, input, catalogue));
+  const targetOn = once((first: string, day: number) =>
+    standsIn(first, vendor, day, assumptions.asOf, catalogue),
+  );
+  const ratioFor = once((openai: OpenAiTokenizer, own: string | null) =>
+    ratioOf(openai, own, band, assumptions, catalogue),
+  );
+  const rateOn = once(
+    (model: string, day: number, meter: string, service: string, longerThan: string) => {
+      const price = priceOn(vendor, model, day, assumptions.asOf, catalogue);
+      const part = { service: service as Service, longerThan: BigInt(longerThan) };
+      return vendorRate(price, meter as Meter, part);
+    },
+  );
+  const requests = requestsBy(used);
   for (const { day, openai, meter, tokens, part } of used) {
     if (openai === null || openai.tokenizer === null || !TOKENS.includes(meter)) continue;
-    const first = firstTarget(openai.id, vendor, input, catalogue);
-    const target = standsIn(first, vendor, asOn ?? day, assumptions.asOf, catalogue);
+    const first = firstOf(openai.id);
+    const target = first && targetOn(first, asOn ?? day);
     const model = catalogue.vendorModels.find((m) => m.vendor === vendor && m.id === target);
     if (model === undefined) continue;
-    const price = catalogue.prices.find((p) => p.vendor === vendor && p.model === model.id);
-    const key = `${day} ${openai.id} ${meter} ${part.service} ${part.longerThan}`;
+    const { service, longerThan } = part;
+    const key = `${day} ${openai.id} ${meter} ${service} ${longerThan}`;
     const before = sums.get(key)?.openaiTokens ?? 0n;
     sums.set(key, {
       day,
@@ -121,33 +147,40 @@ export function wantedOf(
       meter,
       openaiTokens: before + tokens,
       tokens: 0n,
-      requests: requestsOf(used, day, openai.id),
-      perMillion: vendorRate(price, meter, part),
-      ratio: ratioOf(openai.tokenizer, model.tokenizer, band, assumptions, catalogue),
+      requests: requests.get(`${day} ${openai.id}`) ?? 0n,
+      perMillion: rateOn(model.id, asOn ?? day, meter, service, String(longerThan)),
+      ratio: ratioFor(openai.tokenizer, model.tokenizer),
     });
   }
   const lines = [...sums.values()];
-  const wanted = lines.map(({ ratio, ...line }) => ({
-    ...line,
-    tokens: partOf(line, ratio, lines),
-  }));
+  const counts = groupBy(lines, (line) => `${line.day} ${line.openaiModel} ${line.meter}`);
+  const wanted = [...counts.values()].flatMap((parts) =>
+    parts.map(({ ratio, ...line }) => ({ ...line, tokens: partOf(line, ratio, parts) })),
+  );
   return wanted.sort(cheapestFirst);
 }
 
-/** Requests of an OpenAI model on a day, each cell's once. */
-function requestsOf(used: readonly Used[], day: number, model: string): bigint {
-  const cells = new Map<number, bigint>();
-  for (const { day: on, openai, cell, requests } of used) {
-    if (on === day && openai?.id === model) cells.set(cell, requests);
+/** Requests by day and OpenAI model, each cell's once. */
+function requestsBy(used: readonly Used[]): ReadonlyMap<string, bigint> {
+  const sums = new Map<string, bigint>();
+  const counted = new Set<string>();
+  for (const { day, openai, cell, requests } of used) {
+    if (counted.has(`${day} ${cell}`)) continue;
+    counted.add(`${day} ${cell}`);
+    const key = `${day} ${openai?.id}`;
+    sums.set(key, (sums.get(key) ?? 0n) + requests);
   }
-  return [...cells.values()].reduce((a, b) => a + b, 0n);
+  return sums;
 }
 
-/** What a part adds to the rounded whole of the parts before it. */
-function partOf(line: Wanted, ratio: Rational, lines: readonly Wanted[]): bigint {
+/** What a part adds to the rounded whole of those of its count that come before it. */
+function partOf(
+  line: Pick<Wanted, "part" | "openaiTokens">,
+  ratio: Rational,
+  parts: readonly Wanted[],
+): bigint {
   let before = 0n;
-  for (const { day, openaiModel, meter, part, openaiTokens } of lines) {
-    if (day !== line.day || openaiModel !== line.openaiModel || meter !== line.meter) continue;
+  for (const { part, openaiTokens } of parts) {
     if (compareParts(part, line.part) < 0) before += openaiTokens;
   }
   const upTo = rounded(times(rational(before + line.openaiTokens), ratio));
