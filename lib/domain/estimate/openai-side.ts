@@ -163,6 +163,16 @@ export function laneCost(
   return pico;
 }
 
+/** Whether a longer prompt than the mean would have cost more; what is free for sharing data would not. */
+function mayCostMore(
+  price: Price | null | undefined,
+  { group }: Lane,
+  longest: number,
+  { conditions }: DemandSource,
+): boolean {
+  return price != null && group.service !== "free" && mayPass(price, group, longest, conditions);
+}
+
 /**
  * What projected usage costs at OpenAI: units × rate, group by group; what has no price is left out
  * and named.
@@ -185,7 +195,8 @@ export function listCost(
       const own = spansOf(source, lane, pieces);
       const ofGroup = spans.get(lane.group) ?? new Map<Meter, readonly LaneSpan[]>();
       spans.set(lane.group, ofGroup.set(lane.meter, own));
-      for (const { from, to, rate, reason } of own) {
+      const longest = source.longest.get(lane.group) ?? 0;
+      for (const [at, { from, to, rate, reason }] of own.entries()) {
         const units = unitsIn(source, lane, { from, to });
         if (units === 0n) continue;
         if (rate === null) {
@@ -195,13 +206,10 @@ export function listCost(
           continue;
         }
         pico += units * rate;
+        longer ||= mayCostMore(pieces[at]?.price, lane, longest, source);
         whole.set(model, Pico((whole.get(model) ?? 0n) + units * rate));
         if (MOVABLE.has(lane.meter)) movable += units * rate;
       }
-      const longest = source.longest.get(lane.group) ?? 0;
-      longer ||= pieces.some(
-        ({ price }) => price !== null && mayPass(price, lane.group, longest, source.conditions),
-      );
     }
     byModel.set(model, Pico(movable));
   }
