@@ -86,7 +86,7 @@ test("what is typed is kept: two grants, and a fact that three sources state", a
     "title.en": "Welcome of the end-to-end test",
     "title.zh": "端到端测试的见面礼",
     "summary.en": "A million tokens, and a model that is free.",
-    "summary.zh": "一百万 tokens，另有一款免费模型。",
+    "summary.zh": "一百万 token，另有一款免费模型。",
     "window.reportedFrom": "2026-11-01",
     "window.reportedUntil": "2026-11-29",
   });
@@ -110,7 +110,7 @@ test("what is typed is kept: two grants, and a fact that three sources state", a
   await fillAll(ann, {
     "facts.0.field": "grant",
     "facts.0.value.en": "1 million tokens",
-    "facts.0.value.zh": "100 万 tokens",
+    "facts.0.value.zh": "100 万 token",
     "facts.0.restsOn": SOURCES[0] ?? "",
   });
   for (const [at, source] of SOURCES.entries()) {
@@ -118,9 +118,9 @@ test("what is typed is kept: two grants, and a fact that three sources state", a
     await fillAll(ann, {
       [`facts.0.statements.${at}.source`]: source,
       [`facts.0.statements.${at}.value.en`]: "1 million tokens",
-      [`facts.0.statements.${at}.value.zh`]: "100 万 tokens",
+      [`facts.0.statements.${at}.value.zh`]: "100 万 token",
       [`facts.0.statements.${at}.words.en`]: "It gives 1 million tokens.",
-      [`facts.0.statements.${at}.words.zh`]: "赠送 100 万 tokens。",
+      [`facts.0.statements.${at}.words.zh`]: "赠送 100 万 token。",
     });
   }
   await ann.keyboard.press("Control+S");

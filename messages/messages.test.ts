@@ -72,6 +72,11 @@ describe.each(AREAS)("%s", (area) => {
     expect(odd).toEqual([]);
   });
 
+  test("counts text in token, as docs/words.md says, in Chinese", () => {
+    const odd = [...zh].filter(([, text]) => /(?<![{\w"-])tokens(?![\w",}])/.test(text));
+    expect(odd).toEqual([]);
+  });
+
   test("sets English with the apostrophe and quotes of print", () => {
     expect([...en].filter(([, text]) => /['"]| …|\.\.\./.test(text))).toEqual([]);
   });
