@@ -10,7 +10,7 @@ export async function register() {
     const { lookSoon, startWatches } = await import("@/lib/watch/jobs");
     startWatchingRevision(() => void lookSoon().catch((error) => process.emitWarning(error)));
     startWatches();
-    const { startPublishing } = await import("@/lib/catalogue/publish-due");
+    const { startPublishing } = await import("@/lib/catalogue/publish-jobs");
     startPublishing();
     const { sayFirstOwnerLink } = await import("@/lib/data/setup-links");
     void sayFirstOwnerLink().catch((error: unknown) => process.emitWarning(String(error)));

@@ -11,3 +11,5 @@ REVOKE ALL ON trail_entries FROM :"role";
 GRANT SELECT, INSERT ON trail_entries TO :"role";
 REVOKE ALL ON catalogue_revision_texts FROM :"role";
 GRANT SELECT, INSERT ON catalogue_revision_texts TO :"role";
+-- Jobs are in a schema that the site makes for itself at its first start.
+GRANT CREATE ON DATABASE :"DBNAME" TO :"role";

@@ -85,7 +85,10 @@ test("a decision that fails leaves neither itself nor a row", async () => {
 test("T16: the site's own role adds to the trail, and can do nothing else to it", async () => {
   const sql = await readFile("deploy/app-role.sql", "utf8");
   await failuresOf(["drop role if exists trail_test_app", "create role trail_test_app"]);
-  const granted = await failuresOf([sql.replaceAll(':"role"', "trail_test_app")]);
+  const database = new URL(env().DATABASE_URL).pathname.slice(1);
+  const granted = await failuresOf([
+    sql.replaceAll(':"role"', "trail_test_app").replaceAll(':"DBNAME"', database),
+  ]);
   expect(granted).toEqual([null]);
   const refused = await failuresOf(
     [
@@ -99,8 +102,11 @@ test("T16: the site's own role adds to the trail, and can do nothing else to it"
     "trail_test_app",
   );
   for (const failure of refused) expect(failure).toMatch(/permission denied|must be owner/);
-  const allowed = ["select count(*) from trail_entries", "select 1 from suggestions limit 1"];
-  expect(await failuresOf(allowed, "trail_test_app")).toEqual([null, null]);
+  const allowed = [
+    ...["select count(*) from trail_entries", "select 1 from suggestions limit 1"],
+    ...["create schema trail_test_jobs", "create table trail_test_jobs.job (id int)"],
+  ];
+  expect(await failuresOf(allowed, "trail_test_app")).toEqual([null, null, null, null]);
   await failuresOf(["drop owned by trail_test_app", "drop role trail_test_app"]);
 });
 

@@ -1,9 +1,10 @@
 import pg from "pg";
 import { afterAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/data/db";
+import { stopQueue } from "@/lib/data/job-queue";
 import { env } from "@/lib/server/env";
 import { databaseUrl } from "@/test/template-database";
-import { startWatches, stopJobs } from "./jobs";
+import { startWatches } from "./jobs";
 
 const SCHEDULED = 50_000;
 vi.stubEnv("WATCHES_SECRET", "a secret for tests, long enough for it");
@@ -14,7 +15,7 @@ const admin = new pg.Client({ connectionString: databaseUrl(own, "postgres") });
 const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
 
 afterAll(async () => {
-  await stopJobs();
+  await stopQueue();
   await admin.end();
 });
 

@@ -1,13 +1,10 @@
 import "server-only";
-import PgBoss from "pg-boss";
+import type PgBoss from "pg-boss";
+import { jobQueue, startWork } from "@/lib/data/job-queue";
 import { messagesLeftBehind, purgeWatches } from "@/lib/data/watches";
-import { env } from "@/lib/server/env";
 import { deliverMessage } from "./deliver";
 import { lookAtWatches } from "./look";
 import { watchesAreOn } from "./watch-secret";
-
-// Jobs are in the site's own PostgreSQL, in a schema of theirs: whichever server is free does the next
-// one, and one that ends in the middle leaves its job to another.
 
 const LOOK = "look-at-watches";
 const DELIVER = "deliver-watch-message";
@@ -16,28 +13,22 @@ const DAILY = "10 1 * * *";
 /** 30 s, 1 min, 2 min, … to 2 h: some four hours in all. */
 const PATIENCE = { retryLimit: 9, retryDelay: 30, retryBackoff: true, expireInSeconds: 60 };
 
-let started: Promise<PgBoss> | undefined;
+let ready: { readonly on: PgBoss; readonly when: Promise<PgBoss> } | undefined;
 
-/** The queue, started when it is first asked for. Null where the site has no watches. */
+/** The queue with what watches need of it. Null where the site has no watches. */
 async function jobs(): Promise<PgBoss | null> {
   if (!watchesAreOn()) return null;
-  started ??= start();
+  const boss = await jobQueue();
+  if (ready?.on !== boss) ready = { on: boss, when: begin(boss) };
   try {
-    return await started;
+    return await ready.when;
   } catch (error) {
-    started = undefined; // the database was away; the next one who asks tries again
+    ready = undefined; // the next one who asks tries again
     throw error;
   }
 }
 
-async function start(): Promise<PgBoss> {
-  const boss = new PgBoss({
-    connectionString: env().DATABASE_URL,
-    application_name: "banjia-jobs",
-    max: 3,
-  });
-  boss.on("error", (error) => process.emitWarning(error));
-  await boss.start();
+async function begin(boss: PgBoss): Promise<PgBoss> {
   await boss.createQueue(LOOK, { name: LOOK, policy: "short", retryLimit: 3, retryDelay: 60 });
   await boss.createQueue(DELIVER, { name: DELIVER, policy: "standard", ...PATIENCE });
   await boss.work(LOOK, { pollingIntervalSeconds: 1 }, () => lookAndSend(boss));
@@ -54,19 +45,9 @@ async function lookAndSend(boss: PgBoss): Promise<void> {
   for (const id of messages) await boss.send(DELIVER, { id });
 }
 
-const AGAIN_MS = 60_000;
-
-/**
- * Starts looking, daily and when asked; does nothing where the site has no watches. A database that is
- * away at the start is asked again each minute.
- *
- * @param againMs milliseconds until it is asked again
- */
-export function startWatches(againMs = AGAIN_MS): void {
-  jobs().catch((error) => {
-    process.emitWarning(error);
-    setTimeout(() => startWatches(againMs), againMs).unref();
-  });
+/** Starts looking, daily and when asked; does nothing where the site has no watches. */
+export function startWatches(againMs?: number): void {
+  startWork(jobs, againMs);
 }
 
 /** Has every watch looked at soon: the catalogue has changed. */
@@ -80,11 +61,4 @@ export async function lookSoon(): Promise<void> {
 export async function deliverSoon(id: string): Promise<void> {
   const boss = await jobs();
   await boss?.send(DELIVER, { id });
-}
-
-/** Ends what {@link startWatches} began; what is under way goes on elsewhere. */
-export async function stopJobs(): Promise<void> {
-  const boss = await started;
-  started = undefined;
-  await boss?.stop({ graceful: true, wait: true, timeout: 5_000 });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { POST as makeShare } from "@/app/api/v1/shares/route";
 import { db } from "@/lib/data/db";
+import { stopQueue } from "@/lib/data/job-queue";
 import { purgeWatches } from "@/lib/data/watches";
 import type { WatchRequest } from "@/lib/schemas/watch";
 import { estimatePool } from "@/lib/server/estimate-pool";
@@ -8,7 +9,6 @@ import { decoded, type Receivers, startReceivers } from "@/test/message-receiver
 import { answerOfWatch } from "./answer";
 import { askForWatch } from "./ask";
 import { deliverMessage } from "./deliver";
-import { stopJobs } from "./jobs";
 import { lookAtWatches } from "./look";
 
 // A mail server and a webhook of our own, on this machine; jobs are run by hand where it matters when.
@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const [name, value] of Object.entries(receivers.settings)) vi.stubEnv(name, value);
 });
 afterAll(async () => {
-  await stopJobs();
+  await stopQueue();
   await receivers.stop();
 });
 beforeEach(async () => {
