@@ -16,7 +16,7 @@ function dateOf(day: Day): DateArray {
   return [year, month, date];
 }
 
-/** Last days to claim and ends of validity, as whole-day events. Only days that a source documents. */
+/** Last days to claim, ends of validity and last days of platforms, as whole-day events. Only days that a source documents. */
 export const GET = answering(async (request: Request) => {
   const query = readQuery(request, calendarQuerySchema);
   if (query instanceof Response) return query;
@@ -45,7 +45,7 @@ export const GET = answering(async (request: Request) => {
     transp: "TRANSPARENT",
   });
   const dates = offerDates(offers).filter(
-    ({ kind }) => kind === "last-day" || kind === "validity-ends",
+    ({ kind }) => kind === "last-day" || kind === "validity-ends" || kind === "closed",
   );
   const { error, value } = createEvents(dates.map(toEvent), {
     productId: "banjia",

@@ -1,11 +1,9 @@
 import { unstable_cache } from "next/cache";
 import { getTranslations } from "next-intl/server";
+import { offersToLead } from "@/app/[locale]/offer-cards";
 import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import { findVendor } from "@/lib/data/vendors";
-import { toListedOffer } from "@/lib/domain/offers/listed-offer";
-import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
-import { sortOffers } from "@/lib/domain/offers/offer-sort";
 import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
@@ -39,9 +37,10 @@ const writtenPage = unstable_cache(
       getTranslations({ locale: lang, namespace: "api.embed" }),
       getTranslations({ locale: lang, namespace: "offers" }),
     ]);
-    const listed = (await listOffers()).map(toListedOffer).filter(({ noneFound }) => !noneFound);
-    const known = filterOffers(listed, { ...NO_FILTER, vendor: slug }, asOf);
-    const offers = sortOffers(known, "deadline", { asOf, locale: lang }).slice(0, MOST);
+    const asked = (await listOffers()).filter(
+      (offer) => offer.vendor.slug === (slug ?? offer.vendor.slug),
+    );
+    const offers = (await offersToLead(asked, asOf, lang)).slice(0, MOST);
     return embedPage({
       ...{ lang, theme },
       title: vendor === null ? t("title") : t("titleOf", { vendor: inLanguage(vendor.name, lang) }),

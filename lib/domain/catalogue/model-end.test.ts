@@ -33,6 +33,14 @@ const CATALOGUE = {
   ],
 } as const;
 
+test("an end is not known before it was announced", () => {
+  const known = { announcedOn: day("2026-06-11") };
+  const catalogue = { ...CATALOGUE, retirements: [end(["gpt-5"], "2026-12-10", known)] };
+  const ends = (on: string) => modelEnds(["gpt-5"], catalogue, day(on)).map(({ end: one }) => one);
+  expect(ends("2026-06-10")).toEqual([null]);
+  expect(ends("2026-06-11")).toEqual(catalogue.retirements);
+});
+
 test("the earliest end at OpenAI itself holds, also for a name that only points to the model", () => {
   const found = modelEnds(["made-up", "o3-2025-04-16", "gpt-5"], CATALOGUE, day("2026-11-30"));
   expect(found.map(({ name, model }) => [name, model])).toEqual([

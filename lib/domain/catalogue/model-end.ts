@@ -1,19 +1,19 @@
 import type { Day } from "@/lib/domain/units/day";
 import type { EstimateCatalogue } from "./catalogue";
 import { indexOpenAiModels } from "./openai-model";
-import type { Retirement } from "./retirement";
+import { isAnnouncedBy, type Retirement } from "./retirement";
 
 /** When one of OpenAI's models ends, under the name it was asked by. */
 export interface ModelEnd {
   readonly name: string;
   /** The catalogue's id of what the name meant; null when the catalogue does not know it. */
   readonly model: string | null;
-  /** Null: OpenAI has announced no end. */
+  /** Null: OpenAI had announced no end. */
   readonly end: Retirement | null;
 }
 
 /**
- * The announced end of each model OpenAI itself serves, soonest first, then by name. A name is
+ * The end, announced by `asOf`, of each model OpenAI itself serves, soonest first, then by name. A name is
  * looked up as it is and as what it meant on `asOf`; of several ends the first holds.
  */
 export function modelEnds(
@@ -23,7 +23,10 @@ export function modelEnds(
 ): ModelEnd[] {
   const models = indexOpenAiModels(catalogue);
   const ends = catalogue.retirements.filter(
-    ({ host, subject }) => host === "openai" && (subject === "model" || subject === "fine-tune"),
+    (end) =>
+      end.host === "openai" &&
+      (end.subject === "model" || end.subject === "fine-tune") &&
+      isAnnouncedBy(end, asOf),
   );
   const found = names.map((name) => {
     const model = models.find(name, asOf)?.id ?? null;

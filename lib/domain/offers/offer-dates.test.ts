@@ -42,6 +42,16 @@ test("documented days by day and slug: a first report only where no first day is
   ]);
 });
 
+test("a platform that closes ends what would have lasted longer", () => {
+  const closing = { ...DATED, window: { ...DATED.window, closedOn: day("2024-07-15") } };
+  expect(told([closing])).toEqual([
+    ["2024-06-25", "opens", "dated", undefined],
+    ["2024-07-15", "closed", "dated", undefined],
+  ]);
+  const after = { ...DATED, window: { ...DATED.window, closedOn: day("2025-01-01") } };
+  expect(told([after])).toEqual(told([DATED]));
+});
+
 test("days of one offer on one day keep the order they are told in, whichever offer came first", () => {
   expect(told([REPORTED, DATED])).toEqual(told([DATED, REPORTED]));
 });
