@@ -27,7 +27,7 @@ export function nameOf({ kind, key }: { readonly kind: string; readonly key: str
 }
 
 /** What is in a catalogue and no record of the desk's: it comes from the files alone. */
-type Rest = Pick<Catalogue, "fineTuning" | "fx" | "edits">;
+type Rest = Pick<Catalogue, "fx" | "edits">;
 
 /** A catalogue as its records. */
 export function catalogueRecords(catalogue: Catalogue): CatalogueRecords {
@@ -59,6 +59,15 @@ function* listRecords(catalogue: Catalogue): Generator<CatalogueRecord> {
   for (const [openai, of] of Object.entries(ratios))
     for (const [vendor, value] of Object.entries(of))
       yield record("token-ratio", `${openai}/${vendor}`, value);
+  yield* tuningRecords(catalogue.fineTuning);
+}
+
+function* tuningRecords(file: Catalogue["fineTuning"]): Generator<CatalogueRecord> {
+  for (const value of file.hosts) yield record("tuning-host", "", value);
+  for (const value of file.perks) yield record("tuning-perk", "", value);
+  for (const value of file.steps) yield record("tuning-step", "", value);
+  for (const value of file.openai) yield record("openai-tuning", "", value);
+  for (const value of file.advice) yield record("tuning-advice", "", value);
 }
 
 function* vendorRecords(file: VendorFile): Generator<CatalogueRecord> {
@@ -117,9 +126,13 @@ export function catalogueOf(records: CatalogueRecords, rest: Rest): Catalogue {
         return own === openai ? [[vendor, value]] : [];
       }),
     );
-  const { fineTuning, fx, edits } = rest;
+  const { fx, edits } = rest;
   return {
-    ...{ fineTuning, fx, edits },
+    ...{ fx, edits },
+    fineTuning: {
+      ...{ hosts: of("tuning-host"), perks: of("tuning-perk"), steps: of("tuning-step") },
+      ...{ openai: of("openai-tuning"), advice: of("tuning-advice") },
+    },
     campaigns: of("campaign"),
     plans: of("plan"),
     programmes: of("programme"),

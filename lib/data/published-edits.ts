@@ -53,6 +53,15 @@ const OF_VENDOR: { readonly [K in RecordKind]?: string } = {
   equivalence: "equivalences",
 };
 
+/** Lists of fine-tuning.yaml, as the log of the files names their records. */
+const OF_FINE_TUNING: { readonly [K in RecordKind]?: string } = {
+  "tuning-host": "hosts",
+  "tuning-perk": "perks",
+  "tuning-step": "steps",
+  "openai-tuning": "openai",
+  "tuning-advice": "advice",
+};
+
 function editedRecord(
   kind: RecordKind,
   key: string,
@@ -64,6 +73,9 @@ function editedRecord(
   const change = before === null ? "added" : after === null ? "removed" : "changed";
   const places = change === "changed" ? documentChanges(before, after) : [];
   const fields = [...new Set(places.flatMap(({ path: [field] }) => field ?? []))].sort();
+  const tuned = OF_FINE_TUNING[kind];
+  if (tuned !== undefined)
+    return { kind: "fine-tuning", slug: `${tuned}/${owner}`, change, fields };
   if (kind === "token-ratio") return { kind: "ratios", slug: owner, change, fields };
   return { kind: kind as EditedRecord["kind"], slug, change, fields };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { canonicalJson, storableText } from "./canonical-json";
 import { sourcesFileSchema, tokenRatiosFileSchema, vendorFileSchema } from "./catalogue";
 import { campaignSchema } from "./catalogue-campaign";
+import { fineTuningFileSchema } from "./catalogue-fine-tuning";
 import { offerSchema } from "./catalogue-offer";
 import { planSchema } from "./catalogue-plan";
 import { priceRowSchema } from "./catalogue-price";
@@ -10,9 +11,10 @@ import { programmeSchema } from "./catalogue-programme";
 import { retirementsFileSchema } from "./catalogue-retirement";
 
 // A record is what the desk edits as one: an entry of the files under prisma/catalog, in their shape.
-// Rates are no kind of record (fx.csv is the ECB's own table), nor is fine-tuning.yaml.
+// Rates are no kind of record: fx.csv is the ECB's own table.
 
 const { shape } = vendorFileSchema;
+const { shape: tuning } = fineTuningFileSchema;
 
 const SCHEMAS = {
   /** A vendor's file without its lists; the aliases of its models stay with it. */
@@ -32,6 +34,12 @@ const SCHEMAS = {
   equivalence: vendorFileSchema.pick({ equivalences: true }),
   score: shape.scores.unwrap().element,
   "token-ratio": tokenRatiosFileSchema.valueType.valueType,
+  "tuning-host": tuning.hosts.unwrap().element,
+  "tuning-perk": tuning.perks.unwrap().element,
+  "tuning-step": tuning.steps.unwrap().element,
+  /** What OpenAI asks for training and using one model. */
+  "openai-tuning": tuning.openai.unwrap().element,
+  "tuning-advice": tuning.advice.unwrap().element,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 type Schemas = typeof SCHEMAS;
@@ -50,7 +58,12 @@ export function recordSchema<K extends RecordKind>(kind: K): Schemas[K] {
 
 export const recordKindSchema = z.enum(RECORD_KINDS as [RecordKind, ...RecordKind[]]);
 
-const ALONE = ["vendor", "plan", "programme", "campaign"];
+const ALONE = [
+  ...["vendor", "plan", "programme", "campaign"],
+  ...["tuning-host", "tuning-perk", "tuning-step", "tuning-advice"],
+];
+/** What names itself by the model it is of. */
+const OF_MODEL = ["openai-tuning"];
 const NOT_IN_DOCUMENT = ["source", "equivalence", "token-ratio"];
 
 /**
@@ -58,7 +71,7 @@ const NOT_IN_DOCUMENT = ["source", "equivalence", "token-ratio"];
  * key of a source. Nothing for what names itself by its slug.
  */
 export function recordOwner(kind: RecordKind, key: string): string {
-  if (ALONE.includes(kind)) return "";
+  if (ALONE.includes(kind) || OF_MODEL.includes(kind)) return "";
   return NOT_IN_DOCUMENT.includes(kind) ? key : (key.split("/")[0] ?? "");
 }
 
@@ -75,6 +88,7 @@ export function recordKey(kind: RecordKind, owner: string, document: unknown): s
   const said = (name: string) => textIn(document, name);
   if (NOT_IN_DOCUMENT.includes(kind)) return owner;
   if (ALONE.includes(kind)) return keyOf([said("slug")]);
+  if (OF_MODEL.includes(kind)) return keyOf([said("model")]);
   if (kind === "model") return keyOf([owner, said("id")]);
   if (kind === "score") return keyOf([owner, said("model"), said("benchmark"), said("version")]);
   if (kind === "price" || kind === "openai-price") {

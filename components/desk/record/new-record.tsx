@@ -17,6 +17,8 @@ const NAMED_BY = {
   price: ["owner", "model", "seenFrom", "currency"],
   "openai-price": ["model", "seenFrom", "currency"],
   score: ["owner", "model", "benchmark", "version"],
+  ...{ "tuning-host": ["slug"], "tuning-perk": ["slug"], "tuning-step": ["slug"] },
+  ...{ "tuning-advice": ["slug"], "openai-tuning": ["model"] },
   ...{ source: ["slug"], equivalence: ["owner"], "token-ratio": ["owner"] },
 } as const satisfies Readonly<Record<RecordKind, readonly string[]>>;
 
