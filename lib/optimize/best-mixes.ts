@@ -20,7 +20,7 @@ interface Search {
   readonly context: EstimateContext;
   readonly vendors: readonly SplitVendor[];
   readonly bounds: readonly VendorBound[];
-  /** OpenAI's list price by model, in units of the display currency. */
+  /** What savings stand against, by model, in units of the display currency. */
   readonly list: ReadonlyMap<string, number>;
   readonly integrationCost: Pico;
   readonly solve: Solve;
@@ -174,7 +174,7 @@ export function bestMixes(
   const rate = Number(context.fx.cnyPerUsdMicro) / 1e6;
   const perUsd = context.assumptions.currency === "USD" ? 1 : rate;
   const list = new Map(
-    [...context.list.byModel].map(([model, usd]) => [model, units(usd) * perUsd]),
+    [...context.against.byModel].map(([model, usd]) => [model, units(usd) * perUsd]),
   );
   const search: Search = { context, vendors, bounds, list, integrationCost, solve };
   const one = bestOne(search);

@@ -16,9 +16,9 @@ export interface PricedSplit {
   readonly saving: Pico;
 }
 
-/** List price at OpenAI of the models in a split. */
-export function listOf({ list, assumptions, fx }: EstimateContext, models: Iterable<string>): Pico {
-  const usd = sum([...models].flatMap((model) => list.byModel.get(model) ?? []));
+/** What the models in a split would cost at OpenAI: what every vendor's saving stands against. */
+function beforeOf({ against, assumptions, fx }: EstimateContext, models: Iterable<string>): Pico {
+  const usd = sum([...models].flatMap((model) => against.byModel.get(model) ?? []));
   return convertMoney({ currency: "USD", pico: usd }, assumptions.currency, fx);
 }
 
@@ -39,5 +39,5 @@ export function priceSplit(
   );
   const cost = sum(costs);
   const fees = integrationCost * BigInt(vendors.length);
-  return { segments, vendors, costs, cost, saving: Pico(listOf(context, models) - cost - fees) };
+  return { segments, vendors, costs, cost, saving: Pico(beforeOf(context, models) - cost - fees) };
 }

@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { estimateVendor } from "@/lib/domain/estimate/vendor-estimate";
 import type { SplitSegment } from "@/lib/domain/split/split";
 import { splitVendors } from "@/lib/domain/split/split-vendor";
+import { day } from "@/lib/domain/units/day";
 import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { priceSplit } from "@/lib/optimize/price-split";
 import { loadSolver, type Solve } from "@/lib/optimize/solver";
 import { runs } from "@/test/fixed-seed";
-import { offerWith } from "@/test/small-catalogue";
+import { offerWith, smallCatalogue } from "@/test/small-catalogue";
 import { betaOffer, mixContext } from "./mix-case";
 
 let solve: Solve;
@@ -61,6 +63,28 @@ test("a split over one vendor is that vendor's draw-down, to the last unit", () 
     }),
     runs(30),
   );
+});
+
+test("what a split saves stands against what staying costs, as the ranking does", () => {
+  // From 16 July OpenAI serves gpt-x's use at a tenth of its price: there is less to save.
+  const retirements: EstimateCatalogue["retirements"] = [
+    {
+      ...{ host: "openai", subject: "model", models: ["gpt-x"], announcedOn: day("2024-06-01") },
+      ...{ lastDay: day("2024-07-15"), latestLastDay: day("2024-07-15") },
+      replacements: [{ model: "gpt-y", readOn: null }],
+    },
+  ];
+  const context = mixContext([], { region: "other" }, { ...smallCatalogue, retirements });
+  const mixes = bestMixes(context, Pico(0n), solve);
+  const savings = splitVendors(context).flatMap(
+    ({ slug }) => estimateVendor(context, slug)?.estimate.saving?.expected?.pico ?? [],
+  );
+  expect(mixes[0]?.saving.pico).toBe(savings.reduce((a, b) => (a > b ? a : b)));
+  const atList = bestMixes(mixContext([], { region: "other" }), Pico(0n), solve);
+  mixes.forEach(({ saving, bound }, i) => {
+    expect(saving.pico).toBeLessThan(atList[i]?.saving.pico ?? 0n);
+    expect(bound.pico).toBeGreaterThanOrEqual(saving.pico);
+  });
 });
 
 test("no split beats the bound: every tenth, of each model, by exhaustive search", () => {

@@ -12,7 +12,7 @@ import { fineTuningOf } from "./tuning-exits";
 import { estimateVendor, type RankedEstimate } from "./vendor-estimate";
 
 /** Version of the arithmetic: it changes whenever the same inputs could give another figure. */
-export const ENGINE_VERSION = "3.7.2";
+export const ENGINE_VERSION = "3.7.3";
 
 /** The assumptions a person starts from. */
 export function defaultAssumptions(asOf: Day): Assumptions {
