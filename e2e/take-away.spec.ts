@@ -163,9 +163,16 @@ test("the decision record says what the screen says, and cites statements that e
   await sheet.setContent(html);
   await expect(sheet.getByText(verdict)).toBeVisible();
   expect(await sheet.locator("script, img, link, iframe").count()).toBe(0);
-  expect(await sheet.locator("tbody tr").count()).toBe(
-    await page.locator("tr[data-vendor]").count(),
+  const all = await page.locator("tr[data-vendor]").count();
+  expect(await sheet.locator("tbody tr").count()).toBe(10);
+  expect(await sheet.locator("h2").allTextContents()).toContain(`Ranking: 10 of ${all} vendors`);
+  const { totalPages } = await extractText(
+    await getDocumentProxy(new Uint8Array(await sheet.pdf({ preferCSSPageSize: true }))),
+    { mergePages: true },
   );
+  expect(totalPages).toBe(1);
+  await sheet.setViewportSize({ width: 800, height: 1100 });
+  expect(await sheet.evaluate(() => document.documentElement.scrollWidth)).toBe(800);
   await sheet.close();
 });
 

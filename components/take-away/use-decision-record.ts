@@ -23,7 +23,7 @@ export function useDecisionRecord(
   report: ReportSummary,
   flips: readonly Flip[] | null,
   names: VendorNames,
-  table: ExportTable,
+  { heading, table }: { readonly heading: string; readonly table: ExportTable },
 ) {
   const t = useTranslations("takeaway.decision");
   const told = useTranslations("comparison");
@@ -86,7 +86,7 @@ export function useDecisionRecord(
         told("versions", { engine: engineVersion, catalogue: catalogRevision.slice(0, 12) }),
       ],
     },
-    tableHeading: t("table"),
+    tableHeading: heading,
     table,
     sources: {
       heading: t("sources"),

@@ -58,7 +58,7 @@ function useFigures(report: ReportSummary): readonly string[] {
   const now = { currency: after.currency, pico: Pico(after.pico + saved.pico) };
   const { days } = report.projected;
   return [
-    t("now", { money: money(now), days }),
+    t("now", { money: money(now), days, against: report.baseline.savingAgainst }),
     t("after", { money: money(after), band: moneyBand(cost) }),
     t("saving", { money: money(saved), band: moneyBand(saving) }),
   ];
@@ -85,7 +85,9 @@ function useSteps(report: ReportSummary, names: VendorNames): readonly string[] 
       ? [t("claim", { vendor: name, day: day(startOn), count: used.length })]
       : []),
     t("move", { models: models.join("; ") }),
-    ...(vendor.firstPaidDay === null ? [] : [t("paid", { day: day(vendor.firstPaidDay) })]),
+    ...(vendor.firstPaidDay === null || vendor.firstPaidDay === startOn
+      ? []
+      : [t("paid", { day: day(vendor.firstPaidDay) })]),
   ];
 }
 

@@ -16,6 +16,7 @@ import { type DecisionRecord, toDecisionRecord, toMarkdown } from "@/lib/format/
 import { EXPORTED_COLUMNS } from "@/lib/format/ranking-columns";
 import { rankingExport } from "@/lib/format/ranking-export";
 import { useDecisionRecord } from "./use-decision-record";
+import { useMemoTable } from "./use-memo-table";
 import { useWorkbook } from "./use-workbook";
 
 /** Excel takes UTF-8 for what it is only after this mark. */
@@ -54,9 +55,10 @@ export function useSavedFiles({ askBoardFigures, isPending, ...shown }: Shown) {
     { report, order, vendors },
     { names, head: (column) => messageOr(t, `columns.${column}`, column, { currency, days }) },
   );
-  const record = useDecisionRecord(report, flips, names, table);
+  const inMemo = useMemoTable(report, order, vendors, names);
+  const record = useDecisionRecord(report, flips, names, inMemo);
   const { busy, failed, decide } = useDecision(report, record, askBoardFigures);
-  const workbook = useWorkbook({ report, vendors, names });
+  const workbook = useWorkbook({ report, vendors, names, ranking: table });
   const tag = LANGUAGE_TAG[useLocale()];
   const xlsx: Writer = async (told, board) => {
     const blob = await writeWorkbook(workbook(told, board));

@@ -13,7 +13,7 @@ import {
   mappingTable,
   splitTable,
 } from "@/lib/format/board-tables";
-import { textCell } from "@/lib/format/export-table";
+import { type ExportTable, textCell } from "@/lib/format/export-table";
 import type { DecisionRecord } from "@/lib/format/markdown";
 import type { Sheet } from "@/lib/format/sheet";
 
@@ -25,11 +25,14 @@ export function useWorkbook({
   report,
   vendors,
   names,
+  ranking,
 }: {
   readonly report: ReportSummary;
   /** The rows on the screen, in their order. */
   readonly vendors: readonly VendorSummary[];
   readonly names: VendorNames;
+  /** Those rows, with every figure. */
+  readonly ranking: ExportTable;
 }) {
   const t = useTranslations("takeaway.sheets");
   const { textOf } = useDeadlineWords(report, names);
@@ -44,13 +47,13 @@ export function useWorkbook({
   }
 
   return (record: DecisionRecord, board: BoardFigures | null): Sheet[] => {
-    const { title, verdict, sections, assumptions, table, sources } = record;
+    const { title, verdict, sections, assumptions, sources } = record;
     return [
       {
         name: t("summary"),
         table: linesTable([{ heading: title, lines: verdict }, ...sections], head),
       },
-      { name: t("ranking"), table },
+      { name: t("ranking"), table: ranking },
       { name: t("mapping"), table: mappingTable(vendors, names, head) },
       { name: t("deadlines"), table: deadlineTable(ownDeadlines(report), textOf, head) },
       { name: t("assumptions"), table: linesTable([assumptions], head) },

@@ -7,7 +7,9 @@ const STYLE =
   "h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.4em 0 .3em}ul{margin:0;padding-left:1.2em}" +
   "table{border-collapse:collapse;font-size:12px;font-variant-numeric:tabular-nums}" +
   "th,td{padding:3px 6px;border-bottom:1px solid #e0d5c2;text-align:left;vertical-align:top}" +
-  "td.n{text-align:right;white-space:nowrap}@page{margin:14mm}";
+  "td.n{text-align:right;white-space:nowrap}td{white-space:nowrap}" +
+  "@page{size:A4;margin:11mm}@media print{body{max-width:none;margin:0;padding:0;font-size:9.5px;line-height:1.3}" +
+  "h1{font-size:15px;margin:0}h2{font-size:11px;margin:.7em 0 .1em}p{margin:.2em 0}table{font-size:9px}th,td{padding:1px 5px}}";
 
 const list = (items: readonly string[]) => `<ul>${items.map((i) => `<li>${i}</li>`).join("")}</ul>`;
 
