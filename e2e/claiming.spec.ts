@@ -75,11 +75,14 @@ for (const locale of ["en", "zh"] as const) {
     await expect(page.locator("#kit")).toContainText("https://api.z.ai/api/paas/v4");
     await expect(page.locator("#kit").getByText(words.limited)).toBeVisible();
     await expect(page.getByRole("heading", { name: words.addresses, exact: true })).toBeVisible();
-    await expect(page.getByRole("link", { name: words.console })).toHaveAttribute(
+    await expect(page.getByRole("link", { name: words.console, exact: true })).toHaveAttribute(
       "href",
       /^https:\/\/open\.bigmodel\.cn\//,
     );
     await expectAccessible(page);
+    // A vendor without an offer is one touch away as well.
+    await page.goto(`/${locale}/vendors/anthropic`);
+    await expect(page.locator("main header a").first()).toHaveAccessibleName(words.goTo);
   });
 
   test(`the verdict and its row lead to one address of the vendor's own (${locale})`, async ({

@@ -7,6 +7,7 @@ import { Page, PageHead } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { MigrationKit } from "@/components/vendor/migration-kit";
 import { VendorAccessView } from "@/components/vendor/vendor-access";
+import { VendorAction } from "@/components/vendor/vendor-action";
 import { VendorView } from "@/components/vendor/vendor-view";
 import { WatchLink } from "@/components/watch/watch-link";
 import { listOffers } from "@/lib/data/offers";
@@ -16,6 +17,7 @@ import { listSources } from "@/lib/data/sources";
 import { findVendor } from "@/lib/data/vendors";
 import { modelToTry } from "@/lib/domain/catalogue/model-to-try";
 import { toListedOffer } from "@/lib/domain/offers/listed-offer";
+import { isCurrent } from "@/lib/domain/offers/offer-status";
 import { withWorth } from "@/lib/domain/offers/offer-worth";
 import { inLanguage } from "@/lib/domain/units/bilingual";
 import { isLocale } from "@/lib/domain/units/locale";
@@ -55,12 +57,14 @@ export default async function VendorPage({ params }: Props) {
   const sources = withPublisherNames(listed, locale);
   const cited = new Map(sources.map((source) => [source.slug, source]));
   const prices = (await listPrices()).filter((price) => price.vendor === slug);
+  const name = inLanguage(vendor.name, locale);
+  const hasCurrent = offers.some(
+    ({ noneFound, window }) => !noneFound && isCurrent(window, today()),
+  );
   return (
     <Page>
-      <PageHead
-        title={inLanguage(vendor.name, locale)}
-        lead={t("lead", { name: inLanguage(vendor.name, locale) })}
-      >
+      <PageHead title={name} lead={t("lead", { name })}>
+        <VendorAction access={vendor.access} name={name} isPrimary={!hasCurrent} />
         <p className="flex flex-wrap gap-x-4 text-sm">
           <span className={vendor.regions === null ? "text-amber" : undefined}>
             {vendor.regions === null
@@ -97,9 +101,7 @@ export default async function VendorPage({ params }: Props) {
             locale={locale}
           />
         )}
-        {offers.length > 0 && (
-          <EmbedSnippets vendor={slug} name={inLanguage(vendor.name, locale)} locale={locale} />
-        )}
+        {offers.length > 0 && <EmbedSnippets vendor={slug} name={name} locale={locale} />}
       </ClientMessages>
     </Page>
   );
