@@ -8,10 +8,12 @@ import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import type { FineTuningPart as Part } from "@/lib/domain/estimate/tuning-exit";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import { TuningExits } from "./tuning-exits";
+import { useTuningWords } from "./use-tuning-words";
 
 interface Props {
   readonly report: ReportSummary;
-  readonly onChange: (part: Pick<Assumptions, "trainingTokens">) => void;
+  /** Null where the figures are frozen. */
+  readonly onChange: ((part: Pick<Assumptions, "trainingTokens">) => void) | null;
 }
 
 /** What becomes of fine-tuned models in the usage: last days, and where they can be trained again. Nothing without one. */
@@ -22,8 +24,10 @@ export function FineTuningPart({ report, onChange }: Props) {
   return (
     <section className="grid grid-cols-1 gap-4" data-fine-tuning>
       <h2 className="font-display text-xl">{t("title")}</h2>
-      <LastDays part={part} />
-      <TrainingTokens {...{ part, onChange }} assumed={report.assumptions.trainingTokens} />
+      <LastDays part={part} isFrozen={onChange === null} />
+      {onChange !== null && (
+        <TrainingTokens {...{ part, onChange }} assumed={report.assumptions.trainingTokens} />
+      )}
       <h3 className="font-medium">{t("exits")}</h3>
       {part.exits.length === 0 ? (
         <p className="text-sm text-soft">{t("none")}</p>
@@ -39,17 +43,11 @@ export function FineTuningPart({ report, onChange }: Props) {
   );
 }
 
-function LastDays({ part: { models, lastJobDay } }: { readonly part: Part }) {
-  const t = useTranslations("estimate.fineTuning");
-  const { day } = useWords();
-  const ends = models.map(({ openaiModel: model, lastDay }) =>
-    lastDay === null ? t("noEnd", { model }) : t("answers", { model, day: day(lastDay) }),
-  );
+function LastDays({ part, isFrozen }: { readonly part: Part; readonly isFrozen: boolean }) {
+  const { daysOf, trainedWith } = useTuningWords();
   return (
     <p className="max-w-prose text-sm">
-      <Sentences>
-        {[...ends, lastJobDay !== null && t("lastJob", { day: day(lastJobDay) })]}
-      </Sentences>
+      <Sentences>{[...daysOf(part), ...(isFrozen ? trainedWith(part) : [])]}</Sentences>
     </p>
   );
 }
@@ -62,7 +60,11 @@ function TrainingTokens({
   part: { trainingTokens, trainingFrom },
   assumed,
   onChange,
-}: Pick<Props, "onChange"> & { readonly part: Part; readonly assumed: bigint | null }) {
+}: {
+  readonly part: Part;
+  readonly onChange: NonNullable<Props["onChange"]>;
+  readonly assumed: bigint | null;
+}) {
   const t = useTranslations("estimate.fineTuning");
   const { tokens } = useWords();
   const counted = trainingFrom === "export" && trainingTokens !== null;

@@ -5,6 +5,7 @@ import { Sentences } from "@/components/words/sentences";
 import { useWords } from "@/components/words/use-words";
 import type { TuningCost, TuningExit } from "@/lib/domain/estimate/tuning-exit";
 import { inLanguage } from "@/lib/domain/units/bilingual";
+import { useTuningWords } from "./use-tuning-words";
 
 /** Hosts that train models on rows written for OpenAI, each with what it costs. */
 export function TuningExits({ exits }: { readonly exits: readonly TuningExit[] }) {
@@ -26,7 +27,8 @@ export function TuningExits({ exits }: { readonly exits: readonly TuningExit[] }
 function About({ exit }: { readonly exit: TuningExit }) {
   const t = useTranslations("estimate.fineTuning");
   const { locale, day } = useWords();
-  const { name, models, openaiRows, weightsOut, closesOn, perks } = exit;
+  const { rowsOf, weightsOf } = useTuningWords();
+  const { name, models, closesOn, perks } = exit;
   return (
     <div className="grid content-start gap-1">
       <span className="font-medium">{inLanguage(name, locale)}</span>
@@ -38,8 +40,8 @@ function About({ exit }: { readonly exit: TuningExit }) {
       <span>
         <Sentences>
           {[
-            t(`rows.${openaiRows ?? "unknown"}`),
-            t(`weights.${weightsOut ?? "unknown"}`),
+            rowsOf(exit),
+            weightsOf(exit),
             closesOn !== null && t("closes", { day: day(closesOn) }),
           ]}
         </Sentences>
@@ -82,7 +84,7 @@ function Costs({ exit: { training, serving, hosting } }: { readonly exit: Tuning
 
 function Cost({ label, cost }: { readonly label: string; readonly cost: TuningCost | null }) {
   const t = useTranslations("estimate.fineTuning");
-  const { moneyBand } = useWords();
+  const { rangeOf } = useTuningWords();
   if (cost === null) {
     return (
       <>
@@ -91,14 +93,12 @@ function Cost({ label, cost }: { readonly label: string; readonly cost: TuningCo
       </>
     );
   }
-  const { low, high, of, dearest } = cost;
+  const { of, dearest } = cost;
   return (
     <>
       <dt className="text-soft">{label}</dt>
       <dd>
-        <span className="tabular-nums">
-          {moneyBand({ cautious: high, expected: low, hopeful: low })}
-        </span>{" "}
+        <span className="tabular-nums">{rangeOf(cost)}</span>{" "}
         <span className="text-xs text-soft" translate="no">
           {of === dearest ? of : `${of} – ${dearest}`}
         </span>

@@ -5,6 +5,7 @@ import { CalendarButton } from "@/components/comparison/claims/calendar-button";
 import { ClaimAction } from "@/components/comparison/claims/claim-action";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import { VerdictBar } from "@/components/comparison/verdict-bar";
+import { FineTuningPart } from "@/components/estimate/fine-tuning-part";
 import { ModelTable } from "@/components/estimate/model-table";
 import { buttonClass } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -85,6 +86,7 @@ function FullComparison({
         )}
       </div>
       <ComparisonView report={shown} {...{ flips, names, places }} />
+      <FineTuningPart report={shown} onChange={null} />
       <CheapestClaims claims={claims} names={names} />
       <SinceThenPart
         change={isKnown(change) ? changeInCurrency(change, currency, report) : change}

@@ -33,7 +33,6 @@ export function useDecisionRecord(
   const { assumptions: a, projected, fx, engineVersion, catalogRevision } = report;
   const vendor = verdict.kind === "unknown" ? null : verdict.vendor;
   const name = vendor && (names[vendor.vendor] ?? vendor.vendor);
-  const isStay = verdict.kind === "stay";
   const giverOf = (offer: string) => {
     const giver = report.vendors.find(({ grants }) =>
       grants.some(({ slug }) => slug.startsWith(`${offer}/`)),
@@ -43,7 +42,7 @@ export function useDecisionRecord(
   const [toMove, toStay] = [false, true].map((wanted) =>
     (flips ?? []).filter(({ to }) => (to === STAY) === wanted).map(sentence),
   );
-  const { figures, sure, steps, deadlines, risks } = useMemoLines(report, names);
+  const { figures, sure, steps, deadlines, tuning, risks } = useMemoLines(report, names);
   const splitLines = useSplitLines(names);
   return (cited: readonly CitedStatement[], board: BoardFigures | null): DecisionRecord => ({
     title: t("title"),
@@ -65,9 +64,10 @@ export function useDecisionRecord(
       { heading: t("sure"), lines: sure },
       { heading: t("doBy"), lines: steps },
       { heading: told("deadlines.title"), lines: deadlines },
+      tuning,
       { heading: t("risks"), lines: risks },
       { heading: told("mix.title"), lines: board === null ? [] : splitLines(board.mixes) },
-      { heading: t(isStay ? "moveIf" : "otherIf"), lines: toMove ?? [] },
+      { heading: t(verdict.kind === "stay" ? "moveIf" : "otherIf"), lines: toMove ?? [] },
       { heading: t("stayIf"), lines: toStay ?? [] },
     ],
     assumptions: {

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useDeadlineWords } from "@/components/comparison/use-deadline-words";
+import { useTuningWords } from "@/components/estimate/use-tuning-words";
 import type { VendorNames } from "@/components/words/names";
 import { useWords } from "@/components/words/use-words";
 import { ownDeadlines } from "@/lib/domain/report/own-deadlines";
@@ -23,7 +24,16 @@ export function useMemoLines(report: ReportSummary, names: VendorNames) {
   const deadlines = ownDeadlines(report).map((deadline) =>
     t("deadline", { day: day(deadline.day), text: textOf(deadline) }),
   );
-  return { figures, sure, steps, deadlines, risks };
+  const tuning = useTuningLines(report);
+  return { figures, sure, steps, deadlines, tuning, risks };
+}
+
+/** The last days of fine-tuned models, and where they can be trained again. */
+function useTuningLines({ fineTuning: part }: ReportSummary) {
+  const { title: heading, daysOf, trainedWith, lineOf } = useTuningWords();
+  const lines =
+    part === null ? [] : [...daysOf(part), ...trainedWith(part), ...part.exits.map(lineOf)];
+  return { heading, lines };
 }
 
 function useCertainty(report: ReportSummary): readonly string[] {

@@ -1,17 +1,20 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { BoardFigures } from "@/components/comparison/live-comparison";
 import { useDeadlineWords } from "@/components/comparison/use-deadline-words";
+import { useTuningWords } from "@/components/estimate/use-tuning-words";
 import { messageOr } from "@/components/words/message-or";
 import type { VendorNames } from "@/components/words/names";
 import { ownDeadlines } from "@/lib/domain/report/own-deadlines";
 import type { ReportSummary, VendorSummary } from "@/lib/domain/report/report-summary";
+import { inLanguage } from "@/lib/domain/units/bilingual";
 import {
   dailyTable,
   deadlineTable,
   linesTable,
   mappingTable,
   splitTable,
+  tuningTable,
 } from "@/lib/format/board-tables";
 import { type ExportTable, textCell } from "@/lib/format/export-table";
 import type { DecisionRecord } from "@/lib/format/markdown";
@@ -35,6 +38,8 @@ export function useWorkbook({
   readonly ranking: ExportTable;
 }) {
   const t = useTranslations("takeaway.sheets");
+  const { rowsOf, weightsOf } = useTuningWords();
+  const locale = useLocale();
   const { textOf } = useDeadlineWords(report, names);
   const head = (name: string) => messageOr(t, `heads.${name}`, name);
 
@@ -44,6 +49,13 @@ export function useWorkbook({
       { name: t("split"), table: splitTable(mixes ?? [], names, head) },
       { name: t("daily"), exact: true, table: dailyTable(shown, names, head) },
     ];
+  }
+
+  function tuningSheets(): Sheet[] {
+    const exits = report.fineTuning?.exits ?? [];
+    if (exits.length === 0) return [];
+    const nameOf = ({ name }: (typeof exits)[number]) => inLanguage(name, locale);
+    return [{ name: t("tuning"), table: tuningTable(exits, { nameOf, rowsOf, weightsOf }, head) }];
   }
 
   return (record: DecisionRecord, board: BoardFigures | null): Sheet[] => {
@@ -56,6 +68,7 @@ export function useWorkbook({
       { name: t("ranking"), table: ranking },
       { name: t("mapping"), table: mappingTable(vendors, names, head) },
       { name: t("deadlines"), table: deadlineTable(ownDeadlines(report), textOf, head) },
+      ...tuningSheets(),
       { name: t("assumptions"), table: linesTable([assumptions], head) },
       {
         name: t("sources"),

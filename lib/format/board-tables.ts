@@ -1,4 +1,5 @@
 import type { Deadline } from "@/lib/domain/estimate/deadline";
+import type { TuningCost, TuningExit } from "@/lib/domain/estimate/tuning-exit";
 import type { VendorSummary } from "@/lib/domain/report/report-summary";
 import type { VendorDays } from "@/lib/domain/report/vendor-days";
 import type { Mix } from "@/lib/domain/split/mix";
@@ -67,6 +68,39 @@ export function deadlineTable(
       textCell(textOf(deadline)),
       percent(deadline.tokensShare),
       percent(deadline.moneyShare),
+    ]),
+  };
+}
+
+/** Where fine-tuned models can be trained again, and what each host asks; nothing where no price is known. */
+export function tuningTable(
+  exits: readonly TuningExit[],
+  words: {
+    readonly nameOf: (exit: TuningExit) => string;
+    readonly rowsOf: (exit: TuningExit) => string;
+    readonly weightsOf: (exit: TuningExit) => string;
+  },
+  head: Heads,
+): ExportTable {
+  const range = (cost: TuningCost | null) => [
+    moneyCell(cost?.low ?? null),
+    moneyCell(cost?.high ?? null),
+  ];
+  const currencyOf = ({ training, serving, hosting }: TuningExit) =>
+    (training ?? serving ?? hosting)?.low.currency ?? null;
+  return {
+    heads: [
+      ...["host", "bases", "rows", "weights", "closes", "currency", "trainingLow"],
+      ...["trainingHigh", "servingLow", "servingHigh", "hostingLow", "hostingHigh"],
+    ].map(head),
+    rows: exits.map((exit) => [
+      textCell(words.nameOf(exit)),
+      textCell(exit.models.length === 0 ? null : exit.models.join("; ")),
+      textCell(words.rowsOf(exit)),
+      textCell(words.weightsOf(exit)),
+      dayCell(exit.closesOn),
+      textCell(currencyOf(exit)),
+      ...[exit.training, exit.serving, exit.hosting].flatMap(range),
     ]),
   };
 }

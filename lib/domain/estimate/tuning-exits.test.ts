@@ -1,65 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
-import type { MarketHost, TuningMarket } from "@/lib/domain/catalogue/tuning-market";
+import type { TuningMarket } from "@/lib/domain/catalogue/tuning-market";
 import { day } from "@/lib/domain/units/day";
 import { Pico } from "@/lib/domain/units/money";
 import type { UsageCell } from "@/lib/domain/usage/usage";
 import { assume, cell, ONE_DAY, smallCatalogue } from "@/test/small-catalogue";
+import { HOST, READ, tuned } from "@/test/small-tuning";
 import { estimate } from "./estimate";
 import type { Assumptions } from "./estimate-report";
 
 // Hand-worked: ¥7 to the dollar, 10⁻¹² of a unit.
-
-const READ = day("2024-07-01");
-const HOST: MarketHost = {
-  slug: "host",
-  vendor: "acme",
-  name: { en: "Host", zh: "平台" },
-  state: "open",
-  closesOn: null,
-  seenUntil: READ,
-  models: ["base"],
-  openaiRows: "yes",
-  weightsOut: "yes",
-  training: [
-    {
-      of: "small",
-      unit: "million-tokens",
-      currency: "USD",
-      amount: 480_000n,
-      upTo: 1_350_000n,
-      seenOn: READ,
-    },
-    {
-      of: "large",
-      unit: "million-tokens",
-      currency: "CNY",
-      amount: 10_000_000n,
-      upTo: null,
-      seenOn: READ,
-    },
-    {
-      of: "gone",
-      unit: "million-tokens",
-      currency: "CNY",
-      amount: 1n,
-      upTo: null,
-      seenOn: day("2024-01-01"),
-    },
-  ],
-  serving: [{ of: "base", currency: "CNY", input: 2_000_000n, output: 8_000_000n }],
-  hosting: [
-    { of: "gpu", unit: "hour", currency: "CNY", amount: 3_000_000n, upTo: null, seenOn: READ },
-  ],
-};
-
-const tuned = [
-  cell("2024-06-01", "ft:gpt-x:me::1", {
-    inputUncached: 1_000n,
-    output: 100n,
-    training: 2_000_000n,
-  }),
-];
 
 function part(usage = tuned, market: Partial<TuningMarket> = {}, assumptions = {}) {
   const tuning = { hosts: [HOST], perks: [], ...market };

@@ -1,5 +1,6 @@
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { MoneyBand } from "@/lib/domain/estimate/estimate-report";
+import type { FineTuningPart, TuningCost } from "@/lib/domain/estimate/tuning-exit";
 import type { ReportSummary } from "@/lib/domain/report/report-summary";
 import type { Currency, Money } from "@/lib/domain/units/money";
 import type { SinceThen } from "./since-then";
@@ -22,6 +23,26 @@ export function inCurrency(report: ReportSummary, currency: Currency): ReportSum
       costInDisplayCurrency: band(vendor.costInDisplayCurrency),
       saving: band(vendor.saving),
       savingAgainstPaid: band(vendor.savingAgainstPaid),
+    })),
+    fineTuning: report.fineTuning && tuningIn(report.fineTuning, shown),
+  };
+}
+
+/** What hosts ask for fine-tuned models, each amount as it is shown. */
+function tuningIn(part: FineTuningPart, shown: (money: Money) => Money): FineTuningPart {
+  const cost = (own: TuningCost | null) =>
+    own && { ...own, low: shown(own.low), high: shown(own.high) };
+  return {
+    ...part,
+    exits: part.exits.map(({ training, serving, hosting, perks, ...exit }) => ({
+      ...exit,
+      training: cost(training),
+      serving: cost(serving),
+      hosting: cost(hosting),
+      perks: perks.map((perk) => ({
+        ...perk,
+        sparesAtMost: perk.sparesAtMost && shown(perk.sparesAtMost),
+      })),
     })),
   };
 }

@@ -5,6 +5,7 @@ import { summarise } from "@/lib/domain/report/report-summary";
 import { day } from "@/lib/domain/units/day";
 import { MicroPerMillion } from "@/lib/domain/units/money";
 import { assume, ONE_DAY, smallCatalogue } from "@/test/small-catalogue";
+import { HOST, READ, tuned } from "@/test/small-tuning";
 import { changeInCurrency, inCurrency } from "./in-currency";
 import { sinceThen } from "./since-then";
 import type { OpenSnapshot } from "./snapshot";
@@ -70,6 +71,21 @@ test("each fact that reads otherwise is named with both values, volumes kept or 
     });
   }
   expect(since(cheaper, frozen(true))?.figures).toBeNull();
+});
+
+test("in the other currency what hosts ask for fine-tuned models is told in it too", () => {
+  const perks = [{ slug: "perk", vendor: "acme", name: HOST.name, reportedOn: READ }];
+  const catalogue = { ...smallCatalogue, tuning: { hosts: [HOST], perks } };
+  const input = { usage: tuned, paid: [], period: null, assumptions: assume({ horizonDays: 10 }) };
+  const report = estimate(input, catalogue);
+  const [exit] = (report && inCurrency(summarise(report), "USD").fineTuning?.exits) ?? [];
+  // ¥6.72 and ¥20 of training, ¥720 for a model kept ready, at ¥7 to the dollar
+  const usd = (pico: bigint) => ({ currency: "USD", pico });
+  expect(exit?.training).toMatchObject({ low: usd(960_000_000_000n), of: "small" });
+  expect(exit?.training?.high).toEqual(usd(2_857_142_857_143n));
+  expect(exit?.perks[0]?.sparesAtMost).toEqual(exit?.training?.high);
+  expect(exit?.serving?.low).toEqual(usd(4_000_000_000n));
+  expect(exit?.hosting?.high).toEqual(usd(102_857_142_857_143n));
 });
 
 test("in the other currency every figure is the frozen one at the frozen rate, and back again", () => {
