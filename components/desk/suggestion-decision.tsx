@@ -24,7 +24,8 @@ type Decided = z.output<typeof answerSchema>;
 interface Props {
   readonly id: string;
   readonly slug: string;
-  readonly file: string;
+  /** Null where `npm run catalogue:propose` does not take it. */
+  readonly file: string | null;
   readonly locale: Locale;
 }
 
@@ -119,20 +120,27 @@ function Accepted({
           </Link>
         </p>
       )}
-      <Disclosure summary={t("asFile")} open>
-        <div className="grid justify-items-start gap-2">
-          <p>{t("acceptedText")}</p>
-          <pre className="w-full overflow-x-auto rounded-md bg-sunk p-3 text-xs whitespace-pre-wrap wrap-anywhere">
-            <code>{file}</code>
-          </pre>
-          <div className="flex flex-wrap gap-2">
-            <CopyButton text={file} label={t("copy")} copiedLabel={t("copied")} />
-            <Button onClick={() => saveFile(file, `proposal-${slug}.json`, "application/json")}>
-              {t("download")}
-            </Button>
-          </div>
-        </div>
-      </Disclosure>
+      {file !== null && <AsFile slug={slug} file={file} />}
     </Notice>
+  );
+}
+
+function AsFile({ slug, file }: { readonly slug: string; readonly file: string }) {
+  const t = useTranslations("desk.queue");
+  return (
+    <Disclosure summary={t("asFile")} open>
+      <div className="grid justify-items-start gap-2">
+        <p>{t("acceptedText")}</p>
+        <pre className="w-full overflow-x-auto rounded-md bg-sunk p-3 text-xs whitespace-pre-wrap wrap-anywhere">
+          <code>{file}</code>
+        </pre>
+        <div className="flex flex-wrap gap-2">
+          <CopyButton text={file} label={t("copy")} copiedLabel={t("copied")} />
+          <Button onClick={() => saveFile(file, `proposal-${slug}.json`, "application/json")}>
+            {t("download")}
+          </Button>
+        </div>
+      </div>
+    </Disclosure>
   );
 }

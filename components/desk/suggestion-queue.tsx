@@ -18,8 +18,10 @@ export interface QueuedSuggestion {
   readonly title: string;
   /** What is wrong with it by now; null where it still fits. */
   readonly problem: SuggestionProblem | "gone" | null;
-  /** As `npm run catalogue:propose` takes it. */
-  readonly file: string;
+  /** The page of what it is about. */
+  readonly href: `/${Locale}/${"offers" | "vendors"}/${string}`;
+  /** As `npm run catalogue:propose` takes it; null for what it does not take. */
+  readonly file: string | null;
 }
 
 /** Suggestions that wait, the oldest first. */
@@ -39,14 +41,10 @@ export function SuggestionQueue({
     );
   return (
     <ul className="grid gap-6">
-      {suggestions.map(({ id, proposal, email, sent, title, problem, file }) => (
+      {suggestions.map(({ id, proposal, email, sent, title, problem, href, file }) => (
         <li key={id} className="grid gap-3 border-t border-rule pt-4">
           <h3 className="font-medium">
-            <Link
-              href={`/${locale}/offers/${proposal.record.slug}`}
-              prefetch={false}
-              className="link"
-            >
+            <Link href={href} prefetch={false} className="link">
               {title}
             </Link>
           </h3>

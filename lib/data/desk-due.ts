@@ -1,4 +1,5 @@
 import "server-only";
+import type { ListedPrice } from "@/lib/domain/catalogue/listing";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import { type EvidenceDue, evidenceDue } from "@/lib/domain/explain/evidence-due";
 import { addDays, type Day } from "@/lib/domain/units/day";
@@ -16,6 +17,8 @@ export interface Due extends EvidenceDue {
   readonly ending: readonly Offer[];
   /** Offers of which sources say different things. */
   readonly conflicts: readonly Offer[];
+  /** All of them, for suggestions about one. */
+  readonly prices: readonly ListedPrice[];
   /** By slug, for their names. */
   readonly offers: ReadonlyMap<string, Offer>;
 }
@@ -36,6 +39,7 @@ export async function findDue(_editor: Editor, asOf: Day): Promise<Due> {
       .filter(({ window: { until } }) => until !== null && until >= asOf && until <= last)
       .toSorted((a, b) => until(a) - until(b)),
     conflicts: offers.filter((offer) => offer.facts.some(({ conflict }) => conflict)),
+    prices,
     offers: new Map(offers.map((offer) => [offer.slug, offer])),
   };
 }

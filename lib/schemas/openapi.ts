@@ -167,7 +167,7 @@ export const API_PATHS = {
   },
   "/api/v1/suggestions": {
     post: {
-      summary: "Suggest a correction of an offer to whoever keeps the catalogue",
+      summary: "Suggest a correction of an offer or a price to whoever keeps the catalogue",
       requestBody: { required: true, ...json("SuggestionRequest") },
       responses: {
         201: ok("SuggestionCreated", "The link that tells how it stands"),

@@ -52,7 +52,7 @@ export default async function DeskPage({ params }: Props) {
               {t("suggestions")} <span className="text-soft tabular-nums">{waiting.length}</span>
             </h2>
             <SuggestionQueue
-              suggestions={waiting.map((one) => queuedSuggestion(one, due.offers, locale))}
+              suggestions={waiting.map((one) => queuedSuggestion(one, due, locale))}
               locale={locale}
             />
           </section>

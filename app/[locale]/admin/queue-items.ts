@@ -5,6 +5,7 @@ import type { QueuedSuggestion } from "@/components/desk/suggestion-queue";
 import type { Due } from "@/lib/data/desk-due";
 import type { WaitingSuggestion } from "@/lib/data/desk-suggestions";
 import type { Offer } from "@/lib/domain/catalogue/offer";
+import { isOfPrice, priceSuggestionProblem } from "@/lib/domain/offers/price-suggestion";
 import { suggestionProblem } from "@/lib/domain/offers/suggestion-problem";
 import { inLanguage } from "@/lib/domain/units/bilingual";
 import { dayInUtc8 } from "@/lib/domain/units/day";
@@ -23,17 +24,24 @@ function isReadAgain({ window: { until, closedOn = null, reportedUntil } }: Offe
   return until === null && closedOn === null && reportedUntil !== null && reportedUntil < today();
 }
 
-/** A suggestion with the offer it is about, held against what stands there now. */
+/** A suggestion with the offer or the price it is about, held against what stands there now. */
 export function queuedSuggestion(
   { id, proposal, email, createdAt }: WaitingSuggestion,
-  offers: ReadonlyMap<string, Offer>,
+  { offers, prices }: Pick<Due, "offers" | "prices">,
   locale: Locale,
 ): QueuedSuggestion {
   const { slug } = proposal.record;
   const offer = offers.get(slug);
+  const sent = formatDate(dayInUtc8(Math.floor(createdAt.getTime() / 1000)), locale);
+  if (isOfPrice(proposal)) {
+    const own = prices.filter(({ vendor }) => vendor === slug);
+    const problem = priceSuggestionProblem(own, proposal, today());
+    const href = `/${locale}/vendors/${slug}` as const;
+    // The command changes values that stand; a price is followed by another one.
+    return { ...{ id, proposal, email, sent, problem, href }, title: slug, file: null };
+  }
   return {
-    ...{ id, proposal, email },
-    sent: formatDate(dayInUtc8(Math.floor(createdAt.getTime() / 1000)), locale),
+    ...{ id, proposal, email, sent, href: `/${locale}/offers/${slug}` as const },
     title: offer === undefined ? slug : nameOf(offer, locale),
     problem: offer === undefined ? "gone" : suggestionProblem(offer, proposal, today()),
     file: `${JSON.stringify(z.encode(proposalSchema, proposal), null, 2)}\n`,

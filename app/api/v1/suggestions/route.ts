@@ -1,6 +1,9 @@
 import { answering } from "@/lib/data/answering";
 import { findOffer } from "@/lib/data/offers";
+import { listPrices } from "@/lib/data/prices";
 import { createSuggestion } from "@/lib/data/suggestions";
+import type { Proposal } from "@/lib/domain/catalogue/proposal";
+import { isOfPrice, priceSuggestionProblem } from "@/lib/domain/offers/price-suggestion";
 import { type SuggestionProblem, suggestionProblem } from "@/lib/domain/offers/suggestion-problem";
 import { suggestionRequestSchema } from "@/lib/schemas/suggestion";
 import { today } from "@/lib/server/clock";
@@ -28,9 +31,8 @@ export const POST = answering(async (request: Request) => {
   const order = suggestionRequestSchema.safeParse(body.json);
   if (!order.success) return unprocessable(order.error);
   const { proposal, email = null } = order.data;
-  const offer = proposal.record.kind === "offer" ? await findOffer(proposal.record.slug) : null;
-  if (!offer) return problem(422, "no_such_offer", "There is no such offer.");
-  const wrong = suggestionProblem(offer, proposal, today());
+  const wrong = await problemWith(proposal);
+  if (wrong === "no-such-offer") return problem(422, "no_such_offer", "There is no such offer.");
   if (wrong !== null) {
     const [status, detail] = PROBLEMS[wrong];
     return problem(status, wrong.replaceAll("-", "_"), detail);
@@ -48,9 +50,22 @@ export const POST = answering(async (request: Request) => {
   );
 });
 
+/** What stands in the catalogue, held against what somebody says of it. */
+async function problemWith(
+  proposal: Proposal,
+): Promise<SuggestionProblem | "no-such-offer" | null> {
+  const { kind, slug } = proposal.record;
+  if (isOfPrice(proposal)) {
+    const prices = (await listPrices()).filter(({ vendor }) => vendor === slug);
+    return priceSuggestionProblem(prices, proposal, today());
+  }
+  const offer = kind === "offer" ? await findOffer(slug) : null;
+  return offer === null ? "no-such-offer" : suggestionProblem(offer, proposal, today());
+}
+
 const PROBLEMS: Readonly<Record<SuggestionProblem, readonly [status: number, detail: string]>> = {
-  "no-such-field": [422, "This field of an offer cannot be corrected here."],
-  "changed-since": [409, "Another value stands there now: load the offer again."],
+  "no-such-field": [422, "This field cannot be corrected here."],
+  "changed-since": [409, "Another value stands there now: load the page again."],
   "no-change": [422, "The right value is the one that stands there."],
   unquoted: [422, "The quoted words do not name the number or the day of the right value."],
   "not-the-day-read": [422, "The day it was seen has to be the day the source was read."],
