@@ -57,6 +57,20 @@ test("a share is whole without scripts; its chart is drawn once somebody stirs, 
   await expectAccessible(page);
 });
 
+test("a share without a name opens on its verdict, as its title, above what it assumed", async ({
+  page,
+}) => {
+  const url = await shareSample(page, "");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(url);
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toHaveAttribute("data-verdict");
+  await expect(title).toBeInViewport();
+  const below = await page.getByText(/^Frozen on/).boundingBox();
+  const above = await title.boundingBox();
+  expect(below && above && below.y > above.y).toBe(true);
+});
+
 test("kept on this device: listed, extended, started from, deleted; a stranger cannot", async ({
   page,
   browser,

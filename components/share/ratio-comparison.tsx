@@ -13,7 +13,7 @@ import type { VendorRatios } from "@/lib/domain/share/snapshot";
 import type { Day } from "@/lib/domain/units/day";
 import { formatBand } from "@/lib/format/band";
 import type { FactSources } from "./fact-changes";
-import { ShareHead } from "./share-head";
+import { ShareFacts, ShareTitle } from "./share-head";
 import type { ShownRatios } from "./shown-share";
 import { SinceThenPart } from "./since-then";
 
@@ -35,19 +35,21 @@ export function RatioComparison({ snapshot, names, change, sources, today }: Pro
   const { day, percent } = useWords();
   const { assumptions, baseline, ranking, vendors, models, engineVersion, catalogRevision } =
     snapshot;
+  const Verdict = snapshot.title === null ? "h1" : "p";
   const first = vendors.find(({ vendor }) => vendor === ranking.horizon[0]);
   return (
     <div className="grid gap-8 pb-16">
-      <ShareHead snapshot={snapshot} assumptions={assumptions} />
+      <ShareTitle snapshot={snapshot} />
       <div className="grid gap-3">
-        <p className="max-w-[44rem] font-display text-2xl text-balance" data-verdict="ratios">
+        <Verdict className="max-w-[44rem] font-display text-2xl text-balance" data-verdict="ratios">
           {first?.cost
             ? t("verdict", {
                 vendor: names[first.vendor] ?? first.vendor,
                 cost: percent(first.cost.expected),
               })
             : t("verdictUnknown")}
-        </p>
+        </Verdict>
+        <ShareFacts snapshot={snapshot} assumptions={assumptions} />
         <p className="max-w-prose text-sm text-soft">
           <Sentences>
             {[

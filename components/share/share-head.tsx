@@ -5,9 +5,20 @@ import type { Assumptions } from "@/lib/domain/estimate/estimate-report";
 import { formatDecimal } from "@/lib/domain/units/decimal";
 import type { ShownShare } from "./shown-share";
 
-/** A shared comparison's words as they were typed, its date and what it assumed. */
-export function ShareHead({
-  snapshot,
+/** A shared comparison's name and note as they were typed. Without a name the verdict below is its title. */
+export function ShareTitle({ snapshot: { title, note } }: { readonly snapshot: ShownShare }) {
+  if (title === null && note === null) return null;
+  return (
+    <header className="grid max-w-3xl gap-3">
+      {title !== null && <h1 className="font-display text-3xl">{title}</h1>}
+      {note !== null && <p className="max-w-prose whitespace-pre-line">{note}</p>}
+    </header>
+  );
+}
+
+/** When it was frozen, and what it assumed. */
+export function ShareFacts({
+  snapshot: { createdOn, period },
   assumptions,
 }: {
   readonly snapshot: ShownShare;
@@ -15,7 +26,6 @@ export function ShareHead({
 }) {
   const t = useTranslations("share");
   const { day, days } = useWords();
-  const { title, note, createdOn, period } = snapshot;
   const { asOf, startOn, horizonDays, contentMix, growthBasisPoints } = assumptions;
   const growth = formatDecimal(growthBasisPoints, 2);
   const facts = [
@@ -26,12 +36,7 @@ export function ShareHead({
     ["text", t("assumed.mix", contentMix)],
   ] as const;
   return (
-    <header className="grid max-w-3xl gap-3">
-      {/* Without a name, the verdict right below is its title. */}
-      <h1 className={title === null ? "text-sm text-soft" : "font-display text-3xl"}>
-        {title ?? t("untitled")}
-      </h1>
-      {note !== null && <p className="max-w-prose whitespace-pre-line">{note}</p>}
+    <div className="grid max-w-3xl gap-3">
       <p className="text-sm text-soft">{t("frozen", { day: day(createdOn) })}</p>
       <dl className="flex flex-wrap gap-x-8 gap-y-3 text-sm">
         {facts.map(([name, value]) => (
@@ -41,6 +46,6 @@ export function ShareHead({
           </div>
         ))}
       </dl>
-    </header>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ import { formatDecimal } from "@/lib/domain/units/decimal";
 import { CURRENCIES } from "@/lib/domain/units/money";
 import type { FactSources } from "./fact-changes";
 import { RatioComparison } from "./ratio-comparison";
-import { ShareHead } from "./share-head";
+import { ShareFacts, ShareTitle } from "./share-head";
 import type { ShownFull, ShownShare } from "./shown-share";
 import { SinceThenPart } from "./since-then";
 
@@ -66,12 +66,13 @@ function FullComparison({
   const vendor = vendorToGoTo(report);
   return (
     <div className="grid gap-8 pb-16">
-      <ShareHead snapshot={snapshot} assumptions={report.assumptions} />
-      <VerdictBar report={shown} names={names}>
+      <ShareTitle snapshot={snapshot} />
+      <VerdictBar report={shown} names={names} isTitle={snapshot.title === null}>
         {vendor !== null && (
           <ClaimAction place={places[vendor]} name={names[vendor] ?? vendor} variant="primary" />
         )}
       </VerdictBar>
+      <ShareFacts snapshot={snapshot} assumptions={report.assumptions} />
       <div className="flex flex-wrap items-center gap-3" data-noprint>
         <Segmented
           legend={t("currency.legend")}
