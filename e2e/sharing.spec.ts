@@ -202,40 +202,6 @@ test("opened in the other currency, the frozen figures are converted at the froz
   await expect(cost).toHaveText(inDollars ?? "");
 });
 
-test("a typed month travels in the link itself: nothing is sent, and junk is refused kindly", async ({
-  page,
-  watched,
-}) => {
-  await page.goto("/en/estimate");
-  await page
-    .getByText("No export? Type a month in")
-    .or(page.locator("summary").first())
-    .first()
-    .click();
-  await page.getByLabel("Input tokens").first().fill("20M");
-  await page.getByLabel("Output tokens").first().fill("4M");
-  await page
-    .getByRole("button", { name: "Compare" })
-    .or(page.locator("form button[type=submit]"))
-    .first()
-    .click();
-  await expect(page.locator("[data-verdict]")).toBeVisible();
-  const verdict = (await page.locator("[data-verdict]").textContent()) ?? "";
-  const link = page.getByRole("textbox", { name: "Link without storing anything" });
-  const url = await link.inputValue();
-  await page.goto("about:blank");
-  await page.goto(url);
-  await expect(page.locator("[data-verdict]")).toHaveText(verdict);
-  const fragment = url.split("#u=")[1] ?? "";
-  for (const { method, body, url: asked } of watched.requests) {
-    expect([method, body]).toEqual(["GET", ""]);
-    expect(asked).not.toContain(fragment);
-  }
-  await page.goto("about:blank");
-  await page.goto(`${url.slice(0, -9)}`);
-  await expect(page.getByRole("alert").filter({ hasText: "cannot be read" })).toBeVisible();
-});
-
 test("T33: an answer that got lost is asked for again under the same key: there is one share", async ({
   page,
   watched,
