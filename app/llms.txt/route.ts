@@ -1,10 +1,9 @@
+import { offersToLead } from "@/app/[locale]/offer-cards";
 import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import { seenNotSince } from "@/lib/domain/offers/leading-offers";
-import { type ListedOffer, toListedOffer } from "@/lib/domain/offers/listed-offer";
-import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
-import { sortOffers } from "@/lib/domain/offers/offer-sort";
+import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { today } from "@/lib/server/clock";
@@ -38,10 +37,9 @@ const GROUPS = [
   { title: "ended", statuses: ["ended"] },
 ] as const;
 
-/** Offers known on the day under where they stand, current ones first; of stale ones, when they were seen last. */
-function offerLines(offers: readonly Offer[], asOf: Day, origin: string): string[] {
-  const known = filterOffers(offers.map(toListedOffer), NO_FILTER, asOf);
-  const inOrder = sortOffers(known, "deadline", { asOf, locale: "en" });
+/** Offers known on the day under where they stand, current ones first, best first; of stale ones, when they were seen last. */
+async function offerLines(offers: readonly Offer[], asOf: Day, origin: string): Promise<string[]> {
+  const inOrder = await offersToLead(offers, asOf, "en");
   const summaries = new Map(offers.map(({ slug, summary }) => [slug, summary.en]));
   const line = (offer: ListedOffer) => {
     const { slug, vendor, title } = offer;
@@ -50,9 +48,8 @@ function offerLines(offers: readonly Offer[], asOf: Day, origin: string): string
     return `- [${vendor.name.en}: ${title.en}](${origin}/en/offers/${slug})${seen}: ${summaries.get(slug)}`;
   };
   return GROUPS.flatMap(({ title, statuses }) => {
-    const found = inOrder.filter(
-      ({ noneFound, window }) =>
-        !noneFound && statuses.some((status) => status === offerStatus(window, asOf)),
+    const found = inOrder.filter(({ window }) =>
+      statuses.some((status) => status === offerStatus(window, asOf)),
     );
     if (found.length === 0) return [];
     return [`## Offers on ${formatDay(asOf)}: ${title}`, "", ...found.map(line), ""];
@@ -92,7 +89,7 @@ export const GET = answering(async () => {
       "catalogue/revisions",
     ].map((name) => `- [${name}](${origin}/api/v1/${name})`),
     "",
-    ...offerLines(await listOffers(), today(), origin),
+    ...(await offerLines(await listOffers(), today(), origin)),
   ];
   return new Response(text.join("\n"), {
     headers: { "Content-Type": "text/plain; charset=utf-8" },

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { isKnownOn } from "@/lib/domain/catalogue/known-on";
 import { indexOpenAiModels } from "@/lib/domain/catalogue/openai-model";
 import { pricesOn } from "@/lib/domain/catalogue/price-on";
-import { RETIREMENT_SUBJECTS } from "@/lib/domain/catalogue/retirement";
+import { isAnnouncedBy, RETIREMENT_SUBJECTS } from "@/lib/domain/catalogue/retirement";
+import { offerStatus } from "@/lib/domain/offers/offer-status";
 import { pricesAnswerSchema } from "@/lib/schemas/listing";
 import { asOfQuerySchema } from "@/lib/schemas/offer-query";
 import { replacementSchema } from "@/lib/schemas/retirement-json";
@@ -57,15 +59,18 @@ export const listDeadlines = makeTool({
     const { retirements, offers, revision } = await knowledge.estimate();
     const ahead = retirements.filter(
       (end) =>
+        isAnnouncedBy(end, asOf) &&
         (end.lastDay === null || end.lastDay >= asOf) &&
         (host === undefined || end.host === host) &&
         (model === undefined || end.models.includes(model)),
     );
-    const claims = offers.flatMap(({ slug, vendor, window: { until } }) =>
-      until === null || until < asOf || model !== undefined || (host ?? vendor) !== vendor
-        ? []
-        : [{ offer: slug, vendor, lastDay: until }],
-    );
+    const claims = offers.flatMap(({ slug, vendor, window }) => {
+      const isAsked = model === undefined && (host ?? vendor) === vendor;
+      const isAhead = isKnownOn(window, asOf) && offerStatus(window, asOf) !== "ended";
+      return isAsked && isAhead && window.until !== null
+        ? [{ offer: slug, vendor, lastDay: window.until }]
+        : [];
+    });
     return {
       asOf,
       catalogRevision: revision,

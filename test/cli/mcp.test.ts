@@ -64,6 +64,15 @@ test("every tool answers in the form it announces, with sources", async () => {
   ]);
   const ends = await call(client, "list_deadlines", { host: "openai", model: "gpt-5" });
   expect(ends.retirements).toMatchObject([{ lastDay: "2026-12-10", latestLastDay: "2026-12-11" }]);
+  const frame = await call(client, "list_deadlines", { asOf: "2024-07-09" });
+  // Neither an end announced later nor an offer nobody knew of yet.
+  for (const { announcedOn } of frame.retirements as { announcedOn: string | null }[])
+    expect(announcedOn === null || announcedOn <= "2024-07-09").toBe(true);
+  expect(frame.claims).toEqual(
+    expect.arrayContaining([expect.objectContaining({ offer: "tencent-2024" })]),
+  );
+  for (const { lastDay } of frame.claims as { lastDay: string }[])
+    expect(lastDay < "2025").toBe(true);
   const read = await call(client, "read_usage", { files: [USAGE] });
   expect(read).toMatchObject({ complete: true, period: { from: "2026-09-01", to: "2026-09-03" } });
 });
