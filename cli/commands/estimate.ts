@@ -9,7 +9,7 @@ import { type ReadPaths, readPaths } from "@/cli/read-files";
 import { toXlsx } from "@/lib/browser/xlsx";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import { inputErrors } from "@/lib/domain/estimate/input-errors";
-import { turningPoints } from "@/lib/domain/explain/flip";
+import { nearestFlips } from "@/lib/domain/explain/flip";
 import { inOrder } from "@/lib/domain/report/ranked";
 import { summarise } from "@/lib/domain/report/report-summary";
 import { inLanguage } from "@/lib/domain/units/bilingual";
@@ -64,7 +64,7 @@ function estimateOf(
   const [error] = inputErrors(input, catalogue);
   if (error !== undefined) throw new UseError(`${error.path}: ${error.message}`);
   if (!merged.complete || usage.length === 0) return { report: null, flips: [] };
-  return { report: estimate(input, catalogue), flips: turningPoints(input, catalogue).flips };
+  return { report: estimate(input, catalogue), flips: nearestFlips(input, catalogue) };
 }
 
 type Format = "text" | "json" | "md" | "xlsx";

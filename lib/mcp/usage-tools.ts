@@ -2,7 +2,7 @@ import { z } from "zod";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { firstInputError } from "@/lib/domain/estimate/input-errors";
-import { turningPoints } from "@/lib/domain/explain/flip";
+import { nearestFlips } from "@/lib/domain/explain/flip";
 import { METERS } from "@/lib/domain/units/meter";
 import { totalByModel } from "@/lib/ingest/rows/totals";
 import { estimateRequestSchema, toEstimateInput } from "@/lib/schemas/estimate";
@@ -32,7 +32,7 @@ function answer(input: EstimateInput, catalogue: Awaited<ReturnType<Knowledge["e
   const report = estimate(input, catalogue);
   if (report === null) throw new ToolError("The usage is empty.");
   const vendors = report.vendors.map(({ daily: _, ...vendor }) => vendor);
-  return { ...report, vendors, flips: turningPoints(input, catalogue).flips };
+  return { ...report, vendors, flips: nearestFlips(input, catalogue) };
 }
 
 const computeUsage = makeTool({

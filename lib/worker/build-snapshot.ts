@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import { estimate } from "@/lib/domain/estimate/estimate";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
-import { turningPoints } from "@/lib/domain/explain/flip";
+import { nearestFlips } from "@/lib/domain/explain/flip";
 import { summarise } from "@/lib/domain/report/report-summary";
 import { takeSnapshot } from "@/lib/domain/share/take-snapshot";
 import type { Day } from "@/lib/domain/units/day";
@@ -32,7 +32,7 @@ export function buildSnapshot(
   const found = estimate(input, catalogue);
   if (found === null) return null;
   const report = summarise(found);
-  const { flips } = turningPoints(input, catalogue);
+  const flips = nearestFlips(input, catalogue);
   const snapshot = takeSnapshot({
     ...{ input, report, flips, catalogue, createdOn },
     ...choice,

@@ -5,7 +5,7 @@ import { estimate } from "@/lib/domain/estimate/estimate";
 import { contextOf } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { inputErrors } from "@/lib/domain/estimate/input-errors";
-import { turningPoints } from "@/lib/domain/explain/flip";
+import { nearestFlips } from "@/lib/domain/explain/flip";
 import { sinceThen } from "@/lib/domain/share/since-then";
 import type { OpenSnapshot } from "@/lib/domain/share/snapshot";
 import { Pico } from "@/lib/domain/units/money";
@@ -37,7 +37,7 @@ async function estimated(task: EstimateTask): Promise<TaskAnswer> {
   if (refusal !== null) return refusal;
   const report = estimate(input, catalogue);
   if (report === null) return NOTHING;
-  const { flips } = turningPoints(input, catalogue, extra.integrationCost);
+  const flips = nearestFlips(input, catalogue, extra.integrationCost);
   const mixes = extra.mixes ? await findMixes(input, catalogue, extra.integrationCost) : [];
   const answer = z.encode(estimateAnswerSchema, { ...report, flips, mixes });
   return { kind: "estimate", json: new TextEncoder().encode(JSON.stringify(answer)) };

@@ -64,6 +64,28 @@ function drawHeld(
   return isBetter(held.draw, slower.draw) ? slower : held;
 }
 
+function grantsByOffer(
+  { assumptions, fx, exportTokens }: BandContext,
+  plan: DemandPlan,
+  offers: readonly EstimateOffer[],
+  currency: Currency,
+  band: BandName,
+) {
+  return activeGrants(offers, {
+    assumptions,
+    fx,
+    exportTokens,
+    band,
+    currency,
+    firstUse: (grant, from) => firstUse(plan, grant, from),
+  });
+}
+
+/** Every grant a band counts on, one of each pack, whether or not they can be held together. */
+export function grantsCounted(...asked: Parameters<typeof grantsByOffer>): readonly ActiveGrant[] {
+  return grantsByOffer(...asked).flatMap(({ active }) => active);
+}
+
 /**
  * Draws one vendor's grants down in one band. Of offers that cannot be held together the cheapest
  * way to hold them counts; of equally cheap ones the first. Free models are a price and go with all;
@@ -76,16 +98,7 @@ export function runBand(
   currency: Currency,
   band: BandName,
 ): BandRun {
-  const { assumptions, fx, exportTokens } = context;
-  const grantContext: GrantContext = {
-    assumptions,
-    fx,
-    exportTokens,
-    band,
-    currency,
-    firstUse: (grant, from) => firstUse(plan, grant, from),
-  };
-  const activated = activeGrants(offers, grantContext);
+  const activated = grantsByOffer(context, plan, offers, currency, band);
   const free = activated.flatMap(({ active }) => active.filter(isFree));
   const packs = inBuyingOrder(activated.flatMap(({ active }) => active.filter(isPack)));
   const heldOf = new Map(

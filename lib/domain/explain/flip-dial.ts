@@ -9,6 +9,8 @@ import {
   type Turned,
 } from "@/lib/domain/estimate/estimate-context";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
+import { mostSaved } from "@/lib/domain/estimate/most-saved";
+import { isOpenAiReachable } from "@/lib/domain/estimate/openai-reach";
 import { plannedSaving, planVendor } from "@/lib/domain/estimate/vendor-estimate";
 import type { VendorPlan } from "@/lib/domain/estimate/vendor-money";
 import type { Flip } from "@/lib/domain/report/flip-report";
@@ -27,8 +29,12 @@ export interface Dial {
   readonly now: number;
   /** Values looked at: coarse, the present one not among them, smallest first. */
   readonly values: readonly number[];
-  savingsAt(value: number): Savings;
+  /** What is saved at a value: by everybody, by some, or by whoever may be first, and perhaps others. */
+  savingsAt(value: number, whose?: Whose): Savings;
 }
+
+/** `first` leaves out only who is certainly behind another, or behind staying where that is an answer. */
+export type Whose = "all" | "first" | readonly string[];
 
 /** What first place is decided from: a usage read once, for every value of every dial. */
 export interface FlipQuestion {
@@ -64,33 +70,63 @@ const PICO_PER_CENT = PICO_PER_UNIT / 100n;
 type Plans = ReadonlyMap<string, VendorPlan>;
 
 /** What each vendor that takes something would be asked for. */
-function plansOf(context: EstimateContext): Plans {
+function plansOf(context: EstimateContext, whose: Whose = "all"): Plans {
   const { vendors } = context.assumptions;
+  const some = typeof whose === "string" ? null : whose;
   return new Map(
     context.catalogue.vendors.flatMap(({ slug }) => {
-      if (vendors !== null && !vendors.includes(slug)) return [];
+      if (vendors?.includes(slug) === false || some?.includes(slug) === false) return [];
       const plan = planVendor(context, slug);
       return plan === null ? [] : [[slug, plan] as const];
     }),
   );
 }
 
-function savingsOn(context: EstimateContext, plans: Plans, integrationCost: Pico): Savings {
+/** Vendors of `plans` that may be first: the most anybody can save is looked at first, and drawn down until nobody left can save as much as was found. */
+function firstOf(context: EstimateContext, plans: Plans, least: bigint | null): Savings {
+  const ranked = [...plans]
+    .map(([slug, plan]) => ({ slug, plan, most: mostSaved(context, plan) }))
+    .sort((a, b) => compareDown(a.most, b.most));
+  const found = new Map<string, Pico>();
+  let best = least;
+  for (const { slug, plan, most } of ranked) {
+    if (most === null || (best !== null && most < best)) break;
+    const saving = plannedSaving(context, plan);
+    if (saving === null) continue;
+    found.set(slug, saving);
+    if (best === null || saving > best) best = saving;
+  }
+  return found;
+}
+
+/** Largest first, null last. */
+function compareDown(a: bigint | null, b: bigint | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a > b ? -1 : 1;
+}
+
+function savingsOn(
+  context: EstimateContext,
+  plans: Plans,
+  { base, integrationCost }: FlipQuestion,
+  whose: Whose = "all",
+): Savings {
+  const { region, startOn } = base.input.assumptions;
+  const least = isOpenAiReachable(region, startOn) ? integrationCost : null;
+  const first = whose === "first" ? firstOf(context, plans, least) : null;
   return new Map(
     [...plans].flatMap(([slug, plan]) => {
-      const saving = plannedSaving(context, plan);
+      const saving = first === null ? plannedSaving(context, plan) : (first.get(slug) ?? null);
       return saving === null ? [] : [[slug, minus(saving, integrationCost)] as const];
     }),
   );
 }
 
 /** What each vendor is expected to save with some assumptions turned, less what connecting it costs. */
-export function savingsOf(
-  { base, fx, integrationCost }: FlipQuestion,
-  turned: Turned = {},
-): Savings {
-  const context = contextOn(base, turned, fx);
-  return savingsOn(context, plansOf(context), integrationCost);
+export function savingsOf(question: FlipQuestion, turned: Turned = {}, whose?: Whose): Savings {
+  const context = contextOn(question.base, turned, question.fx);
+  return savingsOn(context, plansOf(context, whose), question, whose);
 }
 
 function dialOf(
@@ -109,21 +145,22 @@ function outputDial(question: FlipQuestion): Dial[] {
   if (prompts + output === 0n) return [];
   const now = Number((output * 1_000_000n) / (prompts + output)) / 10_000;
   return [
-    dialOf("outputShare", now, OUTPUTS, (value) => {
+    dialOf("outputShare", now, OUTPUTS, (value, whose) => {
       const base = baseOf({ ...input, usage: withOutputShare(input.usage, value) }, catalogue);
-      return base === null ? new Map() : savingsOf({ ...question, base });
+      return base === null ? new Map() : savingsOf({ ...question, base }, {}, whose);
     }),
   ];
 }
 
 /** What a vendor is asked for does not hang on the rate: its plan is made once. */
-function fxDial({ base, fx, integrationCost }: FlipQuestion): Dial {
+function fxDial(question: FlipQuestion): Dial {
+  const { base, fx } = question;
   const context = contextOn(base, {}, fx);
   const plans = plansOf(context);
   const now = fx.cnyPerUsdMicro;
   const values = RATES.map((percent) => Number((now * BigInt(percent)) / 100n));
-  return dialOf("fx", Number(now), values, (value) =>
-    savingsOn({ ...context, fx: { ...fx, cnyPerUsdMicro: BigInt(value) } }, plans, integrationCost),
+  return dialOf("fx", Number(now), values, (value, whose) =>
+    savingsOn({ ...context, fx: { ...fx, cnyPerUsdMicro: BigInt(value) } }, plans, question, whose),
   );
 }
 
@@ -148,8 +185,10 @@ function feeDial({ integrationCost }: FlipQuestion, present: Savings): Dial {
  */
 export function dialsOf(question: FlipQuestion, present: Savings): Dial[] {
   const a = question.base.input.assumptions;
-  const turn = (change: (value: number) => Turned) => (value: number) =>
-    savingsOf(question, change(value));
+  const turn =
+    (change: (value: number) => Turned): Dial["savingsAt"] =>
+    (value, whose) =>
+      savingsOf(question, change(value), whose);
   return [
     dialOf(
       "startOn",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
 import { MicroPerMillion, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { assume, cell, ONE_DAY, offerWith, smallCatalogue } from "@/test/small-catalogue";
-import { turningPoints } from "./flip";
+import { nearestFlips, turningPoints } from "./flip";
 import { flipQuestion, savingsOf } from "./flip-dial";
 import { STAY, winnerOf } from "./winner";
 
@@ -53,6 +53,14 @@ describe("turningPoints", () => {
       change: null,
     });
   });
+});
+
+test("the flips alone are those found with the series", () => {
+  const given = { ...input({ horizonDays: 3 }), usage: [...ONE_DAY, ...ONE_DAY] };
+  const catalogue = { ...smallCatalogue, offers: [offerWith({ tokens: 180n })] };
+  const { flips } = turningPoints(given, catalogue);
+  expect(flips.length).toBeGreaterThan(1);
+  expect(nearestFlips(given, catalogue)).toEqual(flips);
 });
 
 test("nobody wins when moving saves nothing", () => {

@@ -58,33 +58,45 @@ function nearestFlip(
   return null;
 }
 
-function sensitivityOf(dial: Dial, present: Savings, stays: boolean): Sensitivity {
-  const { assumption, now } = dial;
-  const known = new Map([[now, present]]);
-  const savingsAt = (value: number) => {
-    const found = known.get(value) ?? dial.savingsAt(value);
-    known.set(value, found);
-    return found;
-  };
+/** A dial's nearest changes of first place, and what was looked at on the way. */
+function flipsOn(dial: Dial, present: Savings, stays: boolean) {
+  const known = new Map<number, Savings>([[dial.now, present]]);
   const winner = winnerOf(present, stays);
-  const winnerAt = (value: number) => winnerOf(savingsAt(value), stays, winner);
+  const winnerAt = (value: number) => {
+    const found = known.get(value) ?? dial.savingsAt(value, "first");
+    known.set(value, found);
+    return winnerOf(found, stays, winner);
+  };
   const down = nearestFlip(dial, winnerAt, winner, false);
   const up = nearestFlip(dial, winnerAt, winner, true);
-  const flips = [down, up].filter((flip) => flip !== null);
+  return { known, winnerAt, flips: [down, up].filter((flip) => flip !== null) };
+}
+
+function sensitivityOf(dial: Dial, present: Savings, stays: boolean): Sensitivity {
+  const { assumption, now } = dial;
+  const { known, winnerAt, flips } = flipsOn(dial, present, stays);
   const drawn = new Set([...dial.values, now, ...flips.map(({ at }) => at)]);
   const values = [...drawn].sort((a, b) => a - b);
   const [first, second] = [...present].sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
-  const leaders = new Set([first?.[0], second?.[0], ...values.map(winnerAt)]);
+  const led = [first, second].flatMap((one) => one?.[0] ?? []);
+  const leaders = [...new Set([...led, ...values.map(winnerAt)])].filter((one) => one !== STAY);
+  const savingsAt = new Map(
+    values.map((value) => {
+      const own = known.get(value) ?? new Map();
+      const missing = leaders.filter((vendor) => !own.has(vendor));
+      const others = missing.length === 0 ? [] : dial.savingsAt(value, missing);
+      return [value, new Map([...own, ...others])];
+    }),
+  );
   return {
     assumption,
     now,
     flips,
     values,
-    lines: [...leaders].flatMap((vendor) =>
-      vendor === undefined || vendor === STAY
-        ? []
-        : [{ vendor, savings: values.map((value) => savingsAt(value).get(vendor) ?? null) }],
-    ),
+    lines: leaders.map((vendor) => ({
+      vendor,
+      savings: values.map((value) => savingsAt.get(value)?.get(vendor) ?? null),
+    })),
   };
 }
 
@@ -118,4 +130,18 @@ export function turningPoints(
   );
   const turned = sensitivities.flatMap(({ flips }) => flips);
   return { sensitivities, flips: [...turned, ...mappingFlips(question, present)] };
+}
+
+/** The flips of {@link turningPoints} alone: nothing is looked at beyond the nearest. */
+export function nearestFlips(
+  input: EstimateInput,
+  catalogue: EstimateCatalogue,
+  integrationCost: Pico = Pico(0n),
+): readonly Flip[] {
+  const question = flipQuestion(input, catalogue, integrationCost);
+  if (question === null) return [];
+  const present = savingsOf(question);
+  const stays = canStay(question);
+  const turned = dialsOf(question, present).flatMap((dial) => flipsOn(dial, present, stays).flips);
+  return [...turned, ...mappingFlips(question, present)];
 }
