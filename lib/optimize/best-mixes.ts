@@ -2,7 +2,7 @@ import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import { MIX_LIMITS, type Mix, type MixLimit } from "@/lib/domain/split/mix";
 import { type SplitVendor, splitVendors } from "@/lib/domain/split/split-vendor";
 import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
-import { boundOf, subsetBound, type VendorBound } from "./bound";
+import { boundOf, looseBoundOf, subsetBound, type VendorBound } from "./bound";
 import { describeMix } from "./describe-mix";
 import { type PricedSplit, priceSplit } from "./price-split";
 import { modelsOf, programmeOf, stretchesOf } from "./programme";
@@ -97,7 +97,10 @@ function bestOne({ context, vendors, integrationCost }: Search): Found | null {
 function bestOfSize(search: Search, size: number, smaller: Found): Found {
   const { bounds, list, vendors } = search;
   const fee = units(search.integrationCost);
+  const loose = looseBoundOf(bounds, list, fee);
+  const least = units(smaller.bound) - Math.abs(units(smaller.bound)) * TOLERANCE;
   const open = subsets(vendors.length, size)
+    .filter((chosen) => loose(chosen) > least)
     .map((chosen) => {
       const own = chosen.flatMap((v) => bounds[v] ?? []);
       return { chosen, bound: subsetBound(own, list, fee) };

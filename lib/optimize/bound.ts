@@ -176,3 +176,42 @@ export function subsetBound(
   for (const { pools } of bounds) for (const pool of pools) saving += worthOf(pool, leastOf);
   return saving;
 }
+
+/**
+ * Sets of vendors against a looser bound than {@link subsetBound}: as if sending a model where a grant
+ * is cost nothing more. It takes a few additions a set, and so says which sets need not be looked at.
+ */
+export function looseBoundOf(
+  bounds: readonly VendorBound[],
+  list: ReadonlyMap<string, number>,
+  feePerVendor: number,
+): (chosen: readonly number[]) => number {
+  const models = [...new Set(bounds.flatMap(({ costs }) => [...costs.keys()]))];
+  const stretches = Math.max(
+    0,
+    ...bounds.flatMap(({ costs }) => [...costs.values()][0]?.length ?? 0),
+  );
+  const costs = bounds.map((bound) =>
+    Float64Array.from(
+      models.flatMap(
+        (model) => bound.costs.get(model) ?? Array.from({ length: stretches }, () => Infinity),
+      ),
+    ),
+  );
+  const worth = bounds.map(({ pools }) =>
+    pools.reduce((sum, pool) => sum + worthOf(pool, ({ cost }) => cost), 0),
+  );
+  const listOf = models.map((model) => list.get(model) ?? 0);
+  return (chosen) => {
+    let saving = 0;
+    for (const v of chosen) saving += (worth[v] ?? 0) - feePerVendor;
+    for (let at = 0; at < models.length * stretches; at++) {
+      let least = Infinity;
+      for (const v of chosen) least = Math.min(least, costs[v]?.[at] ?? Infinity);
+      if (least === Infinity) continue;
+      if (at % stretches === 0) saving += listOf[at / stretches] ?? 0;
+      saving -= least;
+    }
+    return saving;
+  };
+}

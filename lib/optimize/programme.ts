@@ -195,14 +195,14 @@ export function vendorParts(
   return text;
 }
 
-/** The shares of one model in one stretch, summed over the vendors that take it. */
-export function takersOf(vendors: readonly SplitVendor[], model: string, s: number): string {
-  const m = modelsOf(vendors).indexOf(model);
-  return vendors
-    .flatMap(({ lines }, v) =>
-      lines.some((line) => line.openaiModel === model) ? [term(1, shareName(s, m, v))] : [],
-    )
-    .join("\n ");
+/** By model in order: its shares in a stretch, summed over the vendors that take it. */
+export function takersOf(vendors: readonly SplitVendor[]): readonly ((s: number) => string)[] {
+  return modelsOf(vendors).map((model, m) => {
+    const takers = vendors.flatMap(({ lines }, v) =>
+      lines.some((line) => line.openaiModel === model) ? [v] : [],
+    );
+    return (s) => takers.map((v) => term(1, shareName(s, m, v))).join("\n ");
+  });
 }
 
 /** A whole programme, with what follows its rows. */
@@ -225,11 +225,12 @@ export function programmeOf(
   stay: ReadonlyMap<string, number> | null = null,
 ): string {
   const text = vendorParts(context, vendors, stretches);
+  const takers = takersOf(vendors);
   modelsOf(vendors).forEach((model, m) => {
     const staying = stay === null ? "" : ` + u${m}`;
     if (stay !== null) addCost(text, `u${m}`, stay.get(model) ?? 0);
     for (const s of stretches.keys()) {
-      text.rows.push(`${takersOf(vendors, model, s)}${staying} = 1`);
+      text.rows.push(`${takers[m]?.(s)}${staying} = 1`);
     }
   });
   return written(text);

@@ -39,8 +39,8 @@ export function milpOf(
   for (const y of chosen) addCost(text, y, fee);
   for (const [m, model] of models.entries()) addCost(text, `w${m}`, -(list.get(model) ?? 0));
   for (const [s] of stretches.entries()) {
-    for (const [m, model] of models.entries()) {
-      rows.push(`${takersOf(vendors, model, s)} - w${m} = 0`);
+    for (const [m, taken] of takersOf(vendors).entries()) {
+      rows.push(`${taken(s)} - w${m} = 0`);
     }
   }
   for (const [v] of vendors.entries()) {

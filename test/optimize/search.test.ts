@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitVendors } from "@/lib/domain/split/split-vendor";
 import { Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
-import { subsetBound, type VendorBound } from "@/lib/optimize/bound";
+import { looseBoundOf, subsetBound, type VendorBound } from "@/lib/optimize/bound";
 import { readSplit } from "@/lib/optimize/read-split";
+import { runs } from "@/test/fixed-seed";
 import { contextOfVendors } from "./many-vendors";
 
 /** So many vendors of one price, each giving a million tokens. */
@@ -57,6 +59,54 @@ describe("a split's shares", () => {
   test("too small to count are none", () => {
     expect(sharesOf([0.0000004, 0.9999996, 0])).toEqual([["vendor-1", 1_000_000n]]);
   });
+});
+
+test("no set is bounded loosely by less than it is bounded", () => {
+  const amount = fc.integer({ min: 0, max: 50 });
+  const line = fc.record({ tokens: fc.integer({ min: 1, max: 9 }), net: amount });
+  const vendor = fc
+    .record({
+      costs: fc.dictionary(fc.constantFrom("m", "n"), fc.tuple(amount, amount)),
+      pools: fc.array(
+        fc.record({
+          kind: fc.constantFrom("tokens" as const, "credit" as const),
+          size: fc.integer({ min: 1, max: 40 }),
+          lines: fc.array(line, { minLength: 1, maxLength: 3 }),
+        }),
+        { maxLength: 2 },
+      ),
+    })
+    .map(
+      ({ costs, pools }): VendorBound => ({
+        costs: new Map(Object.entries(costs)),
+        slack: 0,
+        pools: pools.flatMap(({ kind, size, lines }) => {
+          const [model, own] = Object.entries(costs)[0] ?? [];
+          if (model === undefined || own === undefined || own[0] === 0) return [];
+          const sorted = lines.toSorted((a, b) => b.net - a.net);
+          const group = { model, stretch: 0, lines: sorted, cost: own[0], pools: 1 };
+          return [{ kind, size, groups: [group] }];
+        }),
+      }),
+    );
+  const list = new Map([
+    ["m", 30],
+    ["n", 70],
+  ]);
+  fc.assert(
+    fc.property(fc.array(vendor, { minLength: 1, maxLength: 4 }), amount, (bounds, fee) => {
+      const loose = looseBoundOf(bounds, list, fee);
+      for (let bits = 1; bits < 2 ** bounds.length; bits++) {
+        const chosen = [...bounds.keys()].filter((v) => Math.trunc(bits / 2 ** v) % 2 === 1);
+        const own = chosen.flatMap((v) => bounds[v] ?? []);
+        expect(loose(chosen)).toBeGreaterThanOrEqual(subsetBound(own, list, fee) - 1e-6);
+        if (own.every(({ pools }) => pools.length === 0)) {
+          expect(loose(chosen)).toBeCloseTo(subsetBound(own, list, fee), 6);
+        }
+      }
+    }),
+    runs(300),
+  );
 });
 
 describe("what a pair of vendors can save at most", () => {

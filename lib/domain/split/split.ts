@@ -68,11 +68,23 @@ export function vendorPart(
   });
 }
 
-/** The context with only a vendor's part of a split as its usage. */
+/** Whether a split sends everything there is to one vendor, every day. */
+function takesAll(
+  { lanes }: DemandSource,
+  segments: readonly SplitSegment[],
+  vendor: string,
+): boolean {
+  return segments.every(({ shares }) =>
+    [...lanes.keys()].every((model) => shares.get(model)?.get(vendor) === WHOLE),
+  );
+}
+
+/** The context with only a vendor's part of a split as its usage; segments cover every day. */
 export function contextOfPart(
   context: EstimateContext,
   segments: readonly SplitSegment[],
   vendor: string,
 ): EstimateContext {
+  if (takesAll(context.source, segments, vendor)) return context;
   return { ...context, source: vendorPart(context.source, segments, vendor) };
 }
