@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { day } from "@/lib/domain/units/day";
 import { env } from "@/lib/server/env";
 import { hashToken, mintToken } from "@/lib/server/secret-token";
+import { appRoleSql } from "@/test/app-role";
 import { signedIn } from "@/test/signed-in";
 import { db } from "./db";
 import { decideSuggestion } from "./desk-suggestions";
@@ -83,12 +83,8 @@ test("a decision that fails leaves neither itself nor a row", async () => {
 });
 
 test("T16: the site's own role adds to the trail, and can do nothing else to it", async () => {
-  const sql = await readFile("deploy/app-role.sql", "utf8");
   await failuresOf(["drop role if exists trail_test_app", "create role trail_test_app"]);
-  const database = new URL(env().DATABASE_URL).pathname.slice(1);
-  const granted = await failuresOf([
-    sql.replaceAll(':"role"', "trail_test_app").replaceAll(':"DBNAME"', database),
-  ]);
+  const granted = await failuresOf([await appRoleSql("trail_test_app")]);
   expect(granted).toEqual([null]);
   const refused = await failuresOf(
     [

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +6,7 @@ import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { db } from "@/lib/data/db";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { env } from "@/lib/server/env";
+import { appRoleSql } from "@/test/app-role";
 import { GET as one } from "./[digest]/route";
 import { GET as list } from "./route";
 
@@ -96,9 +96,8 @@ test("T16: nobody changes a revision's text: not the owner, and the site's own r
     "delete from catalogue_revision_texts",
   ];
   for (const deed of deeds) await expect(client.query(deed)).rejects.toThrow("only added");
-  const sql = await readFile("deploy/app-role.sql", "utf8");
   await client.query("create role revision_test_app");
-  await client.query(sql.replaceAll(':"role"', "revision_test_app"));
+  await client.query(await appRoleSql("revision_test_app"));
   await client.query("set role revision_test_app");
   for (const deed of [...deeds, "truncate catalogue_revision_texts"])
     await expect(client.query(deed)).rejects.toThrow("permission denied");
