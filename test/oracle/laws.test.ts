@@ -117,10 +117,10 @@ describe("laws of the estimate", { timeout: 120_000 }, () => {
         pico: Pico(pico * 1_000n),
       });
       const scaled = withPackPrices(withCredits(local, thousandfold), thousandfold);
-      // a price in whole thousands, so that a batch's part of it is whole
+      // a price in whole two thousands, so that the middle of a range is whole, and a batch's part of it
       const pricedAt = (times: bigint) => local.prices.map((price) => timesAsDear(price, times));
-      const one = acmeOf(input, { ...local, prices: pricedAt(1_000n) });
-      const thousand = acmeOf(input, { ...scaled, prices: pricedAt(1_000_000n) });
+      const one = acmeOf(input, { ...local, prices: pricedAt(2_000n) });
+      const thousand = acmeOf(input, { ...scaled, prices: pricedAt(2_000_000n) });
       for (const band of ["cautious", "expected", "hopeful"] as const) {
         const before = one?.cost?.[band]?.pico;
         expect(thousand?.cost?.[band]?.pico).toBe(before && before * 1_000n);

@@ -1,9 +1,9 @@
 import type { EstimateCatalogue, Price } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import { once } from "./once";
-import { forPrompts, mayBeLonger } from "./parts";
+import { mayBeLonger } from "./parts";
 import { atOpenAi, type Service } from "./service";
-import { priceOfMeter, priceOn, standsIn } from "./vendor-model";
+import { priceOn, rangedRate, standsIn } from "./vendor-model";
 import type { Used } from "./wanted";
 
 // What the usage costs at OpenAI, a second time: as used, or as it goes on when one stays.
@@ -39,8 +39,9 @@ export function openAiSide(
       if (service === "free") return 0n;
       const own = price(name, day);
       if (own === undefined) return null;
-      const rates = forPrompts(own, { longerThan: BigInt(longerThan) });
-      return atOpenAi(priceOfMeter(rates, meter as AskedUse["meter"]), service as Service, own);
+      const part = { longerThan: BigInt(longerThan) };
+      const rate = rangedRate(own, meter as AskedUse["meter"], part, "expected");
+      return atOpenAi(rate, service as Service, own);
     },
   );
   return {

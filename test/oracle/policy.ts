@@ -38,7 +38,7 @@ function periodPrice(
     if (cell.model !== model) continue;
     for (const { part, meters } of partsOf(cell, catalogue)) {
       for (const [meter, count] of Object.entries(meters)) {
-        const rate = vendorRate(price, meter as Meter, part);
+        const rate = vendorRate(price, meter as Meter, part, "expected");
         if (count === 0n) continue;
         if (rate === null) return null;
         sum += count * rate;
@@ -74,7 +74,7 @@ function beyondLimits(
         const below = rounded(times(rational(before), ratio));
         before += meters[meter] ?? 0n;
         const tokens = rounded(times(rational(before), ratio)) - below;
-        return { tokens, rate: vendorRate(price, meter, part) };
+        return { tokens, rate: vendorRate(price, meter, part, "expected") };
       });
     }).filter(({ tokens }) => tokens > 0n);
     const asked = lines.reduce((sum, { tokens }) => sum + tokens, 0n);

@@ -2,7 +2,7 @@ import type { EstimateCatalogue, OpenAiTokenizer, Price } from "@/lib/domain/cat
 import type { BandName, EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Meter } from "@/lib/domain/units/meter";
 import { forPrompts, type Part } from "./parts";
-import { plus, type Rational, rational, times, ZERO } from "./rational";
+import { plus, type Rational, rational, rounded, times, ZERO } from "./rational";
 import { atVendor } from "./service";
 
 // A vendor's model a second time: its prices, its life, its tokens.
@@ -15,13 +15,34 @@ export function priceOfMeter(price: Price | undefined, meter: Meter): bigint | n
   return falls ? (price?.perMillion.inputUncached ?? null) : null;
 }
 
+/**
+ * The standard price of a meter for prompts as long as a part's: of a documented range the dear end, the
+ * middle, or the cheap end. A longer prompt's own price is no part of the range.
+ */
+export function rangedRate(
+  price: Price | undefined,
+  meter: Meter,
+  part: Pick<Part, "longerThan">,
+  band: BandName,
+): bigint | null {
+  const rates = forPrompts(price, part);
+  const low = priceOfMeter(rates, meter);
+  const { promptTiers = [], upTo = null } = price?.conditions ?? {};
+  const isLong = promptTiers.some(({ abovePromptTokens }) => abovePromptTokens <= part.longerThan);
+  if (rates === undefined || low === null || upTo === null || isLong) return low;
+  const dear = { ...rates, perMillion: { ...rates.perMillion, ...upTo } };
+  const high = priceOfMeter(dear, meter) ?? low;
+  return { cautious: high, expected: rounded(rational(low + high, 2n)), hopeful: low }[band];
+}
+
 /** What a vendor asks for a million of a part's units; null where it has no price. */
 export function vendorRate(
   price: Price | undefined,
   meter: Meter,
   part: Pick<Part, "service" | "longerThan">,
+  band: BandName,
 ): bigint | null {
-  return atVendor(priceOfMeter(forPrompts(price, part), meter), part.service, price);
+  return atVendor(rangedRate(price, meter, part, band), part.service, price);
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Wanted {
   /** Of the OpenAI model on the day, whatever the meter. */
   readonly requests: bigint;
   readonly perMillion: bigint | null;
+  /** In the expected band, which is what the order goes by in every band. */
+  readonly expected: bigint | null;
 }
 
 /** Lays the export end to end, one day after the other, each count grown and rounded by itself. */
@@ -125,7 +127,10 @@ export function wantedOf(
     (model: string, day: number, meter: string, service: string, longerThan: string) => {
       const price = priceOn(vendor, model, day, assumptions.asOf, catalogue);
       const part = { service: service as Service, longerThan: BigInt(longerThan) };
-      return vendorRate(price, meter as Meter, part);
+      const [own, expected] = ([band, "expected"] as const).map((one) =>
+        vendorRate(price, meter as Meter, part, one),
+      );
+      return { perMillion: own ?? null, expected: expected ?? null };
     },
   );
   const requests = requestsBy(used);
@@ -148,7 +153,7 @@ export function wantedOf(
       openaiTokens: before + tokens,
       tokens: 0n,
       requests: requests.get(`${day} ${openai.id}`) ?? 0n,
-      perMillion: rateOn(model.id, asOn ?? day, meter, service, String(longerThan)),
+      ...rateOn(model.id, asOn ?? day, meter, service, String(longerThan)),
       ratio: ratioFor(openai.tokenizer, model.tokenizer),
     });
   }
@@ -197,9 +202,9 @@ const METERS = [
 ];
 
 function cheapestFirst(a: Wanted, b: Wanted): number {
-  if (a.perMillion !== b.perMillion) {
-    if (a.perMillion === null) return 1;
-    return b.perMillion !== null && a.perMillion > b.perMillion ? 1 : -1;
+  if (a.expected !== b.expected) {
+    if (a.expected === null) return 1;
+    return b.expected !== null && a.expected > b.expected ? 1 : -1;
   }
   if (a.model !== b.model) return a.model < b.model ? -1 : 1;
   const meter = METERS.indexOf(a.meter) - METERS.indexOf(b.meter);
