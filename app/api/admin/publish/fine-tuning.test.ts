@@ -5,22 +5,20 @@ import { PUT as saveDraft } from "@/app/api/admin/drafts/[kind]/[...key]/route";
 import { GET as readOne } from "@/app/api/admin/records/[kind]/[...key]/route";
 import { POST as withdraw } from "@/app/api/admin/withdraw/route";
 import { exportCatalogue } from "@/lib/catalogue/export-catalogue";
-import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { listEdits } from "@/lib/data/edits";
 import { findFineTuning } from "@/lib/data/fine-tuning";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { env } from "@/lib/server/env";
-import { copyOfCatalogue } from "@/test/catalogue-folder";
+import { loadedCopyOfCatalogue } from "@/test/catalogue-folder";
 import { deskEditor, named } from "@/test/desk-editor";
 import { POST as publishNow } from "./route";
 
 const HOST = "tuning-host/alibaba";
 
 let ann: Awaited<ReturnType<typeof deskEditor>>;
-let files: Awaited<ReturnType<typeof copyOfCatalogue>>;
+let files: Awaited<ReturnType<typeof loadedCopyOfCatalogue>>;
 beforeAll(async () => {
-  files = await copyOfCatalogue();
-  await loadCatalogue(env().DATABASE_URL, files.folder);
+  files = await loadedCopyOfCatalogue();
   ann = await deskEditor("Ann", { readOne, saveDraft, publishNow });
 });
 afterAll(() => files.remove());
@@ -42,7 +40,7 @@ test("a host's price is changed at the desk, told in the history, and written ba
   ]);
   await exportCatalogue(env().DATABASE_URL, files.folder);
   expect(await readFile(join(files.folder, "fine-tuning.yaml"), "utf8")).toContain('"18.5"');
-  expect(await loadCatalogue(env().DATABASE_URL, files.folder)).toContain("already loaded");
+  expect(await files.load()).toContain("already loaded");
   expect(await findCatalogRevision()).toBe(made.answer.revision);
 });
 
@@ -73,6 +71,6 @@ test("each list of fine-tuning has its records; one is withdrawn, and a load lea
   const { digest } = await ann.read(name);
   const gone = await ann.post(withdraw, { ...named(name), digest, reason: "It was a copy." });
   expect(gone.status).toBe(200);
-  await loadCatalogue(env().DATABASE_URL, files.folder);
+  await files.load();
   expect((await findFineTuning()).perks.map(({ slug }) => slug)).not.toContain(perk?.slug);
 });

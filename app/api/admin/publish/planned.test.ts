@@ -17,7 +17,7 @@ import { createSuggestion } from "@/lib/data/suggestions";
 import { day } from "@/lib/domain/units/day";
 import { env } from "@/lib/server/env";
 import { hashToken, mintToken } from "@/lib/server/secret-token";
-import { copyOfCatalogue } from "@/test/catalogue-folder";
+import { loadedCopyOfCatalogue } from "@/test/catalogue-folder";
 import { askDesk } from "@/test/desk-calls";
 import { deskEditor, named } from "@/test/desk-editor";
 import { databaseUrl } from "@/test/template-database";
@@ -26,17 +26,14 @@ import { POST as publishNow } from "./route";
 const OFFER = "offer/baidu/baidu-2024-inclusive";
 
 let ann: Awaited<ReturnType<typeof deskEditor>>;
-let files: Awaited<ReturnType<typeof copyOfCatalogue>>;
+let files: Awaited<ReturnType<typeof loadedCopyOfCatalogue>>;
 let folder = "";
 beforeAll(async () => {
-  files = await copyOfCatalogue();
+  files = await loadedCopyOfCatalogue();
   folder = files.folder;
-  await loadCatalogue(env().DATABASE_URL, folder);
   ann = await deskEditor("Ann", { readOne, saveDraft, publishNow });
 });
 afterAll(() => files.remove());
-
-const load = () => loadCatalogue(env().DATABASE_URL, folder);
 
 test("exported, the live catalogue gives an empty database the same revision", async () => {
   await ann.change(OFFER, { title: { en: "From the desk", zh: "来自编辑台" } });
@@ -65,7 +62,7 @@ test("exported, the live catalogue gives an empty database the same revision", a
   const revision = await findCatalogRevision();
   expect(rows).toEqual([{ digest: revision }]);
   // The files say it too by now: it is the desk's no more, and nothing changes.
-  expect(await load()).toContain("already loaded");
+  expect(await files.load()).toContain("already loaded");
   expect([await findCatalogRevision(), await db().deskRecord.count()]).toEqual([revision, 0]);
   await exportCatalogue(env().DATABASE_URL, folder);
   expect(await readFile(join(folder, "vendors/baidu.yaml"), "utf8")).toBe(exported);

@@ -5,15 +5,13 @@ import { PUT as saveDraft } from "@/app/api/admin/drafts/[kind]/[...key]/route";
 import { GET as readOne } from "@/app/api/admin/records/[kind]/[...key]/route";
 import { POST as restore } from "@/app/api/admin/restore/route";
 import { POST as withdraw } from "@/app/api/admin/withdraw/route";
-import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { db } from "@/lib/data/db";
 import { listEdits } from "@/lib/data/edits";
 import { findOffer } from "@/lib/data/offers";
 import { findCatalogRevision } from "@/lib/data/revision";
 import { findRevisionText } from "@/lib/data/revision-text";
 import { verifyTrail } from "@/lib/data/trail";
-import { env } from "@/lib/server/env";
-import { copyOfCatalogue } from "@/test/catalogue-folder";
+import { loadedCopyOfCatalogue } from "@/test/catalogue-folder";
 import { deskEditor, named } from "@/test/desk-editor";
 import { POST as publishNow } from "./route";
 
@@ -28,17 +26,14 @@ const SOURCE_DOCUMENT = {
 };
 
 let ann: Awaited<ReturnType<typeof deskEditor>>;
-let files: Awaited<ReturnType<typeof copyOfCatalogue>>;
+let files: Awaited<ReturnType<typeof loadedCopyOfCatalogue>>;
 let folder = "";
 beforeAll(async () => {
-  files = await copyOfCatalogue();
+  files = await loadedCopyOfCatalogue();
   folder = files.folder;
-  await loadCatalogue(env().DATABASE_URL, folder);
   ann = await deskEditor("Ann", { readOne, saveDraft, publishNow });
 });
 afterAll(() => files.remove());
-
-const load = (isForced = false) => loadCatalogue(env().DATABASE_URL, folder, isForced);
 
 test("offer and source are published together: rows, revision, trail and history, or nothing", async () => {
   const before = await findCatalogRevision();
@@ -114,7 +109,7 @@ test("who began from another state is shown what stands, and keeps the draft", a
 
 test("a load keeps what the desk published, and says where the files changed it too", async () => {
   const revision = await findCatalogRevision();
-  expect(await load()).toContain("already loaded");
+  expect(await files.load()).toContain("already loaded");
   expect(await findCatalogRevision()).toBe(revision);
   const path = join(folder, "vendors/baidu.yaml");
   const text = await readFile(path, "utf8");
@@ -125,9 +120,9 @@ test("a load keeps what the desk published, and says where the files changed it 
       '$1{ en: "By hand", zh: 手改 }',
     ),
   );
-  expect(await load()).toContain("offer baidu/baidu-2024-inclusive");
+  expect(await files.load()).toContain("offer baidu/baidu-2024-inclusive");
   expect((await findOffer("baidu-2024-inclusive"))?.title.en).toBe("Twenty");
-  expect(await load(true)).not.toContain("offer baidu/");
+  expect(await files.load(true)).not.toContain("offer baidu/");
   expect((await findOffer("baidu-2024-inclusive"))?.title.en).toBe("By hand");
   expect((await ann.read(SOURCE)).document).toMatchObject({ publisher: "Acme" }); // the files never had it
   await writeFile(path, text);
@@ -170,7 +165,7 @@ test("what the desk withdraws stays away from a load; what others point to is no
   expect(
     (await ann.post(withdraw, { ...named(score ?? ""), digest: found.digest, reason })).status,
   ).toBe(200);
-  await load();
+  await files.load();
   expect(await db().score.count()).toBe(scores - 1);
   const [gone] = (await ann.read(score ?? "")).revisions;
   const back = await ann.post(restore, { number: gone?.number, reason: "It was right." });
