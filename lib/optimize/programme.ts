@@ -1,5 +1,6 @@
 import { convertMoney } from "@/lib/domain/catalogue/fx";
 import type { DemandLine } from "@/lib/domain/estimate/demand";
+import { overlap } from "@/lib/domain/estimate/demand-source";
 import type { ActiveGrant } from "@/lib/domain/estimate/draw-down-step";
 import type { EstimateContext } from "@/lib/domain/estimate/estimate-context";
 import { scopeOf } from "@/lib/domain/estimate/grant-scope";
@@ -11,7 +12,7 @@ import { PICO_PER_UNIT } from "@/lib/domain/units/money";
 // currency, so that coefficients stay near one another. Doubles are fine here: the programme only
 // says who gets what; every figure shown is the draw-down's.
 
-/** Days between one grant's beginning or end and the next. */
+/** Days between one grant's or price's beginning or end and the next. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -32,6 +33,8 @@ export function stretchesOf(
       cuts.add(day - startOn);
     }
   }
+  // A price ends, or what was used is gone at OpenAI: a line is not asked for on all days.
+  for (const { from, to } of vendors.flatMap(({ lines }) => lines)) cuts.add(from).add(to + 1);
   const inside = [...cuts].filter((cut) => cut >= 0 && cut < days.length).sort((a, b) => a - b);
   return inside.map((from, i) => ({ from, to: (inside[i + 1] ?? days.length) - 1 }));
 }
@@ -42,9 +45,12 @@ export function demandByStretch(
   stretches: readonly Stretch[],
   line: DemandLine,
 ): number[] {
-  return stretches.map(({ from, to }) => {
+  return stretches.map((stretch) => {
+    const days = overlap(stretch, line);
+    if (days === null) return 0;
     let sum = 0n;
-    for (let at = from; at <= to; at++) sum += line.tokens.counts[projection.days[at] ?? 0] ?? 0n;
+    for (let at = days.from; at <= days.to; at++)
+      sum += line.tokens.counts[projection.days[at] ?? 0] ?? 0n;
     return Number(sum) / 1e6;
   });
 }

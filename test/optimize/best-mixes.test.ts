@@ -5,7 +5,7 @@ import { estimateVendor } from "@/lib/domain/estimate/vendor-estimate";
 import type { SplitSegment } from "@/lib/domain/split/split";
 import { splitVendors } from "@/lib/domain/split/split-vendor";
 import { day } from "@/lib/domain/units/day";
-import { PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
+import { MicroPerMillion, PICO_PER_UNIT, Pico } from "@/lib/domain/units/money";
 import { bestMixes } from "@/lib/optimize/best-mixes";
 import { priceSplit } from "@/lib/optimize/price-split";
 import { loadSolver, type Solve } from "@/lib/optimize/solver";
@@ -85,6 +85,92 @@ test("what a split saves stands against what staying costs, as the ranking does"
     expect(saving.pico).toBeLessThan(atList[i]?.saving.pico ?? 0n);
     expect(bound.pico).toBeGreaterThanOrEqual(saving.pico);
   });
+});
+
+/** Both are asked for on a part of the days alone: gpt-x until it is gone, and Beta's model at one price, then another. */
+const PARTIAL = {
+  "gone at OpenAI, with nothing in its place": {
+    ...smallCatalogue,
+    retirements: [
+      {
+        ...{ host: "openai", subject: "model", models: ["gpt-x"], replacements: [] },
+        ...{ announcedOn: day("2024-06-01"), lastDay: day("2024-07-15") },
+        latestLastDay: day("2024-07-15"),
+      },
+    ],
+  },
+  "dearer at Beta from a day on": {
+    ...smallCatalogue,
+    prices: smallCatalogue.prices.flatMap((price) =>
+      price.model === "only"
+        ? [
+            price,
+            {
+              ...price,
+              perMillion: {
+                inputUncached: MicroPerMillion(40_000_000n),
+                output: MicroPerMillion(120_000_000n),
+              },
+              ...{ announcedOn: day("2024-06-01"), effectiveFrom: day("2024-07-12") },
+            },
+          ]
+        : [price],
+    ),
+  },
+} satisfies Record<string, EstimateCatalogue>;
+
+test.each(Object.entries(PARTIAL))("what is asked for on some days alone: %s", (_, catalogue) => {
+  fc.assert(
+    fc.property(offers, (given) => {
+      const context = mixContext(given, { region: "other" }, catalogue);
+      const vendors = splitVendors(context);
+      const mixes = bestMixes(context, Pico(0n), solve);
+      for (const { saving, bound } of mixes) expect(saving.pico <= bound.pico).toBe(true);
+      const two = mixes[1]?.bound.pico ?? 0n;
+      const all = (vendor: string) => new Map([[vendor, 1_000_000n]]);
+      for (const cut of [0, 3, 7, 12]) {
+        for (const [x, y, later] of [
+          ["acme", "beta", "acme"],
+          ["beta", "acme", "acme"],
+          ["beta", "beta", "acme"],
+          ["acme", "acme", "beta"],
+        ] as const) {
+          const segments: SplitSegment[] = [
+            {
+              from: 0,
+              to: cut,
+              shares: new Map([
+                ["gpt-x", all(x)],
+                ["gpt-y", all(y)],
+              ]),
+            },
+            {
+              from: cut + 1,
+              to: 19,
+              shares: new Map([
+                ["gpt-x", all(later)],
+                ["gpt-y", all(y)],
+              ]),
+            },
+          ];
+          const tried = priceSplit(context, segments, vendors, Pico(0n));
+          expect(tried.saving <= two, `${cut} ${x} ${y} ${later}`).toBe(true);
+        }
+      }
+    }),
+    runs(15),
+  );
+});
+
+test("a pair that wins by what is gone at OpenAI halfway is found", () => {
+  const context = mixContext(
+    [],
+    { region: "other" },
+    PARTIAL["gone at OpenAI, with nothing in its place"],
+  );
+  const [one, two] = bestMixes(context, Pico(0n), solve);
+  expect(one && two && two.saving.pico > one.saving.pico).toBe(true);
+  expect(two?.parts.map(({ vendor }) => vendor)).toEqual(["acme", "beta"]);
 });
 
 test("no split beats the bound: every tenth, of each model, by exhaustive search", () => {
