@@ -5,6 +5,7 @@ import type { Proposal } from "@/lib/domain/catalogue/proposal";
 import { isOfPrice, pricePointedAt } from "@/lib/domain/offers/price-suggestion";
 import { formatDay } from "@/lib/domain/units/day";
 import { documentSchema, recordKey, recordOwner } from "@/lib/schemas/desk-records";
+import { today } from "@/lib/server/clock";
 import { ITEM_NAMES } from "./apply-proposal";
 import { type CatalogueRecord, documentOf, nameOf } from "./catalogue-records";
 import { type LiveCatalogue, liveCatalogue } from "./live-catalogue";
@@ -46,6 +47,7 @@ async function draftOfPrice(
   const found = pricePointedAt(
     own.map(({ value }) => value),
     proposal,
+    today(),
   );
   const record = own.find(({ value }) => value === found?.price);
   if (found === null || record === undefined) return null;
@@ -66,7 +68,9 @@ async function draftOfPrice(
   });
   const { kind } = record;
   const first = recordKey(kind, slug, document);
-  const key = live.records.has(nameOf({ kind, key: first })) ? `${first}/2` : first;
+  const isTaken = (key: string) => live.records.has(nameOf({ kind, key }));
+  let key = first;
+  for (let at = 2; isTaken(key); at++) key = `${first}/${at}`;
   const draft = await findDraft(editor, { kind, key });
   if (draft === null) return { kind, key, document, version: 0, base: null };
   const begun = documentSchema.parse(draft.document);

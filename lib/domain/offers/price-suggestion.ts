@@ -2,11 +2,14 @@ import type { Proposal } from "@/lib/domain/catalogue/proposal";
 import { unquotedNumbers } from "@/lib/domain/catalogue/quoted-numbers";
 import type { Day } from "@/lib/domain/units/day";
 import { formatDecimal, parseDecimal } from "@/lib/domain/units/decimal";
+import type { Currency } from "@/lib/domain/units/money";
 import type { SuggestionProblem } from "./suggestion-problem";
 
 /** What a suggestion needs to know of a price. Figures are in millionths of the currency per million. */
 interface PricedModel {
   readonly model: string;
+  readonly currency: Currency;
+  readonly list: string;
   readonly perMillion: Readonly<Record<string, bigint | undefined>>;
   readonly effectiveFrom: Day | null;
   readonly seenFrom: Day | null;
@@ -37,23 +40,31 @@ function pricesNamed<P extends PricedModel>(prices: readonly P[], field: string)
   const meter = meterIn(field);
   return prices.filter(
     ({ model, perMillion }) =>
-      priceField(model, meter) === field && perMillion[meter] !== undefined,
+      priceField(model, meter) === field &&
+      Object.hasOwn(perMillion, meter) &&
+      perMillion[meter] !== undefined,
   );
 }
 
 const beginOf = ({ effectiveFrom, seenFrom, announcedOn }: PricedModel) =>
   effectiveFrom ?? seenFrom ?? announcedOn ?? Number.NEGATIVE_INFINITY;
 
-/** The newest price whose figure still is what a proposal says stands there, and the meter; null for none. */
+/**
+ * The price that stands on a day and whose figure is what a proposal says, and the meter; null for none.
+ * Each currency and list of prices has one that stands: its newest.
+ */
 export function pricePointedAt<P extends PricedModel>(
   prices: readonly P[],
   { field, before }: Proposal,
+  on: Day,
 ): { readonly price: P; readonly meter: string } | null {
   const meter = meterIn(field);
-  const price = pricesNamed(prices, field)
-    .filter(({ perMillion }) => perMillion[meter] === figureOf(before))
-    .toSorted((a, b) => beginOf(a) - beginOf(b))
-    .at(-1);
+  const begun = pricesNamed(prices, field).filter((price) => beginOf(price) <= on);
+  const inOrder = begun.toSorted((a, b) => beginOf(a) - beginOf(b));
+  const standing = new Map(inOrder.map((price) => [`${price.currency} ${price.list}`, price]));
+  const price = [...standing.values()].find(
+    ({ perMillion }) => perMillion[meter] === figureOf(before),
+  );
   return price === undefined ? null : { price, meter };
 }
 
@@ -71,7 +82,7 @@ export function priceSuggestionProblem(
 ): SuggestionProblem | null {
   const { field, before, after, words, day } = proposal;
   if (pricesNamed(prices, field).length === 0) return "no-such-field";
-  if (pricePointedAt(prices, proposal) === null) return "changed-since";
+  if (pricePointedAt(prices, proposal, today) === null) return "changed-since";
   const figure = figureOf(after);
   if (figure === null) return "unquoted";
   if (figure === figureOf(before)) return "no-change";
