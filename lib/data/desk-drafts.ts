@@ -46,7 +46,7 @@ export const NOT_REFUSED = { refusal: Prisma.DbNull, refusedAt: null };
 
 type Row = Prisma.DeskDraftGetPayload<object>;
 
-export function toDraft({ editorId: _, editorName, ...row }: Row): Draft {
+export function toDraft({ editorId: _, oldRefusal: _old, editorName, ...row }: Row): Draft {
   const refusal = row.refusal === null ? null : refusalSchema.parse(row.refusal);
   return { ...row, refusal, by: editorName };
 }
