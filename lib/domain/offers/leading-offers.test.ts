@@ -24,6 +24,10 @@ const OFFERS = [
   offer("later", 99n, seen("2027-06-01", "2027-06-02")),
   { ...offer("none", 0n, {}), noneFound: true },
 ];
+const TO_COME = offer("to-come", 5n, {
+  ...seen("2026-11-20", "2026-11-20"),
+  from: day("2027-01-15"),
+});
 const slugs = (offers: readonly ListedOffer[]) => offers.map(({ slug }) => slug);
 
 describe("leadingOffers", () => {
@@ -40,8 +44,11 @@ describe("leadingOffers", () => {
   });
 
   test("the whole list ends with what has ended", () => {
-    const whole = inLeadingOrder(OFFERS, day("2026-12-25"), "en");
-    expect(slugs(whole)).toEqual(["november", "september-large", "september", "august", "ended"]);
+    const whole = inLeadingOrder([...OFFERS, TO_COME], day("2026-12-25"), "en");
+    expect(slugs(whole)).toEqual([
+      ...["november", "to-come"],
+      ...["september-large", "september", "august", "ended"],
+    ]);
   });
 });
 

@@ -71,15 +71,12 @@ export function leadingOffers<T extends ListedOffer>(
   };
 }
 
-/** All offers known on the day: current ones, those seen last, not yet open ones, then ended ones. */
+/** All offers known on the day, best first: see {@link sortOffers}. */
 export function inLeadingOrder<T extends ListedOffer>(
   offers: readonly T[],
   asOf: Day,
   locale: Locale,
-  worthOf?: (offer: ListedOffer) => Pico | null,
+  worthOf: (offer: ListedOffer) => Pico | null = () => null,
 ): T[] {
-  const { current, seenLast } = leadingOffers(offers, asOf, locale, worthOf);
-  const known = knownOffers(offers, asOf);
-  const inOrder = sortOffers(known, "deadline", { asOf, locale });
-  return [...new Set([...current, ...seenLast, ...inOrder])];
+  return sortOffers(knownOffers(offers, asOf), "best", { asOf, locale, worthOf });
 }

@@ -79,7 +79,7 @@ function compareBest(a: ListedOffer, b: ListedOffer, { asOf, worthOf }: Required
   const group = BEST_ORDER[offerStatus(a.window, asOf)];
   const byGroup = group - BEST_ORDER[offerStatus(b.window, asOf)];
   if (byGroup !== 0) return byGroup;
-  if (group !== BEST_ORDER.standing) return compareDeadlines(a, b, asOf);
+  if (group !== BEST_ORDER.standing) return compareDeadlines(a, b, asOf) || compareGrants(a, b);
   const lasting = ({ window }: ListedOffer) => window.until ?? Number.MAX_SAFE_INTEGER;
   return (
     compareWorths(worthOf(a), worthOf(b)) ||

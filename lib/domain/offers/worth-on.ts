@@ -21,10 +21,12 @@ export function worthOn(steps: readonly WorthStep[], asOf: Day): Worth | null {
   return (steps.findLast(({ from }) => from <= asOf) ?? steps[0])?.worth ?? null;
 }
 
-/** What an offer is worth on a day, in yuan: only to put offers in order. Null without a rate. */
+/** What an offer is worth on a day, in yuan: only to put offers in order. Dollars are worth nothing known without a rate. */
 export function yuanOn(asOf: Day, rate: FxRate | null) {
   return ({ worth = [] }: { readonly worth?: readonly WorthStep[] }): Pico | null => {
     const found = worthOn(worth, asOf);
-    return found && rate && convertMoney(found.money, "CNY", rate);
+    if (found === null) return null;
+    if (found.money.currency === "CNY") return found.money.pico;
+    return rate && convertMoney(found.money, "CNY", rate);
   };
 }
