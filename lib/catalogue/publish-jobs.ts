@@ -15,10 +15,10 @@ export function startPublishing(againMs?: number): void {
 async function begin(): Promise<void> {
   const boss = await jobQueue();
   await boss.createQueue(PUBLISH, { name: PUBLISH, policy: "standard", ...PATIENCE });
+  await boss.schedule(PUBLISH, EACH_MINUTE, {}, { tz: "UTC" });
   await boss.work(PUBLISH, { pollingIntervalSeconds: 1 }, async () => {
     if ((await publishDue()) === "busy") throw new Error("The catalogue is being changed.");
   });
-  await boss.schedule(PUBLISH, EACH_MINUTE, {}, { tz: "UTC" });
 }
 
 /** Has what is planned for a time looked at then. Where the queue is away, the look of each minute finds it. */

@@ -23,7 +23,7 @@ export async function keepRevisionText(
 /** The text a revision is the digest of, gzipped; null where it is not held. */
 export async function findRevisionText(digest: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const found = await db().catalogueRevisionText.findUnique({
-    where: { digest: String(digest) },
+    where: { digest: digest },
     select: { packed: true },
   });
   return found?.packed ?? null;

@@ -117,6 +117,7 @@ function savingsOn(
   const first = whose === "first" ? firstOf(context, plans, least) : null;
   return new Map(
     [...plans].flatMap(([slug, plan]) => {
+      if (typeof whose !== "string" && !whose.includes(slug)) return [];
       const saving = first === null ? plannedSaving(context, plan) : (first.get(slug) ?? null);
       return saving === null ? [] : [[slug, minus(saving, integrationCost)] as const];
     }),
