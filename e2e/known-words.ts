@@ -76,7 +76,9 @@ function messagePatterns(locale: string): RegExp[] {
     // One whose words are only some of its choices, or only a unit, lets everything through, too: its
     // values are figures.
     return worded.map((pattern) =>
-      [NOBODY_SAYS, `${NOBODY_SAYS} tokens`].some((text) => exactly(pattern).test(text))
+      [NOBODY_SAYS, `${NOBODY_SAYS} token`, `${NOBODY_SAYS} tokens`].some((text) =>
+        exactly(pattern).test(text),
+      )
         ? exactly(pattern.replaceAll(ANYTHING, FIGURES))
         : exactly(pattern),
     );
