@@ -3,9 +3,8 @@ import { findWaiting } from "@/lib/data/desk-suggestions";
 import type { Editor } from "@/lib/data/editor-session";
 import type { Proposal } from "@/lib/domain/catalogue/proposal";
 import { isOfPrice, pricePointedAt } from "@/lib/domain/offers/price-suggestion";
-import { formatDay } from "@/lib/domain/units/day";
+import { type Day, formatDay } from "@/lib/domain/units/day";
 import { documentSchema, recordKey, recordOwner } from "@/lib/schemas/desk-records";
-import { today } from "@/lib/server/clock";
 import { ITEM_NAMES } from "./apply-proposal";
 import { type CatalogueRecord, documentOf, nameOf } from "./catalogue-records";
 import { type LiveCatalogue, liveCatalogue } from "./live-catalogue";
@@ -16,11 +15,15 @@ import { standingOf } from "./publish-records";
  * changing already. A price is not changed but followed by another: the draft is a new row. Null where there
  * is no such suggestion or record, or the field is not one of its own.
  */
-export async function draftOfSuggestion(editor: Editor, id: string): Promise<NewDraft | null> {
+export async function draftOfSuggestion(
+  editor: Editor,
+  id: string,
+  today: Day,
+): Promise<NewDraft | null> {
   const proposal = await findWaiting(editor, id);
   if (proposal === null) return null;
   const live = await liveCatalogue();
-  if (isOfPrice(proposal)) return draftOfPrice(editor, live, proposal);
+  if (isOfPrice(proposal)) return draftOfPrice(editor, live, proposal, today);
   const { kind, slug } = proposal.record;
   const record = [...live.records.values()].find(
     (one) => one.kind === kind && (one.key === slug || one.key.endsWith(`/${slug}`)),
@@ -40,6 +43,7 @@ async function draftOfPrice(
   editor: Editor,
   live: LiveCatalogue,
   proposal: Proposal,
+  today: Day,
 ): Promise<NewDraft | null> {
   const { slug } = proposal.record;
   const rows = [...live.records.values()].filter(isPriceRecord);
@@ -47,7 +51,7 @@ async function draftOfPrice(
   const found = pricePointedAt(
     own.map(({ value }) => value),
     proposal,
-    today(),
+    today,
   );
   const record = own.find(({ value }) => value === found?.price);
   if (found === null || record === undefined) return null;

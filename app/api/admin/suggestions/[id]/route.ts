@@ -2,6 +2,7 @@ import { editorWrite } from "@/app/api/admin/desk-route";
 import { draftOfSuggestion } from "@/lib/catalogue/suggested-draft";
 import { decideSuggestion } from "@/lib/data/desk-suggestions";
 import { decisionSchema, suggestionIdSchema } from "@/lib/schemas/desk";
+import { today } from "@/lib/server/clock";
 import { problem } from "@/lib/server/problem";
 
 export const dynamic = "force-dynamic";
@@ -14,7 +15,8 @@ export const POST = editorWrite<typeof decisionSchema, { readonly id: string }>(
   async (editor, { body, params }) => {
     const id = suggestionIdSchema.safeParse(params.id);
     if (!id.success) return unknown();
-    const draft = body.status === "accepted" ? await draftOfSuggestion(editor, id.data) : null;
+    const draft =
+      body.status === "accepted" ? await draftOfSuggestion(editor, id.data, today()) : null;
     const made = await decideSuggestion(editor, id.data, body, draft);
     if (made === "unknown") return unknown();
     if (made === "decided")
