@@ -55,6 +55,12 @@ export function flipQuestion(
   return fx && base && { base, fx, integrationCost };
 }
 
+/** Whether staying is an answer to a question. */
+export function canStay({ base }: FlipQuestion): boolean {
+  const { region, startOn } = base.input.assumptions;
+  return isOpenAiReachable(region, startOn);
+}
+
 const HORIZONS = [1, 7, 14, 30, 60, 90, 120, 180, 270, 365, 540, 730];
 const GROWTHS = [-5_000, -2_000, -1_000, -500, 0, 500, 1_000, 2_000, 3_000, 5_000, 10_000];
 const SHARES = [0, 20, 40, 60, 80, 100];
@@ -109,11 +115,11 @@ function compareDown(a: bigint | null, b: bigint | null): number {
 function savingsOn(
   context: EstimateContext,
   plans: Plans,
-  { base, integrationCost }: FlipQuestion,
+  question: FlipQuestion,
   whose: Whose = "all",
 ): Savings {
-  const { region, startOn } = base.input.assumptions;
-  const least = isOpenAiReachable(region, startOn) ? integrationCost : null;
+  const { integrationCost } = question;
+  const least = canStay(question) ? integrationCost : null;
   const first = whose === "first" ? firstOf(context, plans, least) : null;
   return new Map(
     [...plans].flatMap(([slug, plan]) => {

@@ -2,9 +2,9 @@ import type { EstimateCatalogue } from "@/lib/domain/catalogue/catalogue";
 import type { EstimateInput } from "@/lib/domain/estimate/estimate-report";
 import type { Flip } from "@/lib/domain/report/flip-report";
 import { Pico } from "@/lib/domain/units/money";
-import { type Dial, dialsOf, flipQuestion, type Savings, savingsOf } from "./flip-dial";
+import { canStay, type Dial, dialsOf, flipQuestion, type Savings, savingsOf } from "./flip-dial";
 import { mappingFlips } from "./mapping-flip";
-import { canStay, STAY, winnerOf } from "./winner";
+import { STAY, winnerOf } from "./winner";
 
 /** How first place depends on one assumption: what a small chart draws. */
 export interface Sensitivity {

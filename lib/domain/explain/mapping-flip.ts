@@ -12,8 +12,8 @@ import { expectedSaving } from "@/lib/domain/estimate/vendor-estimate";
 import { movesTo, partFor } from "@/lib/domain/estimate/vendor-mapping";
 import type { Flip, MappingChange } from "@/lib/domain/report/flip-report";
 import type { Pico } from "@/lib/domain/units/money";
-import type { FlipQuestion, Savings } from "./flip-dial";
-import { canStay, STAY, winnerOf } from "./winner";
+import { canStay, type FlipQuestion, type Savings } from "./flip-dial";
+import { STAY, winnerOf } from "./winner";
 
 type Rows = MappingChange["rows"];
 

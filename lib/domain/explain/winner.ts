@@ -1,5 +1,4 @@
-import { isOpenAiReachable } from "@/lib/domain/estimate/openai-reach";
-import type { FlipQuestion, Savings } from "./flip-dial";
+import type { Savings } from "./flip-dial";
 
 /** The winner's name where nothing beats staying. */
 export const STAY = "stay";
@@ -19,10 +18,4 @@ export function winnerOf(savings: Savings, canStay: boolean, incumbent: string =
     }
   }
   return winner;
-}
-
-/** Whether staying is an answer to a question. */
-export function canStay({ base }: FlipQuestion): boolean {
-  const { region, startOn } = base.input.assumptions;
-  return isOpenAiReachable(region, startOn);
 }

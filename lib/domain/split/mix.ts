@@ -46,7 +46,7 @@ export interface Mix {
   readonly parts: readonly MixPart[];
   /** The draw-down's own figure for this split. */
   readonly cost: Money;
-  /** What is moved would cost this at OpenAI, as every saving is reckoned, less the cost, less what integrating the vendors costs. */
+  /** What the moved usage would cost at OpenAI, the baseline of every saving, less the cost, less what integrating the vendors costs. */
   readonly saving: Money;
   /** The saving no split over so many vendors can exceed. */
   readonly bound: Money;
