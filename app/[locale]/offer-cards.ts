@@ -1,14 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { findRate } from "@/lib/data/fx-rates";
-import { listPrices } from "@/lib/data/prices";
+import { offersToLead } from "@/lib/data/priced-offers";
 import { namedTokens } from "@/lib/domain/catalogue/grant";
 import type { Offer, OfferGrant } from "@/lib/domain/catalogue/offer";
-import { inLeadingOrder } from "@/lib/domain/offers/leading-offers";
 import { type ListedOffer, toListedOffer } from "@/lib/domain/offers/listed-offer";
 import { filterOffers, NO_FILTER } from "@/lib/domain/offers/offer-filter";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
-import { withWorthOn } from "@/lib/domain/offers/offer-worth";
-import { yuanOn } from "@/lib/domain/offers/worth-on";
 import { sum } from "@/lib/domain/units/amount";
 import { inLanguage } from "@/lib/domain/units/bilingual";
 import type { Day } from "@/lib/domain/units/day";
@@ -91,15 +87,4 @@ export async function vendorCard(
   }));
   const lines = [`${figure(first.grants)} · ${status(first)}`];
   return { over: BRAND, title: name, lines, bars: barsOf(rows), foot };
-}
-
-/** The offers known on a day: current ones, best first, those seen last, then the rest. */
-export async function offersToLead(
-  all: readonly Offer[],
-  asOf: Day,
-  locale: Locale,
-): Promise<ListedOffer[]> {
-  const [prices, rate] = await Promise.all([listPrices(), findRate(asOf)]);
-  const priced = withWorthOn(all.map(toListedOffer), prices, asOf);
-  return inLeadingOrder(priced, asOf, locale, yuanOn(asOf, rate));
 }

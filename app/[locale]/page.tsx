@@ -15,17 +15,14 @@ import { SeenLastNote } from "@/components/offer/seen-last-note";
 import { ClientMessages } from "@/components/site/client-messages";
 import { Page } from "@/components/site/page";
 import { pageMetadata } from "@/components/site/page-metadata";
-import { findRate } from "@/lib/data/fx-rates";
 import { listOffers } from "@/lib/data/offers";
-import { listPrices } from "@/lib/data/prices";
+import { priceOffers } from "@/lib/data/priced-offers";
 import { listRetirements } from "@/lib/data/retirements";
 import { knownNames, lastDays } from "@/lib/domain/catalogue/last-days";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import type { Retirement } from "@/lib/domain/catalogue/retirement";
 import { OPENAI_BLOCK_DAY } from "@/lib/domain/estimate/openai-reach";
 import type { CountedOffer } from "@/lib/domain/offers/campaign-state";
-import { toListedOffer } from "@/lib/domain/offers/listed-offer";
-import { withWorthOn } from "@/lib/domain/offers/offer-worth";
 import { inLanguage } from "@/lib/domain/units/bilingual";
 import { type Day, formatDay } from "@/lib/domain/units/day";
 import { isLocale, type Locale } from "@/lib/domain/units/locale";
@@ -116,10 +113,9 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   );
 }
 
-async function strongestOf(offers: readonly Offer[], asOf: Day, locale: Locale) {
-  const [prices, rate] = await Promise.all([listPrices(), findRate(asOf)]);
-  const named = withPublisherNames(offers.map(toListedOffer), locale);
-  return strongest(withWorthOn(named, prices, asOf), asOf, rate, locale);
+async function strongestOf(all: readonly Offer[], asOf: Day, locale: Locale) {
+  const { offers, worthOf } = await priceOffers(all, asOf);
+  return strongest(withPublisherNames(offers, locale), asOf, locale, worthOf);
 }
 
 /** What can be taken today and, where that is little, what was seen last, apart from it. */

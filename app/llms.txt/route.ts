@@ -1,6 +1,6 @@
-import { offersToLead } from "@/app/[locale]/offer-cards";
 import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
+import { offersToLead } from "@/lib/data/priced-offers";
 import type { Offer } from "@/lib/domain/catalogue/offer";
 import { seenNotSince } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";

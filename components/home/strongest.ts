@@ -1,10 +1,9 @@
-import type { FxRate } from "@/lib/domain/catalogue/catalogue";
 import { leadingOffers } from "@/lib/domain/offers/leading-offers";
 import type { ListedOffer } from "@/lib/domain/offers/listed-offer";
 import { sortOffers } from "@/lib/domain/offers/offer-sort";
-import { yuanOn } from "@/lib/domain/offers/worth-on";
 import type { Day } from "@/lib/domain/units/day";
 import type { Locale } from "@/lib/domain/units/locale";
+import type { Pico } from "@/lib/domain/units/money";
 
 const SHOWN = 4;
 const CAMPAIGN = "openai-block-2024";
@@ -16,11 +15,11 @@ const CAMPAIGN = "openai-block-2024";
 export function strongest(
   offers: readonly ListedOffer[],
   asOf: Day,
-  rate: FxRate | null,
   locale: Locale,
+  worthOf?: (offer: ListedOffer) => Pico | null,
 ) {
   const answers = offers.filter(({ noneFound, campaign }) => !noneFound && campaign === CAMPAIGN);
-  const { current, seenLast } = leadingOffers(offers, asOf, locale, yuanOn(asOf, rate));
+  const { current, seenLast } = leadingOffers(offers, asOf, locale, worthOf);
   const shown = current.slice(0, SHOWN);
   return {
     answers: sortOffers(answers, "grant", { asOf, locale }).slice(0, SHOWN),

@@ -40,7 +40,7 @@ test("on no day is an ended, closed or stale offer among the current ones", () =
 test("from July 2024 on no day leaves home or a list without an offer to lead with", () => {
   eachDay((asOf, place) => {
     if (asOf < NEVER_EMPTY_FROM) return;
-    const home = strongest(offers, asOf, null, "zh");
+    const home = strongest(offers, asOf, "zh");
     expect(home.current.length + home.seenLast.length, place).toBeGreaterThan(0);
     expect(
       home.current.every(({ window }) => isCurrent(window, asOf)),

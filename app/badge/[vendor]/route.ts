@@ -1,8 +1,8 @@
 import { unstable_cache } from "next/cache";
 import { getTranslations } from "next-intl/server";
-import { offersToLead } from "@/app/[locale]/offer-cards";
 import { answering } from "@/lib/data/answering";
 import { listOffers } from "@/lib/data/offers";
+import { offersToLead } from "@/lib/data/priced-offers";
 import { findVendor } from "@/lib/data/vendors";
 import { seenNotSince } from "@/lib/domain/offers/leading-offers";
 import { offerStatus } from "@/lib/domain/offers/offer-status";
