@@ -27,8 +27,13 @@ export function PlannedRefusal({
         {draft.refusal.flatMap(({ kind, key, problems }) =>
           problems.map((problem) => (
             <li key={[kind, key, problem.path, problem.message].join(" ")}>
-              {messageOr(kinds, kind, kind)} <span translate="no">{key}</span>
-              {problem.path !== "" && ` · ${pathName(parsePath(problem.path))}`}: {words(problem)}
+              {t.rich("failedProblem", {
+                kind: messageOr(kinds, kind, kind),
+                key,
+                name: (text) => <span translate="no">{text}</span>,
+                path: problem.path === "" ? "none" : pathName(parsePath(problem.path)),
+                problem: words(problem),
+              })}
             </li>
           )),
         )}
